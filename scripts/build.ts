@@ -1,0 +1,38 @@
+import path from 'node:path';
+import process from 'node:process';
+import { prepareOutput, type Workplace } from '../src/build/output-folder.ts';
+import { checkContent } from '../src/collections/check-content.ts';
+import { formatReport } from '../src/collections/format-report.ts';
+import { readSettings, SettingsError } from '../src/settings.ts';
+
+process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
+if (process.argv[2]) process.env['JOURNEY_EDITION'] = process.argv[2];
+
+let workplace: Workplace | undefined;
+try {
+	const settings = readSettings();
+	const today = process.env['JOURNEY_TODAY'] ?? new Date().toISOString().slice(0, 10);
+	const { problems, files } = await checkContent(settings.content, today);
+	if (problems.length > 0) {
+		const folder = path.relative('', settings.content) || '.';
+		process.stdout.write(`${formatReport(problems, folder, files)}\n`);
+	}
+	if (problems.some((problem) => problem.severity === 'error')) {
+		process.stdout.write('Nothing was built.\n');
+		process.exitCode = 1;
+	} else {
+		workplace = prepareOutput(settings.out);
+		const { build } = await import('astro');
+		await build({ root: process.cwd(), outDir: workplace.folder, logLevel: 'warn' });
+		workplace.publish();
+		const where = path.relative('', settings.out);
+		process.stdout.write(
+			`\nThe ${settings.edition} edition is in ${where}/. To look at it: npm run preview\n`,
+		);
+	}
+} catch (error) {
+	workplace?.discard();
+	if (!(error instanceof SettingsError)) throw error;
+	process.stderr.write(`${error.message}\n`);
+	process.exitCode = 2;
+}

@@ -1,0 +1,109 @@
+import type { Model } from '../collections/model.ts';
+import { formatEntryAddress } from '../domain/addresses.ts';
+import { findEntry } from '../domain/find-entry.ts';
+import type { CollectionName, Journey } from '../domain/journey.ts';
+import { findNearest, listChoices } from '../domain/nearest.ts';
+import type { BodyReport } from './check-body.ts';
+import { componentRules } from './components.ts';
+import { findImage } from './images.ts';
+import type { BodyProblem } from './parse-body.ts';
+import { resolveImage } from './render-text.ts';
+import { resolveUrl, type Target } from './resolve-url.ts';
+
+export interface LinkContext {
+	journey: Journey;
+	targets: ReadonlyMap<string, Target>;
+	model: Model;
+}
+
+/** Follows every link, picture and component of a body; says which ones lead nowhere in this edition. */
+export function checkLinks(
+	file: string,
+	report: BodyReport,
+	{ journey, targets, model }: LinkContext,
+): BodyProblem[] {
+	const problems: BodyProblem[] = [];
+	const isPublic = journey.edition === 'public';
+	for (const { url, isInternal, line, column } of report.links) {
+		if (isInternal && isPublic) continue;
+		const say = (rule: string, message: string, severity: 'error' | 'warning' = 'error') =>
+			problems.push({ rule, severity, line, column, message });
+		const { problem, page = '', anchor = '' } = resolveUrl(url, file, targets);
+		if (problem === 'scheme')
+			say(
+				'link',
+				`The link “${url}” is not let through. Links begin with https://, mailto: or / (a page of this site).`,
+			);
+		if (problem === 'page' && !isUnreadable(model, page)) {
+			const near = findNearest(page, targets.keys());
+			say(
+				'link',
+				`The link “${url}” leads to no page of this site.${near ? ` Did you mean “${near}”?` : ''} Addresses look like /milestones/first-deal/.`,
+			);
+		}
+		if (problem === 'anchor') {
+			const anchors = [...(targets.get(page)?.anchors ?? [])];
+			const near = findNearest(anchor, anchors);
+			say(
+				'link',
+				`“${page}” has no heading with the address “#${anchor}”.${near ? ` Did you mean “#${near}”?` : ''}`,
+			);
+		}
+		if (problem === 'hidden')
+			say(
+				'link-to-internal',
+				`The link “${url}” leads to an internal page, so the public edition shows its text only. Move it into <Internal>, or remove it.`,
+				'warning',
+			);
+	}
+	for (const { url, isInternal, line, column } of report.images) {
+		if ((isInternal && isPublic) || findImage(model.folder, resolveImage(url, file))) continue;
+		problems.push({
+			rule: 'image',
+			severity: 'error',
+			line,
+			column,
+			message: `There is no picture “${url}” beside this file. Put the picture next to it and write its name.`,
+		});
+	}
+	for (const { component, id, isInternal, line, column } of report.references) {
+		const collection = componentRules[component]?.linksTo as CollectionName;
+		if (
+			(isInternal && isPublic) ||
+			findEntry(journey, collection, id) ||
+			model.unreadable.has(`${collection}/${id}`)
+		)
+			continue;
+		const written = model.entries[collection].get(id);
+		if (written && !written.data.draft) {
+			problems.push({
+				rule: 'link-to-internal',
+				severity: 'warning',
+				line,
+				column,
+				message: `<${component} id="${id}"> leads to an internal page, so the public edition shows nothing to follow. Move it into <Internal>, or remove it.`,
+			});
+			continue;
+		}
+		const choices = [...model.entries[collection].keys()];
+		const near = findNearest(id, choices);
+		problems.push({
+			rule: 'unknown-reference',
+			severity: 'error',
+			line,
+			column,
+			message: written
+				? `<${component} id="${id}"> leads to a draft, which is not published. Publish it, or remove this.`
+				: `<${component}> names “${id}”, and there is none of that id.${near ? ` Did you mean “${near}”?` : ''} Choices: ${listChoices(choices)}.`,
+		});
+	}
+	return problems;
+}
+
+/** A page whose file could not be read has been reported already. */
+function isUnreadable(model: Model, page: string): boolean {
+	return [...model.unreadable].some((key) => {
+		const [collection, id] = key.split('/') as [CollectionName, string];
+		return formatEntryAddress({ collection, id }) === page;
+	});
+}

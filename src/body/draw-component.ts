@@ -1,0 +1,110 @@
+import type { Element, ElementContent } from 'hast';
+import { formatAddress } from '../domain/addresses.ts';
+import { findEntry } from '../domain/find-entry.ts';
+import type { CollectionName } from '../domain/journey.ts';
+import { componentRules } from './components.ts';
+import { getAttribute, type JsxElement, readAttribute } from './jsx.ts';
+import type { BodyContext } from './render-text.ts';
+
+/** Draws one of the components that an author may use, or one of the few tags of HTML. */
+export function drawComponent(
+	node: JsxElement,
+	children: ElementContent[],
+	context: BodyContext,
+): Element | ElementContent[] {
+	const name = node.name ?? '';
+	const { say } = context.words;
+	const linksTo = componentRules[name]?.linksTo;
+	if (linksTo) return drawLink(linksTo, getAttribute(node, 'id') ?? '', children, context);
+	switch (name) {
+		case 'Note':
+		case 'Tip':
+		case 'Warning': {
+			const kind = name.toLowerCase() as 'note' | 'tip' | 'warning';
+			const title = getAttribute(node, 'title') ?? say(`body.${kind}`);
+			return element('aside', { className: [kind] }, [
+				titleLine('aside-title', title),
+				...inBlocks(children),
+			]);
+		}
+		case 'Checklist': {
+			const title = getAttribute(node, 'title');
+			return element('div', { className: ['checklist'] }, [
+				...(title ? [titleLine('checklist-title', title)] : []),
+				...inBlocks(children),
+			]);
+		}
+		case 'For': {
+			const types = (getAttribute(node, 'types') ?? '').split(/[\s,]+/).filter(Boolean);
+			const titles = types.map((id) => context.journey.partnerTypes.get(id)?.title ?? id);
+			const list = new Intl.ListFormat(context.words.locale, { type: 'conjunction' }).format(
+				titles,
+			);
+			return element('div', { className: ['for-types'], dataTypes: types.join(' ') }, [
+				titleLine('for-types-title', say('body.for', { types: list })),
+				...inBlocks(children),
+			]);
+		}
+		case 'Internal':
+			return element('div', { className: ['internal-block'] }, [
+				titleLine('internal-title', say('body.internal')),
+				...inBlocks(children),
+			]);
+		default: {
+			const properties = Object.fromEntries(
+				node.attributes.map((attribute) => [attribute.name ?? '', readAttribute(attribute) ?? '']),
+			);
+			return element(name, properties, children);
+		}
+	}
+}
+
+function drawLink(
+	collection: CollectionName,
+	id: string,
+	children: ElementContent[],
+	{ journey, href }: BodyContext,
+): Element | ElementContent[] {
+	const entry = findEntry(journey, collection, id);
+	const text: ElementContent[] =
+		children.length > 0 ? unwrapParagraph(children) : [{ type: 'text', value: entry?.title ?? '' }];
+	if (!entry) return text;
+	return element(
+		'a',
+		{ href: href(formatAddress(collection, id)), className: ['entry-link'] },
+		text,
+	);
+}
+
+function element(
+	tagName: string,
+	properties: Element['properties'],
+	children: ElementContent[],
+): Element {
+	return { type: 'element', tagName, properties, children };
+}
+
+function titleLine(className: string, text: string): Element {
+	return element('p', { className: [className] }, [{ type: 'text', value: text }]);
+}
+
+/** Puts loose text into a paragraph: a component on one line holds words, not blocks. */
+function inBlocks(children: ElementContent[]): ElementContent[] {
+	const isInline = (child: ElementContent) =>
+		child.type === 'text'
+			? child.value.trim() !== ''
+			: child.type === 'element' &&
+				['a', 'em', 'strong', 'code', 'kbd', 'br', 'sub', 'sup', 'abbr', 'del'].includes(
+					child.tagName,
+				);
+	return children.some(isInline) ? [element('p', {}, children)] : children;
+}
+
+function unwrapParagraph(children: ElementContent[]): ElementContent[] {
+	const [only, ...others] = children.filter(
+		(child) => child.type !== 'text' || child.value.trim() !== '',
+	);
+	return only?.type === 'element' && only.tagName === 'p' && others.length === 0
+		? only.children
+		: children;
+}

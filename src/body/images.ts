@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { imageSize } from 'image-size';
+
+export interface ContentImage {
+	/** Path in the content folder, with forward slashes. */
+	file: string;
+	/** Its address on the site; changes with its content, so that it may be kept for ever. */
+	address: string;
+	width: number;
+	height: number;
+}
+
+export const imageTypes: Record<string, string> = {
+	'.png': 'image/png',
+	'.jpg': 'image/jpeg',
+	'.jpeg': 'image/jpeg',
+	'.gif': 'image/gif',
+	'.webp': 'image/webp',
+	'.avif': 'image/avif',
+	'.svg': 'image/svg+xml',
+};
+
+/** Finds a picture of the content folder; undefined where there is none, or none that can be read. */
+export function findImage(folder: string, file: string): ContentImage | undefined {
+	const ending = path.extname(file).toLowerCase();
+	if (!Object.hasOwn(imageTypes, ending)) return undefined;
+	try {
+		const root = realpathSync(folder);
+		const real = realpathSync(path.join(folder, file));
+		if (!real.startsWith(root + path.sep)) return undefined;
+		const bytes = readFileSync(real);
+		const { width, height } = imageSize(bytes);
+		const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+		const name = path.basename(file, path.extname(file)).replaceAll(/[^\w-]+/g, '-');
+		return { file, address: `/media/${name}-${hash}${ending}`, width, height };
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,30 @@
+import { href } from '../components/site/href.ts';
+import type { Site } from '../components/site/site.ts';
+import type { Entry } from '../domain/journey.ts';
+import { findImage } from './images.ts';
+import { createTermFinder } from './link-terms.ts';
+import { type BodyContext, type RenderedBody, renderText } from './render-text.ts';
+import { listTargets } from './targets.ts';
+
+const contexts = new WeakMap<Site, BodyContext>();
+
+/** An entry's text as HTML for a page of this site; undefined where it has none. */
+export function renderBody(entry: Entry, site: Site): Promise<RenderedBody | undefined> {
+	let context = contexts.get(site);
+	if (!context) {
+		context = {
+			journey: site.journey,
+			words: site.words,
+			href,
+			findTerms: createTermFinder(site.journey),
+			targets: listTargets(site.journey, site.everything),
+			drawDiagram: async (source, { title, description }) => {
+				const { drawAuthorDiagram } = await import('./draw-author-diagram.ts');
+				return drawAuthorDiagram(source, { title, description });
+			},
+			findImage: (file) => findImage(site.folder, file),
+		};
+		contexts.set(site, context);
+	}
+	return renderText(entry, context);
+}

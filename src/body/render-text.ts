@@ -1,0 +1,253 @@
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import { raw } from 'hast-util-raw';
+import { toHtml } from 'hast-util-to-html';
+import type { Nodes, Root } from 'mdast';
+import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Body, Edition, Entry, Journey } from '../domain/journey.ts';
+import type { Words } from '../words/words.ts';
+import { readDiagram } from './diagram-source.ts';
+import { drawComponent } from './draw-component.ts';
+import { findHeadings, type Heading } from './headings.ts';
+import { isJsxElement, type JsxElement } from './jsx.ts';
+import { linkTerms, type TermFinder } from './link-terms.ts';
+import { parseBody } from './parse-body.ts';
+import { resolveUrl, type Target } from './resolve-url.ts';
+
+export interface RenderedBody {
+	html: string;
+	headings: Heading[];
+}
+
+/** What a body needs from the site that it is shown on. */
+export interface BodyContext {
+	journey: Journey;
+	words: Words;
+	/** Adds the base path to an address of the site. */
+	href: (address: string) => string;
+	findTerms: TermFinder;
+	/** Where every page of this edition is, and which ones the other edition alone has. */
+	targets: ReadonlyMap<string, Target>;
+	/** Static SVG of a mermaid drawing. */
+	drawDiagram: (
+		source: string,
+		named: { title: string | undefined; description: string | undefined },
+	) => Promise<string>;
+	/** Address and size in pixels of a picture beside an entry, by its path in the content folder. */
+	findImage: (file: string) => { address: string; width: number; height: number } | undefined;
+}
+
+/** The text of an entry as HTML, with the headings that its contents list; undefined where it has none. */
+export async function renderText(
+	entry: Pick<Entry, 'body' | 'file' | 'collection' | 'id'>,
+	context: BodyContext,
+): Promise<RenderedBody | undefined> {
+	const { body } = entry;
+	if (!body) return undefined;
+	const parsed = parseBody(body);
+	if ('problem' in parsed) throw new Error(`${entry.file}: ${parsed.problem.message}`);
+	const tree = parsed.tree;
+	dropInternal(tree, context.journey.edition);
+	if (tree.children.length === 0) return undefined;
+
+	const headings = findHeadings(tree);
+	for (const { node, id } of headings) node.data = { ...node.data, hProperties: { id } };
+	const diagrams = await drawDiagrams(tree, body, context);
+	const hast = toHast(tree, {
+		allowDangerousHtml: true,
+		handlers: {
+			...componentHandlers(context, diagrams),
+			code: (state, node) => diagrams.get(node) ?? state.applyData(node, codeBlock(node)),
+		},
+	}) as HastRoot;
+	const html = raw(hast) as HastRoot;
+	finish(html, entry, context);
+	linkTerms(html, context.findTerms, { self: entry, href: context.href });
+	return {
+		html: toHtml(html, { allowDangerousHtml: true }),
+		headings: headings.map(({ depth, id, text }) => ({ depth, id, text })),
+	};
+}
+
+/** What is marked internal is not in the public edition, and neither are comments. */
+function dropInternal(tree: Root, edition: Edition): void {
+	visit(tree as Nodes, (node, index, parent) => {
+		const type = (node as { type: string }).type;
+		const isComment =
+			type === 'mdxFlowExpression' || type === 'mdxTextExpression' || type === 'mdxjsEsm';
+		const isHidden =
+			isJsxElement(node) && (node as JsxElement).name === 'Internal' && edition === 'public';
+		if (type === 'html') {
+			const html = node as { value: string };
+			html.value = html.value.replaceAll(/<!--[\s\S]*?-->/g, '');
+		}
+		if (!parent || index === undefined || !(isHidden || isComment)) return undefined;
+		const value = /^\s*(?:"([^"]*)"|'([^']*)'|(-?[\d.]+))\s*$/.exec(
+			(node as { value?: string }).value ?? '',
+		);
+		const literal = isComment && value ? (value[1] ?? value[2] ?? value[3] ?? '') : undefined;
+		parent.children.splice(
+			index,
+			1,
+			...((literal === undefined ? [] : [{ type: 'text' as const, value: literal }]) as never[]),
+		);
+		return [SKIP, literal === undefined ? index : index + 1];
+	});
+}
+
+function codeBlock(node: { value: string; lang?: string | null | undefined }): Element {
+	const code: Element = {
+		type: 'element',
+		tagName: 'code',
+		properties: {},
+		children: [{ type: 'text', value: `${node.value}\n` }],
+	};
+	return { type: 'element', tagName: 'pre', properties: { tabIndex: 0 }, children: [code] };
+}
+
+async function drawDiagrams(
+	tree: Root,
+	body: Body,
+	context: BodyContext,
+): Promise<Map<unknown, Element>> {
+	const found: { node: Nodes; diagram: NonNullable<ReturnType<typeof readDiagram>> }[] = [];
+	visit(tree as Nodes, (node) => {
+		const diagram = readDiagram(node, body);
+		if (!diagram) return undefined;
+		found.push({ node, diagram });
+		return SKIP;
+	});
+	const drawn = new Map<unknown, Element>();
+	for (const { node, diagram } of found) {
+		const svg = await context.drawDiagram(diagram.source, diagram);
+		const picture = { type: 'raw', value: svg } as unknown as ElementContent;
+		const caption: ElementContent[] = diagram.title
+			? [
+					{
+						type: 'element',
+						tagName: 'figcaption',
+						properties: {},
+						children: [{ type: 'text', value: diagram.title }],
+					},
+				]
+			: [];
+		drawn.set(node, {
+			type: 'element',
+			tagName: 'figure',
+			properties: { className: ['diagram'] },
+			children: [picture, ...caption],
+		});
+	}
+	return drawn;
+}
+
+function componentHandlers(context: BodyContext, diagrams: Map<unknown, Element>): Handlers {
+	const handle = (state: State, node: JsxElement) =>
+		diagrams.get(node) ??
+		drawComponent(node, state.all(node as never) as ElementContent[], context);
+	return { mdxJsxFlowElement: handle, mdxJsxTextElement: handle } as Handlers;
+}
+
+/** Links, pictures, tables and task lists as the pages show them. */
+function finish(
+	tree: HastRoot,
+	entry: Pick<Entry, 'file' | 'collection' | 'id'>,
+	context: BodyContext,
+): void {
+	visit(tree, 'element', (node, index, parent) => {
+		if (!parent || index === undefined) return undefined;
+		if (node.tagName === 'a' && typeof node.properties['href'] === 'string' && !isEntryLink(node)) {
+			const { address, isExternal } = resolveUrl(
+				node.properties['href'],
+				entry.file,
+				context.targets,
+			);
+			if (address === undefined) {
+				parent.children.splice(index, 1, ...(node.children as never[]));
+				return index;
+			}
+			node.properties['href'] =
+				isExternal || address.startsWith('#') ? address : context.href(address);
+			if (isExternal) node.properties['rel'] = ['noopener'];
+		}
+		if (node.tagName === 'img') {
+			const source = String(node.properties['src'] ?? '');
+			const image = context.findImage(resolveImage(source, entry.file));
+			if (image) {
+				node.properties = {
+					alt: node.properties['alt'],
+					src: context.href(image.address),
+					width: image.width,
+					height: image.height,
+					loading: 'lazy',
+				};
+			}
+		}
+		if (node.tagName === 'table' && !isWrapped(parent)) {
+			parent.children[index] = {
+				type: 'element',
+				tagName: 'div',
+				properties: {
+					className: ['table-scroll'],
+					tabIndex: 0,
+					role: 'region',
+					ariaLabel: context.words.say('body.table'),
+				},
+				children: [node],
+			};
+		}
+		if (
+			node.tagName === 'li' &&
+			String(node.properties['className'] ?? '').includes('task-list-item')
+		) {
+			labelTask(node);
+		}
+		return undefined;
+	});
+}
+
+/** Drawn by a component, with its base path already. */
+function isEntryLink(node: Element): boolean {
+	return String(node.properties['className'] ?? '') === 'entry-link';
+}
+
+function isWrapped(parent: { type: string; properties?: Element['properties'] }): boolean {
+	return String(parent.properties?.['className'] ?? '').includes('table-scroll');
+}
+
+/** Gives the box of a task its text as a label, so that it can be ticked by word as well. */
+function labelTask(item: Element): void {
+	const holder =
+		item.children.find(
+			(child): child is Element => child.type === 'element' && child.tagName === 'p',
+		) ?? item;
+	const at = holder.children.findIndex(
+		(child) => child.type === 'element' && child.tagName === 'input',
+	);
+	const box = holder.children[at];
+	if (box?.type !== 'element') return;
+	delete box.properties['disabled'];
+	const isText = (child: ElementContent) =>
+		child.type !== 'element' || !['ul', 'ol', 'p', 'div', 'table', 'pre'].includes(child.tagName);
+	const rest = holder.children.slice(at + 1);
+	const end = rest.findIndex((child) => !isText(child));
+	const own = end === -1 ? rest : rest.slice(0, end);
+	holder.children = [
+		...holder.children.slice(0, at),
+		{ type: 'element', tagName: 'label', properties: {}, children: [box, ...own] },
+		...(end === -1 ? [] : rest.slice(end)),
+	];
+}
+
+/** The path in the content folder of a picture that a body names. */
+export function resolveImage(source: string, file: string): string {
+	const parts = source.startsWith('/') ? [] : file.split('/').slice(0, -1);
+	for (const part of decodeURI(source).split('/')) {
+		if (part === '' || part === '.') continue;
+		if (part === '..') {
+			if (parts.length === 0) return '';
+			parts.pop();
+		} else parts.push(part);
+	}
+	return parts.join('/');
+}

@@ -1,0 +1,77 @@
+/** A page that a link may lead to. */
+export interface Target {
+	/** Its anchors: structural ones and the headings of its text. */
+	anchors: ReadonlySet<string>;
+	/** This edition has it. */
+	isShown: boolean;
+}
+
+export interface ResolvedUrl {
+	/** What to write into the page; undefined where there is nothing to link to. */
+	address: string | undefined;
+	isExternal: boolean;
+	/** What is wrong with it, in an author's words. */
+	problem?: 'scheme' | 'page' | 'anchor' | 'hidden';
+	/** The page of the site that was meant. */
+	page?: string;
+	anchor?: string;
+}
+
+/** Finds out where a link in a body leads: to the web, to a page of the site, or nowhere. */
+export function resolveUrl(
+	url: string,
+	file: string,
+	targets: ReadonlyMap<string, Target>,
+): ResolvedUrl {
+	if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) {
+		const isExternal = /^https:\/\/[^/@\s]+(?:\/|\?|#|$)/i.test(url);
+		return isExternal || /^mailto:[^\s]+@[^\s]+$/i.test(url)
+			? { address: url, isExternal }
+			: { address: undefined, isExternal: false, problem: 'scheme' };
+	}
+	const [path = '', anchor = ''] = url.split('#', 2).map(safeDecode);
+	const here = formatFileAddress(file);
+	const page =
+		path === ''
+			? here
+			: path.startsWith('/')
+				? withSlash(path)
+				: formatFileAddress(resolve(path, file));
+	const target = targets.get(page);
+	if (!target) return { address: undefined, isExternal: false, problem: 'page', page };
+	if (!target.isShown) return { address: undefined, isExternal: false, problem: 'hidden', page };
+	if (anchor && !target.anchors.has(anchor)) {
+		return { address: page, isExternal: false, problem: 'anchor', page, anchor };
+	}
+	const hash = anchor ? `#${anchor}` : '';
+	return { address: path === '' ? hash : page + hash, isExternal: false, page, anchor };
+}
+
+function safeDecode(part: string): string {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
+}
+
+function withSlash(path: string): string {
+	return path.endsWith('/') || /\.[a-z0-9]+$/i.test(path) ? path : `${path}/`;
+}
+
+/** The address of the page that a file of the content folder makes. */
+function formatFileAddress(file: string): string {
+	const parts = file.replace(/\/$/, '').split('/');
+	const id = (parts.at(-1) ?? '').replace(/\.(?:mdx?|yaml)$/, '');
+	const folder = parts[0] === 'partner-types' ? 'for' : parts[0];
+	return folder === 'changes' ? '/changes/' : `/${folder}/${id}/`;
+}
+
+function resolve(path: string, file: string): string {
+	const parts = file.split('/').slice(0, -1);
+	for (const part of path.split('/')) {
+		if (part === '..') parts.pop();
+		else if (part !== '' && part !== '.') parts.push(part);
+	}
+	return parts.join('/');
+}

@@ -1,0 +1,41 @@
+import type { Id, Program } from '../domain/journey.ts';
+import type { Model } from './model.ts';
+
+const defaultRoles: [Id, string][] = [
+	['sales', 'Sales'],
+	['technical', 'Technical'],
+	['marketing', 'Marketing'],
+	['executive', 'Executive'],
+	['operations', 'Operations'],
+];
+
+/** The roles at a partner, by id. */
+export function findRoles(program: Model['program']): ReadonlyMap<Id, string> {
+	return new Map(program.roles ? Object.entries(program.roles) : defaultRoles);
+}
+
+/** The program with its defaults filled in. */
+export function buildProgram(model: Model): Program {
+	const { program } = model;
+	const { repository, contact, map, theme } = program;
+	const hasContactTeam = contact?.team !== undefined && model.entries.teams.has(contact.team);
+	return {
+		name: program.name,
+		vendor: program.vendor,
+		tagline: program.tagline,
+		url: program.url.replace(/\/+$/, ''),
+		locale: Intl.getCanonicalLocales(program.locale ?? 'en')[0] ?? 'en',
+		repository: repository && {
+			url: repository.url.replace(/\/+$/, '').replace(/\.git$/, ''),
+			branch: repository.branch ?? 'main',
+			contentPath: repository.contentPath ?? 'content',
+		},
+		portal: program.portal,
+		contact: contact && { team: hasContactTeam ? contact.team : undefined, email: contact.email },
+		reviewEvery: program.reviewEvery ?? 180,
+		roles: findRoles(program),
+		map: { title: map?.title, edition: map?.edition },
+		theme: { accent: theme?.accent, logo: theme?.logo },
+		mdx: { allowsCode: program.mdx?.code ?? false },
+	};
+}

@@ -1,0 +1,184 @@
+import { type BodyReport, checkBody } from '../body/check-body.ts';
+import { checkLinks } from '../body/check-links.ts';
+import { listTargets } from '../body/targets.ts';
+import { checkJourney } from '../domain/check-journey.ts';
+import {
+	type CollectionName,
+	collectionNames,
+	type Edition,
+	type Entry,
+	type Journey,
+} from '../domain/journey.ts';
+import type { Problem } from '../domain/problem.ts';
+import { shippedLanguages } from '../words/load-words.ts';
+import { buildJourney } from './build-journey.ts';
+import { checkProgram } from './check-program.ts';
+import { checkReferences } from './check-references.ts';
+import { formatField, type LocatedProblem } from './located-problem.ts';
+import type { Model, Written } from './model.ts';
+import { findWritten, locate, readModel } from './read-model.ts';
+
+export interface ContentReport {
+	/** By file, then by line. */
+	problems: LocatedProblem[];
+	/** How many files were read. */
+	files: number;
+	model: Model;
+}
+
+const editions: readonly Edition[] = ['public', 'internal'];
+
+/**
+ * Reads a content folder and lists all that is wrong with it, in both editions.
+ * @param today ISO date of the day on which the check is made
+ */
+export async function checkContent(folder: string, today: string): Promise<ContentReport> {
+	const { model, problems } = readModel(folder);
+	problems.push(...checkReferences(model));
+	if (!model.unreadable.has('program/program'))
+		problems.push(...checkProgram(model, shippedLanguages));
+
+	const bodies = checkBodies(model);
+	for (const [written, report] of bodies) {
+		for (const problem of report.problems) {
+			problems.push({
+				...problem,
+				severity: written.data.draft ? 'warning' : problem.severity,
+				file: written.file,
+				field: '',
+			});
+		}
+	}
+
+	const everything = buildJourney(model, { edition: 'internal' });
+	const found = new Map<string, { problem: LocatedProblem; editions: Set<Edition> }>();
+	for (const edition of editions) {
+		const journey = edition === 'internal' ? everything : buildJourney(model, { edition });
+		const inEdition = [
+			...checkJourney(journey, today)
+				.filter((problem) => !isFromUnreadable(model, problem))
+				.map((problem) => locateProblem(model, problem)),
+			...checkBodyLinks(model, journey, everything, bodies),
+			...(await checkDrawings(journey, bodies)),
+		];
+		for (const problem of inEdition) {
+			const key = JSON.stringify([
+				problem.file,
+				problem.line,
+				problem.column,
+				problem.rule,
+				problem.message,
+			]);
+			const known = found.get(key);
+			if (known) known.editions.add(edition);
+			else found.set(key, { problem, editions: new Set([edition]) });
+		}
+	}
+	for (const { problem, editions: held } of found.values()) {
+		problems.push(
+			held.has('public') && held.size === 1 ? { ...problem, edition: 'public' } : problem,
+		);
+	}
+	problems.sort(byPlace);
+	const files = collectionNames.reduce((sum, name) => sum + model.entries[name].size, 1);
+	return { problems, files: files + model.unreadable.size, model };
+}
+
+type Bodies = ReadonlyMap<Written, BodyReport>;
+
+function checkBodies(model: Model): Bodies {
+	const rules = {
+		allowsCode: model.program.mdx?.code ?? false,
+		partnerTypes: [...model.entries['partner-types'].keys()],
+	};
+	const reports = new Map<Written, BodyReport>();
+	for (const collection of collectionNames) {
+		for (const written of (model.entries[collection] as Map<string, Written>).values()) {
+			if (written.body) reports.set(written, checkBody(written.body, rules));
+		}
+	}
+	return reports;
+}
+
+function checkBodyLinks(
+	model: Model,
+	journey: Journey,
+	everything: Journey,
+	bodies: Bodies,
+): LocatedProblem[] {
+	const anchors = new Map(
+		[...bodies].map(([written, report]) => [`${written.collection}/${written.id}`, report.anchors]),
+	);
+	const targets = listTargets(
+		journey,
+		everything,
+		(entry: Entry) => anchors.get(`${entry.collection}/${entry.id}`) ?? [],
+	);
+	return [...bodies].flatMap(([written, report]) => {
+		const isHidden =
+			['plays', 'teams'].includes(written.collection) ||
+			('internal' in written.data && written.data.internal === true);
+		const isShown = journey.edition === 'internal' || !isHidden;
+		if (!isShown || written.data.draft) return [];
+		return checkLinks(written.file, report, { journey, targets, model }).map((problem) => ({
+			...problem,
+			file: written.file,
+			field: '',
+		}));
+	});
+}
+
+/** Author's drawings that mermaid cannot read. */
+async function checkDrawings(journey: Journey, bodies: Bodies): Promise<LocatedProblem[]> {
+	if (journey.edition === 'public') return [];
+	const problems: LocatedProblem[] = [];
+	for (const [written, { diagrams }] of bodies) {
+		for (const diagram of diagrams) {
+			const { checkAuthorDiagram } = await import('../body/draw-author-diagram.ts');
+			for (const { line, message } of await checkAuthorDiagram(diagram)) {
+				problems.push({
+					rule: 'diagram',
+					severity: written.data.draft ? 'warning' : 'error',
+					file: written.file,
+					line,
+					column: 1,
+					field: '',
+					message,
+				});
+			}
+		}
+	}
+	return problems;
+}
+
+/** A file that could not be read has said so already: what is missing because of it is not said again. */
+function isFromUnreadable(model: Model, { rule }: Problem): boolean {
+	const followOn = [
+		'empty-phase',
+		'no-activation',
+		'long-wait',
+		'idle-team',
+		'unused-resource',
+		'no-portal',
+		'phase-count',
+		'no-enablement',
+		'no-play',
+	];
+	return model.unreadable.size > 0 && followOn.includes(rule);
+}
+
+function locateProblem(
+	model: Model,
+	{ rule, severity, collection, id, path, message }: Problem,
+): LocatedProblem {
+	const file =
+		collection === 'program'
+			? 'program.yaml'
+			: (findWritten(model, collection as CollectionName, id)?.file ?? '');
+	return { rule, severity, file, field: formatField(path), message, ...locate(model, file, path) };
+}
+
+function byPlace(a: LocatedProblem, b: LocatedProblem): number {
+	if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+	return a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : 1);
+}

@@ -1,0 +1,48 @@
+import { findImage } from '../body/images.ts';
+import { darkenToRead } from '../domain/contrast.ts';
+import type { LocatedProblem } from './located-problem.ts';
+import type { Model } from './model.ts';
+import { locate } from './read-model.ts';
+
+/** What program.yaml says that no schema can tell: the logo is there, the color can be read. */
+export function checkProgram(model: Model, shippedLanguages: readonly string[]): LocatedProblem[] {
+	const { theme, locale } = model.program;
+	const problems: LocatedProblem[] = [];
+	const say = (rule: string, severity: 'error' | 'warning', path: string[], message: string) =>
+		problems.push({
+			rule,
+			severity,
+			file: 'program.yaml',
+			field: path.join('.'),
+			message,
+			...locate(model, 'program.yaml', path),
+		});
+
+	if (theme?.logo !== undefined && !findImage(model.folder, theme.logo)) {
+		say(
+			'logo',
+			'error',
+			['theme', 'logo'],
+			`There is no picture “${theme.logo}” in the content folder. Put it there, or remove the field.`,
+		);
+	}
+	const readable = theme?.accent && darkenToRead(theme.accent);
+	if (readable && readable !== theme.accent?.toLowerCase()) {
+		say(
+			'pale-accent',
+			'warning',
+			['theme', 'accent'],
+			`“${theme.accent}” is too pale to read on white. “${readable}” is used; write it, or another darker color.`,
+		);
+	}
+	const language = new Intl.Locale(locale ?? 'en').language;
+	if (!shippedLanguages.includes(language)) {
+		say(
+			'language',
+			'warning',
+			['locale'],
+			`The words of the interface are not shipped in “${locale}”; English is used. Shipped: ${shippedLanguages.join(', ')}.`,
+		);
+	}
+	return problems;
+}

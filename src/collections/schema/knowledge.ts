@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { metricUnits, resourceKinds } from '../../domain/journey.ts';
+import { address, common, date, reference, summary, text, title, within } from './fields.ts';
+
+export const resourceSchema = z.strictObject({
+	title: title(),
+	...common,
+	kind: z.enum(resourceKinds).meta({ description: 'What it is.' }),
+	summary: summary(),
+	url: address().optional().meta({
+		description: 'Where it is. A resource has an address, a text of its own, or both.',
+	}),
+	access: z.enum(['open', 'portal']).optional().meta({
+		description: 'Whether a partner has to sign in (default: open).',
+	}),
+	roles: z
+		.array(reference('roles'))
+		.optional()
+		.meta({ description: 'Who at the partner it is for.' }),
+	partnerTypes: z
+		.array(reference('partner-types'))
+		.min(1, { error: 'Name at least one partner type, or remove the field: then it is for all.' })
+		.optional(),
+	minutes: z
+		.int()
+		.min(1)
+		.max(100_000)
+		.optional()
+		.meta({
+			description: 'How long it takes, in minutes.',
+			examples: [15],
+		}),
+	language: z
+		.string()
+		.optional()
+		.meta({ examples: ['en'] }),
+});
+
+export const playSchema = z.strictObject({
+	title: title(),
+	...common,
+	summary: summary(),
+	team: reference('teams').meta({ description: 'The team that plays it.' }),
+	within: within().optional(),
+	steps: z.array(text(240)).optional(),
+});
+
+export const metricSchema = z
+	.strictObject({
+		title: title(),
+		...common,
+		summary: summary().optional(),
+		definition: text(400).meta({
+			description: 'What is counted, so that two people get one figure.',
+		}),
+		formula: text(240).optional(),
+		unit: z.enum(metricUnits).optional(),
+		target: z.number().optional(),
+		direction: z.enum(['at-most', 'at-least']).optional(),
+		phase: reference('phases').optional(),
+		source: text(160).optional().meta({ description: 'Where the figure comes from.' }),
+	})
+	.refine(({ target, direction }) => target === undefined || direction !== undefined, {
+		path: ['target'],
+		error: 'A target needs a direction. Add “direction: at-most” or “direction: at-least”.',
+	});
+
+export const termSchema = z.strictObject({
+	title: title(),
+	...common,
+	summary: summary().optional(),
+	definition: text(400).meta({ description: 'What the word means here.' }),
+	aliases: z
+		.array(text(80))
+		.optional()
+		.meta({
+			description: 'Other words for it; each belongs to one term only.',
+			examples: [['MDF']],
+		}),
+	see: z.array(reference('glossary')).optional().meta({ description: 'Related terms.' }),
+});
+
+export const pageSchema = z.strictObject({
+	title: title(),
+	...common,
+	summary: summary(),
+	order: z.int().optional(),
+	section: text(60).optional().meta({ description: 'The heading it stands under.' }),
+});
+
+export const changeSchema = z.strictObject({
+	title: title(),
+	...common,
+	date: date(),
+	summary: summary(),
+	affects: z.array(reference('milestones')).optional(),
+});

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { motions } from '../../domain/journey.ts';
+import { address, common, email, reference, summary, text, title } from './fields.ts';
+
+const { internal: _, ...teamCommon } = common;
+
+export const teamSchema = z.strictObject({
+	title: title(),
+	...teamCommon,
+	summary: summary().meta({ description: 'The team’s promise to partners, in one sentence.' }),
+	contact: z
+		.strictObject({
+			email: email()
+				.optional()
+				.meta({ examples: ['partner-sales@example.com'] }),
+			url: address().optional(),
+			channel: text(80).optional().meta({ description: 'Where your own people ask. Internal.' }),
+		})
+		.optional(),
+	escalation: text(240)
+		.optional()
+		.meta({ description: 'Where it goes when it is stuck. Internal.' }),
+	order: z.int().optional(),
+	external: z.boolean().optional().meta({
+		description: 'Not one of your own: a distributor, an auditor.',
+	}),
+	codeOwner: z
+		.string()
+		.regex(/^@[\w.-]+(?:\/[\w./-]+)?$|^[^\s@]+@[^\s@]+$/, {
+			error: 'Write a name such as @acme/partner-sales.',
+		})
+		.optional()
+		.meta({
+			description: 'Who reviews changes to its texts. Internal.',
+			examples: ['@acme/partner-sales'],
+		}),
+});
+
+export const partnerTypeSchema = z.strictObject({
+	title: title(),
+	...common,
+	summary: summary(),
+	order: z.int().optional(),
+	motion: z.enum(motions).optional().meta({ description: 'What it mainly does with you.' }),
+	example: text(160).optional().meta({ description: 'Who that is, for instance.' }),
+	phases: z.array(reference('phases')).optional().meta({
+		description: 'The phases it goes through (default: all).',
+	}),
+});

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { common, days, id, summary, text, title } from './fields.ts';
+
+const { internal: _, ...phaseCommon } = common;
+
+export const phaseSchema = z
+	.strictObject({
+		title: title(),
+		...phaseCommon,
+		order: z
+			.int()
+			.meta({ description: 'Its place among the phases; each has its own.', examples: [2] }),
+		summary: summary(),
+		goal: text(200).meta({
+			description: 'What the phase is for.',
+			examples: ['The partner is active'],
+		}),
+		starts: text(120).meta({
+			description: 'The event that is day 0 of its clock.',
+			examples: ['Agreement signed'],
+		}),
+		days: days()
+			.min(1)
+			.max(3650)
+			.optional()
+			.meta({
+				description: 'How many days it takes. Write this or “ongoing: true”.',
+				examples: [90],
+			}),
+		ongoing: z
+			.literal(true)
+			.optional()
+			.meta({ description: 'It never ends. Only the last phase.' }),
+		entry: z
+			.array(text(200))
+			.optional()
+			.meta({
+				description: 'What must be true before it begins.',
+				examples: [['The agreement is signed by both sides']],
+			}),
+		exit: z
+			.array(text(200))
+			.optional()
+			.meta({
+				description: 'What must be true before the next phase begins.',
+				examples: [['A first deal is registered']],
+			}),
+		tracks: z
+			.array(
+				z.strictObject({
+					id: id().meta({ examples: ['enable'] }),
+					title: title(40),
+					summary: text(160).optional(),
+				}),
+			)
+			.optional()
+			.meta({ description: 'Parallel lines of work in the phase.' }),
+	})
+	.refine((phase) => (phase.days === undefined) !== (phase.ongoing === undefined), {
+		path: ['days'],
+		error: 'Write either “days” (how long the phase takes) or “ongoing: true”, one of the two.',
+	});

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { address, days, email, id, reference, text } from './fields.ts';
+
+export const programSchema = z.strictObject({
+	name: text(80).meta({
+		description: 'The name of the program.',
+		examples: ['Acme Partner Program'],
+	}),
+	vendor: text(60).meta({ description: 'Who runs the program.', examples: ['Acme'] }),
+	tagline: text(160)
+		.optional()
+		.meta({
+			description: 'The program’s promise in a line.',
+			examples: ['From first conversation to a growing joint business'],
+		}),
+	url: address().meta({
+		description: 'Where the handbook is published.',
+		examples: ['https://partners.example.com'],
+	}),
+	locale: z
+		.string()
+		.refine(isLocale, { error: 'Write a language tag such as en, de, pt-BR or ja.' })
+		.optional()
+		.meta({ description: 'The language of the texts, as a BCP 47 tag.', examples: ['en'] }),
+	repository: z
+		.strictObject({
+			url: address().meta({ examples: ['https://github.com/acme/partner-journey'] }),
+			branch: text(100)
+				.optional()
+				.meta({ examples: ['main'] }),
+			contentPath: text(200)
+				.optional()
+				.meta({ examples: ['content'] }),
+		})
+		.optional()
+		.meta({ description: 'Where the content is kept: makes the links to edit a page.' }),
+	portal: address()
+		.optional()
+		.meta({
+			description: 'Where partners sign in.',
+			examples: ['https://portal.example.com'],
+		}),
+	contact: z
+		.strictObject({
+			team: reference('teams')
+				.optional()
+				.meta({ examples: ['partner-management'] }),
+			email: email()
+				.optional()
+				.meta({ examples: ['partners@example.com'] }),
+		})
+		.optional()
+		.meta({ description: 'Whom readers ask.' }),
+	reviewEvery: days()
+		.min(1)
+		.optional()
+		.meta({
+			description: 'Days after which a text has to be read again (default 180).',
+			examples: [180],
+		}),
+	roles: z
+		.record(id(), text(40))
+		.optional()
+		.meta({
+			description: 'The roles at a partner: id and name.',
+			examples: [{ sales: 'Sales', technical: 'Technical' }],
+		}),
+	map: z
+		.strictObject({
+			title: text(60)
+				.optional()
+				.meta({ examples: ['Partner journey'] }),
+			edition: text(20)
+				.optional()
+				.meta({ examples: ['2026.1'] }),
+		})
+		.optional()
+		.meta({ description: 'What the one-page map prints.' }),
+	theme: z
+		.strictObject({
+			accent: z
+				.string()
+				.regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, {
+					error: 'Write the color as #rrggbb, such as #1f4fd8.',
+				})
+				.optional()
+				.meta({ examples: ['#1f4fd8'] }),
+			logo: text(200)
+				.optional()
+				.meta({
+					description: 'A picture in the content folder.',
+					examples: ['logo.svg'],
+				}),
+		})
+		.optional()
+		.meta({ description: 'Color and logo.' }),
+	mdx: z
+		.strictObject({
+			code: z.boolean().optional().meta({
+				description: 'Lets .mdx texts import, export and run code while building. Off by default.',
+			}),
+		})
+		.optional(),
+});
+
+function isLocale(value: string): boolean {
+	try {
+		return Intl.getCanonicalLocales(value).length === 1;
+	} catch {
+		return false;
+	}
+}

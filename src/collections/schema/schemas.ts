@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import type { CollectionName } from '../../domain/journey.ts';
+import {
+	changeSchema,
+	metricSchema,
+	pageSchema,
+	playSchema,
+	resourceSchema,
+	termSchema,
+} from './knowledge.ts';
+import { milestoneSchema } from './milestones.ts';
+import { partnerTypeSchema, teamSchema } from './people.ts';
+import { phaseSchema } from './phases.ts';
+
+/** What front matter may say, collection by collection. */
+export const schemas = {
+	phases: phaseSchema,
+	milestones: milestoneSchema,
+	resources: resourceSchema,
+	teams: teamSchema,
+	'partner-types': partnerTypeSchema,
+	plays: playSchema,
+	metrics: metricSchema,
+	glossary: termSchema,
+	pages: pageSchema,
+	changes: changeSchema,
+} satisfies Record<CollectionName, z.ZodType>;
+
+export type Schemas = typeof schemas;
+/** The front matter of an entry of a collection, as its author wrote it. */
+export type FrontMatter<C extends CollectionName> = z.output<Schemas[C]>;

@@ -1,0 +1,83 @@
+import { findPackageVersion, readPackageFile } from '../fonts/package-file.ts';
+import { installMeasures } from './measure-svg.ts';
+import { themeVariables } from './palette.ts';
+
+/** What is used of mermaid. */
+interface Mermaid {
+	initialize(config: object): void;
+	parse(source: string): Promise<unknown>;
+	render(id: string, source: string): Promise<{ svg: string }>;
+	detectType?(source: string): string;
+}
+
+export interface MermaidWindow {
+	mermaid: Mermaid;
+	document: Document;
+}
+
+export const mermaidVersion = findPackageVersion('mermaid');
+
+/** Read-only for mermaid and for the bench, which gives a browser the same. */
+export const mermaidConfig = {
+	startOnLoad: false,
+	securityLevel: 'strict',
+	htmlLabels: false,
+	suppressErrorRendering: true,
+	deterministicIds: true,
+	deterministicIDSeed: 'waymark',
+	look: 'classic',
+	theme: 'base',
+	fontFamily: 'Inter, sans-serif',
+	maxTextSize: 50_000,
+	themeVariables,
+	// What an author's diagram cannot set for itself.
+	secure: [
+		'secure',
+		'securityLevel',
+		'startOnLoad',
+		'maxTextSize',
+		'theme',
+		'themeVariables',
+		'themeCSS',
+		'fontFamily',
+		'look',
+		'htmlLabels',
+		'suppressErrorRendering',
+	],
+	flowchart: {
+		nodeSpacing: 14,
+		rankSpacing: 30,
+		padding: 8,
+		wrappingWidth: 170,
+		minNodeWidth: 170,
+		htmlLabels: false,
+	},
+	gantt: { useWidth: 720 },
+	journey: { width: 120 },
+	state: { padding: 8 },
+};
+
+let opened: Promise<MermaidWindow> | undefined;
+
+/**
+ * Mermaid in a window of jsdom, opened once. Its script runs in the window's own context, so that
+ * nothing of it is seen outside.
+ */
+export function openMermaid(): Promise<MermaidWindow> {
+	opened ??= open();
+	return opened;
+}
+
+async function open(): Promise<MermaidWindow> {
+	const [{ JSDOM }, { Script }] = await Promise.all([import('jsdom'), import('node:vm')]);
+	const dom = new JSDOM('<!doctype html><body></body>', {
+		runScripts: 'outside-only',
+		pretendToBeVisual: true,
+	});
+	installMeasures(dom.window.Element.prototype);
+	const code = readPackageFile('mermaid/dist/mermaid.min.js').toString('utf8');
+	new Script(code, { filename: 'mermaid.min.js' }).runInContext(dom.getInternalVMContext());
+	const { mermaid } = dom.window as unknown as { mermaid: Mermaid };
+	mermaid.initialize(mermaidConfig);
+	return { mermaid, document: dom.window.document };
+}

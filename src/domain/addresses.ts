@@ -1,0 +1,66 @@
+import type { CollectionName, Entry, Id, Journey } from './journey.ts';
+
+/** The folder of the address of each collection that has a page for each entry. */
+const folders: Partial<Record<CollectionName, string>> = {
+	phases: 'phases',
+	milestones: 'milestones',
+	resources: 'resources',
+	'partner-types': 'for',
+	teams: 'teams',
+	plays: 'plays',
+	metrics: 'metrics',
+	glossary: 'glossary',
+	pages: 'pages',
+};
+
+/** The address of an entry's page below the site's root, such as `/milestones/first-deal/`. */
+export function formatAddress(collection: CollectionName, id: Id): string {
+	const folder = folders[collection];
+	return folder ? `/${folder}/${id}/` : '/changes/';
+}
+
+/** The address of an entry's page. */
+export function formatEntryAddress(entry: Pick<Entry, 'collection' | 'id'>): string {
+	return formatAddress(entry.collection, entry.id);
+}
+
+/** Anchors that the pages have of themselves; no heading of an author's text takes one of them. */
+export const pageAnchors: readonly string[] = [
+	'main',
+	'contents',
+	'navigation',
+	'milestones',
+	'next',
+	'steps',
+	'enablement',
+	'exit',
+	'before',
+	'differences',
+	'friction',
+	'metrics',
+	'used-in',
+	'door',
+];
+
+/** The pages that are no entry's, and the files that readers may take away. */
+export function listStaticAddresses(journey: Journey): string[] {
+	const pages = [
+		'/',
+		'/phases/',
+		'/for/',
+		'/resources/',
+		'/teams/',
+		'/metrics/',
+		'/glossary/',
+		'/pages/',
+		'/map/',
+		'/search/',
+	];
+	if (journey.plays.size > 0) pages.push('/plays/');
+	if (journey.changes.size > 0) pages.push('/changes/');
+	const maps = ['/map', ...[...journey.partnerTypes.keys()].map((id) => `/map/${id}`)];
+	const files = maps.flatMap((map) =>
+		['svg', 'pdf', 'png', 'mmd'].map((ending) => `${map}.${ending}`),
+	);
+	return [...pages, ...maps.map((map) => `${map}/`), ...files];
+}

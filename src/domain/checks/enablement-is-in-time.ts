@@ -1,0 +1,163 @@
+import { findEnablementLoad, longestWeek } from '../enablement-load.ts';
+import type { Id, Journey, Milestone } from '../journey.ts';
+import { type Check, type Problem, sayWarning } from '../problem.ts';
+
+/** Days before the window from which enablement is too early to be remembered. */
+const earliestLead = 45;
+
+/** Enablement reaches a partner before it is needed, and not so early that it is forgotten. */
+export const enablementIsInTime: Check = ({ journey }) =>
+	[...journey.milestones.values()].flatMap((milestone) =>
+		milestone.enablement.flatMap(({ lead, resource }, i) => {
+			const title = journey.resources.get(resource)?.title ?? resource;
+			if (lead < 0) {
+				return [
+					sayWarning(
+						'enablement-late',
+						milestone,
+						['enablement', i, 'lead'],
+						`“${title}” arrives ${-lead} days after it is needed. Write a lead of 0 or more.`,
+					),
+				];
+			}
+			if (lead > earliestLead) {
+				return [
+					sayWarning(
+						'enablement-early',
+						milestone,
+						['enablement', i, 'lead'],
+						`“${title}” arrives ${lead} days before it is needed, too early to be remembered. Write a lead of ${earliestLead} or fewer.`,
+					),
+				];
+			}
+			return [];
+		}),
+	);
+
+/** Nobody has more than 8 hours of enablement in one week. */
+export const noWeekIsOverloaded: Check = ({ journey, paths }) => {
+	const problems = new Map<string, Problem>();
+	const heaviest = new Map<string, number>();
+	for (const path of paths) {
+		for (const { phase, role, week, minutes } of findEnablementLoad(journey, path)) {
+			if (minutes <= longestWeek || !path.partnerType) continue;
+			const type = path.partnerType.title;
+			const key = `${type} ${phase.id} ${week}`;
+			if (minutes <= (heaviest.get(key) ?? 0)) continue;
+			heaviest.set(key, minutes);
+			const name = journey.program.roles.get(role) ?? role;
+			const hours = Math.round(minutes / 6) / 10;
+			problems.set(
+				key,
+				sayWarning(
+					'enablement-load',
+					phase,
+					[],
+					`In days ${week * 7} to ${week * 7 + 6}, “${type}” (${name}) has ${hours} hours of enablement; 8 are the most that people manage beside their work. Spread it, or leave some out.`,
+				),
+			);
+		}
+	}
+	return [...problems.values()];
+};
+
+/** Every resource is used, by those it is for, and can be reached. */
+export const everyResourceIsUsed: Check = ({ journey }) => {
+	const used = new Set<Id>();
+	const problems: Problem[] = [];
+	for (const milestone of journey.milestones.values()) {
+		for (const { resource, path, roles } of listUses(milestone)) {
+			used.add(resource);
+			problems.push(...checkAudience(journey, milestone, resource, path, roles));
+		}
+	}
+	for (const resource of journey.resources.values()) {
+		if (!used.has(resource.id)) {
+			problems.push(
+				sayWarning(
+					'unused-resource',
+					resource,
+					[],
+					'No milestone uses it. Name it in the enablement or a step of one, or remove it.',
+				),
+			);
+		}
+		if (resource.access === 'portal' && journey.program.portal === undefined) {
+			problems.push(
+				sayWarning(
+					'no-portal',
+					resource,
+					['access'],
+					'It is in the portal, but program.yaml names no “portal”. Add its address there, or write “access: open”.',
+				),
+			);
+		}
+		if (resource.url === undefined && resource.body === undefined) {
+			problems.push({
+				...sayWarning(
+					'empty-resource',
+					resource,
+					[],
+					'It has neither an address nor a text. Add “url: https://…”, or write a text below the second ---.',
+				),
+				severity: 'error',
+			});
+		}
+	}
+	return problems;
+};
+
+interface Use {
+	resource: Id;
+	path: (string | number)[];
+	roles: readonly Id[];
+}
+
+function listUses(milestone: Milestone): Use[] {
+	return [
+		...milestone.enablement.map(({ resource, roles }, i) => ({
+			resource,
+			roles,
+			path: ['enablement', i, 'resource'],
+		})),
+		...milestone.steps.flatMap(({ resource, role }, i) =>
+			resource === undefined
+				? []
+				: [{ resource, roles: role === undefined ? [] : [role], path: ['steps', i, 'resource'] }],
+		),
+	];
+}
+
+function checkAudience(
+	journey: Journey,
+	milestone: Milestone,
+	id: Id,
+	path: (string | number)[],
+	roles: readonly Id[],
+): Problem[] {
+	const resource = journey.resources.get(id);
+	if (!resource) return [];
+	const otherTypes =
+		resource.partnerTypes.length === 0
+			? []
+			: milestone.partnerTypes.filter((type) => !resource.partnerTypes.includes(type));
+	const otherRoles =
+		resource.roles.length === 0 ? [] : roles.filter((role) => !resource.roles.includes(role));
+	const warn = (message: string) => sayWarning('wrong-audience', milestone, path, message);
+	return [
+		...(otherTypes.length > 0
+			? [
+					warn(
+						`“${resource.title}” is not for ${otherTypes.join(', ')}, and this milestone is. Add the partner type in ${resource.file}, or choose another resource.`,
+					),
+				]
+			: []),
+		...(otherRoles.length > 0
+			? [
+					warn(
+						`“${resource.title}” is not for the role ${otherRoles.join(', ')}. Add the role in ${resource.file}, or change it here.`,
+					),
+				]
+			: []),
+	];
+}

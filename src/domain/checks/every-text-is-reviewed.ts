@@ -1,0 +1,39 @@
+import { listCollections } from '../find-entry.ts';
+import type { Entry } from '../journey.ts';
+import { type Check, sayWarning } from '../problem.ts';
+
+/** Texts are read again in time. */
+export const everyTextIsReviewed: Check = ({ journey, today }) =>
+	Object.values(listCollections(journey)).flatMap((entries) =>
+		[...entries.values()].flatMap((entry) => {
+			if (entry.reviewed === undefined) return [];
+			if (entry.reviewed > today) {
+				return [
+					sayWarning(
+						'review-in-future',
+						entry,
+						['reviewed'],
+						`The review date ${entry.reviewed} is in the future. Write the day on which somebody read it.`,
+					),
+				];
+			}
+			const due = findReviewDate(entry);
+			if (due === undefined || due >= today) return [];
+			return [
+				sayWarning(
+					'review-overdue',
+					entry,
+					['reviewed'],
+					`It was to be read again by ${due}. Read it through and write today’s date.`,
+				),
+			];
+		}),
+	);
+
+/** The ISO date by which an entry is to be read again; undefined where it was never reviewed. */
+export function findReviewDate({ reviewed, reviewEvery }: Entry): string | undefined {
+	if (reviewed === undefined) return undefined;
+	const date = new Date(`${reviewed}T00:00:00Z`);
+	date.setUTCDate(date.getUTCDate() + reviewEvery);
+	return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
+}

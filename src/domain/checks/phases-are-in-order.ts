@@ -1,0 +1,57 @@
+import { type Check, sayError } from '../problem.ts';
+
+/** Each phase has an order of its own, and only the last one never ends. */
+export const phasesAreInOrder: Check = ({ journey }) => {
+	const phases = [...journey.phases.values()];
+	return phases.flatMap((phase, i) => {
+		const before = phases[i - 1];
+		if (!before) return [];
+		if (before.order === phase.order) {
+			return [
+				sayError(
+					'phase-order',
+					phase,
+					['order'],
+					`“${before.title}” (${before.file}) has the order ${phase.order} as well. Give each phase an order of its own.`,
+				),
+			];
+		}
+		const ongoing = phases.slice(0, i).find((one) => one.days === undefined);
+		if (!ongoing) return [];
+		return [
+			sayError(
+				'phase-after-ongoing',
+				phase,
+				['order'],
+				`“${phase.title}” comes after “${ongoing.title}”, which never ends. Give “${ongoing.title}” a number of days, or put it last.`,
+			),
+		];
+	});
+};
+
+/** A journey has from 1 to 9 phases. */
+export const phasesAreOneToNine: Check = ({ journey }) => {
+	const phases = [...journey.phases.values()];
+	const tenth = phases[9];
+	if (tenth) {
+		return [
+			sayError(
+				'phase-count',
+				tenth,
+				[],
+				`There are ${phases.length} phases. A journey has 9 at most: join some of them.`,
+			),
+		];
+	}
+	if (phases.length > 0) return [];
+	return [
+		{
+			rule: 'phase-count',
+			severity: 'error',
+			collection: 'program',
+			id: 'program',
+			path: [],
+			message: 'There is no phase that can be published. Write one in the folder “phases”.',
+		},
+	];
+};

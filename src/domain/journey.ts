@@ -1,0 +1,292 @@
+/**
+ * The partner journey as plain data: what the content says, with references resolved to ids that
+ * exist and with defaults filled in. One edition at a time (see edition.ts).
+ */
+
+/** A file name without its ending: unique in its collection, and the last part of the address. */
+export type Id = string;
+
+export type Edition = 'public' | 'internal';
+
+export const collectionNames = [
+	'phases',
+	'milestones',
+	'resources',
+	'teams',
+	'partner-types',
+	'plays',
+	'metrics',
+	'glossary',
+	'pages',
+	'changes',
+] as const;
+export type CollectionName = (typeof collectionNames)[number];
+
+/** An author's text. `line` is the line of the file at which it begins (from 1). */
+export interface Body {
+	format: 'md' | 'mdx';
+	text: string;
+	line: number;
+}
+
+/** What every entry has, whatever its collection. */
+export interface Entry {
+	collection: CollectionName;
+	id: Id;
+	title: string;
+	/** One sentence; empty where the collection allows that. */
+	summary: string;
+	isInternal: boolean;
+	isDraft: boolean;
+	/** Who answers for the text; of a milestone: who holds the partner. */
+	team: Id | undefined;
+	/** ISO date on which somebody last read it through. */
+	reviewed: string | undefined;
+	/** Days until it has to be read again. */
+	reviewEvery: number;
+	/** Earlier ids, whose addresses lead here. */
+	formerly: readonly Id[];
+	/** Path of the file inside the content folder, with forward slashes. */
+	file: string;
+	body: Body | undefined;
+}
+
+export interface Program {
+	name: string;
+	vendor: string;
+	tagline: string | undefined;
+	/** Absolute address, without a slash at the end. */
+	url: string;
+	/** BCP 47. */
+	locale: string;
+	repository: { url: string; branch: string; contentPath: string } | undefined;
+	portal: string | undefined;
+	contact: { team: Id | undefined; email: string | undefined } | undefined;
+	reviewEvery: number;
+	/** Role id to its name on screen. */
+	roles: ReadonlyMap<Id, string>;
+	map: { title: string | undefined; edition: string | undefined };
+	theme: { accent: string | undefined; logo: string | undefined };
+	mdx: { allowsCode: boolean };
+}
+
+export interface Track {
+	id: Id;
+	title: string;
+	summary: string | undefined;
+}
+
+export interface Phase extends Entry {
+	collection: 'phases';
+	order: number;
+	/** Its place among the phases, from 1. */
+	number: number;
+	goal: string;
+	/** The event that is day 0 of its clock. */
+	starts: string;
+	/** Its length; undefined where it never ends. */
+	days: number | undefined;
+	entry: readonly string[];
+	exit: readonly string[];
+	tracks: readonly Track[];
+}
+
+export const cadences = [
+	'weekly',
+	'fortnightly',
+	'monthly',
+	'quarterly',
+	'half-yearly',
+	'yearly',
+	'each-release',
+] as const;
+/** From the most frequent to the rarest; each-release has no period of its own and comes last. */
+export type Cadence = (typeof cadences)[number];
+
+/** Days on the phase's clock, both included. */
+export interface Window {
+	from: number;
+	to: number;
+}
+
+export type Timing = { kind: 'window'; window: Window } | { kind: 'cadence'; cadence: Cadence };
+
+/** Working days, or the author's own words such as “48 hours”. */
+export type Within = number | string;
+
+export interface Step {
+	/** 'partner' or a team. */
+	by: Id;
+	role: Id | undefined;
+	do: string;
+	resource: Id | undefined;
+	within: Within | undefined;
+	isInternal: boolean;
+}
+
+export interface Enablement {
+	resource: Id;
+	/** Days before the window opens or before each turn; negative is after it. */
+	lead: number;
+	/** Empty: every role. */
+	roles: readonly Id[];
+}
+
+export interface FrictionSignal {
+	signal: string;
+	/** On the phase's clock. */
+	day: number | undefined;
+	/** Days since the last turn. */
+	after: number | undefined;
+	team: Id;
+	play: Id | undefined;
+}
+
+/** What differs for one partner type. */
+export interface TypeDifference {
+	timing?: Timing;
+	team?: Id;
+	isOptional?: boolean;
+	exit?: readonly string[];
+	ifMissed?: string;
+}
+
+export interface Milestone extends Entry {
+	collection: 'milestones';
+	mapTitle: string | undefined;
+	phase: Id;
+	track: Id | undefined;
+	/** Holds the partner here. */
+	team: Id;
+	consulted: readonly Id[];
+	informed: readonly Id[];
+	timing: Timing;
+	after: readonly Id[];
+	afterAny: readonly Id[];
+	/** Never empty: where the author named none, all of the program's. */
+	partnerTypes: readonly Id[];
+	isOptional: boolean;
+	isActivation: boolean;
+	exit: readonly string[];
+	ifMissed: string | undefined;
+	byType: ReadonlyMap<Id, TypeDifference>;
+	steps: readonly Step[];
+	enablement: readonly Enablement[];
+	friction: readonly FrictionSignal[];
+	metrics: readonly Id[];
+}
+
+export const resourceKinds = [
+	'guide',
+	'course',
+	'certification',
+	'template',
+	'checklist',
+	'tool',
+	'video',
+	'webinar',
+	'event',
+	'contract',
+	'community',
+	'support',
+] as const;
+export type ResourceKind = (typeof resourceKinds)[number];
+
+export interface Resource extends Entry {
+	collection: 'resources';
+	kind: ResourceKind;
+	url: string | undefined;
+	access: 'open' | 'portal';
+	/** Empty: every role. */
+	roles: readonly Id[];
+	/** Empty: every partner type. */
+	partnerTypes: readonly Id[];
+	minutes: number | undefined;
+	language: string | undefined;
+}
+
+export interface Team extends Entry {
+	collection: 'teams';
+	contact: { email: string | undefined; url: string | undefined; channel: string | undefined };
+	escalation: string | undefined;
+	order: number;
+	isExternal: boolean;
+	codeOwner: string | undefined;
+}
+
+export const motions = ['sell', 'refer', 'build', 'service', 'manage'] as const;
+export type Motion = (typeof motions)[number];
+
+export interface PartnerType extends Entry {
+	collection: 'partner-types';
+	order: number;
+	motion: Motion | undefined;
+	example: string | undefined;
+	/** Those it goes through, in the journey's order; never empty. */
+	phases: readonly Id[];
+}
+
+export interface Play extends Entry {
+	collection: 'plays';
+	team: Id;
+	within: Within | undefined;
+	steps: readonly string[];
+}
+
+export const metricUnits = ['days', 'percent', 'count', 'currency', 'score'] as const;
+export type MetricUnit = (typeof metricUnits)[number];
+
+export interface Metric extends Entry {
+	collection: 'metrics';
+	definition: string;
+	formula: string | undefined;
+	unit: MetricUnit | undefined;
+	target: number | undefined;
+	direction: 'at-most' | 'at-least' | undefined;
+	phase: Id | undefined;
+	/** Where the figure comes from. */
+	from: string | undefined;
+}
+
+export interface Term extends Entry {
+	collection: 'glossary';
+	definition: string;
+	aliases: readonly string[];
+	see: readonly Id[];
+}
+
+export interface Page extends Entry {
+	collection: 'pages';
+	order: number;
+	section: string | undefined;
+}
+
+export interface Change extends Entry {
+	collection: 'changes';
+	/** ISO date. */
+	date: string;
+	affects: readonly Id[];
+}
+
+/** Entries in the order in which readers meet them, found by id. */
+export type Entries<T> = ReadonlyMap<Id, T>;
+
+export interface Journey {
+	edition: Edition;
+	program: Program;
+	/** By `order`. */
+	phases: Entries<Phase>;
+	/** By phase, then in the path's order for the whole program. */
+	milestones: Entries<Milestone>;
+	/** By title. */
+	resources: Entries<Resource>;
+	/** By `order`, then title; so are partner types and pages. */
+	teams: Entries<Team>;
+	partnerTypes: Entries<PartnerType>;
+	plays: Entries<Play>;
+	metrics: Entries<Metric>;
+	glossary: Entries<Term>;
+	pages: Entries<Page>;
+	/** Newest first. */
+	changes: Entries<Change>;
+}

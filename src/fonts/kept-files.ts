@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packagesFolder } from './package-file.ts';
+
+const hashLength = 32;
+
+/** A name for what is made from these parts: it changes when any of them does. */
+export function nameContent(...parts: readonly (string | Uint8Array)[]): string {
+	const hash = createHash('sha256');
+	for (const part of parts) hash.update(`${part.length}:`).update(part);
+	return hash.digest('hex').slice(0, 40);
+}
+
+/**
+ * What an earlier run kept under this name, or undefined. A file that was cut short or changed is
+ * as good as none: each begins with the hash of the rest.
+ */
+export function readKept(folder: string, name: string): Buffer | undefined {
+	try {
+		const file = readFileSync(join(packagesFolder, '.cache', 'waymark', folder, name));
+		const content = file.subarray(hashLength);
+		return hashOf(content).equals(file.subarray(0, hashLength)) ? content : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Keeps bytes for a later run. They can be made again, so a folder that cannot be written is no fault. */
+export function keep(folder: string, name: string, content: Uint8Array): void {
+	const place = join(packagesFolder, '.cache', 'waymark', folder);
+	const draft = join(place, `${name}.${process.pid}`);
+	try {
+		mkdirSync(place, { recursive: true });
+		writeFileSync(draft, Buffer.concat([hashOf(content), content]));
+		renameSync(draft, join(place, name));
+	} catch {}
+}
+
+function hashOf(content: Uint8Array): Buffer {
+	return createHash('sha256').update(content).digest();
+}

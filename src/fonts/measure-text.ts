@@ -1,0 +1,25 @@
+import type { FontWeight } from './inter.ts';
+import { splitRuns } from './runs.ts';
+
+const widths = new Map<string, number>();
+const keptWidths = 50_000;
+
+/**
+ * The width of a line of text as every drawing sets it, in the unit of `size`: kerned, in
+ * proportional figures, other scripts in their own font and shaped.
+ */
+export function measureText(text: string, size: number, weight: FontWeight): number {
+	const key = `${weight}${text}`;
+	let width = widths.get(key);
+	if (width === undefined) {
+		const { runs, missing } = splitRuns(text);
+		width = missing.length; // room for what the reader's own font draws
+		for (const run of runs) {
+			const { font } = run.family.load(weight);
+			width += font.layout(run.text).advanceWidth / font.unitsPerEm;
+		}
+		if (widths.size >= keptWidths) widths.clear();
+		widths.set(key, width);
+	}
+	return width * size;
+}

@@ -1,0 +1,47 @@
+import path from 'node:path';
+import process from 'node:process';
+import type { Edition } from './domain/journey.ts';
+
+/** What the environment variables say about where to read, what to build and where to put it. */
+export interface Settings {
+	/** The content folder, absolute. */
+	content: string;
+	edition: Edition;
+	/** The output folder, absolute. */
+	out: string;
+	/** The site's absolute address without a slash at the end, where one is given. */
+	siteUrl: string | undefined;
+	/** The path below which the site is served, with a slash at both ends. */
+	basePath: string;
+}
+
+/** A variable that cannot be used; its message says what to write instead. */
+export class SettingsError extends Error {}
+
+/** Reads the settings; an unusable one throws a SettingsError. */
+export function readSettings(env: NodeJS.ProcessEnv = process.env, root = process.cwd()): Settings {
+	const edition = env['JOURNEY_EDITION'] || 'public';
+	if (edition !== 'public' && edition !== 'internal') {
+		throw new SettingsError(`JOURNEY_EDITION is “${edition}”. Write public or internal.`);
+	}
+	const siteUrl = env['SITE_URL'] || undefined;
+	if (siteUrl !== undefined && !/^https?:\/\/[^/?#\s]+\/?$/.test(siteUrl)) {
+		throw new SettingsError(
+			`SITE_URL is “${siteUrl}”. Write an address such as https://partners.example.com; a path below it belongs in BASE_PATH.`,
+		);
+	}
+	const base = (env['BASE_PATH'] || '/').replace(/^\/*|\/*$/g, '/').replace(/^\/\/$/, '/');
+	if (!/^\/(?:[\w.~-]+\/)*$/.test(base)) {
+		throw new SettingsError(`BASE_PATH is “${env['BASE_PATH']}”. Write a path such as /partners.`);
+	}
+	return {
+		content: path.resolve(root, env['JOURNEY_CONTENT'] || 'content'),
+		edition,
+		out: path.resolve(
+			root,
+			env['JOURNEY_OUT'] || (edition === 'public' ? 'dist' : 'dist-internal'),
+		),
+		siteUrl: siteUrl?.replace(/\/$/, ''),
+		basePath: base,
+	};
+}

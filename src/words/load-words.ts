@@ -1,0 +1,12 @@
+import en from './en.json' with { type: 'json' };
+import { createWords, type Words } from './words.ts';
+
+const shipped: Record<string, typeof en> = { en };
+
+/** The languages whose interface words are shipped. */
+export const shippedLanguages: readonly string[] = Object.keys(shipped);
+
+/** The interface words of a language; English where it is not shipped. */
+export function loadWords(locale: string): Words {
+	return createWords(locale, shipped[new Intl.Locale(locale).language]);
+}

@@ -1,0 +1,49 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import english from './en.json' with { type: 'json' };
+
+/** A key of the interface words; English has them all. */
+export type WordKey = keyof typeof english;
+export type Values = Record<string, string | number>;
+/** Words one phrase of the interface, with its values put in. */
+export type Say = (key: WordKey, values?: Values) => string;
+
+export interface Words {
+	say: Say;
+	/** The program's locale: for dates, numbers, lists and sorting. */
+	locale: string;
+	/** The language of the interface words: `en` where the program's language is not shipped. */
+	language: string;
+	direction: 'ltr' | 'rtl';
+}
+
+/** Makes the interface words of a language from its file; English stands in for what is missing. */
+export function createWords(
+	locale: string,
+	shipped: Partial<Record<WordKey, string>> | undefined,
+): Words {
+	const language = shipped ? new Intl.Locale(locale).language : 'en';
+	const formats = new Map<WordKey, IntlMessageFormat>();
+	const say: Say = (key, values = {}) => {
+		let format = formats.get(key);
+		if (!format) {
+			const own = shipped?.[key];
+			format = new IntlMessageFormat(
+				own ?? english[key],
+				own === undefined ? 'en' : locale,
+				undefined,
+				{ ignoreTag: true },
+			);
+			formats.set(key, format);
+		}
+		return String(format.format(values));
+	};
+	return { say, locale, language, direction: findDirection(locale) };
+}
+
+/** The direction in which a language is written. */
+export function findDirection(locale: string): 'ltr' | 'rtl' {
+	const { script } = new Intl.Locale(locale).maximize();
+	return ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'].includes(script ?? '')
+		? 'rtl'
+		: 'ltr';
+}

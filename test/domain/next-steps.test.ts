@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest';
+import { findFirstMilestones, findNextSteps } from '../../src/domain/next-steps.ts';
+import { buildPath } from '../../src/domain/path.ts';
+import { makeJourney } from './journeys.ts';
+
+function nextOf(id: string, milestones: Parameters<typeof makeJourney>[0]) {
+	const { reason, steps, leaves, enters } = findNextSteps(buildPath(makeJourney(milestones)), id);
+	return {
+		reason,
+		next: steps.map((step) => step.milestone.id),
+		leaves: leaves?.id,
+		enters: enters?.id,
+	};
+}
+
+it('names all that wait for the milestone, by after or afterAny', () => {
+	expect(nextOf('a', { a: {}, b: { after: ['a'] }, c: { afterAny: ['a'] } })).toMatchObject({
+		reason: 'waits',
+		next: ['b', 'c'],
+	});
+});
+
+it('adds the next required one where all that wait are optional', () => {
+	const milestones = {
+		a: {},
+		b: { after: ['a'], optional: true, window: [1, 2] as [number, number] },
+		c: { window: [5, 6] as [number, number] },
+	};
+	expect(nextOf('a', milestones).next).toEqual(['b', 'c']);
+});
+
+it('goes on in the track, and else in the phase', () => {
+	const milestones = {
+		a: { track: 'x', window: [0, 1] as [number, number] },
+		b: { track: 'y', window: [2, 3] as [number, number] },
+		c: { track: 'x', window: [4, 5] as [number, number] },
+	};
+	expect(nextOf('a', milestones)).toMatchObject({ reason: 'track', next: ['c'] });
+	expect(nextOf('b', milestones)).toMatchObject({ reason: 'phase', next: ['c'] });
+});
+
+it('leads through the door to the first milestones of the next phase', () => {
+	const milestones = {
+		a: {},
+		b: { phase: 'two', window: [9, 9] as [number, number] },
+		c: { phase: 'two', window: [3, 9] as [number, number] },
+		d: { phase: 'two', window: [3, 4] as [number, number] },
+		e: { phase: 'two', after: ['c'], window: [0, 9] as [number, number] },
+	};
+	expect(nextOf('a', milestones)).toEqual({
+		reason: 'door',
+		next: ['d', 'c'],
+		leaves: 'one',
+		enters: 'two',
+	});
+});
+
+it('begins a phase without windows with what recurs most often', () => {
+	const journey = makeJourney({
+		y: { phase: 'two', cadence: 'yearly' },
+		m: { phase: 'two', cadence: 'monthly' },
+	});
+	expect(findFirstMilestones(buildPath(journey), 'two').map((m) => m.id)).toEqual(['m']);
+});
+
+it('comes round again in a phase that never ends, beside what else recurs', () => {
+	const milestones = {
+		a: { phase: 'two', cadence: 'monthly' },
+		b: { phase: 'two', cadence: 'yearly' },
+		w: { phase: 'two' },
+	};
+	expect(nextOf('b', milestones)).toMatchObject({ reason: 'recurs', next: ['b', 'a'] });
+});
+
+it('ends where nothing follows', () => {
+	expect(nextOf('a', { a: {} })).toEqual({
+		reason: 'end',
+		next: [],
+		leaves: 'one',
+		enters: undefined,
+	});
+});
+
+it('says who takes over, where the team changes', () => {
+	const path = buildPath(
+		makeJourney({ a: {}, b: { after: ['a'], team: 'legal' }, c: { after: ['b'], team: 'legal' } }),
+	);
+	expect(findNextSteps(path, 'a').steps[0]?.handoff).toEqual({ from: 'sales', to: 'legal' });
+	expect(findNextSteps(path, 'b').steps[0]?.handoff).toBeUndefined();
+});
