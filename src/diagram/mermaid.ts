@@ -1,5 +1,6 @@
 import { findPackageVersion, readPackageFile } from '../fonts/package-file.ts';
 import { installMeasures } from './measure-svg.ts';
+import { settleWindow } from './settle-window.ts';
 import { themeVariables } from './palette.ts';
 
 /** What is used of mermaid. */
@@ -13,6 +14,8 @@ interface Mermaid {
 export interface MermaidWindow {
 	mermaid: Mermaid;
 	document: Document;
+	/** Begins random numbers anew, so that a drawing does not depend on those before it. */
+	reset(): void;
 }
 
 export const mermaidVersion = findPackageVersion('mermaid');
@@ -53,7 +56,7 @@ export const mermaidConfig = {
 		htmlLabels: false,
 	},
 	gantt: { useWidth: 720 },
-	journey: { width: 120 },
+	journey: { textPlacement: 'tspan', width: 120 },
 	state: { padding: 8 },
 };
 
@@ -75,9 +78,10 @@ async function open(): Promise<MermaidWindow> {
 		pretendToBeVisual: true,
 	});
 	installMeasures(dom.window.Element.prototype);
+	const reset = settleWindow(dom.window as unknown as typeof globalThis);
 	const code = readPackageFile('mermaid/dist/mermaid.min.js').toString('utf8');
 	new Script(code, { filename: 'mermaid.min.js' }).runInContext(dom.getInternalVMContext());
 	const { mermaid } = dom.window as unknown as { mermaid: Mermaid };
 	mermaid.initialize(mermaidConfig);
-	return { mermaid, document: dom.window.document };
+	return { mermaid, document: dom.window.document, reset };
 }

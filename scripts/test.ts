@@ -1,0 +1,20 @@
+import { spawnSync } from 'node:child_process';
+import process from 'node:process';
+import { findOrInstallBrowser } from './find-browser.ts';
+
+const browser = findOrInstallBrowser();
+if (!browser) {
+	process.stderr.write(
+		'The tests need Chrome, Chromium or Edge. Install one, or name it in CHROME_PATH.\n',
+	);
+	process.exit(2);
+}
+const { status } = spawnSync(
+	process.execPath,
+	['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)],
+	{
+		stdio: 'inherit',
+		env: { ...process.env, CHROME_PATH: browser, ASTRO_TELEMETRY_DISABLED: '1' },
+	},
+);
+process.exit(status ?? 1);

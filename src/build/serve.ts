@@ -1,0 +1,76 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import path from 'node:path';
+
+const types: Record<string, string> = {
+	'.html': 'text/html; charset=utf-8',
+	'.css': 'text/css; charset=utf-8',
+	'.js': 'text/javascript; charset=utf-8',
+	'.mjs': 'text/javascript; charset=utf-8',
+	'.json': 'application/json; charset=utf-8',
+	'.webmanifest': 'application/manifest+json',
+	'.svg': 'image/svg+xml',
+	'.png': 'image/png',
+	'.jpg': 'image/jpeg',
+	'.jpeg': 'image/jpeg',
+	'.webp': 'image/webp',
+	'.avif': 'image/avif',
+	'.gif': 'image/gif',
+	'.ico': 'image/x-icon',
+	'.pdf': 'application/pdf',
+	'.woff2': 'font/woff2',
+	'.wasm': 'application/wasm',
+	'.xml': 'application/xml; charset=utf-8',
+	'.txt': 'text/plain; charset=utf-8',
+	'.md': 'text/markdown; charset=utf-8',
+	'.mmd': 'text/plain; charset=utf-8',
+	'.ics': 'text/calendar; charset=utf-8',
+	'.csv': 'text/csv; charset=utf-8',
+};
+
+/** Serves a built site below its base path, on this machine only. Port 0 takes a free one. */
+export async function serveFolder(
+	folder: string,
+	{ basePath = '/', port = 0 }: { basePath?: string; port?: number } = {},
+): Promise<{ url: string; server: Server }> {
+	const root = path.resolve(folder);
+	const server = createServer((request, response) => {
+		const asked = safeDecode((request.url ?? '/').split('?')[0] ?? '/');
+		if (!`${asked}/`.startsWith(basePath)) {
+			response.writeHead(302, { location: basePath }).end();
+			return;
+		}
+		let file = path.join(root, asked.slice(basePath.length - 1));
+		if (!file.startsWith(root)) file = root;
+		if (existsSync(file) && statSync(file).isDirectory()) {
+			if (!asked.endsWith('/')) {
+				response.writeHead(301, { location: `${asked}/` }).end();
+				return;
+			}
+			file = path.join(file, 'index.html');
+		}
+		const isThere = existsSync(file);
+		if (!isThere) file = path.join(root, '404.html');
+		response.writeHead(isThere ? 200 : 404, {
+			'content-type': types[path.extname(file)] ?? 'application/octet-stream',
+			'x-content-type-options': 'nosniff',
+		});
+		if (existsSync(file)) createReadStream(file).pipe(response);
+		else response.end('Not found');
+	});
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, '127.0.0.1', resolve);
+	});
+	const address = server.address();
+	const taken = typeof address === 'object' && address ? address.port : port;
+	return { url: `http://127.0.0.1:${taken}${basePath}`, server };
+}
+
+function safeDecode(address: string): string {
+	try {
+		return decodeURIComponent(address);
+	} catch {
+		return '/';
+	}
+}

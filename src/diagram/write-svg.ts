@@ -1,0 +1,78 @@
+import { escapeXml, type FlatDrawing, type Item } from './flatten.ts';
+import { defaultLook, isOwnColour, type Look, writeLook } from './look.ts';
+
+/** Stands for the drawing's id until it is known; cannot occur in mermaid's or an author's text. */
+export const idMark = '@';
+
+/** Writes a flattened drawing as SVG that needs no style sheet, and follows one where there is one. */
+export function writeSvg(drawing: FlatDrawing): string {
+	const base = findBase(drawing.items);
+	const [x, y, width, height] = drawing.box;
+	const hasOwnColours = listLooks(drawing.items).some((look) => isOwnColour(look.fill) || isOwnColour(look.stroke));
+	const common = Object.entries(base.other)
+		.map(([name, value]) => ` ${name}="${value}"`)
+		.join('');
+	const markers = drawing.markers.map(
+		(marker) => `<marker id="${marker.id}"${marker.attributes}>${writeItems(marker.items, defaultLook)}</marker>`,
+	);
+	return [
+		`<svg xmlns="http://www.w3.org/2000/svg" class="diagram${hasOwnColours ? ' diagram-fixed' : ''}"`,
+		` viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}"`,
+		// Whatever has the role “img” hides its links from screen readers.
+		` role="${drawing.hasLinks ? 'group' : 'img'}" aria-labelledby="@-t" aria-describedby="@-d"`,
+		` font-family="Inter, sans-serif"${writeLook({ ...base, other: {} }, { fill: '', stroke: 'none', other: {} }).replace(/ class="[^"]*"/, '')}${common}>`,
+		`<title id="@-t">${escapeXml(drawing.title)}</title><desc id="@-d">${escapeXml(drawing.description)}</desc>`,
+		markers.length > 0 ? `<defs>${markers.join('')}</defs>` : '',
+		writeItems(drawing.items, base),
+		'</svg>',
+	].join('');
+}
+
+function listLooks(items: readonly Item[]): Look[] {
+	return items.flatMap((item) => (item.kind === 'link' ? listLooks(item.items) : [item.look]));
+}
+
+const textProperties = ['font-size', 'font-weight', 'text-anchor'];
+
+/** What most lines of text have, so that they need not say it. */
+function findBase(items: readonly Item[]): Look {
+	const other: Record<string, string> = {};
+	for (const name of textProperties) {
+		const counts = new Map<string, number>();
+		for (const { other } of listLooks(items)) {
+			const value = other[name];
+			if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+		}
+		const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+		if (most) other[name] = most[0];
+	}
+	return { ...defaultLook, other };
+}
+
+function writeItems(items: readonly Item[], from: Look): string {
+	let svg = '';
+	for (let i = 0; i < items.length; ) {
+		const item = items[i];
+		if (!item) break;
+		let end = i + 1;
+		if (item.kind !== 'link') {
+			const key = JSON.stringify(item.look);
+			const isAlike = (other: Item | undefined) =>
+				other !== undefined && other.kind !== 'link' && JSON.stringify(other.look) === key;
+			while (isAlike(items[end])) end++;
+		}
+		const own = item.kind === 'link' ? '' : writeLook(item.look, from);
+		const run = items.slice(i, end);
+		if (own && run.length > 1)
+			svg += `<g${own}>${run.map((one) => writeItem(one, '', from)).join('')}</g>`;
+		else svg += run.map((one) => writeItem(one, own, from)).join('');
+		i = end;
+	}
+	return svg;
+}
+
+function writeItem(item: Item, look: string, from: Look): string {
+	if (item.kind === 'link') return `<a href="${escapeXml(item.href)}">${writeItems(item.items, from)}</a>`;
+	if (item.kind === 'text') return `<text x="${item.x}" y="${item.y}"${look}>${item.content}</text>`;
+	return `<${item.tag}${item.geometry}${look}/>`;
+}
