@@ -1,26 +1,35 @@
-import { type Matrix, identity, multiply, readNumbers, readTransform } from './geometry.ts';
-import { readMarkers } from './markers.ts';
+import { escapeXml } from './escape-xml.ts';
+import { identity, type Matrix, multiply, readNumbers, readTransform } from './geometry.ts';
 import { type Look, readLook } from './look.ts';
+import { readMarkers } from './markers.ts';
 import { StyleSheet } from './style-sheet.ts';
-import { writePath } from './svg-path.ts';
+import { boundPath, readPath, writePath } from './svg-path.ts';
 import { readTextLines } from './text-lines.ts';
 
 /** A piece of a flattened drawing, in the order of painting. */
 export type Item =
 	| { kind: 'shape'; tag: string; geometry: string; look: Look }
-	| { kind: 'text'; x: string; y: string; content: string; look: Look }
+	| { kind: 'text'; geometry: string; content: string; look: Look }
 	| { kind: 'link'; href: string; items: Item[] };
 
 export interface FlatDrawing {
 	items: Item[];
 	markers: { id: string; attributes: string; items: Item[] }[];
 	box: [x: number, y: number, width: number, height: number];
-	title: string;
-	description: string;
 	hasLinks: boolean;
 }
 
-const skipped = new Set(['style', 'defs', 'marker', 'title', 'desc', 'script', 'clipPath', 'filter', 'linearGradient']);
+const skipped = new Set([
+	'style',
+	'defs',
+	'marker',
+	'title',
+	'desc',
+	'script',
+	'clipPath',
+	'filter',
+	'linearGradient',
+]);
 
 /** Takes a drawing of mermaid apart: no groups, styles or moves are left, only shapes, lines of text and links. */
 export function flattenDrawing(svg: Element): FlatDrawing {
@@ -36,9 +45,12 @@ export function flattenDrawing(svg: Element): FlatDrawing {
 			...marker,
 			items: flattenChildren(marker.element, identity, 1, state),
 		})),
-		box: [Math.floor(x), Math.floor(y), Math.ceil(x + width) - Math.floor(x), Math.ceil(y + height) - Math.floor(y)],
-		title: svg.querySelector(':scope > title')?.textContent ?? '',
-		description: svg.querySelector(':scope > desc')?.textContent ?? '',
+		box: [
+			Math.floor(x),
+			Math.floor(y),
+			Math.ceil(x + width) - Math.floor(x),
+			Math.ceil(y + height) - Math.floor(y),
+		],
 		hasLinks: state.hasLinks,
 	};
 }
@@ -54,7 +66,9 @@ function flattenChildren(parent: Element, matrix: Matrix, opacity: number, state
 	for (const element of parent.children) {
 		if (skipped.has(element.localName) || element.classList.contains('today')) continue;
 		if (state.styles.find(element, 'display') === 'none') continue;
-		const own = Number.parseFloat(state.styles.find(element, 'opacity') ?? '1');
+		// Mermaid lets lines shine through behind a label; that makes it hard to read.
+		const isBehind = element.classList.contains('background');
+		const own = isBehind ? 1 : Number.parseFloat(state.styles.find(element, 'opacity') ?? '1');
 		if (own === 0) continue;
 		const moved = multiply(matrix, readTransform(element.getAttribute('transform')));
 		items.push(...flattenElement(element, moved, opacity * own, state));
@@ -89,11 +103,18 @@ const isMove = (m: Matrix) => m[0] === 1 && m[1] === 0 && m[2] === 0 && m[3] ===
 const tenth = (value: number) => String(Math.round(value * 10) / 10 + 0);
 
 function writeMatrix(m: Matrix): string {
-	const numbers = m.map((value, i) => (i < 4 ? String(Math.round(value * 1000) / 1000 + 0) : tenth(value)));
+	const numbers = m.map((value, i) =>
+		i < 4 ? String(Math.round(value * 1000) / 1000 + 0) : tenth(value),
+	);
 	return isMove(m) ? '' : ` transform="matrix(${numbers.join(' ')})"`;
 }
 
-function flattenText(element: Element, matrix: Matrix, opacity: number, styles: StyleSheet): Item[] {
+function flattenText(
+	element: Element,
+	matrix: Matrix,
+	opacity: number,
+	styles: StyleSheet,
+): Item[] {
 	const [dx, dy] = isMove(matrix) ? [matrix[4], matrix[5]] : [0, 0];
 	return readTextLines(element, styles).flatMap((line): Item[] => {
 		const first = line.parts[0];
@@ -101,7 +122,12 @@ function flattenText(element: Element, matrix: Matrix, opacity: number, styles: 
 		const base = readLook(first.element, styles, opacity);
 		const look: Look = {
 			...base,
-			other: { ...base.other, 'font-size': tenth(first.size), 'font-weight': String(first.weight), 'text-anchor': line.anchor },
+			other: {
+				...base.other,
+				'font-size': tenth(first.size),
+				'font-weight': String(first.weight),
+				'text-anchor': line.anchor,
+			},
 		};
 		const content = line.parts
 			.reduce<{ text: string; weight: number }[]>((runs, part) => {
@@ -111,12 +137,30 @@ function flattenText(element: Element, matrix: Matrix, opacity: number, styles: 
 				return runs;
 			}, [])
 			.map(({ text, weight }) =>
-				weight === first.weight ? escapeXml(text) : `<tspan font-weight="${weight}">${escapeXml(text)}</tspan>`,
+				weight === first.weight
+					? escapeXml(text)
+					: `<tspan font-weight="${weight}">${escapeXml(text)}</tspan>`,
 			)
 			.join('');
-		const [x, y] = [tenth(line.x + dx), tenth(line.y + dy)];
-		return [{ kind: 'text', x, y: `${y}"${writeMatrix(matrix).replace(/"$/, '')}`, content, look }];
+		const geometry = ` x="${tenth(line.x + dx)}" y="${tenth(line.y + dy)}"${writeMatrix(matrix)}`;
+		return [{ kind: 'text', geometry, content, look }];
 	});
+}
+
+/** Whether a path only goes over another one again, as mermaid draws the outlines of rounded nodes. */
+function isSecondStroke(path: Element, look: Look, styles: StyleSheet): boolean {
+	const first = path.previousElementSibling;
+	if (first?.localName !== 'path' || look.stroke === 'none') return false;
+	const under = readLook(first, styles, 1);
+	if (under.stroke !== look.stroke || under.fill !== look.fill || look.fill === 'none')
+		return false;
+	const outline = readPath(first.getAttribute('d') ?? '');
+	const ends = [outline[0], outline.at(-1)].map((segment) =>
+		segment?.points.at(-1)?.map((value) => tenth(value)),
+	);
+	if (JSON.stringify(ends[0]) !== JSON.stringify(ends[1])) return false;
+	const [one, other] = [first, path].map((element) => boundPath(element.getAttribute('d') ?? ''));
+	return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** What each shape is drawn by; the first of each pair moves across, the second down. */
@@ -137,14 +181,15 @@ function flattenShape(element: Element, matrix: Matrix, opacity: number, state: 
 	let geometry = '';
 	if (tag === 'path') {
 		const data = writePath(element.getAttribute('d') ?? '', dx, dy);
-		if (!data) return [];
+		if (!data || isSecondStroke(element, look, state.styles)) return [];
 		geometry = ` d="${data}"`;
 	} else if (tag === 'polygon' || tag === 'polyline') {
 		const numbers = readNumbers(element.getAttribute('points') ?? '');
 		geometry = ` points="${numbers.map((n, i) => tenth(n + (i % 2 ? dy : dx))).join(' ')}"`;
 	} else if (placed[tag]) {
 		if (tag === 'rect' && (read('width') === 0 || read('height') === 0)) return [];
-		for (const [i, name] of placed[tag].entries()) geometry += write(name, read(name) + (i % 2 ? dy : dx));
+		for (const [i, name] of placed[tag].entries())
+			geometry += write(name, read(name) + (i % 2 ? dy : dx));
 		for (const name of sized) geometry += write(name, read(name));
 	} else {
 		if (tag === 'foreignObject' && element.textContent?.trim() === '') return [];
@@ -156,14 +201,4 @@ function flattenShape(element: Element, matrix: Matrix, opacity: number, state: 
 function write(name: string, value: number): string {
 	const text = tenth(value);
 	return text === '0' ? '' : ` ${name}="${text}"`;
-}
-
-/** Text as XML has it, without the characters that XML forbids. */
-export function escapeXml(text: string): string {
-	return text
-		.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
 }

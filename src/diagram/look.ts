@@ -17,16 +17,25 @@ export function readLook(
 	useMarker?: (reference: string) => string,
 ): Look {
 	const isText = ['text', 'tspan'].includes(element.localName);
-	const fill = readPaint(styles, element, 'fill', palette.ink);
+	const plainFill = readPaint(styles, element, 'fill', palette.ink);
+	// Mermaid gives some text the colour of what lies behind it; sequence numbers stand on ink.
+	const isPale = isRole(plainFill) && plainFill !== 'ink' && plainFill !== 'soft';
+	const isNumber = element.classList.contains('sequenceNumber');
+	const fill = isText && isPale && !isNumber ? 'ink' : plainFill;
 	const stroke = isText ? 'none' : readPaint(styles, element, 'stroke', 'none');
 	const other: Record<string, string> = {};
 	if (stroke !== 'none') {
 		for (const name of strokes) {
 			const value = styles.find(element, name)?.replaceAll('px', '');
-			if (value && !/^(?:0|none|1,? 0|butt)$/.test(value) && !(name === 'stroke-width' && value === '1'))
+			if (
+				value &&
+				!/^(?:0|none|1,? 0|butt)$/.test(value) &&
+				!(name === 'stroke-width' && value === '1')
+			)
 				other[name] = value.replace(/\s*,\s*|\s+/g, ' ');
 		}
-		if (styles.find(element, 'stroke-width')?.replace('px', '') === '0') return { fill, stroke: 'none', other: {} };
+		if (styles.find(element, 'stroke-width')?.replace('px', '') === '0')
+			return { fill, stroke: 'none', other: {} };
 	}
 	for (const side of ['start', 'mid', 'end']) {
 		const reference = useMarker && styles.find(element, `marker-${side}`);
@@ -37,7 +46,12 @@ export function readLook(
 	return { fill, stroke, other };
 }
 
-function readPaint(styles: StyleSheet, element: Element, name: 'fill' | 'stroke', otherwise: string): string {
+function readPaint(
+	styles: StyleSheet,
+	element: Element,
+	name: 'fill' | 'stroke',
+	otherwise: string,
+): string {
 	const value = styles.find(element, name) ?? otherwise;
 	const opacity = Number.parseFloat(styles.find(element, `${name}-opacity`) ?? '1');
 	if (/^(?:none|transparent|url\(|rgba\(.*,\s*0\))/.test(value) || opacity === 0) return 'none';
@@ -61,7 +75,7 @@ export function writeLook(look: Look, from: Look): string {
 	for (const name of ['fill', 'stroke'] as const) {
 		const paint = look[name];
 		if (paint === from[name]) continue;
-		if (isRole(paint)) classes.push(`diagram-${name}-${paint}`);
+		if (isRole(paint)) classes.push(`d${name[0]}-${paint}`);
 		text += ` ${name}="${isRole(paint) ? palette[paint] : paint}"`;
 	}
 	for (const [name, value] of Object.entries(look.other))

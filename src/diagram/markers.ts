@@ -1,6 +1,15 @@
+import { idMark } from './escape-xml.ts';
 import { readNumbers } from './geometry.ts';
 
-const attributes = ['viewBox', 'refX', 'refY', 'markerWidth', 'markerHeight', 'markerUnits', 'orient'];
+const attributes = [
+	'viewBox',
+	'refX',
+	'refY',
+	'markerWidth',
+	'markerHeight',
+	'markerUnits',
+	'orient',
+];
 
 /** The arrow heads of a drawing, of which only those in use are kept, by short names. */
 export function readMarkers(svg: Element) {
@@ -11,7 +20,7 @@ export function readMarkers(svg: Element) {
 		use(reference: string): string {
 			const id = /#([^)"']+)/.exec(reference)?.[1] ?? '';
 			if (!found.has(id)) return 'none';
-			const name = names.get(id) ?? `@-m${names.size + 1}`;
+			const name = names.get(id) ?? `${idMark}-m${names.size + 1}`;
 			names.set(id, name);
 			return `url(#${name})`;
 		},

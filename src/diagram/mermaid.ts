@@ -1,7 +1,7 @@
-import { findPackageVersion, readPackageFile } from '../fonts/package-file.ts';
+import { readPackageFile } from '../fonts/package-file.ts';
 import { installMeasures } from './measure-svg.ts';
+import { mermaidConfig } from './mermaid-config.ts';
 import { settleWindow } from './settle-window.ts';
-import { themeVariables } from './palette.ts';
 
 /** What is used of mermaid. */
 interface Mermaid {
@@ -17,48 +17,6 @@ export interface MermaidWindow {
 	/** Begins random numbers anew, so that a drawing does not depend on those before it. */
 	reset(): void;
 }
-
-export const mermaidVersion = findPackageVersion('mermaid');
-
-/** Read-only for mermaid and for the bench, which gives a browser the same. */
-export const mermaidConfig = {
-	startOnLoad: false,
-	securityLevel: 'strict',
-	htmlLabels: false,
-	suppressErrorRendering: true,
-	deterministicIds: true,
-	deterministicIDSeed: 'waymark',
-	look: 'classic',
-	theme: 'base',
-	fontFamily: 'Inter, sans-serif',
-	maxTextSize: 50_000,
-	themeVariables,
-	// What an author's diagram cannot set for itself.
-	secure: [
-		'secure',
-		'securityLevel',
-		'startOnLoad',
-		'maxTextSize',
-		'theme',
-		'themeVariables',
-		'themeCSS',
-		'fontFamily',
-		'look',
-		'htmlLabels',
-		'suppressErrorRendering',
-	],
-	flowchart: {
-		nodeSpacing: 14,
-		rankSpacing: 30,
-		padding: 8,
-		wrappingWidth: 170,
-		minNodeWidth: 170,
-		htmlLabels: false,
-	},
-	gantt: { useWidth: 720 },
-	journey: { textPlacement: 'tspan', width: 120 },
-	state: { padding: 8 },
-};
 
 let opened: Promise<MermaidWindow> | undefined;
 

@@ -19,7 +19,7 @@ export const palette = {
 
 export type Role = keyof typeof palette;
 
-const tints = [palette.c1, palette.c2, palette.c3, palette.c4, palette.c5, palette.c6];
+export const tints = [palette.c1, palette.c2, palette.c3, palette.c4, palette.c5, palette.c6];
 const { paper, ink, soft, rule, tint } = palette;
 
 const numbered = (name: (index: number) => string, value: (index: number) => string, count = 12) =>
@@ -124,6 +124,35 @@ export const themeVariables: Record<string, string> = {
 		(i) => `cScalePeer${i}`,
 		() => soft,
 	),
+	...numbered((i) => `git${i}`, tintOf, 8),
+	...numbered(
+		(i) => `gitInv${i}`,
+		() => ink,
+		8,
+	),
+	...numbered(
+		(i) => `gitBranchLabel${i}`,
+		() => ink,
+		8,
+	),
+	...numbered(
+		(i) => `quadrant${i + 1}Fill`,
+		(i) => (i % 2 ? paper : tint),
+		4,
+	),
+	...numbered(
+		(i) => `quadrant${i + 1}TextFill`,
+		() => ink,
+		4,
+	),
+	quadrantPointFill: ink,
+	quadrantPointTextFill: ink,
+	quadrantXAxisTextFill: ink,
+	quadrantYAxisTextFill: ink,
+	quadrantInternalBorderStrokeFill: rule,
+	quadrantExternalBorderStrokeFill: soft,
+	quadrantTitleFill: ink,
+	faceColor: tint,
 	...numbered((i) => `fillType${i}`, tintOf, 8),
 	...numbered((i) => `actor${i}`, tintOf, 6),
 	...numbered(

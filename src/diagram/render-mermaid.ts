@@ -1,15 +1,17 @@
-import { findPackageVersion } from '../fonts/package-file.ts';
-import { keep, nameContent, readKept } from '../fonts/kept-files.ts';
 import { interFonts } from '../fonts/inter.ts';
-import { flattenDrawing } from './flatten.ts';
-import { mermaidConfig, mermaidVersion, openMermaid } from './mermaid.ts';
-import { writeSvg } from './write-svg.ts';
+import { keep, nameContent, readKept } from '../fonts/kept-files.ts';
+import { findPackageVersion } from '../fonts/package-file.ts';
+import { readDiagramSource } from './diagram-source.ts';
+import { idMark } from './escape-xml.ts';
+import { mermaidConfig, mermaidVersion } from './mermaid-config.ts';
 
-/** Says in which state the drawing of diagrams is; a change of it makes all kept ones void. */
-const recipe = `1 ${mermaidVersion} ${findPackageVersion('jsdom')} ${JSON.stringify(mermaidConfig)}`;
-const fonts = nameContent(...interFonts.values());
+/** All that a drawing follows from besides its text; the number is that of our own way of drawing. */
+const recipe = nameContent(
+	`1 ${mermaidVersion} ${findPackageVersion('jsdom')} ${JSON.stringify(mermaidConfig)}`,
+	...interFonts.values(),
+);
 
-const drawn = new Map<string, Promise<string>>();
+const drawings = new Map<string, string>();
 
 /** What a diagram is called, where its text does not say so itself. */
 export interface DiagramNames {
@@ -22,32 +24,37 @@ export interface DiagramNames {
  * diagram.css. `id` has to be the page's only one: the parts of the drawing are named after it.
  * Throws what mermaid throws: check an author's text with checkMermaid first.
  */
-export async function renderMermaid(source: string, id: string, names: DiagramNames = {}): Promise<string> {
+export async function renderMermaid(
+	source: string,
+	id: string,
+	names: DiagramNames = {},
+): Promise<string> {
 	if (!/^[A-Za-z][\w-]*$/.test(id)) throw new Error(`“${id}” cannot be the id of a diagram.`);
-	const key = nameContent(source, recipe, fonts, names.title ?? '', names.description ?? '');
-	let drawing = drawn.get(key);
-	if (!drawing) {
-		drawing = drawMermaid(source, key, names);
-		drawn.set(key, drawing);
-		drawing.catch(() => drawn.delete(key));
-	}
-	return (await drawing).replace(/(id="|#|by=")@/g, `$1${id}`);
+	const drawing = findDrawing(source, names) ?? (await drawDiagram(source, names));
+	return drawing.replaceAll(idMark, id);
 }
 
-async function drawMermaid(source: string, key: string, names: DiagramNames): Promise<string> {
-	const kept = readKept('diagrams', `${key}.svg`)?.toString('utf8');
-	if (kept) return kept;
-	const { mermaid, document, reset } = await openMermaid();
-	reset();
-	const rendered = await mermaid.render('diagram', source);
-	const holder = document.createElement('div');
-	holder.innerHTML = rendered.svg;
-	const svg = holder.querySelector('svg');
-	if (!svg) throw new Error('Mermaid drew nothing.');
-	const flat = flattenDrawing(svg);
-	flat.title = names.title ?? flat.title;
-	flat.description = names.description ?? flat.description;
-	const drawing = writeSvg(flat);
-	keep('diagrams', `${key}.svg`, Buffer.from(drawing));
+function nameDrawing(source: string, names: DiagramNames): string {
+	return nameContent(source, recipe, JSON.stringify([names.title, names.description]));
+}
+
+/** The drawing as it was kept, which takes no time; undefined where it has to be made. */
+export function findDrawing(source: string, names: DiagramNames): string | undefined {
+	const name = nameDrawing(source, names);
+	const known = drawings.get(name) ?? readKept('diagrams', `${name}.svg`)?.toString('utf8');
+	if (known) drawings.set(name, known);
+	return known;
+}
+
+async function drawDiagram(source: string, names: DiagramNames): Promise<string> {
+	const { drawMermaid } = await import('./draw-mermaid.ts');
+	const read = readDiagramSource(source);
+	const drawing = await drawMermaid(read.text.trimStart(), {
+		title: names.title ?? read.title,
+		description: names.description ?? read.description,
+	});
+	const name = nameDrawing(source, names);
+	keep('diagrams', `${name}.svg`, Buffer.from(drawing));
+	drawings.set(name, drawing);
 	return drawing;
 }

@@ -31,7 +31,8 @@ function settleClock(window: typeof globalThis): void {
 		if (values.length === 0) return [0];
 		if (values.length > 1) return [plain.UTC(...(values as [number, number]))];
 		const [value] = values;
-		const isLocal = typeof value === 'string' && !/Z$|[+-]\d\d:?\d\d$|GMT|^\d{4}(?:-\d\d){0,2}$/.test(value);
+		const isLocal =
+			typeof value === 'string' && !/Z$|[+-]\d\d:?\d\d$|GMT|^\d{4}(?:-\d\d){0,2}$/.test(value);
 		return [isLocal ? `${value} UTC`.replace(/(T[\d:.]+) UTC$/, '$1Z') : value];
 	};
 	window.Date = new Proxy(plain, {

@@ -106,14 +106,12 @@ export class StyleSheet {
 		const value = this.find(element, 'font-size') ?? '16px';
 		const number = Number.parseFloat(value);
 		if (Number.isNaN(number)) return 16;
-		if (!/(?:em|%)$/.test(value)) return number;
+		if (!/(?:em|ex|%)$/.test(value)) return number;
 		const parent = element.parentElement;
 		const outer = parent && parent.localName !== 'div' ? this.findFontSize(parent) : 16;
-		return value.endsWith('rem')
-			? number * 16
-			: value.endsWith('%')
-				? (number / 100) * outer
-				: number * outer;
+		if (value.endsWith('rem')) return number * 16;
+		if (value.endsWith('ex')) return number * outer * 0.546;
+		return value.endsWith('%') ? (number / 100) * outer : number * outer;
 	}
 }
 

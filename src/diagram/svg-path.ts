@@ -141,13 +141,57 @@ export function measurePath(data: string): number {
 	return length;
 }
 
+/** Leaves out points that lie on the line between others, and makes a line of a curve that is straight. */
+function simplify(segments: readonly Segment[]): Segment[] {
+	const result: Segment[] = [];
+	let run: Point[] = [];
+	const flush = () => {
+		for (const point of keepCorners(run).slice(1)) result.push({ kind: 'L', points: [point] });
+		run = [];
+	};
+	for (const segment of segments) {
+		const from = run.at(-1) ?? result.at(-1)?.points.at(-1) ?? [0, 0];
+		const to = segment.points.at(-1);
+		const isStraight =
+			segment.kind === 'L' ||
+			(segment.kind === 'C' && segment.points.every((point) => distance(point, from, to) < 0.05));
+		if (isStraight && to) {
+			if (run.length === 0) run.push(from);
+			run.push(to);
+		} else {
+			flush();
+			result.push(segment);
+		}
+	}
+	flush();
+	return result;
+}
+
+/** By Douglas and Peucker. */
+function keepCorners(points: readonly Point[]): Point[] {
+	const [first, last] = [points[0], points.at(-1)];
+	if (!first || !last || points.length < 3) return [...points];
+	const away = points.map((point) => distance(point, first, last));
+	const far = away.indexOf(Math.max(...away));
+	if ((away[far] ?? 0) < 0.12) return [first, last];
+	return [...keepCorners(points.slice(0, far + 1)).slice(0, -1), ...keepCorners(points.slice(far))];
+}
+
+/** How far a point is from the line between two others. */
+function distance([x, y]: Point, [ax, ay]: Point, [bx, by]: Point = [ax, ay]): number {
+	const [dx, dy] = [bx - ax, by - ay];
+	const square = dx * dx + dy * dy;
+	const t = square === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / square));
+	return Math.hypot(x - ax - t * dx, y - ay - t * dy);
+}
+
 /** Writes path data again, moved and rounded to a tenth of a unit. */
 export function writePath(data: string, dx: number, dy: number): string {
 	const tenth = (value: number) => String(Math.round(value * 10) / 10 + 0);
 	let text = '';
 	let last = '';
 	let at = '';
-	for (const { kind, points, arc } of readPath(data)) {
+	for (const { kind, points, arc } of simplify(readPath(data))) {
 		const moved = points.map(([x, y]) => [tenth(x + dx), tenth(y + dy)] as const);
 		const [x = '', y = ''] = moved.at(-1) ?? [];
 		if (kind === 'L' && at === `${x},${y}`) continue;

@@ -101,9 +101,23 @@ function shiftBaseline(value: string | undefined, size: number): number {
 	return 0;
 }
 
+const entities: Record<string, string> = {
+	quot: '"',
+	lt: '<',
+	gt: '>',
+	amp: '&',
+	apos: "'",
+	nbsp: '\u00a0',
+};
+
 /** Mermaid keeps `#quot;` and its like in a form of its own until the drawing is done. */
 export function decodeEntities(text: string): string {
-	return text.replace(/ﬂ°°(\d+)¶ß/g, (_, code) => String.fromCodePoint(Number(code)));
+	return text
+		.replace(/(?:ﬂ°°|&#)(\d+)(?:¶ß|;)/g, (_, code) => String.fromCodePoint(Number(code)))
+		.replace(
+			/(?:ﬂ°|&)(quot|lt|gt|amp|apos|nbsp)(?:¶ß|;)/g,
+			(_, name: string) => entities[name] ?? '',
+		);
 }
 
 export function measureLine(line: TextLine): number {

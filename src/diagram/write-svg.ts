@@ -1,27 +1,36 @@
-import { escapeXml, type FlatDrawing, type Item } from './flatten.ts';
+import { escapeXml, idMark } from './escape-xml.ts';
+import type { FlatDrawing, Item } from './flatten.ts';
 import { defaultLook, isOwnColour, type Look, writeLook } from './look.ts';
 
-/** Stands for the drawing's id until it is known; cannot occur in mermaid's or an author's text. */
-export const idMark = '@';
-
 /** Writes a flattened drawing as SVG that needs no style sheet, and follows one where there is one. */
-export function writeSvg(drawing: FlatDrawing): string {
+export function writeSvg(
+	drawing: FlatDrawing,
+	{ title, description }: { title: string; description: string },
+): string {
 	const base = findBase(drawing.items);
 	const [x, y, width, height] = drawing.box;
-	const hasOwnColours = listLooks(drawing.items).some((look) => isOwnColour(look.fill) || isOwnColour(look.stroke));
+	const hasOwnColours = listLooks(drawing.items).some(
+		(look) => isOwnColour(look.fill) || isOwnColour(look.stroke),
+	);
+	const classes = ['diagram'];
+	if (hasOwnColours) classes.push('diagram-fixed');
+	// On a narrow screen a drawing shrinks to three quarters, then it scrolls.
+	const steps = Math.min(9, Math.floor((width * 0.75) / 160));
+	if (steps > 1) classes.push(`diagram-wide-${steps}`);
 	const common = Object.entries(base.other)
 		.map(([name, value]) => ` ${name}="${value}"`)
 		.join('');
 	const markers = drawing.markers.map(
-		(marker) => `<marker id="${marker.id}"${marker.attributes}>${writeItems(marker.items, defaultLook)}</marker>`,
+		(marker) =>
+			`<marker id="${marker.id}"${marker.attributes}>${writeItems(marker.items, defaultLook)}</marker>`,
 	);
 	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" class="diagram${hasOwnColours ? ' diagram-fixed' : ''}"`,
+		`<svg xmlns="http://www.w3.org/2000/svg" class="${classes.join(' ')}"`,
 		` viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}"`,
 		// Whatever has the role “img” hides its links from screen readers.
-		` role="${drawing.hasLinks ? 'group' : 'img'}" aria-labelledby="@-t" aria-describedby="@-d"`,
+		` role="${drawing.hasLinks ? 'group' : 'img'}" aria-labelledby="${idMark}-t" aria-describedby="${idMark}-d"`,
 		` font-family="Inter, sans-serif"${writeLook({ ...base, other: {} }, { fill: '', stroke: 'none', other: {} }).replace(/ class="[^"]*"/, '')}${common}>`,
-		`<title id="@-t">${escapeXml(drawing.title)}</title><desc id="@-d">${escapeXml(drawing.description)}</desc>`,
+		`<title id="${idMark}-t">${escapeXml(title)}</title><desc id="${idMark}-d">${escapeXml(description)}</desc>`,
 		markers.length > 0 ? `<defs>${markers.join('')}</defs>` : '',
 		writeItems(drawing.items, base),
 		'</svg>',
@@ -72,7 +81,8 @@ function writeItems(items: readonly Item[], from: Look): string {
 }
 
 function writeItem(item: Item, look: string, from: Look): string {
-	if (item.kind === 'link') return `<a href="${escapeXml(item.href)}">${writeItems(item.items, from)}</a>`;
-	if (item.kind === 'text') return `<text x="${item.x}" y="${item.y}"${look}>${item.content}</text>`;
+	if (item.kind === 'link')
+		return `<a href="${escapeXml(item.href)}">${writeItems(item.items, from)}</a>`;
+	if (item.kind === 'text') return `<text${item.geometry}${look}>${item.content}</text>`;
 	return `<${item.tag}${item.geometry}${look}/>`;
 }

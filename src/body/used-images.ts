@@ -1,0 +1,24 @@
+import { listCollections } from '../domain/find-entry.ts';
+import type { Journey } from '../domain/journey.ts';
+import { checkBody } from './check-body.ts';
+import { type ContentImage, findImage } from './images.ts';
+import { resolveImage } from './render-text.ts';
+
+/** The pictures that the pages of this edition show, the logo among them; each once. */
+export function findUsedImages(journey: Journey, folder: string): ContentImage[] {
+	const files = new Set<string>(journey.program.theme.logo ? [journey.program.theme.logo] : []);
+	const rules = {
+		allowsCode: journey.program.mdx.allowsCode,
+		partnerTypes: [...journey.partnerTypes.keys()],
+	};
+	for (const entries of Object.values(listCollections(journey))) {
+		for (const { body, file } of entries.values()) {
+			if (!body?.text.includes('![')) continue;
+			for (const { url, isInternal } of checkBody(body, rules).images) {
+				if (!isInternal || journey.edition === 'internal') files.add(resolveImage(url, file));
+			}
+		}
+	}
+	const images = [...files].sort().flatMap((file) => findImage(folder, file) ?? []);
+	return [...new Map(images.map((image) => [image.address, image])).values()];
+}

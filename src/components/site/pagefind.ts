@@ -1,0 +1,50 @@
+/** The part of pagefind's interface that the pages use. */
+export interface Hit {
+	url: string;
+	/** Safe but for `<mark>` around what was found. */
+	excerpt: string;
+	meta: { title: string; label?: string };
+}
+export interface SearchResult {
+	results: { data(): Promise<Hit> }[];
+	/** How many pages each value has under the search and the other filters. */
+	filters: Record<string, Record<string, number>>;
+	totalFilters: Record<string, Record<string, number>>;
+}
+interface Pagefind {
+	options(options: { baseUrl: string }): Promise<void>;
+	init(): Promise<void>;
+	filters(): Promise<Record<string, Record<string, number>>>;
+	search(
+		term: string | null,
+		options?: { filters?: Record<string, string[]> },
+	): Promise<SearchResult>;
+	debouncedSearch(term: string, options?: object, delay?: number): Promise<SearchResult | null>;
+}
+
+let loaded: Promise<Pagefind> | undefined;
+
+/** Loads the search when it is first needed. */
+export function loadPagefind(): Promise<Pagefind> {
+	loaded ??= (async () => {
+		const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+		const address = new URL(`${base}pagefind/pagefind.js`, location.href).href;
+		const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+		await pagefind.options({ baseUrl: base });
+		return pagefind;
+	})();
+	return loaded;
+}
+
+/** Puts an excerpt into an element as text, with what was found marked. */
+export function showExcerpt(element: Element, excerpt: string): void {
+	const parser = new DOMParser().parseFromString(excerpt, 'text/html');
+	element.replaceChildren(
+		...[...parser.body.childNodes].map((node) => {
+			if (node.nodeName !== 'MARK') return document.createTextNode(node.textContent ?? '');
+			const mark = document.createElement('mark');
+			mark.textContent = node.textContent;
+			return mark;
+		}),
+	);
+}

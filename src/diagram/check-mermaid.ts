@@ -1,0 +1,123 @@
+import { type DiagramSource, drawnKinds, readDiagramSource } from './diagram-source.ts';
+import { openMermaid } from './mermaid.ts';
+import { type DiagramNames, findDrawing, renderMermaid } from './render-mermaid.ts';
+
+/** What is wrong with an author's diagram; `line` counts from 1 in the diagram's own text. */
+export interface DiagramProblem {
+	line: number;
+	message: string;
+}
+
+/** A page has to stay small, and a larger drawing is too much to take in. */
+export const mostBytes = 12 * 1024;
+
+/**
+ * The first thing that keeps an author's diagram from being drawn, in the author's words; undefined
+ * where there is none. `names` are those that `<Diagram title description>` gives.
+ */
+export async function checkMermaid(
+	source: string,
+	names: DiagramNames = {},
+): Promise<DiagramProblem | undefined> {
+	const read = readDiagramSource(source);
+	const early = checkForm(read) ?? checkNames(read, names);
+	if (early) return early;
+	if (!findDrawing(source, names)) {
+		const problem = await parse(read);
+		if (problem) return problem;
+	}
+	try {
+		const bytes = Buffer.byteLength(await renderMermaid(source, 'diagram', names));
+		if (bytes <= mostBytes) return undefined;
+		const size = `${Math.ceil(bytes / 1024)} kB`;
+		const message = `The drawing has ${size}; up to ${mostBytes / 1024} kB fit into a page. Split it into two diagrams, or leave some of it out.`;
+		return { line: read.first.line, message };
+	} catch (error) {
+		return wordRenderError(error, read);
+	}
+}
+
+function checkForm({ kind, first, settings }: DiagramSource): DiagramProblem | undefined {
+	if (first.text === '') {
+		return {
+			line: 1,
+			message: 'The diagram is empty. Begin with its kind, such as “flowchart TD”.',
+		};
+	}
+	if (settings) {
+		const message =
+			'Settings between “---” or in “%%{…}%%” cannot be used here: all diagrams look alike. Remove them.';
+		return { line: settings, message };
+	}
+	if (kind) return undefined;
+	const kinds = Object.keys(drawnKinds).join(', ');
+	return {
+		line: first.line,
+		message: `A diagram cannot begin with “${first.text}”. Begin with one of these kinds: ${kinds}.`,
+	};
+}
+
+function checkNames(read: DiagramSource, names: DiagramNames): DiagramProblem | undefined {
+	const missing: string[] = [];
+	if (!(names.title ?? read.title)?.trim()) missing.push('“accTitle: …” (what the diagram shows)');
+	if (!(names.description ?? read.description)?.trim())
+		missing.push('“accDescr: …” (the same in a sentence or two, for those who cannot see it)');
+	if (missing.length === 0) return undefined;
+	const message = `Some readers cannot see the diagram. Below “${read.first.text}”, write a line ${missing.join(' and a line ')}.`;
+	return { line: read.first.line, message };
+}
+
+/** What mermaid throws: its two kinds of grammar say where in ways of their own. */
+interface ParseError {
+	message: string;
+	hash?: { text?: string; token?: string; loc?: { first_line: number } };
+	result?: { lexerErrors?: { line?: number }[] };
+}
+
+async function parse(read: DiagramSource): Promise<DiagramProblem | undefined> {
+	const { mermaid } = await openMermaid();
+	try {
+		// Mermaid drops blank lines at the top, so that its count would be short by them.
+		await mermaid.parse(read.text.trimStart());
+		return undefined;
+	} catch (thrown) {
+		const error = thrown as ParseError;
+		const offset =
+			read.text.slice(0, read.text.length - read.text.trimStart().length).split('\n').length - 1;
+		const said = /line:? (\d+)/.exec(error.message)?.[1];
+		const found =
+			error.hash?.loc?.first_line ?? error.result?.lexerErrors?.[0]?.line ?? Number(said ?? 1);
+		return wordSyntaxError(error, found + offset, read);
+	}
+}
+
+function wordSyntaxError(error: ParseError, found: number, read: DiagramSource): DiagramProblem {
+	const lines = read.text.split('\n');
+	const last = lines.findLastIndex((line) => line.trim() !== '') + 1;
+	const line = Math.min(Math.max(found, 1), last);
+	const text = lines[line - 1]?.trim() ?? '';
+	const help = `See mermaid.js.org/syntax for how a ${read.kind} is written.`;
+	if (error.hash?.token === '1' || found > last) {
+		const message = `The diagram ends before this is complete: “${text}”. A closing bracket, quotation mark or “end” is missing. ${help}`;
+		return { line, message };
+	}
+	const token = error.hash?.text?.trim().split('\n')[0];
+	const place = token && token !== text && text.includes(token) ? `, from “${token}” on` : '';
+	const message = `This line is not understood${place}: “${text}”. Look for a missing quotation mark, bracket or arrow. ${help}`;
+	return { line, message };
+}
+
+function wordRenderError(error: unknown, read: DiagramSource): DiagramProblem {
+	const reason = error instanceof Error ? error.message : String((error as ParseError).message);
+	const value = /:\s*(\S.*)$/.exec(reason)?.[1]?.trim();
+	const lines = read.text.split('\n');
+	const index = value ? lines.findIndex((line) => line.includes(value)) : -1;
+	if (index >= 0) {
+		const message = `“${value}” cannot be drawn in this line: “${lines[index]?.trim()}”. Mermaid says: ${reason.replace(/\.?$/, '.')}`;
+		return { line: index + 1, message };
+	}
+	return {
+		line: read.first.line,
+		message: `The diagram is written correctly but cannot be drawn. Mermaid says: ${reason.replace(/\.?$/, '.')}`,
+	};
+}

@@ -1,0 +1,45 @@
+import type { Journey } from '../domain/journey.ts';
+import type { Path } from '../domain/path.ts';
+import { formatTiming } from '../words/format-timing.ts';
+import type { Words } from '../words/words.ts';
+
+/** The path as a mermaid flowchart, for other people's tools: a wiki, an issue, a slide. */
+export function drawMapMermaid(journey: Journey, path: Path, words: Words): string {
+	const { program } = journey;
+	const names = new Map([...path.milestones.keys()].map((id, i) => [id, `m${i + 1}`]));
+	const title = program.map.title ?? words.say('map.title');
+	const lines = [
+		'flowchart LR',
+		`  accTitle: ${plain(`${title}, ${program.name}`)}`,
+		`  accDescr: ${plain(words.say('map.summary', { name: program.name }))}`,
+	];
+	for (const { phase, milestones } of path.phases) {
+		lines.push(
+			`  subgraph p${phase.number}[${quote(words.say('phase.named', { number: phase.number, title: phase.title }))}]`,
+		);
+		for (const milestone of milestones) {
+			const team = journey.teams.get(milestone.team)?.title ?? milestone.team;
+			const text = `${escapeText(milestone.title)}<br/>${escapeText(`${formatTiming(words, milestone.timing)} · ${team}`)}`;
+			lines.push(`    ${names.get(milestone.id)}["${text}"]`);
+		}
+		lines.push('  end');
+	}
+	for (const { id, after, afterAny } of path.milestones.values()) {
+		for (const before of after) lines.push(`  ${names.get(before)} --> ${names.get(id)}`);
+		for (const before of afterAny) lines.push(`  ${names.get(before)} -.-> ${names.get(id)}`);
+	}
+	return `${lines.join('\n')}\n`;
+}
+
+/** Titles of accessibility stand on a line of their own, without the signs that end it. */
+function plain(text: string): string {
+	return text.replaceAll(/[#;{}"<>\n]+/g, ' ').trim();
+}
+
+function quote(text: string): string {
+	return `"${escapeText(text)}"`;
+}
+
+function escapeText(text: string): string {
+	return text.replaceAll(/[#;&<>"`\\{}[\]()|]/g, (sign) => `#${sign.codePointAt(0)};`);
+}

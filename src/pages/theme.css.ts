@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import { loadSite } from '../collections/load-site.ts';
+import { fontFiles } from '../components/site/fonts.ts';
+import { href } from '../components/site/href.ts';
+import { darkenToRead } from '../domain/contrast.ts';
+
+/** The fonts, and the program's accent where it has one. */
+export const GET: APIRoute = async () => {
+	const { accent } = (await loadSite()).journey.program.theme;
+	const faces = (await fontFiles()).map(
+		({ address, unicodeRange }) =>
+			`@font-face{font-family:Inter;src:url(${href(address)})format("woff2");font-weight:400 650;font-display:swap;unicode-range:${unicodeRange}}`,
+	);
+	const color = accent && darkenToRead(accent);
+	const theme = color
+		? `:root{--accent:light-dark(${color},color-mix(in oklch,${color} 35%,white))}`
+		: '';
+	return new Response([...faces, theme].join('\n'), { headers: { 'content-type': 'text/css' } });
+};

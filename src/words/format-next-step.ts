@@ -1,0 +1,80 @@
+import type { Journey, Milestone } from '../domain/journey.ts';
+import type { NextStep, NextSteps } from '../domain/next-steps.ts';
+import type { Words } from './words.ts';
+
+/**
+ * What comes next and by when: “Next, by day 60: First deal registered.” The phase is named where
+ * it is another one, for its clock is another one as well. `title` may be the gap of a phrase.
+ */
+export function formatNextStep(
+	{ say }: Words,
+	journey: Journey,
+	from: Milestone,
+	{ milestone: { timing, title: own, phase: id } }: NextStep,
+	title = own,
+): string {
+	const phase = id === from.phase ? undefined : journey.phases.get(id)?.title;
+	if (timing.kind === 'cadence') {
+		const { cadence } = timing;
+		return phase === undefined
+			? say('next.recurring', { cadence, title })
+			: say('next.recurringIn', { cadence, title, phase });
+	}
+	const { from: opens, to: day } = timing.window;
+	const isOneDay = opens === day;
+	if (phase === undefined) return say(isOneDay ? 'next.onDay' : 'next.byDay', { day, title });
+	return say(isOneDay ? 'next.onDayOf' : 'next.byDayOf', { day, title, phase });
+}
+
+/** Who holds the partner then: “Partner sales takes over from Enablement.” */
+export function formatHandoff(
+	{ say }: Words,
+	journey: Journey,
+	{ milestone, handoff }: NextStep,
+): string {
+	const team = (id: string) => journey.teams.get(id)?.title ?? id;
+	return handoff
+		? say('next.handoff', { to: team(handoff.to), from: team(handoff.from) })
+		: say('next.sameTeam', { team: team(milestone.team) });
+}
+
+/** Why this comes next, in a sentence. */
+export function formatNextReason({ say }: Words, from: Milestone, next: NextSteps): string {
+	const count = next.steps.length;
+	const leaves = next.leaves?.title ?? '';
+	switch (next.reason) {
+		case 'waits': {
+			const last = next.steps.at(-1)?.milestone;
+			const isAdded = last && ![...last.after, ...last.afterAny].includes(from.id);
+			return isAdded ? say('next.waitsOptional') : say('next.waits', { count });
+		}
+		case 'track':
+			return say('next.track');
+		case 'phase':
+			return say('next.phase');
+		case 'door':
+			return say('next.door', { leaves, enters: next.enters?.title ?? '' });
+		case 'recurs':
+			return say('next.recurs', { count });
+		case 'end':
+			return say('next.end', { phase: leaves });
+	}
+}
+
+/** The whole answer in plain words, for where there are no links. */
+export function formatNextSteps(
+	words: Words,
+	journey: Journey,
+	from: Milestone,
+	next: NextSteps,
+): string {
+	if (next.steps.length === 0) return formatNextReason(words, from, next);
+	return next.steps
+		.map((step) =>
+			words.say('next.sentences', {
+				first: formatNextStep(words, journey, from, step),
+				second: formatHandoff(words, journey, step),
+			}),
+		)
+		.join('\n');
+}
