@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readSite } from './src/collections/read-site-address.ts';
+import { oneStylesheet } from './src/integrations/one-stylesheet.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { readSettings } from './src/settings.ts';
 
@@ -16,22 +17,12 @@ export default defineConfig({
 	prerenderConflictBehavior: 'error',
 	session: false,
 	devToolbar: { enabled: false },
-	markdown: { syntaxHighlight: false },
-	integrations: [mdx(), searchIndex()],
-	security: {
-		csp: {
-			directives: [
-				"default-src 'self'",
-				"img-src 'self' data:",
-				"object-src 'none'",
-				"base-uri 'self'",
-				"connect-src 'self'",
-				"form-action 'self'",
-			],
-			scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-			styleDirective: { resources: ["'self'"] },
-		},
+	logger: {
+		entrypoint: './src/build/logger.mjs',
+		config: { level: process.argv.includes('dev') ? 'info' : 'warn' },
 	},
+	markdown: { syntaxHighlight: false },
+	integrations: [mdx(), oneStylesheet(settings), searchIndex()],
 	vite: {
 		build: {
 			assetsInlineLimit: 0,

@@ -31,8 +31,15 @@ const since = (start: number) => Math.round(performance.now() - start);
 const started = performance.now();
 const { mermaid, document, reset } = await openMermaid();
 const opening = since(started);
-const ours = new Map<string, { milliseconds: number; bytes: number; boxes: Boxes }>();
-for (const { name, source } of diagrams) {
+interface Drawn {
+	milliseconds: number;
+	/** Once all that is needed has been compiled. */
+	again: number;
+	bytes: number;
+	boxes: Boxes;
+}
+const ours = new Map<string, Drawn>();
+for (const { name, source } of [...diagrams, ...diagrams]) {
 	const start = performance.now();
 	reset();
 	const holder = document.createElement('div');
@@ -41,13 +48,21 @@ for (const { name, source } of diagrams) {
 	if (!svg) throw new Error(`Mermaid drew nothing for ${name}.`);
 	const flat = writeSvg(flattenDrawing(svg), { title: name, description: name });
 	const milliseconds = since(start);
-	ours.set(name, { milliseconds, bytes: Buffer.byteLength(flat), boxes: readBoxes(svg) });
+	const first = ours.get(name);
+	if (first) first.again = milliseconds;
+	else
+		ours.set(name, {
+			milliseconds,
+			again: 0,
+			bytes: Buffer.byteLength(flat),
+			boxes: readBoxes(svg),
+		});
 }
 
 console.log(`Without a browser: opened in ${opening} ms`);
-for (const [name, { milliseconds, bytes }] of ours)
+for (const [name, { milliseconds, again, bytes }] of ours)
 	console.log(
-		`  ${name.padEnd(16)} ${String(milliseconds).padStart(6)} ms ${String(bytes).padStart(8)} bytes`,
+		`  ${name.padEnd(16)} ${String(milliseconds).padStart(6)} ms, again ${String(again).padStart(4)} ms ${String(bytes).padStart(8)} bytes`,
 	);
 
 const executablePath = findBrowser();
@@ -76,7 +91,7 @@ async function compare(executablePath: string): Promise<void> {
 				`  ${name.padEnd(16)} ${String(milliseconds).padStart(6)} ms ${String(Buffer.byteLength(svg)).padStart(8)} bytes, boxes within ${difference.toFixed(3)} px`,
 			);
 		}
-		const total = [...ours.values()].reduce((sum, one) => sum + one.milliseconds, 0);
+		const total = [...ours.values()].reduce((sum, one) => sum + one.again, 0);
 		console.log(`Largest difference of a box: ${largest.toFixed(3)} px`);
 		console.log(
 			`A diagram of ours takes ${Math.round(total / ours.size)} ms, to start a browser ${opening} ms.`,

@@ -1,9 +1,8 @@
-import path from 'node:path';
 import process from 'node:process';
 import { prepareOutput, type Workplace } from '../src/build/output-folder.ts';
 import { checkContent } from '../src/collections/check-content.ts';
 import { formatReport } from '../src/collections/format-report.ts';
-import { readSettings, SettingsError } from '../src/settings.ts';
+import { formatFolder, readSettings, SettingsError } from '../src/settings.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 if (process.argv[2]) process.env['JOURNEY_EDITION'] = process.argv[2];
@@ -14,7 +13,7 @@ try {
 	const today = process.env['JOURNEY_TODAY'] ?? new Date().toISOString().slice(0, 10);
 	const { problems, files } = await checkContent(settings.content, today);
 	if (problems.length > 0) {
-		const folder = path.relative('', settings.content) || '.';
+		const folder = formatFolder(settings.content);
 		process.stdout.write(`${formatReport(problems, folder, files)}\n`);
 	}
 	if (problems.some((problem) => problem.severity === 'error')) {
@@ -23,9 +22,14 @@ try {
 	} else {
 		workplace = prepareOutput(settings.out);
 		const { build } = await import('astro');
-		await build({ root: process.cwd(), outDir: workplace.folder, logLevel: 'warn' });
+		await build({
+			root: process.cwd(),
+			outDir: workplace.folder,
+			cacheDir: workplace.cache,
+			logLevel: 'warn',
+		});
 		workplace.publish();
-		const where = path.relative('', settings.out);
+		const where = formatFolder(settings.out);
 		process.stdout.write(
 			`\nThe ${settings.edition} edition is in ${where}/. To look at it: npm run preview\n`,
 		);

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { serveFolder } from '../src/build/serve.ts';
-import { readSettings, SettingsError } from '../src/settings.ts';
+import { formatFolder, readSettings, SettingsError } from '../src/settings.ts';
 
 try {
 	const { out, basePath } = readSettings();
-	const where = `${path.relative('', out)}/`;
+	const where = `${formatFolder(out)}/`;
 	if (!existsSync(path.join(out, 'index.html'))) {
 		throw new SettingsError(`There is no site in ${where} yet. Build one first: npm run build`);
 	}

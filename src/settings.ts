@@ -45,3 +45,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, root = proces
 		basePath: base,
 	};
 }
+
+/** A folder as a person would name it: from here where it lies below, else whole. */
+export function formatFolder(folder: string): string {
+	const relative = path.relative('', folder);
+	return relative === '' ? '.' : relative.startsWith('..') ? folder : relative;
+}

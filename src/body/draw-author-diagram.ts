@@ -1,18 +1,21 @@
+import { checkMermaid } from '../diagram/check-mermaid.ts';
+import { renderMermaid } from '../diagram/render-mermaid.ts';
 import type { AuthorDiagram } from './diagram-source.ts';
 
-/** Static SVG of a mermaid drawing in an author's text. */
-export async function drawAuthorDiagram(
+/** Static SVG of a mermaid drawing in an author's text; `number` is its place on the page. */
+export function drawAuthorDiagram(
 	source: string,
-	named: Pick<AuthorDiagram, 'title' | 'description'>,
+	names: Pick<AuthorDiagram, 'title' | 'description'>,
+	number: number,
 ): Promise<string> {
-	void named;
-	return `<pre>${source.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`;
+	return renderMermaid(source, `diagram-${number}`, names);
 }
 
-/** What mermaid cannot read in a drawing, at its line of the file. */
+/** What keeps a drawing from being drawn, at its line of the file. */
 export async function checkAuthorDiagram(
 	diagram: AuthorDiagram,
 ): Promise<{ line: number; message: string }[]> {
-	void diagram;
-	return [];
+	const { source, line, title, description } = diagram;
+	const problem = await checkMermaid(source, { title, description });
+	return problem ? [{ line: line + problem.line - 1, message: problem.message }] : [];
 }

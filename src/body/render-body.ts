@@ -18,9 +18,9 @@ export function renderBody(entry: Entry, site: Site): Promise<RenderedBody | und
 			href,
 			findTerms: createTermFinder(site.journey),
 			targets: listTargets(site.journey, site.everything),
-			drawDiagram: async (source, { title, description }) => {
+			drawDiagram: async (source, { title, description }, number) => {
 				const { drawAuthorDiagram } = await import('./draw-author-diagram.ts');
-				return drawAuthorDiagram(source, { title, description });
+				return drawAuthorDiagram(source, { title, description }, number);
 			},
 			findImage: (file) => findImage(site.folder, file),
 		};

@@ -32,6 +32,7 @@ export interface BodyContext {
 	drawDiagram: (
 		source: string,
 		named: { title: string | undefined; description: string | undefined },
+		number: number,
 	) => Promise<string>;
 	/** Address and size in pixels of a picture beside an entry, by its path in the content folder. */
 	findImage: (file: string) => { address: string; width: number; height: number } | undefined;
@@ -118,9 +119,19 @@ async function drawDiagrams(
 		return SKIP;
 	});
 	const drawn = new Map<unknown, Element>();
-	for (const { node, diagram } of found) {
-		const svg = await context.drawDiagram(diagram.source, diagram);
-		const picture = { type: 'raw', value: svg } as unknown as ElementContent;
+	for (const [i, { node, diagram }] of found.entries()) {
+		const svg = await context.drawDiagram(diagram.source, diagram, i + 1);
+		const picture: Element = {
+			type: 'element',
+			tagName: 'div',
+			properties: {
+				className: ['diagram-frame'],
+				tabIndex: 0,
+				role: 'region',
+				ariaLabel: diagram.title ?? context.words.say('body.diagram'),
+			},
+			children: [{ type: 'raw', value: svg } as unknown as ElementContent],
+		};
 		const caption: ElementContent[] = diagram.title
 			? [
 					{
@@ -134,7 +145,7 @@ async function drawDiagrams(
 		drawn.set(node, {
 			type: 'element',
 			tagName: 'figure',
-			properties: { className: ['diagram'] },
+			properties: { className: ['drawing'] },
 			children: [picture, ...caption],
 		});
 	}
@@ -154,6 +165,7 @@ function finish(
 	entry: Pick<Entry, 'file' | 'collection' | 'id'>,
 	context: BodyContext,
 ): void {
+	let tables = 0;
 	visit(tree, 'element', (node, index, parent) => {
 		if (!parent || index === undefined) return undefined;
 		if (node.tagName === 'a' && typeof node.properties['href'] === 'string' && !isEntryLink(node)) {
@@ -167,7 +179,7 @@ function finish(
 				return index;
 			}
 			node.properties['href'] =
-				isExternal || address.startsWith('#') ? address : context.href(address);
+				address.startsWith('/') ? context.href(address) : address;
 			if (isExternal) node.properties['rel'] = ['noopener'];
 		}
 		if (node.tagName === 'img') {
@@ -191,7 +203,7 @@ function finish(
 					className: ['table-scroll'],
 					tabIndex: 0,
 					role: 'region',
-					ariaLabel: context.words.say('body.table'),
+					ariaLabel: context.words.say('body.table', { number: ++tables }),
 				},
 				children: [node],
 			};

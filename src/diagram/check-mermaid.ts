@@ -1,3 +1,4 @@
+import { showCharacters } from './character-codes.ts';
 import { type DiagramSource, drawnKinds, readDiagramSource } from './diagram-source.ts';
 import { openMermaid } from './mermaid.ts';
 import { type DiagramNames, findDrawing, renderMermaid } from './render-mermaid.ts';
@@ -77,31 +78,27 @@ interface ParseError {
 async function parse(read: DiagramSource): Promise<DiagramProblem | undefined> {
 	const { mermaid } = await openMermaid();
 	try {
-		// Mermaid drops blank lines at the top, so that its count would be short by them.
-		await mermaid.parse(read.text.trimStart());
+		await mermaid.parse(read.text);
 		return undefined;
 	} catch (thrown) {
 		const error = thrown as ParseError;
-		const offset =
-			read.text.slice(0, read.text.length - read.text.trimStart().length).split('\n').length - 1;
 		const said = /line:? (\d+)/.exec(error.message)?.[1];
-		const found =
-			error.hash?.loc?.first_line ?? error.result?.lexerErrors?.[0]?.line ?? Number(said ?? 1);
-		return wordSyntaxError(error, found + offset, read);
+		const known = error.hash?.loc?.first_line ?? error.result?.lexerErrors?.[0]?.line;
+		return wordSyntaxError(error, known ?? Number(said ?? 1), read);
 	}
 }
 
 function wordSyntaxError(error: ParseError, found: number, read: DiagramSource): DiagramProblem {
-	const lines = read.text.split('\n');
-	const last = lines.findLastIndex((line) => line.trim() !== '') + 1;
-	const line = Math.min(Math.max(found, 1), last);
-	const text = lines[line - 1]?.trim() ?? '';
+	const last = read.lines.findLastIndex((one) => one.text.trim() !== '') + 1;
+	const at = read.lines[Math.min(Math.max(found, 1), last) - 1] ?? read.first;
+	const text = at.text.trim();
+	const { line } = at;
 	const help = `See mermaid.js.org/syntax for how a ${read.kind} is written.`;
 	if (error.hash?.token === '1' || found > last) {
 		const message = `The diagram ends before this is complete: “${text}”. A closing bracket, quotation mark or “end” is missing. ${help}`;
 		return { line, message };
 	}
-	const token = error.hash?.text?.trim().split('\n')[0];
+	const token = showCharacters(error.hash?.text?.trim().split('\n')[0] ?? '');
 	const place = token && token !== text && text.includes(token) ? `, from “${token}” on` : '';
 	const message = `This line is not understood${place}: “${text}”. Look for a missing quotation mark, bracket or arrow. ${help}`;
 	return { line, message };
@@ -110,11 +107,10 @@ function wordSyntaxError(error: ParseError, found: number, read: DiagramSource):
 function wordRenderError(error: unknown, read: DiagramSource): DiagramProblem {
 	const reason = error instanceof Error ? error.message : String((error as ParseError).message);
 	const value = /:\s*(\S.*)$/.exec(reason)?.[1]?.trim();
-	const lines = read.text.split('\n');
-	const index = value ? lines.findIndex((line) => line.includes(value)) : -1;
-	if (index >= 0) {
-		const message = `“${value}” cannot be drawn in this line: “${lines[index]?.trim()}”. Mermaid says: ${reason.replace(/\.?$/, '.')}`;
-		return { line: index + 1, message };
+	const at = value && read.lines.find((one) => one.text.includes(value));
+	if (at) {
+		const message = `“${value}” cannot be drawn in this line: “${at.text.trim()}”. Mermaid says: ${reason.replace(/\.?$/, '.')}`;
+		return { line: at.line, message };
 	}
 	return {
 		line: read.first.line,

@@ -18,7 +18,7 @@ export function readLook(
 ): Look {
 	const isText = ['text', 'tspan'].includes(element.localName);
 	const plainFill = readPaint(styles, element, 'fill', palette.ink);
-	// Mermaid gives some text the colour of what lies behind it; sequence numbers stand on ink.
+	// Mermaid gives some text the colour of what lies behind it; sequence numbers stand on a dark dot.
 	const isPale = isRole(plainFill) && plainFill !== 'ink' && plainFill !== 'soft';
 	const isNumber = element.classList.contains('sequenceNumber');
 	const fill = isText && isPale && !isNumber ? 'ink' : plainFill;
@@ -39,7 +39,11 @@ export function readLook(
 	}
 	for (const side of ['start', 'mid', 'end']) {
 		const reference = useMarker && styles.find(element, `marker-${side}`);
-		if (reference && reference !== 'none') other[`marker-${side}`] = useMarker(reference);
+		if (!reference || reference === 'none') continue;
+		other[`marker-${side}`] = useMarker(reference);
+		// An arrow head grows with its line, even with one that is not drawn.
+		const width = Number.parseFloat(styles.find(element, 'stroke-width') ?? '1');
+		if (width !== 1) other['stroke-width'] = String(width);
 	}
 	if (styles.find(element, 'font-style') === 'italic' && isText) other['font-style'] = 'italic';
 	if (opacity < 1) other['opacity'] = String(Math.round(opacity * 100) / 100);

@@ -96,19 +96,17 @@ function boundChildren(element: Element, styles: StyleSheet): Box | undefined {
 }
 
 /** Browsers hand these figures over as 32-bit numbers, and mermaid's layout shows the difference. */
-function toRect(box: Box | undefined) {
+function round(box: Box | undefined): Box {
 	const { x, y, width, height } = box ?? { x: 0, y: 0, width: 0, height: 0 };
 	const [left, top] = [Math.fround(x), Math.fround(y)];
-	const [wide, high] = [Math.fround(width), Math.fround(height)];
-	const edges = { left, top, right: left + wide, bottom: top + high };
-	return { x: left, y: top, width: wide, height: high, ...edges, toJSON: () => ({}) };
+	return { x: left, y: top, width: Math.fround(width), height: Math.fround(height) };
 }
 
 /** Gives a window of jsdom, which lays nothing out, the four measures that mermaid asks for. */
 export function installMeasures(prototype: Element): void {
 	Object.assign(prototype, {
 		getBBox(this: Element) {
-			return toRect(boundElement(this, findStyles(this)));
+			return round(boundElement(this, findStyles(this)));
 		},
 		getComputedTextLength(this: Element) {
 			const lines = readTextLines(this, findStyles(this));
@@ -120,7 +118,10 @@ export function installMeasures(prototype: Element): void {
 				matrix = multiply(readTransform(at.getAttribute('transform')), matrix);
 			const isDrawing = this.closest('svg') !== null;
 			const box = isDrawing ? boundElement(this, findStyles(this)) : undefined;
-			return toRect(box && transformBox(box, matrix));
+			const rect = round(box && transformBox(box, matrix));
+			// Mermaid tells the two kinds of boxes apart by whether they have a left side.
+			const { x, y, width, height } = rect;
+			return { ...rect, left: x, top: y, right: x + width, bottom: y + height };
 		},
 		getTotalLength(this: Element) {
 			return Math.fround(measurePath(this.getAttribute('d') ?? ''));

@@ -1,5 +1,5 @@
 /** What means something to mermaid, to its Markdown or to HTML inside a quoted label. */
-const special = /["#&<>`*_~\\$[\]{}|]|%%|@(?=\S)/g;
+const special = /["#&<>`*_~\\$[\]{}|]|%%|@(?=\S)|:(?=\/\/)|(?<=www)\./gi;
 
 /**
  * A text as it stands inside the quotes of a mermaid label, drawn exactly as it reads. Mermaid takes

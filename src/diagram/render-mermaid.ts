@@ -7,7 +7,7 @@ import { mermaidConfig, mermaidVersion } from './mermaid-config.ts';
 
 /** All that a drawing follows from besides its text; the number is that of our own way of drawing. */
 const recipe = nameContent(
-	`1 ${mermaidVersion} ${findPackageVersion('jsdom')} ${JSON.stringify(mermaidConfig)}`,
+	`5 ${mermaidVersion} ${findPackageVersion('jsdom')} ${JSON.stringify(mermaidConfig)}`,
 	...interFonts.values(),
 );
 
@@ -49,7 +49,7 @@ export function findDrawing(source: string, names: DiagramNames): string | undef
 async function drawDiagram(source: string, names: DiagramNames): Promise<string> {
 	const { drawMermaid } = await import('./draw-mermaid.ts');
 	const read = readDiagramSource(source);
-	const drawing = await drawMermaid(read.text.trimStart(), {
+	const drawing = await drawMermaid(read.text, {
 		title: names.title ?? read.title,
 		description: names.description ?? read.description,
 	});

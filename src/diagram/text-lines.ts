@@ -1,4 +1,5 @@
 import { measureText } from '../fonts/measure-text.ts';
+import { showCharacters } from './character-codes.ts';
 import type { Box } from './geometry.ts';
 import type { StyleSheet } from './style-sheet.ts';
 
@@ -53,7 +54,7 @@ export function readTextLines(text: Element, styles: StyleSheet): TextLine[] {
 		return pen.afterSpace ? plain.trimStart() : plain;
 	};
 	const add = (element: Element, raw: string, size: number): void => {
-		const value = decodeEntities(raw);
+		const value = showCharacters(raw);
 		if (value === '') return;
 		pen.afterSpace = value.endsWith(' ');
 		if (pen.isNew) {
@@ -99,25 +100,6 @@ function shiftBaseline(value: string | undefined, size: number): number {
 	if (value === 'middle') return (xHeight / 2) * size;
 	if (value === 'hanging' || value === 'text-before-edge') return ascent * size * 0.8;
 	return 0;
-}
-
-const entities: Record<string, string> = {
-	quot: '"',
-	lt: '<',
-	gt: '>',
-	amp: '&',
-	apos: "'",
-	nbsp: '\u00a0',
-};
-
-/** Mermaid keeps `#quot;` and its like in a form of its own until the drawing is done. */
-export function decodeEntities(text: string): string {
-	return text
-		.replace(/(?:ﬂ°°|&#)(\d+)(?:¶ß|;)/g, (_, code) => String.fromCodePoint(Number(code)))
-		.replace(
-			/(?:ﬂ°|&)(quot|lt|gt|amp|apos|nbsp)(?:¶ß|;)/g,
-			(_, name: string) => entities[name] ?? '',
-		);
 }
 
 export function measureLine(line: TextLine): number {

@@ -24,6 +24,8 @@ export function writeSvg(
 		(marker) =>
 			`<marker id="${marker.id}"${marker.attributes}>${writeItems(marker.items, defaultLook)}</marker>`,
 	);
+	const { body, boxes } = shareBoxes(writeItems(drawing.items, base));
+	const definitions = [...markers, ...boxes];
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" class="${classes.join(' ')}"`,
 		` viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}"`,
@@ -31,10 +33,24 @@ export function writeSvg(
 		` role="${drawing.hasLinks ? 'group' : 'img'}" aria-labelledby="${idMark}-t" aria-describedby="${idMark}-d"`,
 		` font-family="Inter, sans-serif"${writeLook({ ...base, other: {} }, { fill: '', stroke: 'none', other: {} }).replace(/ class="[^"]*"/, '')}${common}>`,
 		`<title id="${idMark}-t">${escapeXml(title)}</title><desc id="${idMark}-d">${escapeXml(description)}</desc>`,
-		markers.length > 0 ? `<defs>${markers.join('')}</defs>` : '',
-		writeItems(drawing.items, base),
+		definitions.length > 0 ? `<defs>${definitions.join('')}</defs>` : '',
+		body,
 		'</svg>',
 	].join('');
+}
+
+/** Writes boxes of one size and look once: most of the boxes of a large diagram are alike. */
+function shareBoxes(svg: string): { body: string; boxes: string[] } {
+	const box = /<rect x="([-\d.]+)" y="([-\d.]+)"( [^<>]*)\/>/g;
+	const counts = new Map<string, number>();
+	for (const [, , , rest = ''] of svg.matchAll(box)) counts.set(rest, (counts.get(rest) ?? 0) + 1);
+	const shared = [...counts].flatMap(([rest, count]) => (count > 2 ? [rest] : []));
+	const body = svg.replace(box, (rect, x: string, y: string, rest: string) => {
+		const index = shared.indexOf(rest);
+		return index < 0 ? rect : `<use href="#${idMark}-b${index + 1}" x="${x}" y="${y}"/>`;
+	});
+	const boxes = shared.map((rest, index) => `<rect id="${idMark}-b${index + 1}"${rest}/>`);
+	return { body, boxes };
 }
 
 function listLooks(items: readonly Item[]): Look[] {

@@ -23,6 +23,11 @@ export interface NextSteps {
 	enters: Phase | undefined;
 }
 
+/** The one to name where there is room for one: what is only recommended gives way. */
+export function findMainStep({ steps }: NextSteps): NextStep | undefined {
+	return steps.find(({ milestone }) => !milestone.isOptional) ?? steps[0];
+}
+
 /** What happens next for a partner on this path who has reached the milestone. */
 export function findNextSteps(path: Path, id: Id): NextSteps {
 	const milestone = path.milestones.get(id);

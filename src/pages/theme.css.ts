@@ -4,7 +4,10 @@ import { fontFiles } from '../components/site/fonts.ts';
 import { href } from '../components/site/href.ts';
 import { darkenToRead } from '../domain/contrast.ts';
 
-/** The fonts, and the program's accent where it has one. */
+/** Said in the first stylesheet of every page, so that it holds whatever order the others come in. */
+const layers = '@layer reset,tokens,base,layout,components,utilities,print;';
+
+/** The order of the layers, the fonts, and the program's accent where it has one. */
 export const GET: APIRoute = async () => {
 	const { accent } = (await loadSite()).journey.program.theme;
 	const faces = (await fontFiles()).map(
@@ -15,5 +18,7 @@ export const GET: APIRoute = async () => {
 	const theme = color
 		? `:root{--accent:light-dark(${color},color-mix(in oklch,${color} 35%,white))}`
 		: '';
-	return new Response([...faces, theme].join('\n'), { headers: { 'content-type': 'text/css' } });
+	return new Response([layers, ...faces, theme].join('\n'), {
+		headers: { 'content-type': 'text/css' },
+	});
 };

@@ -12,7 +12,5 @@ export function formatArrival({ say }: Words, timing: Timing, lead: number): str
 			: say('enablement.beforeTurn', { days: lead });
 	}
 	const day = timing.window.from - lead;
-	return day < 0
-		? say('enablement.beforePhase', { days: -day })
-		: say('enablement.byDay', { day });
+	return day < 0 ? say('enablement.beforePhase', { days: -day }) : say('enablement.byDay', { day });
 }

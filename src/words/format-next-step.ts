@@ -15,7 +15,7 @@ export function formatNextStep(
 ): string {
 	const phase = id === from.phase ? undefined : journey.phases.get(id)?.title;
 	if (timing.kind === 'cadence') {
-		const { cadence } = timing;
+		const cadence = timing.cadence.replace('-', ''); // a choice in a phrase has no hyphen
 		return phase === undefined
 			? say('next.recurring', { cadence, title })
 			: say('next.recurringIn', { cadence, title, phase });
@@ -40,22 +40,22 @@ export function formatHandoff(
 
 /** Why this comes next, in a sentence. */
 export function formatNextReason({ say }: Words, from: Milestone, next: NextSteps): string {
-	const count = next.steps.length;
 	const leaves = next.leaves?.title ?? '';
+	const enters = next.enters?.title ?? '';
 	switch (next.reason) {
 		case 'waits': {
 			const last = next.steps.at(-1)?.milestone;
 			const isAdded = last && ![...last.after, ...last.afterAny].includes(from.id);
-			return isAdded ? say('next.waitsOptional') : say('next.waits', { count });
+			return isAdded ? say('next.waitsOptional') : say('next.waits');
 		}
 		case 'track':
 			return say('next.track');
 		case 'phase':
 			return say('next.phase');
 		case 'door':
-			return say('next.door', { leaves, enters: next.enters?.title ?? '' });
+			return say(next.leaves?.exit.length ? 'next.door' : 'next.doorPlain', { leaves, enters });
 		case 'recurs':
-			return say('next.recurs', { count });
+			return say('next.recurs', { count: next.steps.length });
 		case 'end':
 			return say('next.end', { phase: leaves });
 	}

@@ -38,13 +38,18 @@ export function loadPagefind(): Promise<Pagefind> {
 
 /** Puts an excerpt into an element as text, with what was found marked. */
 export function showExcerpt(element: Element, excerpt: string): void {
-	const parser = new DOMParser().parseFromString(excerpt, 'text/html');
 	element.replaceChildren(
-		...[...parser.body.childNodes].map((node) => {
-			if (node.nodeName !== 'MARK') return document.createTextNode(node.textContent ?? '');
+		...excerpt.split(/<mark>(.*?)<\/mark>/s).map((part, i) => {
+			const text = decodeEntities(part);
+			if (i % 2 === 0) return text;
 			const mark = document.createElement('mark');
-			mark.textContent = node.textContent;
+			mark.textContent = text;
 			return mark;
 		}),
 	);
+}
+
+function decodeEntities(text: string): string {
+	const signs: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
+	return text.replaceAll(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => signs[name] ?? '');
 }

@@ -1,6 +1,0 @@
-import {readFileSync,writeFileSync} from 'node:fs'; import {renderMermaid} from './src/diagram/render-mermaid.ts';
-const src=readFileSync('.tmp-m.ts','utf8'); const kinds=new Function('return '+src.match(/=\{flow[\s\S]*?\};\n/)![0].slice(1))();
-let html='<style>@font-face{font-family:Inter;font-weight:400 650;src:url(/work/main/node_modules/inter-ui/variable/InterVariable.woff2)}body{display:flex;flex-wrap:wrap;gap:20px;background:#fff}</style>';
-for(const [k,s] of Object.entries(kinds) as any){const t=performance.now();try{const r=await renderMermaid(s,'x'+k);writeFileSync(`/tmp/mm/${k}.flat.svg`,r);html+=`<div><b>${k}</b><br>${r}</div>`;console.log(k,Math.round(performance.now()-t),r.length, r.includes('diagram-fixed')?'fixed '+[...new Set([...r.matchAll(/(?<!class="[^"]*" )(fill|stroke)="(#[^"]*|[a-z]+\(.*?\))"/g)].map(m=>m[2]))].join():'')}catch(e:any){console.log(k,'ERR',e.stack?.slice(0,300))}}
-writeFileSync('/tmp/mm/all.html',html);
-import {chromium} from 'playwright-core'; const b=await chromium.launch({executablePath:'/usr/bin/chromium',args:['--no-sandbox']});const p=await b.newPage({viewport:{width:1500,height:1000}});await p.goto('file:///tmp/mm/all.html');await p.screenshot({path:'/tmp/mm/all.png',fullPage:true});await b.close();

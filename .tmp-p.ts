@@ -1,3 +1,0 @@
-import {readFileSync} from 'node:fs'; import {openMermaid} from './src/diagram/mermaid.ts'; import {flattenDrawing} from './src/diagram/flatten.ts'; import {writeSvg} from './src/diagram/write-svg.ts';
-const {mermaid,document,reset}=await openMermaid();
-for(let i=0;i<4;i++)for(const n of ['recruitment','onboarding','everboarding']){reset();const t=performance.now();const {svg}=await mermaid.render('b',readFileSync(`/tmp/mm/all-${n}.mmd`,'utf8'));const t2=performance.now();const h=document.createElement('div');h.innerHTML=svg;const f=writeSvg(flattenDrawing(h.querySelector('svg')!),{title:'',description:''});console.log(i,n,Math.round(t2-t),Math.round(performance.now()-t2))}

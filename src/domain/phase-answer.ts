@@ -1,0 +1,28 @@
+import type { Id, Milestone, Phase, Step } from './journey.ts';
+import { findFirstMilestones, findNextSteps, type NextSteps } from './next-steps.ts';
+import type { Path } from './path.ts';
+
+/**
+ * What a team can tell a partner in a phase: `holds` the milestones it brings the partner to, and
+ * what comes after the last of them; `acts` what it does for one that another team holds; `waits`
+ * it has no part in the phase, and says with what the phase begins.
+ */
+export type PhaseAnswer =
+	| { kind: 'holds'; held: readonly Milestone[]; last: Milestone; next: NextSteps }
+	| { kind: 'acts'; step: Step; milestone: Milestone }
+	| { kind: 'waits'; first: readonly Milestone[] };
+
+/** The team's answer for a partner on this path; undefined where the path has nothing in the phase. */
+export function findPhaseAnswer(path: Path, phase: Phase, team: Id): PhaseAnswer | undefined {
+	const milestones = path.phases.find((part) => part.phase.id === phase.id)?.milestones ?? [];
+	if (milestones.length === 0) return undefined;
+	const held = milestones.filter((milestone) => milestone.team === team);
+	const last = held.findLast((milestone) => !milestone.isOptional) ?? held.at(-1);
+	if (last) return { kind: 'holds', held, last, next: findNextSteps(path, last.id) };
+	for (const milestone of milestones) {
+		// A step that partners may not see is nothing to tell them.
+		const step = milestone.steps.find((one) => one.by === team && !one.isInternal);
+		if (step) return { kind: 'acts', step, milestone };
+	}
+	return { kind: 'waits', first: findFirstMilestones(path, phase.id) };
+}

@@ -1,0 +1,62 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { loadFontFiles } from '../fonts/font-files.ts';
+import type { DisplayItem, DisplayList } from '../map/display-list.ts';
+import { listItems } from '../map/list-items.ts';
+import type { MapLayout } from '../map/map-layout.ts';
+import { writeTypst } from './typst-source.ts';
+
+/** The map as a PDF of one page: real text, links, tagged and checked as PDF/UA-1. `base` stands in front of addresses. */
+export function drawMapPdf(layout: MapLayout, base: string): Buffer {
+	const list = listItems(layout);
+	const { compiler, source } = prepare(list, base);
+	return run(compiler, source, (compiled) =>
+		compiler.pdf(compiled, { pdfStandard: 'ua-1', creationTimestamp: 0 }),
+	);
+}
+
+/** The map as SVG with its letters as outlines, for programs without fonts. */
+export function drawMapOutlines(layout: MapLayout): string {
+	const { compiler, source } = prepare(listItems(layout), 'https://example.com');
+	return run(compiler, source, (compiled) => compiler.plainSvg(compiled));
+}
+
+const compilers = new Map<string, NodeCompiler>();
+
+function prepare(list: DisplayList, base: string) {
+	const fonts = loadFontFiles(collectText(list.items));
+	const families = [...new Set(fonts.map(({ family }) => family))];
+	const key = families.join('|');
+	let compiler = compilers.get(key);
+	if (!compiler) {
+		compiler = NodeCompiler.create({
+			fontArgs: [{ fontBlobs: fonts.map(({ ttf }) => Buffer.from(ttf)) }],
+		});
+		compilers.set(key, compiler);
+	}
+	return { compiler, source: writeTypst(list, base, families) };
+}
+
+type Compiled = NonNullable<ReturnType<NodeCompiler['compile']>['result']>;
+
+/** A warning (such as of an unknown font) is an error here: what is printed has to be whole. */
+function run<T>(compiler: NodeCompiler, source: string, make: (compiled: Compiled) => T): T {
+	const outcome = compiler.compile({ mainFileContent: source });
+	const troubles = [outcome.takeError(), outcome.takeWarnings()].flatMap((found) =>
+		found ? found.shortDiagnostics : [],
+	);
+	if (troubles.length > 0 || !outcome.result)
+		throw new Error(`Typst could not set the map: ${JSON.stringify(troubles.slice(0, 3))}`);
+	if (outcome.result.numOfPages !== 1) throw new Error('The map takes more than one page.');
+	const made = make(outcome.result);
+	compiler.evictCache(0);
+	return made;
+}
+
+function collectText(items: readonly DisplayItem[]): string {
+	return items
+		.map((item) => {
+			if (item.kind === 'path') return '';
+			return item.kind === 'text' ? item.text : collectText(item.items);
+		})
+		.join('');
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+const link = /<link rel="stylesheet" href="([^"]+)"\s*\/?>/g;
+
+/**
+ * Joins the stylesheets of each page into one, so that a page asks for one and gets what it uses.
+ * Pages made of the same parts share theirs.
+ */
+export function oneStylesheet({ basePath }: { basePath: string }): AstroIntegration {
+	return {
+		name: 'waymark-one-stylesheet',
+		hooks: {
+			'astro:build:done': ({ dir }) => {
+				const out = fileURLToPath(dir);
+				const readSheet = keepInMind((address: string) =>
+					readFileSync(path.join(out, address.slice(basePath.length)), 'utf8').trim(),
+				);
+				const writeSheet = keepInMind((css: string) => {
+					const name = `_astro/${createHash('sha256').update(css).digest('hex').slice(0, 12)}.css`;
+					writeFileSync(path.join(out, name), css);
+					return basePath + name;
+				});
+				const kept = new Set<string>();
+				for (const file of readdirSync(out, { recursive: true, encoding: 'utf8' }).sort()) {
+					if (!file.endsWith('.html')) continue;
+					const page = path.join(out, file);
+					const html = readFileSync(page, 'utf8');
+					const addresses = [...html.matchAll(link)].map((match) => match[1] ?? '');
+					if (addresses.length === 0) continue;
+					const one = writeSheet(addresses.map(readSheet).join('\n'));
+					kept.add(path.basename(one));
+					let isFirst = true;
+					const replaced = html.replace(link, () => {
+						const first = isFirst ? `<link rel="stylesheet" href="${one}">` : '';
+						isFirst = false;
+						return first;
+					});
+					writeFileSync(page, replaced);
+				}
+				const folder = path.join(out, '_astro');
+				for (const file of readdirSync(folder)) {
+					if (file.endsWith('.css') && !kept.has(file)) rmSync(path.join(folder, file));
+				}
+				rmSync(path.join(out, 'theme.css'), { force: true });
+			},
+		},
+	};
+}
+
+function keepInMind<T>(find: (key: string) => T): (key: string) => T {
+	const known = new Map<string, T>();
+	return (key) => {
+		let value = known.get(key);
+		if (value === undefined) {
+			value = find(key);
+			known.set(key, value);
+		}
+		return value;
+	};
+}

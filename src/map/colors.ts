@@ -1,0 +1,47 @@
+/** The colors of a sheet by role, as ink on white paper. In a page, map.css sets them from the page's own. */
+export const colors = {
+	ink: '#1b2026',
+	soft: '#474c53',
+	rule: '#c8cbce',
+	line: '#5c646f',
+	paper: '#ffffff',
+	card: '#ffffff',
+	'phase-1': '#0e7a9b',
+	'phase-2': '#263b84',
+	'phase-3': '#8451c9',
+	'phase-4': '#74144d',
+	'phase-5': '#ad5b33',
+	'phase-6': '#414716',
+	'tint-1': '#eef8fc',
+	'tint-2': '#f2f6fe',
+	'tint-3': '#f7f4fd',
+	'tint-4': '#fdf3f7',
+	'tint-5': '#fdf3ef',
+	'tint-6': '#f5f7f0',
+	'team-1': '#1a609e',
+	'team-2': '#dc8748',
+	'team-3': '#197037',
+	'team-4': '#cb7fc5',
+	'team-5': '#735b00',
+	'team-6': '#00b6be',
+	'team-7': '#58519e',
+	'team-8': '#e47b7c',
+	'team-9': '#00725a',
+	'team-10': '#b786db',
+	'code-ink': '#000000',
+	'code-paper': '#ffffff',
+} as const;
+
+export type Color = keyof typeof colors;
+
+export function phaseColor(number: number): Color {
+	return `phase-${((number - 1) % 6) + 1}` as Color;
+}
+
+export function tintColor(number: number): Color {
+	return `tint-${((number - 1) % 6) + 1}` as Color;
+}
+
+export function teamColor(index: number): Color {
+	return `team-${(index % 10) + 1}` as Color;
+}

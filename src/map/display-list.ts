@@ -1,0 +1,154 @@
+import type { FontWeight } from '../fonts/inter.ts';
+import type { Color } from './colors.ts';
+import type { Box, Point } from './map-layout.ts';
+
+/** A drawing as a list of what to put on paper, for SVG and PDF alike. All in millimetres. */
+export interface DisplayList {
+	width: number;
+	height: number;
+	title: string;
+	description: string;
+	language: string;
+	direction: 'ltr' | 'rtl';
+	items: readonly DisplayItem[];
+}
+
+export type DisplayItem = PathItem | TextItem | LinkItem | HeadingItem;
+
+/** `move`, `line` and `curve` with their points (of a curve: two handles, then the end); `close`. */
+export type PathStep =
+	| { to: 'move' | 'line'; x: number; y: number }
+	| { to: 'curve'; x1: number; y1: number; x2: number; y2: number; x: number; y: number }
+	| { to: 'close' };
+
+export interface PathItem {
+	kind: 'path';
+	steps: readonly PathStep[];
+	fill?: Color;
+	stroke?: { color: Color; width: number; dash?: readonly number[] };
+	/** What keeps its sides where all else is mirrored. */
+	keeps?: Box;
+}
+
+export interface TextItem {
+	kind: 'text';
+	text: string;
+	x: number;
+	/** Of the baseline. */
+	y: number;
+	/** `start` is the right side in a script that runs from right to left. */
+	anchor: 'start' | 'end';
+	width: number;
+	size: number;
+	weight: FontWeight;
+	color: Color;
+}
+
+/** A part that leads to a page of the site. */
+export interface LinkItem {
+	kind: 'link';
+	/** Below the site’s root, or absolute. */
+	address: string;
+	label: string;
+	box: Box;
+	items: readonly (PathItem | TextItem)[];
+}
+
+export interface HeadingItem {
+	kind: 'heading';
+	level: 1 | 2;
+	items: readonly (TextItem | LinkItem)[];
+}
+
+/** The whole drawing as seen in a mirror, its texts still to be read. */
+export function mirror(list: DisplayList): DisplayList {
+	const { width } = list;
+	const flip = <T extends DisplayItem>(item: T): T => {
+		switch (item.kind) {
+			case 'path':
+				return { ...item, steps: item.keeps ? slide(item.steps, width - 2 * item.keeps.x - item.keeps.width) : item.steps.map((step) => flipStep(step, width)) };
+			case 'text':
+				return { ...item, x: width - item.x };
+			case 'link':
+				return { ...item, box: { ...item.box, x: width - item.box.x - item.box.width }, items: item.items.map(flip) };
+			default:
+				return { ...item, items: item.items.map(flip) };
+		}
+	};
+	return { ...list, items: list.items.map(flip) };
+}
+
+function flipStep(step: PathStep, width: number): PathStep {
+	if (step.to === 'close') return step;
+	if (step.to === 'curve') return { ...step, x1: width - step.x1, x2: width - step.x2, x: width - step.x };
+	return { ...step, x: width - step.x };
+}
+
+function slide(steps: readonly PathStep[], by: number): PathStep[] {
+	return steps.map((step) => {
+		if (step.to === 'close') return step;
+		if (step.to === 'curve') return { ...step, x1: step.x1 + by, x2: step.x2 + by, x: step.x + by };
+		return { ...step, x: step.x + by };
+	});
+}
+
+/** Handles of a quarter circle lie at this part of its radius. */
+const round = 0.5523;
+
+/** A rectangle; the radius is of its corners at the start and at the end. */
+export function rectangle({ x, y, width, height }: Box, start = 0, end = start): PathStep[] {
+	const [right, bottom] = [x + width, y + height];
+	const steps: PathStep[] = [{ to: 'move', x: x + start, y }];
+	const corner = (cx: number, cy: number, px: number, py: number, fromX: number, fromY: number) => {
+		if (cx === px && cy === py) return;
+		steps.push({ to: 'curve', x1: fromX + (cx - fromX) * round, y1: fromY + (cy - fromY) * round, x2: px + (cx - px) * round, y2: py + (cy - py) * round, x: px, y: py });
+	};
+	steps.push({ to: 'line', x: right - end, y });
+	if (end) corner(right, y, right, y + end, right - end, y);
+	steps.push({ to: 'line', x: right, y: bottom - end });
+	if (end) corner(right, bottom, right - end, bottom, right, bottom - end);
+	steps.push({ to: 'line', x: x + start, y: bottom });
+	if (start) corner(x, bottom, x, bottom - start, x + start, bottom);
+	steps.push({ to: 'line', x, y: y + start });
+	if (start) corner(x, y, x + start, y, x, y + start);
+	steps.push({ to: 'close' });
+	return steps;
+}
+
+export function circle({ x, y }: Point, radius: number): PathStep[] {
+	return rectangle({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }, radius);
+}
+
+/** A line with rounded corners. */
+export function polyline(points: readonly Point[], radius: number): PathStep[] {
+	const steps: PathStep[] = [];
+	points.forEach((point, i) => {
+		const [before, after] = [points[i - 1], points[i + 1]];
+		if (!before) steps.push({ to: 'move', ...point });
+		else if (!after) steps.push({ to: 'line', ...point });
+		else {
+			const bend = Math.min(radius, distance(before, point) / 2, distance(point, after) / 2);
+			const [a, b] = [towards(point, before, bend), towards(point, after, bend)];
+			const [h1, h2] = [towards(a, point, bend * round), towards(b, point, bend * round)];
+			steps.push({ to: 'line', ...a });
+			steps.push({ to: 'curve', x1: h1.x, y1: h1.y, x2: h2.x, y2: h2.y, ...b });
+		}
+	});
+	return steps;
+}
+
+export function polygon(points: readonly Point[]): PathStep[] {
+	return [
+		...points.map((point, i): PathStep => ({ to: i === 0 ? 'move' : 'line', ...point })),
+		{ to: 'close' },
+	];
+}
+
+function distance(a: Point, b: Point): number {
+	return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+}
+
+function towards(from: Point, to: Point, by: number): Point {
+	const length = distance(from, to) || 1;
+	return { x: from.x + ((to.x - from.x) * by) / length, y: from.y + ((to.y - from.y) * by) / length };
+}

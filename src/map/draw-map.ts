@@ -1,0 +1,87 @@
+import { type Color, colors } from './colors.ts';
+import type { DisplayItem, PathItem, PathStep, TextItem } from './display-list.ts';
+import { listItems } from './list-items.ts';
+import type { MapLayout } from './map-layout.ts';
+
+export interface DrawOptions {
+	/** Put in front of every address: the base path in a page, the site’s absolute address in a file. */
+	base: string;
+	/** Made for a page, whose style sheet gives the colors by class; else a file that stands alone. */
+	isInline: boolean;
+	/** Begins the ids of the drawing; unique in its page. */
+	id?: string;
+}
+
+/** The map as SVG text. It has no styles and no scripts, so that any page may hold it. */
+export function drawMap(layout: MapLayout, options: DrawOptions): string {
+	const list = listItems(layout);
+	const { isInline, base, id = 'map' } = options;
+	const color = (name: Color) => colors[name];
+	const paint = (role: 'fill' | 'stroke', name: Color) =>
+		` ${role}="${color(name)}"${isInline ? ` class="${role}-${name}"` : ''}`;
+
+	function draw(item: DisplayItem): string {
+		switch (item.kind) {
+			case 'path':
+				return drawPath(item);
+			case 'text':
+				return drawText(item);
+			case 'heading':
+				return item.items.map(draw).join('');
+			default: {
+				const href = /^https?:/.test(item.address) ? item.address : base + item.address;
+				return `<a href="${escape(href)}" aria-label="${escape(item.label)}">${item.items.map(draw).join('')}</a>\n`;
+			}
+		}
+	}
+	function drawPath({ steps, fill, stroke }: PathItem): string {
+		const filled = fill ? paint('fill', fill) : ' fill="none"';
+		// One class attribute holds both: a path is either filled or stroked, or both in their roles.
+		const lined = stroke
+			? ` stroke="${color(stroke.color)}" stroke-width="${number(stroke.width)}"${stroke.dash ? ` stroke-dasharray="${stroke.dash.join(' ')}"` : ''}`
+			: '';
+		const classes = [fill && `fill-${fill}`, stroke && `stroke-${stroke.color}`].filter((name) => name);
+		const plain = filled.replace(/ class="[^"]*"/, '');
+		return `<path d="${formatPath(steps)}"${plain}${lined}${isInline ? ` class="${classes.join(' ')}"` : ''}/>\n`;
+	}
+	function drawText({ text, x, y, anchor, size, weight, width, color: name }: TextItem): string {
+		const end = anchor === 'end' ? ' text-anchor="end"' : '';
+		const length = isInline ? '' : ` textLength="${number(width)}" lengthAdjust="spacingAndGlyphs"`;
+		return `<text x="${number(x)}" y="${number(y)}" font-size="${number(size)}" font-weight="${weight}"${end}${length}${paint('fill', name)}>${escape(text)}</text>\n`;
+	}
+
+	const rtl = list.direction === 'rtl' ? ' direction="rtl"' : '';
+	const size = isInline ? '' : ` width="${list.width}mm" height="${list.height}mm"`;
+	const ground = isInline ? '' : `<path d="M0 0H${list.width}V${list.height}H0Z" fill="${colors.paper}"/>\n`;
+	const named = `role="img" aria-labelledby="${id}-title ${id}-description"`;
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${list.width} ${list.height}"${size} ${isInline ? `class="journey-map" role="group" aria-labelledby="${id}-title ${id}-description"` : named} lang="${escape(list.language)}"${rtl} font-family="Inter, 'Noto Sans JP', 'Noto Sans Arabic', sans-serif">
+<title id="${id}-title">${escape(list.title)}</title>
+<desc id="${id}-description">${escape(list.description)}</desc>
+${ground}${list.items.map(draw).join('')}</svg>
+`;
+}
+
+export function formatPath(steps: readonly PathStep[]): string {
+	return steps
+		.map((step) => {
+			switch (step.to) {
+				case 'close':
+					return 'Z';
+				case 'curve':
+					return `C${[step.x1, step.y1, step.x2, step.y2, step.x, step.y].map(number).join(' ')}`;
+				default:
+					return `${step.to === 'move' ? 'M' : 'L'}${number(step.x)} ${number(step.y)}`;
+			}
+		})
+		.join('');
+}
+
+function number(value: number): string {
+	return String(Math.round(value * 100) / 100);
+}
+
+const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function escape(text: string): string {
+	return text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
+}

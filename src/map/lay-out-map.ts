@@ -1,0 +1,79 @@
+import type { Id, Journey } from '../domain/journey.ts';
+import type { Path } from '../domain/path.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Words } from '../words/words.ts';
+import { densities } from './density.ts';
+import { findMapProblems, sayFolded, sayLargerSheet, sayTooMuch } from './map-problems.ts';
+import type { MapLayout } from './map-layout.ts';
+import type { MapOptions } from './map-options.ts';
+import { measureLayout } from './measure-layout.ts';
+import { type Attempt, setSheet } from './set-sheet.ts';
+import { type Sheet, type SheetName, sheets } from './sheet.ts';
+import { listStops, type Stops } from './stops.ts';
+
+export interface LaidOutMap {
+	layout: MapLayout;
+	/** What an author should know: the sheet is larger than asked for, titles are cut, milestones folded. */
+	problems: Problem[];
+}
+
+/**
+ * Lays a path out on one sheet. What A4 or Letter cannot hold goes on to A3 or Tabloid; what these
+ * cannot hold is folded by track, phase after phase. Every such step is a problem that says so.
+ */
+export function layOutMap(
+	journey: Journey,
+	path: Path,
+	sheetName: SheetName,
+	words: Words,
+	options: MapOptions,
+): LaidOutMap {
+	const asked = sheets[sheetName];
+	const whole = listStops(path, new Set(), words);
+	const chain: Sheet[] = [asked];
+	for (let next = asked.larger; next; next = sheets[next].larger) chain.push(sheets[next]);
+	for (const sheet of chain) {
+		const attempt = trySheet(journey, path, whole, sheet, words, options);
+		if (attempt) return finish(attempt, sheet === asked ? [] : [sayLargerSheet(path, asked, sheet)]);
+	}
+
+	const largest = chain.at(-1) ?? asked;
+	const folded = new Set<Id>();
+	const bySize = [...path.phases].sort((a, b) => b.milestones.length - a.milestones.length);
+	for (const { phase } of bySize) {
+		folded.add(phase.id);
+		const stops = listStops(path, folded, words);
+		const attempt = trySheet(journey, path, stops, largest, words, options);
+		if (attempt) return finish(attempt, [sayFolded(path, asked, largest, stops.folded)]);
+	}
+	const stops = listStops(path, folded, words);
+	const densest = densities.at(-1);
+	const forced = densest && setSheet({ journey, path, stops, sheet: largest, density: densest, words, options, isForced: true });
+	if (!forced) throw new Error('The closest setting of the largest sheet always gives a layout.');
+	return finish(forced, [sayTooMuch(path, largest)]);
+
+	function finish(attempt: Attempt, problems: Problem[]): LaidOutMap {
+		const { layout } = attempt;
+		const faults = problems.some(({ rule }) => rule === 'map-too-much') ? [] : measureLayout(layout);
+		return { layout, problems: [...problems, ...findMapProblems(journey, path, attempt), ...faults] };
+	}
+}
+
+/** The most comfortable setting that holds everything; of those that have to cut or name, the one that does so least. */
+function trySheet(
+	journey: Journey,
+	path: Path,
+	stops: Stops,
+	sheet: Sheet,
+	words: Words,
+	options: MapOptions,
+): Attempt | undefined {
+	let best: Attempt | undefined;
+	for (const density of densities) {
+		const attempt = setSheet({ journey, path, stops, sheet, density, words, options, isForced: false });
+		if (!attempt) continue;
+		if (attempt.loss === 0) return attempt;
+		if (!best || attempt.loss < best.loss) best = attempt;
+	}
+	return best;
+}

@@ -1,0 +1,6 @@
+export interface MapOptions {
+	/** Of the page that shows this map, absolute: printed and as a code to scan. */
+	address: string;
+	/** The date of the content, year-month-day. */
+	contentDate?: string | undefined;
+}

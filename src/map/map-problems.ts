@@ -1,0 +1,79 @@
+import type { Journey } from '../domain/journey.ts';
+import type { Path } from '../domain/path.ts';
+import type { Problem } from '../domain/problem.ts';
+import { findMissingCharacters } from '../fonts/font-files.ts';
+import type { Attempt } from './set-sheet.ts';
+import type { Sheet } from './sheet.ts';
+
+function warn(rule: string, message: string, severity: Problem['severity'] = 'warning'): Problem {
+	return { rule, severity, collection: 'program', id: 'program', path: ['map'], message };
+}
+
+function nameMap({ partnerType }: Path): string {
+	return partnerType ? `The map for “${partnerType.title}”` : 'The map of the whole program';
+}
+
+export function sayLargerSheet(path: Path, asked: Sheet, taken: Sheet): Problem {
+	const count = path.milestones.size;
+	return warn(
+		'map-larger-sheet',
+		`${nameMap(path)} has ${count} milestones, more than ${asked.label} can hold in text that can be read, and is drawn on ${taken.label}. To stay on ${asked.label}, shorten titles by a mapTitle or join milestones.`,
+	);
+}
+
+export function sayFolded(path: Path, asked: Sheet, taken: Sheet, folded: number): Problem {
+	return warn(
+		'map-folded',
+		`${nameMap(path)} has ${path.milestones.size} milestones, more than ${asked.label} or ${taken.label} can hold: ${folded} of them are folded by track, and counted on the map. Join milestones to show them all.`,
+	);
+}
+
+export function sayTooMuch(path: Path, taken: Sheet): Problem {
+	return warn(
+		'map-too-much',
+		`${nameMap(path)} does not fit on ${taken.label} even with its milestones folded by track. Give the program fewer phases or tracks, or shorten their titles.`,
+		'error',
+	);
+}
+
+/** What of the content the map cannot show as it stands. */
+export function findMapProblems(journey: Journey, path: Path, { layout, cutTitles }: Attempt): Problem[] {
+	const problems: Problem[] = cutTitles.map((id) => {
+		const milestone = journey.milestones.get(id);
+		const text = milestone?.mapTitle ?? milestone?.title ?? id;
+		const fix = milestone?.mapTitle
+			? 'Shorten its mapTitle'
+			: 'Give the milestone a mapTitle of 32 characters or fewer';
+		return {
+			rule: 'map-title-cut',
+			severity: 'warning',
+			collection: 'milestones',
+			id,
+			path: [milestone?.mapTitle ? 'mapTitle' : 'title'],
+			message: `The map cannot set “${text}” in three lines, and cuts it. ${fix}.`,
+		};
+	});
+	for (const { id, title, mapTitle } of path.milestones.values()) {
+		const missing = findMissingCharacters(mapTitle ?? title);
+		if (missing.length === 0) continue;
+		problems.push({
+			rule: 'map-missing-character',
+			severity: 'warning',
+			collection: 'milestones',
+			id,
+			path: [mapTitle ? 'mapTitle' : 'title'],
+			message: `No font of the map has ${missing.map((sign) => `“${sign}”`).join(', ')}; a “?” stands there. Write it in other characters${mapTitle ? '' : ', or give the milestone a mapTitle'}.`,
+		});
+	}
+	const ofMilestones = new Set([...path.milestones.values()].flatMap((m) => [...(m.mapTitle ?? m.title)]));
+	const others = findMissingCharacters(
+		[...layout.header, ...layout.bands.flatMap((band) => band.texts), ...layout.doors.flatMap((door) => door.texts)]
+			.map(({ text }) => text)
+			.join(''),
+	).filter((sign) => !ofMilestones.has(sign));
+	if (others.length > 0)
+		problems.push(
+			warn('map-missing-character', `No font of the map has ${others.map((sign) => `“${sign}”`).join(', ')}; a “?” stands there. Write the phases, teams and the program in other characters.`),
+		);
+	return problems;
+}

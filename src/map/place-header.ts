@@ -1,0 +1,67 @@
+import { create } from 'qrcode';
+import type { Journey } from '../domain/journey.ts';
+import type { Path } from '../domain/path.ts';
+import { formatDate } from '../words/format-timing.ts';
+import type { Words } from '../words/words.ts';
+import type { Box, MapLayout, MapText } from './map-layout.ts';
+import type { MapOptions } from './map-options.ts';
+import { setLines } from './set-lines.ts';
+import { typeStyles } from './type-sizes.ts';
+import { writeLine } from './write-text.ts';
+
+export const headerHeight = 17;
+
+/** Title and tagline to the left; partner type, edition, date and address beside the code to the right. */
+export function placeHeader(
+	journey: Journey,
+	path: Path,
+	box: Box,
+	options: MapOptions,
+	words: Words,
+): { texts: MapText[]; code: MapLayout['code'] } {
+	const { program } = journey;
+	const { say, locale } = words;
+	const modules = readCode(options.address);
+	const size = headerHeight;
+	const code = { x: box.x + box.width - size, y: box.y, width: size, height: size, modules };
+	const half = (box.width - size - 6) / 2;
+	const left = { x: box.x, y: box.y, width: half * 1.15, height: headerHeight };
+	const right = { x: box.x + half * 1.15 + 3, y: box.y, width: half * 0.85, height: headerHeight };
+	const texts: MapText[] = [];
+
+	const title = program.map.title ?? say('map.title');
+	const [titleLine = ''] = setLines(title, left.width, typeStyles.sheetTitle, 1, locale).lines;
+	texts.push(writeLine(titleLine, { x: left.x, top: box.y + 0.4, within: left }, typeStyles.sheetTitle));
+	const below = `${program.name}${program.tagline ? ` · ${program.tagline}` : ''}`;
+	setLines(below, left.width, typeStyles.tagline, 2, locale).lines.forEach((line, i) => {
+		const top = box.y + 8.4 + i * typeStyles.tagline.line;
+		texts.push(writeLine(line, { x: left.x, top, within: left, ink: 'soft' }, typeStyles.tagline));
+	});
+
+	const edition = [
+		program.map.edition && say('map.edition', { edition: program.map.edition }),
+		options.contentDate && say('map.date', { date: formatDate(words, options.contentDate) }),
+	].filter((part) => part);
+	const lines = [
+		{ text: path.partnerType?.title ?? say('map.allTypes'), style: typeStyles.partnerType, ink: 'ink' as const },
+		{ text: edition.join(' · '), style: typeStyles.heading, ink: 'soft' as const },
+		{ text: options.address.replace(/^https?:\/\//, ''), style: typeStyles.heading, ink: 'soft' as const },
+	];
+	let top = box.y + 1.4;
+	for (const { text, style, ink } of lines) {
+		if (!text) continue;
+		const shown = setLines(text, right.width, { ...style }, 1, locale).lines[0] ?? '';
+		const x = right.x + right.width;
+		texts.push(writeLine(shown, { x, top, anchor: 'end', within: right, ink }, style));
+		top += style.line + 1;
+	}
+	return { texts, code };
+}
+
+/** The rows of a QR code that leads to an address. */
+function readCode(address: string): boolean[][] {
+	const { modules } = create(address, { errorCorrectionLevel: 'M' });
+	return Array.from({ length: modules.size }, (_, row) =>
+		Array.from({ length: modules.size }, (_, column) => modules.get(row, column) === 1),
+	);
+}

@@ -1,0 +1,32 @@
+import type { Progress } from './progress.ts';
+
+/** What other pages show of a plan, kept beside it so that they need not work it out. */
+export interface Marks {
+	done: readonly string[];
+	/** What comes next, or is late: where the partner is. */
+	here: readonly string[];
+}
+
+export function findMarks({ standings }: Progress): Marks {
+	const ids = (...states: string[]) =>
+		standings.filter(({ state }) => states.includes(state)).map(({ milestone }) => milestone.id);
+	return { done: ids('done'), here: ids('late', 'next').slice(0, 5) };
+}
+
+export function writeMarks(marks: Marks): string {
+	return JSON.stringify(marks);
+}
+
+/** Reads what `writeMarks` wrote; no marks where it is anything else. */
+export function readMarks(text: string | undefined): Marks {
+	try {
+		const { done, here } = JSON.parse(text ?? '{}') as Record<string, unknown>;
+		return { done: readIds(done), here: readIds(here) };
+	} catch {
+		return { done: [], here: [] };
+	}
+}
+
+function readIds(list: unknown): string[] {
+	return Array.isArray(list) ? list.filter((id): id is string => typeof id === 'string') : [];
+}

@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Which rooms each room of `src` may import, besides itself. A file at the top is a room as well. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+	domain: [],
+	fonts: [],
+	settings: ['domain'],
+	words: ['domain'],
+	map: ['domain'],
+	diagram: ['domain'],
+	exports: ['domain', 'map', 'diagram'],
+	body: ['domain', 'words', 'type src/collections/model.ts'],
+	build: ['settings'],
+	collections: ['domain'],
+	components: ['domain', 'map', 'diagram'],
+	layouts: ['domain', 'components', 'styles'],
+	styles: [],
+	pages: ['every room'],
+	integrations: ['every room'],
+	'content.config': ['collections'],
+	scripts: ['every room but pages and components'],
+};
+
+/** Packages and parts of Node that only these may import; a room or a file. */
+const kept: readonly { name: RegExp; by: readonly string[] }[] = [
+	{ name: /^astro:content$/, by: ['src/collections/load-site.ts', 'src/content.config.ts'] },
+	{ name: /^zod$/, by: ['collections'] },
+	{
+		name: /^astro(?:[:/]|$)/,
+		by: [
+			'build',
+			'collections',
+			'content.config',
+			'layouts',
+			'pages',
+			'integrations',
+			'components',
+			'scripts',
+		],
+	},
+];
+
+interface Import {
+	file: string;
+	room: string;
+	/** Path of a file of the project, or the name of a package. */
+	imported: string;
+	/** Undefined for a package. */
+	importedRoom: string | undefined;
+	isType: boolean;
+}
+
+const imports = ['src', 'scripts'].flatMap((folder) =>
+	readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.map((file) => path.posix.join(folder, file.replaceAll(path.sep, '/')))
+		.filter((file) => /\.(?:ts|astro|mjs)$/.test(file))
+		.flatMap(readImports),
+);
+
+describe('a room imports only what lies below it:', () => {
+	it.each(Object.keys(mayImport))('%s', (room) => {
+		const allowed = mayImport[room] ?? [];
+		const found = imports
+			.filter((one) => one.room === room && !isAllowed(one, allowed))
+			.map(
+				({ file, imported }) =>
+					`${file} imports ${imported}, and ${room} may import ${allowed.length > 0 ? `only ${allowed.join(', ')}` : 'no other room'}.`,
+			);
+		expect(found.join('\n')).toBe('');
+	});
+
+	it('every folder of src is a room with a rule', () => {
+		const rooms = new Set(imports.map((one) => one.room));
+		expect([...rooms].filter((room) => !(room in mayImport))).toEqual([]);
+	});
+});
+
+describe('a package stays in its room:', () => {
+	it('domain needs neither packages nor Node', () => {
+		const found = imports
+			.filter((one) => one.room === 'domain' && one.importedRoom === undefined)
+			.map(({ file, imported }) => `${file} imports ${imported}, and domain is plain TypeScript.`);
+		expect(found.join('\n')).toBe('');
+	});
+
+	it.each(kept)('$name', ({ name, by }) => {
+		const found = imports
+			.filter(
+				(one) => name.test(one.imported) && ![one.room, one.file].some((it) => by.includes(it)),
+			)
+			.map(({ file, imported }) => `${file} imports ${imported}, which is for ${by.join(', ')}.`);
+		expect(found.join('\n')).toBe('');
+	});
+});
+
+function readImports(file: string): Import[] {
+	const statements =
+		/\b(?:import|export)\s+(type\s)?[^'"`;()]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g;
+	return [...readFileSync(file, 'utf8').matchAll(statements)].map(([, type, from, plain]) => {
+		const name = from ?? plain ?? '';
+		const isFile = name.startsWith('.');
+		const imported = isFile ? path.posix.join(path.posix.dirname(file), name) : name;
+		return {
+			file,
+			room: findRoom(file),
+			imported,
+			importedRoom: isFile ? findRoom(imported) : undefined,
+			isType: type !== undefined,
+		};
+	});
+}
+
+/** `src/domain/checks/x.ts` is in domain, `src/settings.ts` is settings, `scripts/x.ts` in scripts. */
+function findRoom(file: string): string {
+	const [top = '', second = ''] = file.split('/');
+	return top === 'src' ? second.replace(/\.[a-z]+$/, '') : top;
+}
+
+function isAllowed({ room, imported, importedRoom, isType }: Import, allowed: readonly string[]) {
+	if (importedRoom === undefined || importedRoom === room || allowed.includes(importedRoom))
+		return true;
+	if (isType && allowed.includes(`type ${imported}`)) return true;
+	if (allowed.includes('every room')) return !['scripts', 'test'].includes(importedRoom);
+	if (allowed.includes('every room but pages and components'))
+		return !['pages', 'components'].includes(importedRoom);
+	return false;
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { findBrowser } from '../../scripts/find-browser.ts';
+
+/** Starts the browser that the tests use. */
+export function launchBrowser(): Promise<Browser> {
+	const executablePath = findBrowser();
+	if (!executablePath)
+		throw new Error('There is no browser. Run the tests with “npm test”, which finds one.');
+	return chromium.launch({
+		executablePath,
+		args: ['--no-sandbox', '--disable-background-networking'],
+	});
+}
+
+/** A page that remembers what went wrong in it and what it asked the network for. */
+export async function openPage(
+	browser: Browser,
+	options: BrowserContextOptions = {},
+): Promise<{ page: Page; errors: string[]; requests: string[] }> {
+	const context = await browser.newContext(options);
+	const page = await context.newPage();
+	const errors: string[] = [];
+	const requests: string[] = [];
+	page.on('console', (message) => {
+		if (message.type() === 'error') errors.push(message.text());
+	});
+	page.on('pageerror', (error) => errors.push(error.message));
+	page.on('request', (request) => requests.push(request.url()));
+	return { page, errors, requests };
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds on the page, as “rule: element”. */
+export async function findAxeViolations(page: Page): Promise<string[]> {
+	await page.evaluate(axe);
+	return page.evaluate(async () => {
+		const { axe } = window as unknown as {
+			axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+		};
+		const { violations } = await axe.run();
+		return violations.flatMap(({ id, nodes }) =>
+			nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`),
+		);
+	});
+}
