@@ -120,6 +120,11 @@ export function checkBody(body: Body, rules: BodyRules): BodyReport {
 						'mdx-code',
 						'A text may not import or export. Remove the line; the components are there by themselves.',
 					);
+				} else if (/^\s*import\b/m.test((node as { value: string }).value)) {
+					say(
+						'mdx-code',
+						'A text may export and compute, but not import. Remove the line; the components are there by themselves.',
+					);
 				}
 				break;
 			case 'mdxFlowExpression':

@@ -71,7 +71,7 @@ function drawLink(
 	if (!entry) return text;
 	return element(
 		'a',
-		{ href: href(formatAddress(collection, id)), className: ['entry-link'] },
+		{ className: ['entry-link'], href: href(formatAddress(collection, id)) },
 		text,
 	);
 }

@@ -9,10 +9,11 @@ import type { Words } from '../words/words.ts';
 import { readDiagram } from './diagram-source.ts';
 import { drawComponent } from './draw-component.ts';
 import { findHeadings, type Heading } from './headings.ts';
-import { isJsxElement, type JsxElement } from './jsx.ts';
+import { isHarmlessExpression, isJsxElement, type JsxElement } from './jsx.ts';
 import { linkTerms, type TermFinder } from './link-terms.ts';
 import { parseBody } from './parse-body.ts';
 import { resolveUrl, type Target } from './resolve-url.ts';
+import { runBody } from './run-body.ts';
 
 export interface RenderedBody {
 	html: string;
@@ -48,26 +49,49 @@ export async function renderText(
 	const parsed = parseBody(body);
 	if ('problem' in parsed) throw new Error(`${entry.file}: ${parsed.problem.message}`);
 	const tree = parsed.tree;
+	const hasCode = context.journey.program.mdx.allowsCode && usesCode(tree);
 	dropInternal(tree, context.journey.edition);
 	if (tree.children.length === 0) return undefined;
 
 	const headings = findHeadings(tree);
 	for (const { node, id } of headings) node.data = { ...node.data, hProperties: { id } };
 	const diagrams = await drawDiagrams(tree, body, context);
-	const hast = toHast(tree, {
-		allowDangerousHtml: true,
-		handlers: {
-			...componentHandlers(context, diagrams),
-			code: (state, node) => diagrams.get(node) ?? state.applyData(node, codeBlock(node)),
-		},
-	}) as HastRoot;
+	const hast = hasCode
+		? await runBody(body, [...diagrams.values()], context)
+		: (toHast(tree, {
+				allowDangerousHtml: true,
+				handlers: {
+					...componentHandlers(context, diagrams),
+					code: (state, node) => diagrams.get(node) ?? state.applyData(node, codeBlock(node)),
+				},
+			}) as HastRoot);
 	const html = raw(hast) as HastRoot;
+	if (hasCode) nameHeadings(html, headings);
 	finish(html, entry, context);
 	linkTerms(html, context.findTerms, { self: entry, href: context.href });
 	return {
 		html: toHtml(html, { allowDangerousHtml: true }),
 		headings: headings.map(({ depth, id, text }) => ({ depth, id, text })),
 	};
+}
+
+/** Whether a text exports something or has an expression that is no literal. */
+function usesCode(tree: Root): boolean {
+	let isFound = false;
+	visit(tree as Nodes, (node) => {
+		const { type, value } = node as { type: string; value?: string };
+		if (type === 'mdxjsEsm') isFound = true;
+		if (type.endsWith('Expression') && !isHarmlessExpression(value ?? '')) isFound = true;
+	});
+	return isFound;
+}
+
+/** Gives the headings of a text that was run the ids that its contents link to. */
+function nameHeadings(tree: HastRoot, headings: readonly Heading[]): void {
+	const ids = headings.map((heading) => heading.id);
+	visit(tree, 'element', (node) => {
+		if (/^h[1-6]$/.test(node.tagName)) node.properties['id'] ??= ids.shift();
+	});
 }
 
 /** What is marked internal is not in the public edition, and neither are comments. */
@@ -178,8 +202,7 @@ function finish(
 				parent.children.splice(index, 1, ...(node.children as never[]));
 				return index;
 			}
-			node.properties['href'] =
-				address.startsWith('/') ? context.href(address) : address;
+			node.properties['href'] = address.startsWith('/') ? context.href(address) : address;
 			if (isExternal) node.properties['rel'] = ['noopener'];
 		}
 		if (node.tagName === 'img') {

@@ -1,0 +1,91 @@
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import { evaluate } from 'satteri';
+import type { Body } from '../domain/journey.ts';
+import { componentRules } from './components.ts';
+import { drawComponent } from './draw-component.ts';
+import type { JsxElement } from './jsx.ts';
+import type { BodyContext } from './render-text.ts';
+
+type Child = ElementContent | string | number | boolean | null | undefined | Child[];
+interface Props {
+	children?: Child;
+	[name: string]: unknown;
+}
+
+/**
+ * Runs an .mdx text as the code that it is, for a program that allows it: exports and expressions
+ * give their values, components draw what they draw elsewhere. `diagrams` are its drawings in order.
+ */
+export async function runBody(
+	body: Body,
+	diagrams: readonly Element[],
+	context: BodyContext,
+): Promise<HastRoot> {
+	const waiting = [...diagrams];
+	const make = (type: unknown, given: unknown): Child => {
+		const props = given as Props;
+		if (typeof type === 'function') return (type as (props: Props) => Child)(props);
+		const { children, ...rest } = props;
+		if (typeof type !== 'string') return children;
+		const inside = flatten(children);
+		const isDrawing = type === 'pre' && isMermaid(inside[0]);
+		return (isDrawing && waiting.shift()) || makeElement(type, rest, inside);
+	};
+	const module = await evaluate(body.text, {
+		jsx: make,
+		jsxs: make,
+		Fragment: undefined,
+		elementAttributeNameCase: 'html',
+		features: { gfm: true, smartPunctuation: false },
+	});
+	const components = Object.fromEntries(
+		Object.keys(componentRules).map((name) => [
+			name,
+			({ children, ...props }: Props) => draw(name, props, flatten(children)),
+		]),
+	);
+	const content = (module['default'] as (props: object) => Child)({ components });
+	return { type: 'root', children: flatten(content) };
+
+	function draw(name: string, props: Props, children: ElementContent[]): Child {
+		if (name === 'Diagram') return children;
+		if (name === 'Internal' && context.journey.edition === 'public') return [];
+		const attributes = Object.entries(props).map(([key, value]) => ({
+			type: 'mdxJsxAttribute' as const,
+			name: key,
+			value: String(value),
+		}));
+		const element: JsxElement = { type: 'mdxJsxFlowElement', name, attributes, children: [] };
+		return drawComponent(element, children, context) as Child;
+	}
+}
+
+function flatten(child: Child): ElementContent[] {
+	if (Array.isArray(child)) return child.flatMap(flatten);
+	if (child === null || child === undefined || typeof child === 'boolean') return [];
+	return typeof child === 'object' ? [child] : [{ type: 'text', value: String(child) }];
+}
+
+function makeElement(
+	tagName: string,
+	props: Record<string, unknown>,
+	children: ElementContent[],
+): Element {
+	const { class: className, ...properties } = props;
+	return {
+		type: 'element',
+		tagName,
+		properties: {
+			...(properties as Element['properties']),
+			...(className ? { className: String(className).split(' ') } : {}),
+		},
+		children,
+	};
+}
+
+function isMermaid(child: ElementContent | undefined): boolean {
+	return (
+		child?.type === 'element' &&
+		String(child.properties['className'] ?? '').includes('language-mermaid')
+	);
+}

@@ -1,0 +1,122 @@
+import { expect, it } from 'vitest';
+import { createTermFinder } from '../../src/body/link-terms.ts';
+import { type BodyContext, renderText } from '../../src/body/render-text.ts';
+import { listTargets } from '../../src/body/targets.ts';
+import { buildJourney } from '../../src/collections/build-journey.ts';
+import { readModel } from '../../src/collections/read-model.ts';
+import type { Edition } from '../../src/domain/journey.ts';
+import { loadWords } from '../../src/words/load-words.ts';
+import { writeContent } from '../small-program.ts';
+
+/** An author's text as HTML, as the guide of the small program would show it. */
+async function render(
+	text: string,
+	{ format = 'mdx' as 'md' | 'mdx', edition = 'public' as Edition, program = '' } = {},
+) {
+	const folder = writeContent({
+		'program.yaml': (yaml) => yaml + program,
+		'glossary/deal-registration.yaml':
+			'title: Deal registration\ndefinition: A claim.\naliases: [registration]\n',
+		'glossary/deal.yaml': 'title: Deal\ndefinition: A sale.\n',
+	});
+	const { model } = readModel(folder);
+	const journey = buildJourney(model, { edition });
+	const context: BodyContext = {
+		journey,
+		words: loadWords('en'),
+		href: (address) => `/base${address}`,
+		findTerms: createTermFinder(journey),
+		targets: listTargets(journey, buildJourney(model, { edition: 'internal' })),
+		drawDiagram: async (source) => `<svg viewBox="0 0 1 1"><title>${source.trim()}</title></svg>`,
+		findImage: (file) => ({ address: `/media/${file}`, width: 3, height: 2 }),
+	};
+	const entry = { collection: 'resources' as const, id: 'guide', file: 'resources/guide.mdx' };
+	const rendered = await renderText({ ...entry, body: { format, text, line: 1 } }, context);
+	return { html: (rendered?.html ?? '').replaceAll(/\n+/g, ''), headings: rendered?.headings };
+}
+
+it('leaves nothing of what is internal in the public edition, neither comments', async () => {
+	const text =
+		'Before\n\n<Internal>\n\n## Secret\n\nword\n\n</Internal>\n\n{/* note to self */}\n\nAfter';
+	expect((await render(text)).html).toBe('<p>Before</p><p>After</p>');
+	expect((await render(text, { edition: 'internal' })).html).toContain('<p>word</p>');
+	expect((await render('a <!-- hidden --> b', { format: 'md' })).html).toBe('<p>a  b</p>');
+});
+
+it('has nothing where nothing is left', async () => {
+	expect((await render('<Internal>\n\nword\n\n</Internal>')).html).toBe('');
+});
+
+it('links the first mention of a term, the longest name first, not in headings, code or links', async () => {
+	const { html } = await render(
+		'## Deal\n\nA `deal`, [a deal](/resources/guide/), deal registration, deals, Deal and deal.',
+	);
+	expect(html).toContain('<h2 id="deal">Deal</h2>');
+	expect(html).toContain(
+		'<a class="term" href="/base/glossary/deal-registration/">deal registration</a>, deals, <a class="term" href="/base/glossary/deal/">Deal</a> and deal.',
+	);
+});
+
+it('adds the base path to links of the site, and turns one to an internal page into text', async () => {
+	const { html } = await render(
+		'[a](/milestones/signed/) [b](../milestones/signed.md) [c](https://example.com) [d](mailto:a@example.com) [e](/plays/call/)',
+	);
+	expect(html).toBe(
+		'<p><a href="/base/milestones/signed/">a</a> <a href="/base/milestones/signed/">b</a> <a href="https://example.com" rel="noopener">c</a> <a href="mailto:a@example.com">d</a> e</p>',
+	);
+});
+
+it('names an entry by its title, and links to it', async () => {
+	expect(
+		(await render('See <Milestone id="signed" /> or <Milestone id="signed">this</Milestone>.'))
+			.html,
+	).toBe(
+		'<p>See <a class="entry-link" href="/base/milestones/signed/">Signed</a> or <a class="entry-link" href="/base/milestones/signed/">this</a>.</p>',
+	);
+});
+
+it('draws tasks that can be ticked by their words', async () => {
+	expect((await render('- [ ] Call\n- [x] Write', { format: 'md' })).html).toContain(
+		'<label><input type="checkbox"> Call</label>',
+	);
+});
+
+it('gives headings ids of their own, none of which the page has', async () => {
+	const { headings } = await render('## Next\n\n## Für Händler\n\n## Für Händler');
+	expect(headings?.map((heading) => heading.id)).toEqual([
+		'next-1',
+		'für-händler',
+		'für-händler-1',
+	]);
+});
+
+it('says for whom a block is', async () => {
+	expect((await render('<For types="reseller">Yours</For>')).html).toContain(
+		'data-types="reseller"><p class="for-types-title">For Reseller</p><p>Yours</p>',
+	);
+});
+
+it('shows a picture with its size, and a drawing as SVG', async () => {
+	expect((await render('![Map](map.png)', { format: 'md' })).html).toContain(
+		'src="/base/media/resources/map.png" width="3" height="2"',
+	);
+	const { html } = await render(
+		'<Diagram title="T" description="D">\n```mermaid\ngraph TD\n```\n</Diagram>',
+	);
+	expect(html).toContain('<title>graph TD</title>');
+	expect(html).toContain('<figcaption>T</figcaption>');
+});
+
+it('shows < and { of a .md file as they are', async () => {
+	expect((await render('within <90 days {x}', { format: 'md' })).html).toBe(
+		'<p>within &#x3C;90 days {x}</p>',
+	);
+});
+
+it('runs exports and expressions only where the program allows code', async () => {
+	const text = 'export const days = 30\n\n## In {days * 3} days\n\n<Note>Call *{days}*</Note>';
+	const { html } = await render(text, { program: 'mdx: { code: true }\n' });
+	expect(html).toContain('In 90 days</h2>');
+	expect(html).toContain('<em>30</em>');
+	expect((await render(text)).html).not.toContain('90');
+});
