@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readSite } from './src/collections/read-site-address.ts';
 import { oneStylesheet } from './src/integrations/one-stylesheet.ts';
+import { editionGuard } from './src/integrations/edition-guard.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { readSettings } from './src/settings.ts';
 
@@ -22,7 +23,7 @@ export default defineConfig({
 		config: { level: process.argv.includes('dev') ? 'info' : 'warn' },
 	},
 	markdown: { syntaxHighlight: false },
-	integrations: [mdx(), oneStylesheet(settings), searchIndex()],
+	integrations: [mdx(), oneStylesheet(settings), searchIndex(), editionGuard()],
 	vite: {
 		build: {
 			assetsInlineLimit: 0,

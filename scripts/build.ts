@@ -2,7 +2,8 @@ import process from 'node:process';
 import { prepareOutput, type Workplace } from '../src/build/output-folder.ts';
 import { checkContent } from '../src/collections/check-content.ts';
 import { formatReport } from '../src/collections/format-report.ts';
-import { formatFolder, readSettings, SettingsError } from '../src/settings.ts';
+import { EditionLeak } from '../src/integrations/edition-guard.ts';
+import { formatFolder, readSettings, readToday, SettingsError } from '../src/settings.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 if (process.argv[2]) process.env['JOURNEY_EDITION'] = process.argv[2];
@@ -10,7 +11,7 @@ if (process.argv[2]) process.env['JOURNEY_EDITION'] = process.argv[2];
 let workplace: Workplace | undefined;
 try {
 	const settings = readSettings();
-	const today = process.env['JOURNEY_TODAY'] ?? new Date().toISOString().slice(0, 10);
+	const today = readToday();
 	const { problems, files } = await checkContent(settings.content, today);
 	if (problems.length > 0) {
 		const folder = formatFolder(settings.content);
@@ -36,7 +37,7 @@ try {
 	}
 } catch (error) {
 	workplace?.discard();
-	if (!(error instanceof SettingsError)) throw error;
+	if (!(error instanceof SettingsError || error instanceof EditionLeak)) throw error;
 	process.stderr.write(`${error.message}\n`);
-	process.exitCode = 2;
+	process.exitCode = error instanceof SettingsError ? 2 : 1;
 }

@@ -46,6 +46,11 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, root = proces
 	};
 }
 
+/** The day on which the content is checked, as an ISO date: today, or the one that is asked for. */
+export function readToday(env: NodeJS.ProcessEnv = process.env): string {
+	return env['JOURNEY_TODAY'] || new Date().toISOString().slice(0, 10);
+}
+
 /** A folder as a person would name it: from here where it lies below, else whole. */
 export function formatFolder(folder: string): string {
 	const relative = path.relative('', folder);

@@ -55,7 +55,10 @@ export function listStaticAddresses(journey: Journey): string[] {
 		'/pages/',
 		'/map/',
 		'/search/',
+		'/next/',
+		'/plan/',
 	];
+	pages.push(...[...journey.partnerTypes.keys()].map((id) => `/next/${id}/`));
 	if (journey.plays.size > 0) pages.push('/plays/');
 	if (journey.changes.size > 0) pages.push('/changes/');
 	const maps = ['/map', ...[...journey.partnerTypes.keys()].map((id) => `/map/${id}`)];

@@ -1,24 +1,29 @@
 import { colors } from '../map/colors.ts';
-import type { DisplayItem, DisplayList, LinkItem, PathItem, TextItem } from '../map/display-list.ts';
+import type {
+	DisplayItem,
+	DisplayList,
+	LinkItem,
+	PathItem,
+	TextItem,
+} from '../map/display-list.ts';
 
 /**
  * A drawing as a Typst document: shapes are artifacts, texts are real and stand in reading order.
  * A text is put on paper by its baseline, at the side where it begins.
  */
 export function writeTypst(list: DisplayList, base: string, families: readonly string[]): string {
-	const isRtl = list.direction === 'rtl';
 	const [language = 'en', ...subtags] = list.language.split('-');
 	const region = subtags.find((tag) => /^[A-Za-z]{2}$/.test(tag));
 	const head = [
 		`#set document(title: ${quote(list.title)}, description: ${quote(list.description)}, date: none)`,
 		`#set page(width: ${mm(list.width)}, height: ${mm(list.height)}, margin: 0mm)`,
-		`#set text(font: (${families.map(quote).join(', ')},), fallback: false, lang: ${quote(language.toLowerCase())}${region ? `, region: ${quote(region.toLowerCase())}` : ''}, dir: ${isRtl ? 'rtl' : 'ltr'}, top-edge: "baseline", bottom-edge: "baseline", features: (calt: 0), hyphenate: false)`,
+		`#set text(font: (${families.map(quote).join(', ')},), fallback: false, lang: ${quote(language.toLowerCase())}${region ? `, region: ${quote(region.toLowerCase())}` : ''}, dir: ${list.direction}, top-edge: "baseline", bottom-edge: "baseline", features: (calt: 0), hyphenate: false)`,
 		'#set par(leading: 0pt, spacing: 0pt)',
 		'#set block(spacing: 0pt, above: 0pt, below: 0pt)',
 		'#show heading: it => it.body',
 		// x, y of the baseline, from the left or, for what ends there, from the right
-		'#let t(x, y, s, w, c, body) = place(top + left, dx: x, dy: y, box(text(size: s, weight: w, fill: c, body)))',
-		'#let e(x, y, s, w, c, body) = place(top + right, dx: -x, dy: y, box(text(size: s, weight: w, fill: c, body)))',
+		'#let t(x, y, s, w, c, d, body) = place(top + left, dx: x, dy: y, box(text(size: s, weight: w, fill: c, dir: d, body)))',
+		'#let e(x, y, s, w, c, d, body) = place(top + right, dx: -x, dy: y, box(text(size: s, weight: w, fill: c, dir: d, body)))',
 		'#let p(..args) = place(top + left, curve(..args))',
 	];
 	const draw = (item: DisplayItem, dx: number, dy: number, width: number): string => {
@@ -34,15 +39,18 @@ export function writeTypst(list: DisplayList, base: string, families: readonly s
 		}
 	};
 	const drawText = (item: TextItem, dx: number, dy: number, width: number): string => {
-		const isRight = (item.anchor === 'end') !== isRtl;
+		const isRight = item.side === 'right';
 		const x = isRight ? dx + width - item.x : item.x - dx;
-		return `#${isRight ? 'e' : 't'}(${mm(x)}, ${mm(item.y - dy)}, ${mm(item.size)}, ${item.weight}, rgb("${colors[item.color]}"), ${quote(item.text)})`;
+		return `#${isRight ? 'e' : 't'}(${mm(x)}, ${mm(item.y - dy)}, ${mm(item.size)}, ${item.weight}, rgb("${colors[item.color]}"), ${item.direction}, ${quote(item.text)})`;
 	};
 	const drawLink = ({ address, box, items }: LinkItem): string => {
 		const target = /^https?:/.test(address) ? address : base + address;
 		const shapes = items.filter((item) => item.kind === 'path');
 		const texts = items.filter((item) => item.kind === 'text');
-		const ground = shapes.length > 0 ? `#pdf.artifact[${shapes.map((one) => drawPath(one, 0, 0)).join('')}]` : '';
+		const ground =
+			shapes.length > 0
+				? `#pdf.artifact[${shapes.map((one) => drawPath(one, 0, 0)).join('')}]`
+				: '';
 		const inner = texts.map((one) => drawText(one, box.x, box.y, box.width)).join('');
 		return `${ground}#place(top + left, dx: ${mm(box.x)}, dy: ${mm(box.y)}, link(${quote(target)}, block(width: ${mm(box.width)}, height: ${mm(box.height)})[${inner}]))\n`;
 	};

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -10,14 +11,41 @@ export function searchIndex(): AstroIntegration {
 			'astro:build:done': async ({ dir }) => {
 				const pagefind = await import('pagefind');
 				const out = fileURLToPath(dir);
-				const { index, errors } = await pagefind.createIndex({});
+				const { index, errors } = await pagefind.createIndex({
+					excludeSelectors: ['nav', '.eyebrow'],
+				});
 				if (!index) throw new Error(errors.join('\n'));
-				const added = await index.addDirectory({ path: out });
+				const failed: string[] = [];
+				for (const file of listPages(out)) {
+					const content = findSearchablePart(readFileSync(path.join(out, file), 'utf8'));
+					if (content === undefined) continue;
+					const sourcePath = file.split(path.sep).join('/');
+					failed.push(...(await index.addHTMLFile({ sourcePath, content })).errors);
+				}
 				const written = await index.writeFiles({ outputPath: path.join(out, 'pagefind') });
-				const failed = [...added.errors, ...written.errors];
+				failed.push(...written.errors);
 				await pagefind.close();
 				if (failed.length > 0) throw new Error(failed.join('\n'));
 			},
 		},
 	};
+}
+
+function listPages(out: string): string[] {
+	return readdirSync(out, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+		.map((entry) => path.relative(out, path.join(entry.parentPath, entry.name)))
+		.sort();
+}
+
+/**
+ * The part of a page that can be found, as a page of its own; undefined where it has none. Pages carry
+ * no white space between elements, and the index would take the last word of one and the first of the
+ * next for one word.
+ */
+export function findSearchablePart(html: string): string | undefined {
+	const root = /<html[^>]*>/.exec(html)?.[0];
+	const main = /<main[^>]* data-pagefind-body[\s\S]*<\/main>/.exec(html)?.[0];
+	if (!root || !main) return undefined;
+	return `${root}<body>${main.replace(/<\/\w+>(?=<\w)/g, '$& ')}</body></html>`;
 }

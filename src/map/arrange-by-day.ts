@@ -26,7 +26,7 @@ export function arrangeByDay(
 		if ((first.stop.opens === undefined) !== (last.stop.opens === undefined)) return Infinity;
 		const next = line[to];
 		const splitsDay = next !== undefined && next.stop.opens === last.stop.opens;
-		return (20 * (last.day - first.day)) / span + (splitsDay ? 1.5 : 0) + 0.15 * group.length ** 2;
+		return (12 * (last.day - first.day)) / span + (splitsDay ? 6 : 0) + 0.12 * group.length ** 2;
 	};
 	const arrangements: Arrangement[] = [];
 	for (let columns = 1; columns <= Math.min(3 * most, stops.length); columns++) {
@@ -45,7 +45,7 @@ export function arrangeByDay(
 		const rows = Math.max(...shelves.map((shelf) => shelf.rows));
 		arrangements.push({
 			shelves,
-			unease: groups.cost + 8 * (shelfCount - 1) + 2 * Math.max(rows - 3, 0),
+			unease: groups.cost + 14 * (shelfCount - 1) + 2 * Math.max(rows - 3, 0),
 		});
 	}
 	return arrangements;
@@ -74,13 +74,16 @@ function partition(
 	);
 	for (let most = Math.ceil(length / groups); most <= length; most++) {
 		// best[g][to]: the least cost of the first `to` cards in g groups
-		const best = Array.from({ length: groups + 1 }, () => new Array<number>(length + 1).fill(Infinity));
+		const best = Array.from({ length: groups + 1 }, () =>
+			new Array<number>(length + 1).fill(Infinity),
+		);
 		const cut = Array.from({ length: groups + 1 }, () => new Array<number>(length + 1).fill(0));
 		(best[0] as number[])[0] = 0;
 		for (let g = 1; g <= groups; g++) {
 			for (let to = g; to <= length; to++) {
 				for (let from = Math.max(g - 1, to - most); from < to; from++) {
-					const total = (best[g - 1]?.[from] ?? Infinity) + (costs[from]?.[to - from - 1] ?? Infinity);
+					const total =
+						(best[g - 1]?.[from] ?? Infinity) + (costs[from]?.[to - from - 1] ?? Infinity);
 					if (total < (best[g]?.[to] ?? Infinity)) {
 						(best[g] as number[])[to] = total;
 						(cut[g] as number[])[to] = from;

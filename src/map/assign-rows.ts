@@ -35,7 +35,10 @@ export function assignRows(
 				row: wish(stop, rowOf.get(stop.id) ?? middle + i - (stack.length - 1) / 2),
 			}))
 			.sort((a, b) => a.row - b.row);
-		const places = placeInOrder(wishes.map(({ row }) => row), rows);
+		const places = placeInOrder(
+			wishes.map(({ row }) => row),
+			rows,
+		);
 		wishes.forEach(({ stop }, i) => {
 			rowOf.set(stop.id, places[i] ?? i);
 		});
@@ -58,7 +61,8 @@ function placeInOrder(wishes: readonly number[], rows: number): number[] {
 	best[0]?.fill(0);
 	for (let i = 1; i <= count; i++) {
 		for (let row = i; row <= rows; row++) {
-			const here = (best[i - 1]?.[row - 1] ?? Infinity) + Math.abs((wishes[i - 1] ?? 0) - (row - 1));
+			const here =
+				(best[i - 1]?.[row - 1] ?? Infinity) + Math.abs((wishes[i - 1] ?? 0) - (row - 1));
 			(best[i] as number[])[row] = Math.min(best[i]?.[row - 1] ?? Infinity, here);
 		}
 	}

@@ -13,9 +13,10 @@ import { enlarge } from './write-text.ts';
 export const barWidth = 1.5;
 export const barGap = 1.3;
 export const endPad = 1.2;
-/** The star of an activation milestone, and the sign of what recurs. */
+/** The star of an activation milestone. */
 export const markSize = 2.6;
-const loopSize = 2.3;
+/** What the sign of recurrence takes from the line that it begins. */
+export const loopRoom = 2.9;
 
 export interface CardContent {
 	title: readonly string[];
@@ -43,7 +44,9 @@ export function wordCard(
 	if (!first) throw new Error('A card stands for at least one milestone.');
 	const teams = [...new Set(milestones.map(({ team }) => journey.teams.get(team)?.title ?? team))];
 	if (!isFold) return { timing: formatTiming(words, first.timing), team: teams[0] ?? '', named };
-	const windows = milestones.flatMap(({ timing }) => (timing.kind === 'window' ? [timing.window] : []));
+	const windows = milestones.flatMap(({ timing }) =>
+		timing.kind === 'window' ? [timing.window] : [],
+	);
 	const from = Math.min(...windows.map((window) => window.from));
 	const to = Math.max(...windows.map((window) => window.to));
 	const timing =
@@ -73,13 +76,19 @@ export function setCard(
 		locale,
 	);
 	const hasLoop = !stop.isFold && stop.opens === undefined;
-	const loopRoom = hasLoop ? loopSize * density.scale + 0.6 : 0;
+	const firstIndent = hasLoop ? loopRoom * density.scale : 0;
 	const joined = `${timing} · ${team}`;
 	const isShort =
-		measureText(joined, detailStyle.size, detailStyle.weight) < room - loopRoom - 0.1;
+		measureText(joined, detailStyle.size, detailStyle.weight) < room - firstIndent - 0.1;
 	const parts = isShort ? [joined] : [timing, team];
 	const details = [...parts, ...named].map((text, i) =>
-		setLines(text, i === 0 ? room - loopRoom : room, detailStyle, i === 0 ? 1 : i < parts.length ? 2 : 3, locale),
+		setLines(
+			text,
+			i === 0 ? room - firstIndent : room,
+			detailStyle,
+			i === 0 ? 1 : i < parts.length ? 2 : 3,
+			locale,
+		),
 	);
 	const lines = details.flatMap((detail) => detail.lines);
 	return {
@@ -87,7 +96,11 @@ export function setCard(
 		details: lines,
 		isCut: title.isCut,
 		hasLoop,
-		height: 2 * density.cardPad + title.lines.length * titleStyle.line + 0.4 + lines.length * detailStyle.line,
+		height:
+			2 * density.cardPad +
+			title.lines.length * titleStyle.line +
+			0.4 +
+			lines.length * detailStyle.line,
 	};
 }
 

@@ -36,8 +36,10 @@ export interface TextItem {
 	x: number;
 	/** Of the baseline. */
 	y: number;
-	/** `start` is the right side in a script that runs from right to left. */
-	anchor: 'start' | 'end';
+	/** The side at which `x` lies. */
+	side: 'left' | 'right';
+	/** Of the text itself, whatever the sheet’s. */
+	direction: 'ltr' | 'rtl';
 	width: number;
 	size: number;
 	weight: FontWeight;
@@ -60,17 +62,33 @@ export interface HeadingItem {
 	items: readonly (TextItem | LinkItem)[];
 }
 
+/** The direction of a text: that of its first letter, else the sheet’s. */
+export function findTextDirection(text: string, otherwise: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
+	const letter = /\p{L}/u.exec(text)?.[0];
+	if (letter === undefined) return otherwise;
+	return /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u.test(letter) ? 'rtl' : 'ltr';
+}
+
 /** The whole drawing as seen in a mirror, its texts still to be read. */
 export function mirror(list: DisplayList): DisplayList {
 	const { width } = list;
 	const flip = <T extends DisplayItem>(item: T): T => {
 		switch (item.kind) {
 			case 'path':
-				return { ...item, steps: item.keeps ? slide(item.steps, width - 2 * item.keeps.x - item.keeps.width) : item.steps.map((step) => flipStep(step, width)) };
+				return {
+					...item,
+					steps: item.keeps
+						? slide(item.steps, width - 2 * item.keeps.x - item.keeps.width)
+						: item.steps.map((step) => flipStep(step, width)),
+				};
 			case 'text':
-				return { ...item, x: width - item.x };
+				return { ...item, x: width - item.x, side: item.side === 'left' ? 'right' : 'left' };
 			case 'link':
-				return { ...item, box: { ...item.box, x: width - item.box.x - item.box.width }, items: item.items.map(flip) };
+				return {
+					...item,
+					box: { ...item.box, x: width - item.box.x - item.box.width },
+					items: item.items.map(flip),
+				};
 			default:
 				return { ...item, items: item.items.map(flip) };
 		}
@@ -80,7 +98,8 @@ export function mirror(list: DisplayList): DisplayList {
 
 function flipStep(step: PathStep, width: number): PathStep {
 	if (step.to === 'close') return step;
-	if (step.to === 'curve') return { ...step, x1: width - step.x1, x2: width - step.x2, x: width - step.x };
+	if (step.to === 'curve')
+		return { ...step, x1: width - step.x1, x2: width - step.x2, x: width - step.x };
 	return { ...step, x: width - step.x };
 }
 
@@ -101,7 +120,15 @@ export function rectangle({ x, y, width, height }: Box, start = 0, end = start):
 	const steps: PathStep[] = [{ to: 'move', x: x + start, y }];
 	const corner = (cx: number, cy: number, px: number, py: number, fromX: number, fromY: number) => {
 		if (cx === px && cy === py) return;
-		steps.push({ to: 'curve', x1: fromX + (cx - fromX) * round, y1: fromY + (cy - fromY) * round, x2: px + (cx - px) * round, y2: py + (cy - py) * round, x: px, y: py });
+		steps.push({
+			to: 'curve',
+			x1: fromX + (cx - fromX) * round,
+			y1: fromY + (cy - fromY) * round,
+			x2: px + (cx - px) * round,
+			y2: py + (cy - py) * round,
+			x: px,
+			y: py,
+		});
 	};
 	steps.push({ to: 'line', x: right - end, y });
 	if (end) corner(right, y, right, y + end, right - end, y);
@@ -150,5 +177,8 @@ function distance(a: Point, b: Point): number {
 
 function towards(from: Point, to: Point, by: number): Point {
 	const length = distance(from, to) || 1;
-	return { x: from.x + ((to.x - from.x) * by) / length, y: from.y + ((to.y - from.y) * by) / length };
+	return {
+		x: from.x + ((to.x - from.x) * by) / length,
+		y: from.y + ((to.y - from.y) * by) / length,
+	};
 }

@@ -40,21 +40,36 @@ export function drawMap(layout: MapLayout, options: DrawOptions): string {
 		const lined = stroke
 			? ` stroke="${color(stroke.color)}" stroke-width="${number(stroke.width)}"${stroke.dash ? ` stroke-dasharray="${stroke.dash.join(' ')}"` : ''}`
 			: '';
-		const classes = [fill && `fill-${fill}`, stroke && `stroke-${stroke.color}`].filter((name) => name);
+		const classes = [fill && `fill-${fill}`, stroke && `stroke-${stroke.color}`].filter(
+			(name) => name,
+		);
 		const plain = filled.replace(/ class="[^"]*"/, '');
 		return `<path d="${formatPath(steps)}"${plain}${lined}${isInline ? ` class="${classes.join(' ')}"` : ''}/>\n`;
 	}
-	function drawText({ text, x, y, anchor, size, weight, width, color: name }: TextItem): string {
-		const end = anchor === 'end' ? ' text-anchor="end"' : '';
+	function drawText({
+		text,
+		x,
+		y,
+		side,
+		direction,
+		size,
+		weight,
+		width,
+		color: name,
+	}: TextItem): string {
+		const isRtl = direction === 'rtl';
+		const end = (side === 'right') !== isRtl ? ' text-anchor="end"' : '';
+		const turned = isRtl ? ' direction="rtl"' : '';
 		const length = isInline ? '' : ` textLength="${number(width)}" lengthAdjust="spacingAndGlyphs"`;
-		return `<text x="${number(x)}" y="${number(y)}" font-size="${number(size)}" font-weight="${weight}"${end}${length}${paint('fill', name)}>${escape(text)}</text>\n`;
+		return `<text x="${number(x)}" y="${number(y)}" font-size="${number(size)}" font-weight="${weight}"${end}${turned}${length}${paint('fill', name)}>${escape(text)}</text>\n`;
 	}
 
-	const rtl = list.direction === 'rtl' ? ' direction="rtl"' : '';
 	const size = isInline ? '' : ` width="${list.width}mm" height="${list.height}mm"`;
-	const ground = isInline ? '' : `<path d="M0 0H${list.width}V${list.height}H0Z" fill="${colors.paper}"/>\n`;
+	const ground = isInline
+		? ''
+		: `<path d="M0 0H${list.width}V${list.height}H0Z" fill="${colors.paper}"/>\n`;
 	const named = `role="img" aria-labelledby="${id}-title ${id}-description"`;
-	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${list.width} ${list.height}"${size} ${isInline ? `class="journey-map" role="group" aria-labelledby="${id}-title ${id}-description"` : named} lang="${escape(list.language)}"${rtl} font-family="Inter, 'Noto Sans JP', 'Noto Sans Arabic', sans-serif">
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${list.width} ${list.height}"${size} ${isInline ? `class="journey-map" role="group" aria-labelledby="${id}-title ${id}-description"` : named} lang="${escape(list.language)}" font-family="Inter, 'Noto Sans JP', 'Noto Sans Arabic', sans-serif">
 <title id="${id}-title">${escape(list.title)}</title>
 <desc id="${id}-description">${escape(list.description)}</desc>
 ${ground}${list.items.map(draw).join('')}</svg>

@@ -51,7 +51,14 @@ export function findWay(network: Network, net: string, from: Place, to: Place): 
 	const goalKey = keyOf(goal);
 	const reached = new Map<number, Reached>();
 	const queue = new Queue();
-	queue.push({ node: start, isVertical: false, cost: 0, move: undefined, previous: undefined, pieces: [] });
+	queue.push({
+		node: start,
+		isVertical: false,
+		cost: 0,
+		move: undefined,
+		previous: undefined,
+		pieces: [],
+	});
 	for (let here = queue.pop(); here; here = queue.pop()) {
 		const key = keyOf(here.node) * 2 + Number(here.isVertical);
 		if (reached.has(key)) continue;
@@ -69,10 +76,17 @@ export function findWay(network: Network, net: string, from: Place, to: Place): 
 				const nets = network.used.get(piece);
 				const others = nets ? nets.size - Number(nets.has(net)) : 0;
 				if (others >= step.most) isFull = true;
-				cost += (step.length / step.pieces.length) * (nets?.has(net) ? 0.35 : 1 + 0.35 * others);
+				cost += (step.length / step.pieces.length) * (nets?.has(net) ? 0.35 : 1 + 0.15 * others);
 			}
 			if (isFull) continue;
-			queue.push({ node: step.to, isVertical, cost, move: step.move, previous: here, pieces: step.pieces });
+			queue.push({
+				node: step.to,
+				isVertical,
+				cost,
+				move: step.move,
+				previous: here,
+				pieces: step.pieces,
+			});
 		}
 	}
 	return undefined;

@@ -2,10 +2,10 @@ import type { Id, Journey } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Words } from '../words/words.ts';
-import { densities } from './density.ts';
-import { findMapProblems, sayFolded, sayLargerSheet, sayTooMuch } from './map-problems.ts';
+import { type Density, densities } from './density.ts';
 import type { MapLayout } from './map-layout.ts';
 import type { MapOptions } from './map-options.ts';
+import { findMapProblems, sayFolded, sayLargerSheet, sayTooMuch } from './map-problems.ts';
 import { measureLayout } from './measure-layout.ts';
 import { type Attempt, setSheet } from './set-sheet.ts';
 import { type Sheet, type SheetName, sheets } from './sheet.ts';
@@ -34,7 +34,8 @@ export function layOutMap(
 	for (let next = asked.larger; next; next = sheets[next].larger) chain.push(sheets[next]);
 	for (const sheet of chain) {
 		const attempt = trySheet(journey, path, whole, sheet, words, options);
-		if (attempt) return finish(attempt, sheet === asked ? [] : [sayLargerSheet(path, asked, sheet)]);
+		if (attempt)
+			return finish(attempt, sheet === asked ? [] : [sayLargerSheet(path, asked, sheet)]);
 	}
 
 	const largest = chain.at(-1) ?? asked;
@@ -48,18 +49,40 @@ export function layOutMap(
 	}
 	const stops = listStops(path, folded, words);
 	const densest = densities.at(-1);
-	const forced = densest && setSheet({ journey, path, stops, sheet: largest, density: densest, words, options, isForced: true });
+	const forced =
+		densest &&
+		setSheet({
+			journey,
+			path,
+			stops,
+			sheet: largest,
+			density: densest,
+			words,
+			options,
+			isForced: true,
+		});
 	if (!forced) throw new Error('The closest setting of the largest sheet always gives a layout.');
 	return finish(forced, [sayTooMuch(path, largest)]);
 
 	function finish(attempt: Attempt, problems: Problem[]): LaidOutMap {
 		const { layout } = attempt;
-		const faults = problems.some(({ rule }) => rule === 'map-too-much') ? [] : measureLayout(layout);
-		return { layout, problems: [...problems, ...findMapProblems(journey, path, attempt), ...faults] };
+		const faults = problems.some(({ rule }) => rule === 'map-too-much')
+			? []
+			: measureLayout(layout);
+		return {
+			layout,
+			problems: [...problems, ...findMapProblems(journey, path, attempt), ...faults],
+		};
 	}
 }
 
-/** The most comfortable setting that holds everything; of those that have to cut or name, the one that does so least. */
+/** So many other arrangements are tried, a phase at a time, to find one that is easier to read. */
+const mostTries = 12;
+
+/**
+ * The setting that is easiest to read, of those that fit: the comfortable ones go first. What is
+ * cut or named in place of a line weighs most.
+ */
 function trySheet(
 	journey: Journey,
 	path: Path,
@@ -68,12 +91,33 @@ function trySheet(
 	words: Words,
 	options: MapOptions,
 ): Attempt | undefined {
-	let best: Attempt | undefined;
+	const weigh = (attempt: Attempt, density: Density) =>
+		12 * (attempt.loss + density.loss) + attempt.unease;
+	let best: { attempt: Attempt; density: Density; weight: number } | undefined;
 	for (const density of densities) {
-		const attempt = setSheet({ journey, path, stops, sheet, density, words, options, isForced: false });
+		const attempt = setSheet({ journey, path, stops, sheet, density, words, options });
 		if (!attempt) continue;
-		if (attempt.loss === 0) return attempt;
-		if (!best || attempt.loss < best.loss) best = attempt;
+		const weight = weigh(attempt, density);
+		if (!best || weight < best.weight) best = { attempt, density, weight };
+		if (attempt.loss === 0 && best.density !== density) break;
 	}
-	return best;
+	if (!best) return undefined;
+	const avoid = new Set<string>();
+	let tries = 0;
+	for (let isBetter = true; isBetter && tries < mostTries; ) {
+		isBetter = false;
+		for (const key of best.attempt.picked) {
+			if (tries++ >= mostTries) break;
+			const density: Density = best.density;
+			const setting = { journey, path, stops, sheet, density, words, options };
+			const attempt = setSheet({ ...setting, avoid: new Set([...avoid, key]) });
+			const weight = attempt ? weigh(attempt, density) : Infinity;
+			if (!attempt || weight >= best.weight) continue;
+			best = { attempt, density, weight };
+			avoid.add(key);
+			isBetter = true;
+			break;
+		}
+	}
+	return best.attempt;
 }

@@ -1,8 +1,27 @@
-import { type Color, phaseColor, teamColor, tintColor } from './colors.ts';
-import { circle, type DisplayItem, type DisplayList, type LinkItem, mirror, type PathItem, rectangle, type TextItem } from './display-list.ts';
+import { findMissingCharacters } from '../fonts/font-files.ts';
 import { barWidth } from './card-content.ts';
+import { type Color, phaseColor, teamColor, tintColor } from './colors.ts';
+import {
+	circle,
+	type DisplayItem,
+	type DisplayList,
+	findTextDirection,
+	type LinkItem,
+	mirror,
+	type PathItem,
+	rectangle,
+	type TextItem,
+} from './display-list.ts';
 import type { MapBand, MapCard, MapDoor, MapLayout, MapText } from './map-layout.ts';
-import { drawArrow, drawArrowHead, drawLegendMark, drawLoop, drawStar, lineWidth, optionalDash } from './marks.ts';
+import {
+	drawArrow,
+	drawArrowHead,
+	drawLegendMark,
+	drawLoop,
+	drawStar,
+	lineWidth,
+	optionalDash,
+} from './marks.ts';
 
 const edgeWidth = 2.2;
 
@@ -40,7 +59,12 @@ export function listItems(layout: MapLayout): DisplayList {
 	const [next, ...more] = layout.doorsTitle;
 	if (next) items.push({ kind: 'heading', level: 2, items: [next, ...more].map(write) });
 	items.push(...doors.flatMap(drawDoor));
-	items.push(...legend.flatMap(({ mark, text, x, y, height }) => [...drawLegendMark(mark, { x, y: y + height / 2 }), write(text)]));
+	items.push(
+		...legend.flatMap(({ mark, text, x, y, height }) => [
+			...drawLegendMark(mark, { x, y: y + height / 2 }),
+			write(text),
+		]),
+	);
 	const list: DisplayList = {
 		width: layout.sheet.width,
 		height: layout.sheet.height,
@@ -56,7 +80,23 @@ export function listItems(layout: MapLayout): DisplayList {
 function write({ text, x, y, anchor, width, size, weight, ink }: MapText): TextItem {
 	const number = /^phase-(\d+)$/.exec(ink)?.[1];
 	const color = number === undefined ? (ink as Color) : phaseColor(Number(number));
-	return { kind: 'text', text, x, y, anchor, width, size, weight, color };
+	return {
+		kind: 'text',
+		text: replaceMissing(text),
+		x,
+		y,
+		side: anchor === 'start' ? 'left' : 'right',
+		direction: findTextDirection(text, 'ltr'),
+		width,
+		size,
+		weight,
+		color,
+	};
+}
+
+/** Never an empty box: a problem has named the characters that no font has. */
+function replaceMissing(text: string): string {
+	return findMissingCharacters(text).reduce((shown, sign) => shown.replaceAll(sign, '?'), text);
 }
 
 function drawGround(band: MapBand): PathItem[] {
@@ -71,7 +111,10 @@ function drawGround(band: MapBand): PathItem[] {
 			const end = kind === 'track' ? to.x - 1.2 : to.x;
 			const rule: PathItem = {
 				kind: 'path',
-				steps: [{ to: 'move', ...from }, { to: 'line', x: end, y: to.y }],
+				steps: [
+					{ to: 'move', ...from },
+					{ to: 'line', x: end, y: to.y },
+				],
 				stroke: { color, width: 0.2 },
 			};
 			return kind === 'track' ? [rule, drawArrowHead(to, color, 0.75)] : [rule];
@@ -92,7 +135,9 @@ function drawCard(card: MapCard): LinkItem {
 			kind: 'path',
 			steps: rectangle(card, 1.2),
 			fill: 'card',
-			stroke: card.isOptional ? { ...border, width: Math.max(border.width, 0.3), dash: optionalDash } : border,
+			stroke: card.isOptional
+				? { ...border, width: Math.max(border.width, 0.3), dash: optionalDash }
+				: border,
 		},
 		{
 			kind: 'path',
@@ -102,7 +147,13 @@ function drawCard(card: MapCard): LinkItem {
 	);
 	if (card.isActivation) {
 		const size = card.title[0]?.size ?? 3;
-		items.push(drawStar({ x: card.x + card.width - size * 0.75, y: (card.title[0]?.y ?? card.y) - size * 0.36 }, size * 0.5, color));
+		items.push(
+			drawStar(
+				{ x: card.x + card.width - size * 0.75, y: (card.title[0]?.y ?? card.y) - size * 0.36 },
+				size * 0.5,
+				color,
+			),
+		);
 	}
 	if (card.loop) items.push(...drawLoop(card.loop, (card.details[0]?.size ?? 2.5) * 0.34, 'soft'));
 	items.push(...card.title.map(write), ...card.details.map(write));
@@ -130,7 +181,14 @@ function drawCode(code: MapLayout['code']): PathItem[] {
 			if (!row[from]) continue;
 			let to = from;
 			while (row[to]) to++;
-			parts.push(...rectangle({ x: x + (from + quiet) * size, y: y + (i + quiet) * size, width: (to - from) * size, height: size }));
+			parts.push(
+				...rectangle({
+					x: x + (from + quiet) * size,
+					y: y + (i + quiet) * size,
+					width: (to - from) * size,
+					height: size,
+				}),
+			);
 			from = to;
 		}
 		return parts;

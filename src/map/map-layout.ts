@@ -114,6 +114,8 @@ export interface MapLayout {
 	bands: readonly MapBand[];
 	cards: readonly MapCard[];
 	connectors: readonly MapConnector[];
+	/** All relations between the cards. */
+	links: readonly { from: Id; to: Id }[];
 	/** Relations without a line: their card says what it comes after. */
 	named: readonly { from: Id; to: Id }[];
 	doors: readonly MapDoor[];

@@ -37,7 +37,11 @@ export function sayTooMuch(path: Path, taken: Sheet): Problem {
 }
 
 /** What of the content the map cannot show as it stands. */
-export function findMapProblems(journey: Journey, path: Path, { layout, cutTitles }: Attempt): Problem[] {
+export function findMapProblems(
+	journey: Journey,
+	path: Path,
+	{ layout, cutTitles }: Attempt,
+): Problem[] {
 	const problems: Problem[] = cutTitles.map((id) => {
 		const milestone = journey.milestones.get(id);
 		const text = milestone?.mapTitle ?? milestone?.title ?? id;
@@ -65,15 +69,24 @@ export function findMapProblems(journey: Journey, path: Path, { layout, cutTitle
 			message: `No font of the map has ${missing.map((sign) => `“${sign}”`).join(', ')}; a “?” stands there. Write it in other characters${mapTitle ? '' : ', or give the milestone a mapTitle'}.`,
 		});
 	}
-	const ofMilestones = new Set([...path.milestones.values()].flatMap((m) => [...(m.mapTitle ?? m.title)]));
+	const ofMilestones = new Set(
+		[...path.milestones.values()].flatMap((m) => [...(m.mapTitle ?? m.title)]),
+	);
 	const others = findMissingCharacters(
-		[...layout.header, ...layout.bands.flatMap((band) => band.texts), ...layout.doors.flatMap((door) => door.texts)]
+		[
+			...layout.header,
+			...layout.bands.flatMap((band) => band.texts),
+			...layout.doors.flatMap((door) => door.texts),
+		]
 			.map(({ text }) => text)
 			.join(''),
 	).filter((sign) => !ofMilestones.has(sign));
 	if (others.length > 0)
 		problems.push(
-			warn('map-missing-character', `No font of the map has ${others.map((sign) => `“${sign}”`).join(', ')}; a “?” stands there. Write the phases, teams and the program in other characters.`),
+			warn(
+				'map-missing-character',
+				`No font of the map has ${others.map((sign) => `“${sign}”`).join(', ')}; a “?” stands there. Write the phases, teams and the program in other characters.`,
+			),
 		);
 	return problems;
 }

@@ -80,7 +80,13 @@ export function drawLegendMark(mark: LegendMark, { x, y }: Point): PathItem[] {
 				},
 			];
 		default:
-			return drawArrow([{ x, y }, { x: x + 6, y }], mark.kind);
+			return drawArrow(
+				[
+					{ x, y },
+					{ x: x + 6, y },
+				],
+				mark.kind,
+			);
 	}
 }
 

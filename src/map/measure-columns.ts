@@ -26,7 +26,7 @@ export function measureColumns(
 ): Columns {
 	const { columns } = shelf;
 	const widths = Array.from({ length: columns + 1 }, (_, gutter) => {
-		const count = lanes.count('gutter', index, gutter);
+		const count = lanes.count(index, gutter);
 		const lines = count === 0 ? 0 : 1.5 + (count - 1) * lanePitch;
 		if (gutter === columns) return count === 0 ? 0 : lines + 0.6;
 		if (gutter === 0) return count === 0 ? 0.8 : lines + arrowRoom;

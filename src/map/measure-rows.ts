@@ -30,7 +30,7 @@ const mostGrowth = 5;
 export function measureRows(
 	bands: readonly BandPlan[],
 	rowHeights: readonly (readonly number[])[],
-	lanes: Lanes,
+	corridorLanes: Lanes,
 	density: Density,
 	top: number,
 	room: number,
@@ -44,7 +44,14 @@ export function measureRows(
 		results.push(result);
 		if (b > 0) pieces.push({ least: density.bandGap, stretch: 0.3, isRow: false, place: () => {} });
 		const own: Piece[] = [
-			{ least: density.bandPad, stretch: 0.6, isRow: false, place: (y) => { result.y = y; } },
+			{
+				least: density.bandPad,
+				stretch: 0.6,
+				isRow: false,
+				place: (y) => {
+					result.y = y;
+				},
+			},
 		];
 		band.arrangement.shelves.forEach((shelf, s) => {
 			const isLast = s === band.arrangement.shelves.length - 1;
@@ -53,7 +60,14 @@ export function measureRows(
 			const placed = { headingTop: 0, rows, corridors };
 			result.shelves.push(placed);
 			if (density.headingHeight > 0 && shelf.headings.length > 0)
-				own.push({ least: density.headingHeight, stretch: 0.1, isRow: false, place: (y) => { placed.headingTop = y; } });
+				own.push({
+					least: density.headingHeight,
+					stretch: 0.1,
+					isRow: false,
+					place: (y) => {
+						placed.headingTop = y;
+					},
+				});
 			for (let row = 0; row < shelf.rows; row++) {
 				own.push({
 					least: rowHeights[index]?.[row] ?? 0,
@@ -61,7 +75,7 @@ export function measureRows(
 					isRow: true,
 					place: (y, height) => rows.push({ y, height }),
 				});
-				const count = lanes.count('corridor', index, row);
+				const count = corridorLanes.count(index, row);
 				const lines = count === 0 ? 0 : (count - 1) * lanePitch + 2;
 				const isBottom = isLast && row === shelf.rows - 1;
 				own.push({
@@ -73,7 +87,14 @@ export function measureRows(
 			}
 			index++;
 		});
-		own.push({ least: density.bandPad, stretch: 0.6, isRow: false, place: (y, height) => { result.height = y + height - result.y; } });
+		own.push({
+			least: density.bandPad,
+			stretch: 0.6,
+			isRow: false,
+			place: (y, height) => {
+				result.height = y + height - result.y;
+			},
+		});
 		const short = headHeight(band) - own.reduce((sum, piece) => sum + piece.least, 0);
 		if (short > 0) {
 			for (const piece of [own[0], own.at(-1)]) if (piece) piece.least += short / 2;

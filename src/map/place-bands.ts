@@ -1,8 +1,15 @@
 import { formatAddress } from '../domain/addresses.ts';
 import type { Id, Phase } from '../domain/journey.ts';
 import type { Cell, Shelf } from './arrangement.ts';
-import type { Lanes } from './assign-lanes.ts';
-import { addressOf, barGap, barWidth, type CardContent, endPad, wordCard } from './card-content.ts';
+import {
+	addressOf,
+	barGap,
+	barWidth,
+	type CardContent,
+	endPad,
+	loopRoom,
+	wordCard,
+} from './card-content.ts';
 import type { Box, MapBand, MapCard, MapConnector, MapHeading, MapText } from './map-layout.ts';
 import type { Columns } from './measure-columns.ts';
 import type { BandRows, ShelfRows } from './measure-rows.ts';
@@ -12,7 +19,7 @@ import type { Route } from './route-links.ts';
 import { setLines } from './set-lines.ts';
 import type { Setting } from './setting.ts';
 import type { Stop } from './stops.ts';
-import { traceConnector } from './trace-connector.ts';
+import { type LineLanes, traceConnector } from './trace-connector.ts';
 import { typeStyles } from './type-sizes.ts';
 import { enlarge, writeLine } from './write-text.ts';
 
@@ -20,7 +27,7 @@ interface Geometry {
 	setting: Setting;
 	bands: readonly BandPlan[];
 	routes: readonly Route[];
-	lanes: Lanes;
+	lanes: LineLanes;
 	columns: readonly Columns[];
 	rows: readonly BandRows[];
 	head: { x: number; width: number };
@@ -100,7 +107,8 @@ function placeHeadings(
 		const x = columns.starts[from] ?? 0;
 		const width = (columns.starts[to] ?? 0) + columns.card - x;
 		const within: Box = { x, y: headingTop, width, height: density.headingHeight };
-		const [shown = ''] = setLines(text, width - 3, style, 1, words.locale).lines;
+		// No wider than the first column, so that no line beside it runs through the text.
+		const [shown = ''] = setLines(text, columns.card, style, 1, words.locale).lines;
 		const ink = `phase-${phase.number}` as const;
 		const line = writeLine(shown, { x, top: headingTop, within, ink }, style);
 		const y = headingTop + style.line * 0.55;
@@ -117,7 +125,12 @@ function placeCard(
 ): { card: MapCard; isCut: boolean } {
 	const { density, journey, words } = setting;
 	const place = rows.rows[row] ?? { y: 0, height: 0 };
-	const box: Box = { x: columns.starts[column] ?? 0, y: place.y, width: columns.card, height: place.height };
+	const box: Box = {
+		x: columns.starts[column] ?? 0,
+		y: place.y,
+		width: columns.card,
+		height: place.height,
+	};
 	const set = content(stop, columns.card);
 	const titleStyle = enlarge(typeStyles.cardTitle, density.scale);
 	const detailStyle = enlarge(typeStyles.cardDetail, density.scale);
@@ -131,9 +144,13 @@ function placeCard(
 	};
 	const title = set.title.map((text) => write(text, x, titleStyle, 'ink'));
 	top += 0.4;
-	const loopSize = set.hasLoop ? 2.9 * density.scale : 0;
-	const loop = set.hasLoop ? { x: x + 1.15 * density.scale, y: top + detailStyle.line / 2 } : undefined;
-	const details = set.details.map((text, i) => write(text, i === 0 ? x + loopSize : x, detailStyle, 'soft'));
+	const firstIndent = set.hasLoop ? loopRoom * density.scale : 0;
+	const loop = set.hasLoop
+		? { x: x + 1.15 * density.scale, y: top + detailStyle.line / 2 }
+		: undefined;
+	const details = set.details.map((text, i) =>
+		write(text, i === 0 ? x + firstIndent : x, detailStyle, 'soft'),
+	);
 	const [first] = stop.milestones;
 	const isActivation = stop.milestones.some((one) => one.isActivation);
 	const isOptional = stop.milestones.every((one) => one.isOptional);

@@ -1,12 +1,13 @@
 import { findFirstMilestones } from '../domain/next-steps.ts';
 import type { Path } from '../domain/path.ts';
+import { measureText } from '../fonts/measure-text.ts';
 import type { Words } from '../words/words.ts';
+import { findTextDirection } from './display-list.ts';
 import type { Box, MapDoor, MapText } from './map-layout.ts';
 import { typeStyles } from './type-sizes.ts';
-import { measureText } from '../fonts/measure-text.ts';
 import { type Paragraph, writeLine, writeParagraphs } from './write-text.ts';
 
-const [pad, titleWidth, mostInRow] = [1.6, 28, 4];
+const [pad, titleWidth, mostInRow] = [1.4, 28, 5];
 
 /** The strip that says, at the end of each phase, what proves it and what comes next. */
 export function placeDoors(
@@ -17,6 +18,7 @@ export function placeDoors(
 ): { doors: MapDoor[]; title: MapText[]; height: number } {
 	const parts = path.phases.filter(({ milestones }) => milestones.length > 0);
 	const rows = Math.ceil(parts.length / mostInRow);
+	const linesEach = rows > 1 ? Math.min(lines, 2) : lines;
 	const perRow = Math.ceil(parts.length / Math.max(rows, 1));
 	const width = (top.width - titleWidth) / Math.max(perRow, 1);
 	const title = writeParagraphs(
@@ -32,11 +34,17 @@ export function placeDoors(
 			const box = { x: top.x + titleWidth + i * width, y, width, height: 100 };
 			const within = { x: box.x + 6, y: y + pad, width: width - 8, height: 100 };
 			const next = parts[row * perRow + i + 1];
-			const paragraphs = wordDoor(part.phase, next?.phase, path, lines, words);
-			return { phase: part.phase.number, box, ...writeParagraphs(paragraphs, within, words.locale) };
+			const paragraphs = wordDoor(part.phase, next?.phase, path, linesEach, words);
+			return {
+				phase: part.phase.number,
+				box,
+				...writeParagraphs(paragraphs, within, words.locale),
+			};
 		});
-		const height = Math.max(...written.map((one) => one.height), row === 0 ? title.height : 0) + 2 * pad;
-		for (const { phase, box, texts } of written) doors.push({ ...box, height, phase, texts, badge: writeBadge(phase, box, words) });
+		const height =
+			Math.max(...written.map((one) => one.height), row === 0 ? title.height : 0) + 2 * pad;
+		for (const { phase, box, texts } of written)
+			doors.push({ ...box, height, phase, texts, badge: writeBadge(phase, box, words) });
 		y += height;
 	}
 	return { doors, title: title.texts, height: y - top.y };
@@ -59,8 +67,9 @@ function wordDoor(
 			{ text: say('map.doorOngoingText'), style, most: lines },
 		];
 	}
+	const isRtl = findTextDirection(phase.title, 'ltr') === 'rtl';
 	const heading = next
-		? say('map.doorTo', { from: phase.title, to: next.title })
+		? `${phase.title} ${isRtl ? '←' : '→'} ${next.title}`
 		: say('map.doorEnd', { from: phase.title });
 	const proof = phase.exit.length > 0 ? phase.exit.join('; ') : phase.goal;
 	const first = next

@@ -31,7 +31,9 @@ export function placeHeader(
 
 	const title = program.map.title ?? say('map.title');
 	const [titleLine = ''] = setLines(title, left.width, typeStyles.sheetTitle, 1, locale).lines;
-	texts.push(writeLine(titleLine, { x: left.x, top: box.y + 0.4, within: left }, typeStyles.sheetTitle));
+	texts.push(
+		writeLine(titleLine, { x: left.x, top: box.y + 0.4, within: left }, typeStyles.sheetTitle),
+	);
 	const below = `${program.name}${program.tagline ? ` · ${program.tagline}` : ''}`;
 	setLines(below, left.width, typeStyles.tagline, 2, locale).lines.forEach((line, i) => {
 		const top = box.y + 8.4 + i * typeStyles.tagline.line;
@@ -43,9 +45,17 @@ export function placeHeader(
 		options.contentDate && say('map.date', { date: formatDate(words, options.contentDate) }),
 	].filter((part) => part);
 	const lines = [
-		{ text: path.partnerType?.title ?? say('map.allTypes'), style: typeStyles.partnerType, ink: 'ink' as const },
+		{
+			text: path.partnerType?.title ?? say('map.allTypes'),
+			style: typeStyles.partnerType,
+			ink: 'ink' as const,
+		},
 		{ text: edition.join(' · '), style: typeStyles.heading, ink: 'soft' as const },
-		{ text: options.address.replace(/^https?:\/\//, ''), style: typeStyles.heading, ink: 'soft' as const },
+		{
+			text: options.address.replace(/^https?:\/\//, ''),
+			style: typeStyles.heading,
+			ink: 'soft' as const,
+		},
 	];
 	let top = box.y + 1.4;
 	for (const { text, style, ink } of lines) {

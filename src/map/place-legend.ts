@@ -24,7 +24,7 @@ export function placeLegend(
 		text,
 	}));
 	const all = flow([...plain, ...named], box, words.locale);
-	return all.height > mostLines * legendLine ? flow(plain, box, words.locale) : all;
+	return all.height > mostLines * legendLine + 0.01 ? flow(plain, box, words.locale) : all;
 }
 
 function flow(
@@ -36,7 +36,12 @@ function flow(
 	const items: MapLegendItem[] = [];
 	let [x, y] = [box.x, box.y];
 	for (const { mark, text } of entries) {
-		const swatch = mark.kind === 'team' ? 3.2 : mark.kind === 'activation' || mark.kind === 'recurring' ? 4 : markWidth;
+		const swatch =
+			mark.kind === 'team'
+				? 3.2
+				: mark.kind === 'activation' || mark.kind === 'recurring'
+					? 4
+					: markWidth;
 		const shown = setLines(text, Math.min(70, box.width - swatch), style, 1, locale).lines[0] ?? '';
 		const width = swatch + measureText(shown, style.size, style.weight);
 		if (x > box.x && x + width > box.x + box.width) {
@@ -44,7 +49,12 @@ function flow(
 			y += legendLine;
 		}
 		const item = { x, y, width, height: legendLine };
-		const place = { x: x + swatch, top: y + (legendLine - style.line) / 2, within: item, ink: 'soft' as const };
+		const place = {
+			x: x + swatch,
+			top: y + (legendLine - style.line) / 2,
+			within: item,
+			ink: 'soft' as const,
+		};
 		items.push({ ...item, mark, text: writeLine(shown, place, style) });
 		x += width + gap;
 	}

@@ -13,6 +13,8 @@ export interface BandPlan {
 }
 
 export interface Candidate {
+	/** Names it among all ways of all phases. */
+	key: string;
 	arrangement: Arrangement;
 	height: number;
 	unease: number;
@@ -42,7 +44,7 @@ export function listCandidates(
 			phase.days === undefined
 				? arrangeByTrack(phase, stops, most, words.say('map.otherTrack'))
 				: arrangeByDay(stops, before, most, words);
-		return arrangements.map((arrangement) => {
+		return arrangements.map((arrangement, i) => {
 			let [height, cuts, narrow] = [2 * density.bandPad, 0, 0];
 			for (const shelf of arrangement.shelves) {
 				const card = Math.min(density.mostCard, width / shelf.columns - usualGutter);
@@ -56,6 +58,7 @@ export function listCandidates(
 				height += density.headingHeight + density.rowGap * 0.5;
 			}
 			return {
+				key: `${phase.id} ${i}`,
 				arrangement,
 				height: Math.max(height, headHeight(phase)),
 				unease: arrangement.unease + 40 * cuts + narrow,

@@ -21,13 +21,20 @@ export interface Place {
  *        '------------- corridor 1 -------------------'
  */
 export type Run =
-	| { axis: 'row'; shelf: number; row: number; use: 'straight' | 'out' | 'in' | 'free'; from: number; to: number }
+	| {
+			axis: 'row';
+			shelf: number;
+			row: number;
+			use: 'straight' | 'out' | 'in' | 'free';
+			from: number;
+			to: number;
+	  }
 	| { axis: 'corridor'; shelf: number; row: number; from: number; to: number }
 	| { axis: 'gutter'; shelf: number; gutter: number; from: number; to: number };
 
 export interface Route {
 	link: Link;
-	/** Lines of one net may share their way: they come from the same card. */
+	/** Lines of one net may share their way: they come from the same card or, of “one of these”, lead to the same. */
 	net: string;
 	from: Place;
 	to: Place;
@@ -35,10 +42,11 @@ export interface Route {
 	runs: readonly Run[];
 }
 
-/** Finds a way for every connector that never leads through a card; those without one are to be named instead. */
+/** Finds a way for every connector that never leads through a card; those without one, and the `unrouted`, are to be named instead. */
 export function routeLinks(
 	shelves: readonly Shelf[],
 	links: readonly Link[],
+	unrouted: ReadonlySet<string> = new Set(),
 ): { routes: Route[]; named: Link[] } {
 	const places = new Map<string, Place>();
 	shelves.forEach((shelf, s) => {
@@ -60,28 +68,44 @@ export function routeLinks(
 	const routes: Route[] = [];
 	const named: Link[] = [];
 	for (const { link, from, to } of wishes) {
-		const net = `${link.from} ${link.kind}`;
-		const way = findWay(network, net, from, to);
+		const net = link.kind === 'all' ? `from ${link.from}` : `to ${link.to}`;
+		const way = unrouted.has(`${link.from} ${link.to}`)
+			? undefined
+			: findWay(network, net, from, to);
 		if (way) routes.push({ link, net, from, to, runs: joinMoves(shelves, way, from, to) });
 		else named.push(link);
 	}
 	return { routes, named };
 }
 
-function takenCells(shelves: readonly Shelf[]): (shelf: number, column: number, row: number) => boolean {
+function takenCells(
+	shelves: readonly Shelf[],
+): (shelf: number, column: number, row: number) => boolean {
 	const taken = new Set(
 		shelves.flatMap((shelf, s) => shelf.cells.map(({ column, row }) => `${s} ${column} ${row}`)),
 	);
 	return (shelf, column, row) => taken.has(`${shelf} ${column} ${row}`);
 }
 
-function joinMoves(shelves: readonly Shelf[], way: { nodes: readonly Node[]; moves: readonly Move[]; across: (node: Node) => number }, from: Place, to: Place): Run[] {
+function joinMoves(
+	shelves: readonly Shelf[],
+	way: { nodes: readonly Node[]; moves: readonly Move[]; across: (node: Node) => number },
+	from: Place,
+	to: Place,
+): Run[] {
 	const { nodes, moves, across } = way;
 	const [first, last] = [nodes[0], nodes.at(-1)];
 	if (!first || !last) return [];
 	const isStraight = moves.every((move) => move === 'row');
 	const runs: Run[] = [
-		{ axis: 'row', shelf: from.shelf, row: from.row, use: isStraight ? 'straight' : 'out', from: across(first), to: across(first) },
+		{
+			axis: 'row',
+			shelf: from.shelf,
+			row: from.row,
+			use: isStraight ? 'straight' : 'out',
+			from: across(first),
+			to: across(first),
+		},
 	];
 	moves.forEach((move, i) => {
 		const [a, b] = [nodes[i], nodes[i + 1]];
@@ -89,7 +113,8 @@ function joinMoves(shelves: readonly Shelf[], way: { nodes: readonly Node[]; mov
 		const open = runs.at(-1);
 		if (move === 'gutter') {
 			if (open?.axis === 'gutter') open.to = b.level;
-			else runs.push({ axis: 'gutter', shelf: a.shelf, gutter: a.gutter, from: a.level, to: b.level });
+			else
+				runs.push({ axis: 'gutter', shelf: a.shelf, gutter: a.gutter, from: a.level, to: b.level });
 			return;
 		}
 		if (open && open.axis !== 'gutter') {
@@ -97,16 +122,23 @@ function joinMoves(shelves: readonly Shelf[], way: { nodes: readonly Node[]; mov
 			return;
 		}
 		const span = { from: across(a), to: across(b) };
-		if (move === 'row') runs.push({ axis: 'row', shelf: a.shelf, row: a.level / 2, use: 'free', ...span });
+		if (move === 'row')
+			runs.push({ axis: 'row', shelf: a.shelf, row: a.level / 2, use: 'free', ...span });
 		else if (a.level < 0) {
 			const row = (shelves[a.shelf - 1]?.rows ?? 1) - 1;
 			runs.push({ axis: 'corridor', shelf: a.shelf - 1, row, ...span });
-		}
-		else runs.push({ axis: 'corridor', shelf: a.shelf, row: (a.level - 1) / 2, ...span });
+		} else runs.push({ axis: 'corridor', shelf: a.shelf, row: (a.level - 1) / 2, ...span });
 	});
 	const end = runs.at(-1);
 	if (end?.axis === 'gutter')
-		runs.push({ axis: 'row', shelf: to.shelf, row: to.row, use: 'in', from: across(last), to: across(last) });
+		runs.push({
+			axis: 'row',
+			shelf: to.shelf,
+			row: to.row,
+			use: 'in',
+			from: across(last),
+			to: across(last),
+		});
 	else if (end?.axis === 'row' && !isStraight) end.use = 'in';
 	return runs;
 }

@@ -1,10 +1,11 @@
 import type { Id, Journey, Phase } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
 import type { Words } from '../words/words.ts';
-import { assignLanes } from './assign-lanes.ts';
+import { assignCorridorLanes, assignGutterLanes } from './assign-lanes.ts';
 import { type CardContent, listTeams, setCard, wordCard } from './card-content.ts';
 import type { LegendMark, MapLayout } from './map-layout.ts';
 import { type Columns, measureColumns } from './measure-columns.ts';
+import { findCollisions } from './measure-layout.ts';
 import { measureRows } from './measure-rows.ts';
 import { placeBands } from './place-bands.ts';
 import { placeDoors } from './place-doors.ts';
@@ -16,6 +17,8 @@ import { routeLinks } from './route-links.ts';
 import type { Setting } from './setting.ts';
 import { margin } from './sheet.ts';
 import type { Link, Stop, Stops } from './stops.ts';
+import { lineAcross } from './trace-connector.ts';
+import { weighLines } from './weigh-lines.ts';
 
 export interface Attempt {
 	layout: MapLayout;
@@ -23,10 +26,16 @@ export interface Attempt {
 	cutTitles: readonly Id[];
 	/** How much is cut or named in place of a line. */
 	loss: number;
+	/** How hard it is to read: where the cards stand, how long the lines are and how often they cross. */
+	unease: number;
+	/** How each phase is arranged. */
+	picked: readonly string[];
 }
 
 /** Space between the parts of a sheet. */
 const partGap = 2.2;
+/** So often it is tried again, closer or with fewer lines. */
+const mostTurns = 20;
 
 /** Sets a path on a sheet as closely as asked; undefined where it does not fit. */
 export function setSheet(setting: Setting): Attempt | undefined {
@@ -36,11 +45,17 @@ export function setSheet(setting: Setting): Attempt | undefined {
 	const teams = listTeams(journey, path.milestones.values());
 	const isLarge = sheet.larger === undefined;
 
-	const header = placeHeader(journey, path, { x, y: margin, width, height: headerHeight }, options, words);
+	const header = placeHeader(
+		journey,
+		path,
+		{ x, y: margin, width, height: headerHeight },
+		options,
+		words,
+	);
 	const marks = listMarks(path, stops);
 	const teamNames = teams.map((id) => journey.teams.get(id)?.title ?? id);
 	const placeLegendAt = (y: number) =>
-		placeLegend(marks, teamNames, { x, y, width }, density.headingHeight > 4.5 ? 2 : 1, words);
+		placeLegend(marks, teamNames, { x, y, width }, density.headingHeight > 0 ? 2 : 1, words);
 	const legendTop = sheet.height - margin - placeLegendAt(0).height;
 	const legend = placeLegendAt(legendTop);
 	const placeDoorsAt = (y: number) =>
@@ -58,12 +73,27 @@ export function setSheet(setting: Setting): Attempt | undefined {
 
 	const named = new Map<Id, string[]>();
 	const content = (stop: Stop, cardWidth: number): CardContent =>
-		setCard(stop, wordCard(journey, stop, named.get(stop.id) ?? [], words), cardWidth, density, words.locale);
-	const candidates = listCandidates(stops.phases, stops.links, density, cardsWidth, headHeight, content, words);
+		setCard(
+			stop,
+			wordCard(journey, stop, named.get(stop.id) ?? [], words),
+			cardWidth,
+			density,
+			words.locale,
+		);
+	const candidates = listCandidates(
+		stops.phases,
+		stops.links,
+		density,
+		cardsWidth,
+		headHeight,
+		content,
+		words,
+	).map((choices) => choices.filter(({ key }) => !setting.avoid?.has(key)));
 	const gaps = density.bandGap * Math.max(candidates.length - 1, 0);
 
+	const unrouted = new Set<string>();
 	let allowed = room - gaps;
-	for (let turn = 0; turn < 8; turn++) {
+	for (let turn = 0; turn < mostTurns; turn++) {
 		const picked = pickCandidates(candidates, isForced ? 2000 : allowed);
 		if (!picked) return undefined;
 		const bands = stops.phases.map(({ phase }, i): BandPlan => {
@@ -71,11 +101,12 @@ export function setSheet(setting: Setting): Attempt | undefined {
 			return { phase, arrangement };
 		});
 		const shelves = bands.flatMap(({ arrangement }) => arrangement.shelves);
-		const { routes, named: withoutLine } = routeLinks(shelves, stops.links);
-		const lanes = assignLanes(shelves, routes);
+		const { routes, named: withoutLine } = routeLinks(shelves, stops.links, unrouted);
+		const gutters = assignGutterLanes(shelves, routes);
 		const columns = shelves.map((shelf, i) =>
-			measureColumns(shelf, i, lanes, density, cardsX, cardsWidth),
+			measureColumns(shelf, i, gutters, density, cardsX, cardsWidth),
 		);
+		const corridors = assignCorridorLanes(routes, (run) => lineAcross(run, gutters, columns));
 		named.clear();
 		for (const [id, texts] of nameLinks(withoutLine, stops, words)) named.set(id, texts);
 
@@ -92,16 +123,19 @@ export function setSheet(setting: Setting): Attempt | undefined {
 				return one.height;
 			}),
 		);
-		const rows = measureRows(bands, heights, lanes, density, top, room, ({ phase }) => headHeight(phase));
+		const rows = measureRows(bands, heights, corridors, density, top, room, ({ phase }) =>
+			headHeight(phase),
+		);
 		if (rows.needed > room && !isForced) {
-			allowed = Math.min(allowed, picked.reduce((sum, one) => sum + Math.ceil(one.height), 0)) - 1;
+			const taken = sum(picked.map((one) => Math.ceil(one.height)));
+			allowed = Math.min(allowed, taken) - Math.max(1, Math.round((rows.needed - room) * 0.6));
 			continue;
 		}
 		const placed = placeBands({
 			setting,
 			bands,
 			routes,
-			lanes,
+			lanes: { gutters, corridors },
 			columns: columns as readonly Columns[],
 			rows: rows.bands,
 			head: { x, width: head },
@@ -109,6 +143,12 @@ export function setSheet(setting: Setting): Attempt | undefined {
 			content,
 			teams,
 		});
+		const collisions = findCollisions(placed.connectors);
+		if (collisions.length > 0 && turn < mostTurns - 1) {
+			// Rather no line than one that seems to be another: the card then names what it comes after.
+			for (const [{ from, to }] of collisions.slice(0, 1)) unrouted.add(`${from} ${to}`);
+			continue;
+		}
 		const layout: MapLayout = {
 			sheet,
 			direction: words.direction,
@@ -122,6 +162,7 @@ export function setSheet(setting: Setting): Attempt | undefined {
 			header: header.texts,
 			code: header.code,
 			...placed,
+			links: stops.links.map(({ from, to }) => ({ from, to })),
 			named: withoutLine.map(({ from, to }) => ({ from, to })),
 			doors: doors.doors,
 			doorsTitle: doors.title,
@@ -130,9 +171,19 @@ export function setSheet(setting: Setting): Attempt | undefined {
 			total: path.milestones.size,
 		};
 		const cutTitles = placed.cutTitles;
-		return { layout, cutTitles, loss: 3 * cuts + withoutLine.length };
+		return {
+			layout,
+			cutTitles,
+			loss: 3 * cuts + withoutLine.length,
+			unease: sum(picked.map((one) => one.unease)) / 2 + weighLines(placed.connectors),
+			picked: picked.map(({ key }) => key),
+		};
 	}
 	return undefined;
+}
+
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((total, one) => total + one, 0);
 }
 
 function nameSheet({ program }: Journey, { partnerType }: Path, { say }: Words): string {
@@ -148,7 +199,8 @@ function dropCandidate(
 ): boolean {
 	const band = bands.findIndex(({ arrangement }) => shelf && arrangement.shelves.includes(shelf));
 	const choices = candidates[band];
-	const at = choices?.findIndex(({ arrangement }) => arrangement === bands[band]?.arrangement) ?? -1;
+	const at =
+		choices?.findIndex(({ arrangement }) => arrangement === bands[band]?.arrangement) ?? -1;
 	if (!choices || at < 0 || choices.length < 2) return false;
 	choices.splice(at, 1);
 	return true;

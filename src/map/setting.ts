@@ -15,6 +15,8 @@ export interface Setting {
 	density: Density;
 	words: Words;
 	options: MapOptions;
+	/** Ways to arrange a phase that are not to be taken. */
+	avoid?: ReadonlySet<string>;
 	/** Gives a layout even where it is too tall. */
-	isForced: boolean;
+	isForced?: boolean;
 }

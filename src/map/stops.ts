@@ -91,7 +91,8 @@ function foldByTrack(phase: Phase, milestones: readonly Milestone[], { say }: Wo
 		folds.set(first, {
 			...showAlone(first),
 			id: `${phase.id}/${track ?? ''}`,
-			title: name === undefined ? say('map.more', { count }) : say('map.moreOf', { count, track: name }),
+			title:
+				name === undefined ? say('map.more', { count }) : say('map.moreOf', { count, track: name }),
 			milestones: [first, ...others],
 			isFold: true,
 		});

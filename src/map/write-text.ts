@@ -54,7 +54,11 @@ export function writeParagraphs(
 		if (!text) continue;
 		const space = texts.length > 0 ? above : 0;
 		const set = setLines(text, within.width, style, most, locale);
-		if (isSpare && (set.isCut || top + space + set.lines.length * style.line > within.height + 0.001)) continue;
+		if (
+			isSpare &&
+			(set.isCut || top + space + set.lines.length * style.line > within.height + 0.001)
+		)
+			continue;
 		top += space;
 		isCut ||= set.isCut;
 		for (const line of set.lines) {

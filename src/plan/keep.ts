@@ -1,4 +1,4 @@
-/** What the browser keeps of this site, and nothing else does. `root` tells sites of one host apart. */
+/** What the browser keeps of this site, and nothing else does. */
 export interface Keep {
 	read(name: string): string | undefined;
 	/** False where the browser does not let it. */
@@ -8,8 +8,13 @@ export interface Keep {
 /** The names under which things are kept. */
 export const kept = { plan: 'plan', marks: 'marks', type: 'type' } as const;
 
-export function openKeep(root: string): Keep {
-	const key = (name: string) => `partner-journey ${root} ${name}`;
+/** With what the names begin in the browser. `root` tells sites of one host apart. */
+export function formatKeepPrefix(root: string): string {
+	return `partner-journey ${root} `;
+}
+
+export function openKeep(prefix: string): Keep {
+	const key = (name: string) => prefix + name;
 	return {
 		read(name) {
 			try {

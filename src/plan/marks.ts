@@ -16,17 +16,3 @@ export function findMarks({ standings }: Progress): Marks {
 export function writeMarks(marks: Marks): string {
 	return JSON.stringify(marks);
 }
-
-/** Reads what `writeMarks` wrote; no marks where it is anything else. */
-export function readMarks(text: string | undefined): Marks {
-	try {
-		const { done, here } = JSON.parse(text ?? '{}') as Record<string, unknown>;
-		return { done: readIds(done), here: readIds(here) };
-	} catch {
-		return { done: [], here: [] };
-	}
-}
-
-function readIds(list: unknown): string[] {
-	return Array.isArray(list) ? list.filter((id): id is string => typeof id === 'string') : [];
-}

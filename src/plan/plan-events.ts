@@ -1,5 +1,5 @@
-import { findTurn } from './clock.ts';
 import type { CalendarEvent } from './calendar.ts';
+import { findTurn } from './clock.ts';
 import { addDays, type Day } from './dates.ts';
 import type { Plan } from './plan.ts';
 import type { PlanData, PlanMilestone } from './plan-data.ts';

@@ -18,7 +18,11 @@ export function writePlanFile(plan: Plan): string {
 	const { key, name, type, starts, done, steps } = plan;
 	const parts = { starts, done, steps };
 	const lists = Object.entries(parts).map(([part, map]) => [part, Object.fromEntries(map)]);
-	return JSON.stringify({ format, version: 1, key, name, type, ...Object.fromEntries(lists) }, null, 1);
+	return JSON.stringify(
+		{ format, version: 1, key, name, type, ...Object.fromEntries(lists) },
+		null,
+		1,
+	);
 }
 
 /** Reads what `writePlanFile` wrote, or says what is wrong with it. Trusts nothing. */
@@ -43,7 +47,8 @@ export function checkPlan(data: Record<string, unknown>, types: readonly string[
 	const [ownStarts, ownDone, ownSteps] = [starts, done, steps].map(readEntries);
 	if (!ownStarts || !ownDone || !ownSteps) return { fault: 'not-a-plan' };
 	if (![...ownStarts.values()].every(isDay)) return { fault: 'wrong-date' };
-	if (![...ownDone.values()].every((day) => day === '' || isDay(day))) return { fault: 'wrong-date' };
+	if (![...ownDone.values()].every((day) => day === '' || isDay(day)))
+		return { fault: 'wrong-date' };
 	if (![...ownSteps.values()].every(isStepList)) return { fault: 'not-a-plan' };
 	return {
 		plan: {

@@ -2,7 +2,7 @@ import type { Id } from '../domain/journey.ts';
 import { findDue, findStarts, type PhaseStart } from './clock.ts';
 import type { Day } from './dates.ts';
 import type { Plan } from './plan.ts';
-import type { PlanData, PlanMilestone } from './plan-data.ts';
+import type { PlanData, PlanMilestone, PlanPhase } from './plan-data.ts';
 
 export type State = 'done' | 'late' | 'next' | 'later';
 
@@ -21,6 +21,8 @@ export interface Progress {
 	/** Every milestone of the path, in its order. */
 	standings: readonly Standing[];
 	starts: ReadonlyMap<Id, PhaseStart>;
+	/** The phase that the partner is in. */
+	current: PlanPhase | undefined;
 	/** What can begin now, the earliest due first. */
 	next: readonly Standing[];
 	/** What was due before today and is required. */
@@ -51,7 +53,7 @@ export function findProgress(data: PlanData, given: Plan, today: Day): Progress 
 			? 'done'
 			: isLate && !isOptional
 				? 'late'
-				: phase === current && canBegin
+				: phase === current?.id && canBegin
 					? 'next'
 					: 'later';
 		return { milestone, state, opens: due?.opens, due: due?.due, turn: due?.turn };
@@ -60,6 +62,7 @@ export function findProgress(data: PlanData, given: Plan, today: Day): Progress 
 	return {
 		standings,
 		starts,
+		current,
 		next: standings.filter((one) => one.state === 'next').sort(compareDue),
 		late: standings.filter((one) => one.state === 'late').sort(compareDue),
 		renamed,
@@ -93,11 +96,13 @@ export function followRenames(
 }
 
 /** The first phase in which something that is required has not been reached; else the last one. */
-function findCurrentPhase({ phases, milestones }: PlanData, { done }: Plan): Id | undefined {
+function findCurrentPhase({ phases, milestones }: PlanData, { done }: Plan): PlanPhase | undefined {
 	const open = phases.find(({ id }) =>
-		milestones.some((one) => one.phase === id && !one.isOptional && one.window && !done.has(one.id)),
+		milestones.some(
+			(one) => one.phase === id && !one.isOptional && one.window && !done.has(one.id),
+		),
 	);
-	return (open ?? phases.at(-1))?.id;
+	return open ?? phases.at(-1);
 }
 
 /** What has no date comes last, in the order of the path. */

@@ -1,5 +1,5 @@
-import { checkPlan, type ReadPlan } from './plan-file.ts';
 import type { Plan } from './plan.ts';
+import { checkPlan, type ReadPlan } from './plan-file.ts';
 
 /**
  * The whole plan as the fragment of an address, which browsers never send to a server:

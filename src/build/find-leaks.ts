@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { InternalText } from '../collections/internal-texts.ts';
+import { foldText, levelText, TextFinder, unescapeText } from './find-texts.ts';
+import { readTexts } from './read-texts.ts';
+
+/** An internal text that a file of the built site shows. */
+export interface Leak {
+	/** Path inside the built site. */
+	file: string;
+	secret: InternalText;
+}
+
+/** Fewer letters than this could be any phrase; such texts are searched with their signs. */
+const shortest = 16;
+
+/**
+ * Every internal text in any file of a folder. Left out on purpose: texts that public content has
+ * as well, for they are no secret, and those of fewer than six characters, for they could be any
+ * word. A text of fewer than sixteen letters is searched as it is written, a longer one by its
+ * letters and digits alone.
+ */
+export function findLeaks(
+	folder: string,
+	secrets: readonly InternalText[],
+	publicTexts: readonly string[],
+): Leak[] {
+	const [folded, levelled] = [new TextFinder<InternalText>(), new TextFinder<InternalText>()];
+	const known = {
+		folded: `|${publicTexts.map(foldText).join('|')}|`,
+		levelled: `|${publicTexts.map(levelText).join('|')}|`,
+	};
+	for (const secret of secrets) {
+		const letters = foldText(secret.text);
+		const isFolded = !secret.isLiteral && letters.length >= shortest;
+		const text = isFolded ? letters : levelText(secret.text);
+		if ((isFolded ? known.folded : known.levelled).includes(text)) continue;
+		(isFolded ? folded : levelled).add(text, secret);
+	}
+	return listFiles(folder).flatMap((file) => {
+		const found = new Set<InternalText>();
+		const texts = [`/${file}`, ...readTexts(file, readFileSync(path.join(folder, file)))];
+		for (const text of texts.flatMap((one) => [one, unescapeText(one)])) {
+			for (const secret of folded.search(foldText(text))) found.add(secret);
+			for (const secret of levelled.search(levelText(text))) found.add(secret);
+		}
+		return [...found].map((secret) => ({ file, secret }));
+	});
+}
+
+function listFiles(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((item) => item.isFile())
+		.map((item) => path.relative(folder, path.join(item.parentPath, item.name)))
+		.map((file) => file.split(path.sep).join('/'))
+		.sort();
+}
+
+/** What to do about the leaks, file by file. */
+export function formatLeaks(leaks: readonly Leak[]): string {
+	const files = Map.groupBy(leaks, ({ file }) => file);
+	const lines = [...files].slice(0, 20).flatMap(([file, own]) => [
+		file,
+		...own.slice(0, 10).map(({ secret: { text, kind, file: source } }) => {
+			const start = [...text.trim()].slice(0, 60).join('');
+			return `  ${source}: “${start}” (${kind})`;
+		}),
+		...(own.length > 10 ? [`  and ${own.length - 10} more`] : []),
+	]);
+	if (files.size > 20) lines.push(`and ${files.size - 20} more files`);
+	const count = `${leaks.length} internal text${leaks.length === 1 ? '' : 's'}`;
+	return `${lines.join('\n')}\n\nThe public edition would show ${count} in ${files.size} file${files.size === 1 ? '' : 's'}. Take them out of what is public, or report this as a mistake of the program.`;
+}

@@ -1,0 +1,89 @@
+/**
+ * Finds many texts in many files, whatever was done to them on the way there: escaped for HTML,
+ * JSON or an address, broken into lines, marked up, or set in other quotation marks.
+ */
+
+/** Only letters and digits, in lower case: what remains of a text however it is written down. */
+export function foldText(text: string): string {
+	return text
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** As it is written, but for case and white space. */
+export function levelText(text: string): string {
+	return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+}
+
+const named: Record<string, string> = {
+	amp: '&',
+	lt: '<',
+	gt: '>',
+	quot: '"',
+	apos: "'",
+	nbsp: ' ',
+};
+const fromCode = (code: number) => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '');
+
+/** Undoes the escapes of HTML and SVG, mermaid, JSON and scripts, and addresses. */
+export function unescapeText(text: string): string {
+	return text
+		.replace(/[&#](amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => named[name] ?? '')
+		.replace(/&?#(\d{2,7});/g, (_, code: string) => fromCode(Number(code)))
+		.replace(/&#x([\da-f]{2,6});/gi, (_, code: string) => fromCode(Number.parseInt(code, 16)))
+		.replace(/\\(?:u|x)\{?([\da-f]{2,6})\}?/gi, (whole, code: string) =>
+			whole.startsWith('\\x')
+				? fromCode(Number.parseInt(code.slice(0, 2), 16)) + code.slice(2)
+				: fromCode(Number.parseInt(code.slice(0, 4), 16)) + code.slice(4),
+		)
+		.replace(/\\[nrt]/g, ' ')
+		.replace(/\\(["'/\\,;])/g, '$1')
+		.replace(/(?:%[\da-f]{2})+/gi, (codes) => {
+			try {
+				return decodeURIComponent(codes);
+			} catch {
+				return codes;
+			}
+		});
+}
+
+/** The length of the start by which texts are looked up; no text that is searched is shorter. */
+const startLength = 6;
+const tableBits = 20;
+
+/** Looks for all of its texts at once, in one pass over each file. */
+export class TextFinder<T> {
+	readonly #byStart = new Map<string, { text: string; found: T }[]>();
+	/** Marks the hashes of all starts, so that nearly every place is passed over at once. */
+	readonly #marks = new Uint8Array(1 << tableBits);
+
+	/** A text shorter than six characters is not searched: it could be any word. */
+	add(text: string, found: T): void {
+		if (text.length < startLength) return;
+		const start = text.slice(0, startLength);
+		const known = this.#byStart.get(start);
+		if (known) known.push({ text, found });
+		else this.#byStart.set(start, [{ text, found }]);
+		this.#marks[hashAt(start, 0)] = 1;
+	}
+
+	/** Everything that occurs in the text, once each. */
+	search(text: string): Set<T> {
+		const hits = new Set<T>();
+		const last = text.length - startLength;
+		for (let at = 0; at <= last; at++) {
+			if (this.#marks[hashAt(text, at)] === 0) continue;
+			for (const one of this.#byStart.get(text.slice(at, at + startLength)) ?? []) {
+				if (!hits.has(one.found) && text.startsWith(one.text, at)) hits.add(one.found);
+			}
+		}
+		return hits;
+	}
+}
+
+function hashAt(text: string, at: number): number {
+	let hash = 0;
+	for (let i = at; i < at + startLength; i++) hash = Math.imul(hash, 31) + text.charCodeAt(i);
+	return (Math.imul(hash, 0x9e3779b1) >>> (32 - tableBits)) & ((1 << tableBits) - 1);
+}

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { findLeaks, formatLeaks } from '../build/find-leaks.ts';
+import { listInternalTexts, listPublicTexts } from '../collections/internal-texts.ts';
+import { readModel } from '../collections/read-model.ts';
+import { readSettings } from '../settings.ts';
+import english from '../words/en.json' with { type: 'json' };
+
+/** The public edition shows something internal; its message says where. */
+export class EditionLeak extends Error {}
+
+/**
+ * Searches every file of the public edition for every internal text of the content; a find fails
+ * the build. It comes last, after everything that writes files.
+ */
+export function editionGuard(): AstroIntegration {
+	return {
+		name: 'waymark-edition-guard',
+		hooks: {
+			'astro:build:done': ({ dir }) => {
+				const { content, edition } = readSettings();
+				if (edition !== 'public') return;
+				const { model } = readModel(content);
+				const publicTexts = [...listPublicTexts(model), ...Object.values(english)];
+				const leaks = findLeaks(fileURLToPath(dir), listInternalTexts(model), publicTexts);
+				if (leaks.length > 0) throw new EditionLeak(formatLeaks(leaks));
+			},
+		},
+	};
+}

@@ -1,0 +1,16 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadSite } from '../../collections/load-site.ts';
+import { exportMatrix } from '../../exports/matrix-csv.ts';
+
+/** Nothing in the public edition. */
+export const getStaticPaths = (async () => {
+	const { journey } = await loadSite();
+	return journey.edition === 'internal' ? [{ params: { table: 'matrix' } }] : [];
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async () => {
+	const { journey, words } = await loadSite();
+	return new Response(exportMatrix(journey, words), {
+		headers: { 'content-type': 'text/csv; charset=utf-8' },
+	});
+};

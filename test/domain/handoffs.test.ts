@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { findTeamsBefore } from '../../src/domain/handoffs.ts';
+import { buildPath } from '../../src/domain/path.ts';
+import { makeJourney } from './journeys.ts';
+
+function teamsBefore(id: string, milestones: Parameters<typeof makeJourney>[0]) {
+	const path = buildPath(makeJourney(milestones));
+	const milestone = path.milestones.get(id);
+	return milestone && findTeamsBefore(path, milestone);
+}
+
+it('finds the teams of what comes directly before, each once and without its own', () => {
+	const milestones = {
+		a: { team: 'legal' },
+		b: { team: 'legal' },
+		c: {},
+		d: { after: ['a', 'b'], afterAny: ['c'] },
+	};
+	expect(teamsBefore('d', milestones)).toEqual(['legal']);
+});
+
+it('finds none where nothing comes before', () => {
+	expect(teamsBefore('b', { a: { team: 'legal' }, b: {} })).toEqual([]);
+});

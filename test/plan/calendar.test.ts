@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { writeCalendar } from '../../src/plan/calendar.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import type { PlanMilestone } from '../../src/plan/plan-data.ts';
+import { listPlanEvents } from '../../src/plan/plan-events.ts';
+import { parseCalendar } from './parse-calendar.ts';
+import { makeData, makeMilestone, makeOwn } from './plans.ts';
+
+const starts = new Map([
+	['join', '2026-03-01'],
+	['grow', '2026-03-31'],
+]);
+
+function exportPlan(milestones: PlanMilestone[], plan: Partial<Plan> = {}, today = '2026-03-02') {
+	const events = listPlanEvents(
+		makeData(...milestones),
+		makeOwn({ starts, ...plan }),
+		today,
+		'https://partners.example.com/handbook/',
+		{ title: ({ title }) => title, description: ({ timing, team }) => `${timing}\n${team}` },
+	);
+	const about = { name: 'Reseller', maker: 'Acme', stamp: '2026-01-15', sequence: 1 };
+	return parseCalendar(writeCalendar({ ...about, events })).events;
+}
+
+it('is an event of a whole day on the last day of the window', () => {
+	const [event] = exportPlan([makeMilestone('signed')]);
+	expect(Object.fromEntries(event ?? [])).toEqual({
+		UID: 'signed-abcd1234@partners.example.com',
+		DTSTAMP: '20260115T000000Z',
+		SEQUENCE: '1',
+		'DTSTART;VALUE=DATE': '20260311',
+		'DTEND;VALUE=DATE': '20260312',
+		SUMMARY: 'SIGNED',
+		DESCRIPTION: 'Days 5 to 10\nSales',
+		URL: 'https://partners.example.com/milestones/signed/',
+		TRANSP: 'TRANSPARENT',
+		'X-MICROSOFT-CDO-BUSYSTATUS': 'FREE',
+	});
+});
+
+it('leaves out what is done and what has no date', () => {
+	const path = [makeMilestone('a'), makeMilestone('b'), makeMilestone('g', { phase: 'none' })];
+	expect(
+		exportPlan(path, { done: new Map([['a', '']]) }).map((event) => event.get('SUMMARY')),
+	).toEqual(['B']);
+});
+
+it('has the same UIDs when it is made again, with other dates and on another day', () => {
+	const path = [
+		makeMilestone('a'),
+		makeMilestone('b', { isOptional: true }),
+		makeMilestone('c', { phase: 'grow', cadence: 'quarterly' }),
+	];
+	const uids = (events: ReturnType<typeof exportPlan>) => events.map((event) => event.get('UID'));
+	const first = uids(exportPlan(path));
+	const again = uids(
+		exportPlan(path, { starts: new Map([...starts, ['join', '2026-03-05']]) }, '2026-03-09'),
+	);
+	expect(new Set(first).size).toBe(first.length);
+	expect(again).toEqual(first);
+});
+
+it('numbers the turns of a year of what recurs', () => {
+	const quarterly = makeMilestone('c', { phase: 'grow', cadence: 'quarterly' });
+	const turns = exportPlan([quarterly], {}, '2026-08-01');
+	expect(
+		turns.map((event) => [event.get('UID')?.split('@')[0], event.get('DTSTART;VALUE=DATE')]),
+	).toEqual([
+		['c-2-abcd1234', '20260930'],
+		['c-3-abcd1234', '20261231'],
+		['c-4-abcd1234', '20270331'],
+		['c-5-abcd1234', '20270630'],
+	]);
+});
+
+it('folds and escapes whatever stands in a text', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+			const events = [
+				{ uid: 'a', day: '2026-12-31', title: text, description: text, url: 'https://a.example/' },
+			];
+			const file = writeCalendar({
+				name: text,
+				maker: text,
+				stamp: '2026-01-01',
+				sequence: 0,
+				events,
+			});
+			const shown = text.replace(/\r\n?/g, '\n').replace(/(?!\n)\p{Cc}/gu, '');
+			const [event] = parseCalendar(file).events;
+			expect(event?.get('DTEND;VALUE=DATE')).toBe('20270101');
+			expect(event?.get('SUMMARY') ?? '').toBe(shown);
+		}),
+	);
+});

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import type { Step } from '../../src/domain/journey.ts';
+import { describeSteps } from '../../src/plan/make-plan-data.ts';
+
+const step = (what: string, by = 'partner'): Step => ({
+	by,
+	do: what,
+	role: undefined,
+	resource: undefined,
+	within: undefined,
+	isInternal: false,
+});
+const idsOf = (...steps: Step[]) => describeSteps(steps, ({ by }) => by).map(({ id }) => id);
+
+it('gives a step the same id wherever it stands', () => {
+	const [sign, read] = idsOf(step('Sign'), step('Read'));
+	expect(idsOf(step('Read'), step('Ask'), step('Sign'))).toEqual([read, expect.any(String), sign]);
+});
+
+it('gives it another one when it is reworded or goes to somebody else', () => {
+	expect(
+		new Set([...idsOf(step('Sign')), ...idsOf(step('Sign here')), ...idsOf(step('Sign', 'legal'))])
+			.size,
+	).toBe(3);
+});
+
+it('tells apart steps that say the same twice', () => {
+	const [first, second] = idsOf(step('Sign'), step('Sign'));
+	expect(second).toBe(`${first}-2`);
+});
