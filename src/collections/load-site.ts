@@ -8,11 +8,14 @@ import { loadWords } from '../words/load-words.ts';
 import { buildJourney } from './build-journey.ts';
 import type { Model, Written } from './model.ts';
 
+/** Whether this is the preview of an author at work; set by the edition guard. */
+declare const SHOWS_DRAFTS: boolean;
+
 let built: Promise<Site> | undefined;
 
 /** The journey of this edition and what follows from it, for every page. */
 export function loadSite(): Promise<Site> {
-	if (import.meta.env.DEV) return buildSite();
+	if (SHOWS_DRAFTS) return buildSite();
 	built ??= buildSite();
 	return built;
 }
@@ -31,7 +34,7 @@ async function buildSite(): Promise<Site> {
 		locators: new Map(),
 		unreadable: new Set(),
 	};
-	const withDrafts = import.meta.env.DEV;
+	const withDrafts = SHOWS_DRAFTS;
 	const journey = buildJourney(model, { edition, withDrafts });
 	const isInternal = edition === 'internal';
 	return {

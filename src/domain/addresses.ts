@@ -63,7 +63,7 @@ export function listStaticAddresses(journey: Journey): string[] {
 	if (journey.changes.size > 0) pages.push('/changes/');
 	const maps = ['/map', ...[...journey.partnerTypes.keys()].map((id) => `/map/${id}`)];
 	const files = maps.flatMap((map) =>
-		['svg', 'pdf', 'png', 'mmd'].map((ending) => `${map}.${ending}`),
+		['.svg', '.pdf', '-letter.pdf', '.png', '.mmd'].map((ending) => `${map}${ending}`),
 	);
 	return [...pages, ...maps.map((map) => `${map}/`), ...files];
 }

@@ -6,6 +6,7 @@ import type {
 	PathItem,
 	TextItem,
 } from '../map/display-list.ts';
+import type { Box } from '../map/map-layout.ts';
 
 /**
  * A drawing as a Typst document: shapes are artifacts, texts are real and stand in reading order.
@@ -21,45 +22,105 @@ export function writeTypst(list: DisplayList, base: string, families: readonly s
 		'#set par(leading: 0pt, spacing: 0pt)',
 		'#set block(spacing: 0pt, above: 0pt, below: 0pt)',
 		'#show heading: it => it.body',
-		// x, y of the baseline, from the left or, for what ends there, from the right
-		'#let t(x, y, s, w, c, d, body) = place(top + left, dx: x, dy: y, box(text(size: s, weight: w, fill: c, dir: d, body)))',
-		'#let e(x, y, s, w, c, d, body) = place(top + right, dx: -x, dy: y, box(text(size: s, weight: w, fill: c, dir: d, body)))',
+		// x and y of the first baseline, from the left or, for what ends there, from the right
+		'#let t(x, y, s, l, w, c, d, body) = place(top + left, dx: x, dy: y, block(par(leading: l, text(size: s, weight: w, fill: c, dir: d, body))))',
+		'#let e(x, y, s, l, w, c, d, body) = place(top + right, dx: -x, dy: y, align(right, block(par(leading: l, text(size: s, weight: w, fill: c, dir: d, body)))))',
+		// the same within a heading, which holds no paragraphs
+		'#let ht(x, y, s, l, w, c, d, body) = place(top + left, dx: x, dy: y, box(text(size: s, weight: w, fill: c, dir: d, body)))',
+		'#let he(x, y, s, l, w, c, d, body) = place(top + right, dx: -x, dy: y, box(text(size: s, weight: w, fill: c, dir: d, body)))',
 		'#let p(..args) = place(top + left, curve(..args))',
 	];
-	const draw = (item: DisplayItem, dx: number, dy: number, width: number): string => {
+	const draw = (item: Drawn): string => {
 		switch (item.kind) {
 			case 'path':
-				return `#pdf.artifact[${drawPath(item, dx, dy)}]`;
-			case 'text':
-				return drawText(item, dx, dy, width);
+				return `#pdf.artifact[${drawPath(item)}]`;
+			case 'lines':
+				return drawLines(item, whole, false);
 			case 'heading':
-				return `#heading(level: ${item.level}, outlined: true, bookmarked: true)[${item.items.map((one) => draw(one, dx, dy, width)).join('')}]`;
+				return `#heading(level: ${item.level}, outlined: true, bookmarked: true)[${item.items.map((one) => (one.kind === 'link' ? drawLink(one, true) : drawLines({ kind: 'lines', items: [one] }, whole, true))).join('')}]`;
 			default:
-				return drawLink(item);
+				return drawLink(item, false);
 		}
 	};
-	const drawText = (item: TextItem, dx: number, dy: number, width: number): string => {
-		const isRight = item.side === 'right';
-		const x = isRight ? dx + width - item.x : item.x - dx;
-		return `#${isRight ? 'e' : 't'}(${mm(x)}, ${mm(item.y - dy)}, ${mm(item.size)}, ${item.weight}, rgb("${colors[item.color]}"), ${item.direction}, ${quote(item.text)})`;
-	};
-	const drawLink = ({ address, box, items }: LinkItem): string => {
+	const drawLink = ({ address, box, items }: LinkItem, isHeading: boolean): string => {
 		const target = /^https?:/.test(address) ? address : base + address;
 		const shapes = items.filter((item) => item.kind === 'path');
 		const texts = items.filter((item) => item.kind === 'text');
-		const ground =
-			shapes.length > 0
-				? `#pdf.artifact[${shapes.map((one) => drawPath(one, 0, 0)).join('')}]`
-				: '';
-		const inner = texts.map((one) => drawText(one, box.x, box.y, box.width)).join('');
+		const ground = shapes.length > 0 ? `#pdf.artifact[${shapes.map(drawPath).join('')}]` : '';
+		const lines = isHeading
+			? texts.map((text): Lines => ({ kind: 'lines', items: [text] }))
+			: joinLines(texts);
+		// The space parts the words in the bookmark of a heading.
+		const inner = lines.map((one) => drawLines(one as Lines, box, isHeading)).join(' ');
 		return `${ground}#place(top + left, dx: ${mm(box.x)}, dy: ${mm(box.y)}, link(${quote(target)}, block(width: ${mm(box.width)}, height: ${mm(box.height)})[${inner}]))\n`;
 	};
-	return `${head.join('\n')}\n${list.items.map((item) => draw(item, 0, 0, list.width)).join('\n')}\n`;
+	const whole = { x: 0, y: 0, width: list.width, height: list.height };
+	const body = joinLines(list.items).map(draw).join('\n');
+	return `${head.join('\n')}\n${body}\n`;
 }
 
-function drawPath({ steps, fill, stroke }: PathItem, dx: number, dy: number): string {
+/** Lines of one paragraph: read as one, though each is set where the layout put it. */
+interface Lines {
+	kind: 'lines';
+	items: readonly TextItem[];
+}
+
+type Drawn = Exclude<DisplayItem, TextItem> | Lines;
+
+/** Puts together the texts that stand below one another in the same type. */
+function joinLines(items: readonly DisplayItem[]): Drawn[] {
+	const joined: Drawn[] = [];
+	for (const item of items) {
+		if (item.kind !== 'text') {
+			joined.push(item);
+			continue;
+		}
+		const last = joined.at(-1);
+		const lines = last?.kind === 'lines' ? last : undefined;
+		if (lines && continues(lines.items, item))
+			joined[joined.length - 1] = { kind: 'lines', items: [...lines.items, item] };
+		else joined.push({ kind: 'lines', items: [item] });
+	}
+	return joined;
+}
+
+function continues(lines: readonly TextItem[], next: TextItem): boolean {
+	const [before, last] = [lines.at(-2), lines.at(-1)];
+	if (!last) return false;
+	const step = next.y - last.y;
+	const isNear = step > next.size * 0.8 && step < next.size * 1.4;
+	const isEven = !before || Math.abs(last.y - before.y - step) < 0.001;
+	const isAlike =
+		last.size === next.size &&
+		last.weight === next.weight &&
+		last.color === next.color &&
+		last.direction === next.direction;
+	return (
+		isNear && isEven && isAlike && Math.abs(last.x - next.x) < 0.001 && last.side === next.side
+	);
+}
+
+function drawLines({ items }: Lines, box: Box, isHeading: boolean): string {
+	const [first, second] = items;
+	if (!first) return '';
+	const isRight = first.side === 'right';
+	const name = `${isHeading ? 'h' : ''}${isRight ? 'e' : 't'}`;
+	const values = [
+		mm(isRight ? box.x + box.width - first.x : first.x - box.x),
+		mm(first.y - box.y),
+		mm(first.size),
+		mm(second ? second.y - first.y : 0),
+		first.weight,
+		`rgb("${colors[first.color]}")`,
+		first.direction,
+		items.map(({ text }) => quote(text)).join(' + linebreak() + '),
+	];
+	return `#${name}(${values.join(', ')})`;
+}
+
+function drawPath({ steps, fill, stroke }: PathItem): string {
 	const parts = steps.map((step) => {
-		const at = (x: number, y: number) => `(${mm(x - dx)}, ${mm(y - dy)})`;
+		const at = (x: number, y: number) => `(${mm(x)}, ${mm(y)})`;
 		switch (step.to) {
 			case 'close':
 				return 'curve.close(mode: "straight")';

@@ -11,12 +11,16 @@ export class EditionLeak extends Error {}
 
 /**
  * Searches every file of the public edition for every internal text of the content; a find fails
- * the build. It comes last, after everything that writes files.
+ * the build. It comes last, after everything that writes files. Drafts are shown by `dev` alone.
  */
 export function editionGuard(): AstroIntegration {
 	return {
 		name: 'waymark-edition-guard',
 		hooks: {
+			// `import.meta.env.DEV` also holds in a build whose environment says DEV=1 or NODE_ENV=test.
+			'astro:config:setup': ({ command, updateConfig }) => {
+				updateConfig({ vite: { define: { SHOWS_DRAFTS: String(command === 'dev') } } });
+			},
 			'astro:build:done': ({ dir }) => {
 				const { content, edition } = readSettings();
 				if (edition !== 'public') return;

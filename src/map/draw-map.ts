@@ -30,7 +30,7 @@ export function drawMap(layout: MapLayout, options: DrawOptions): string {
 				return item.items.map(draw).join('');
 			default: {
 				const href = /^https?:/.test(item.address) ? item.address : base + item.address;
-				return `<a href="${escape(href)}" aria-label="${escape(item.label)}">${item.items.map(draw).join('')}</a>\n`;
+				return `<a href="${escapeXml(href)}" aria-label="${escapeXml(item.label)}">${item.items.map(draw).join('')}</a>\n`;
 			}
 		}
 	}
@@ -61,7 +61,7 @@ export function drawMap(layout: MapLayout, options: DrawOptions): string {
 		const end = (side === 'right') !== isRtl ? ' text-anchor="end"' : '';
 		const turned = isRtl ? ' direction="rtl"' : '';
 		const length = isInline ? '' : ` textLength="${number(width)}" lengthAdjust="spacingAndGlyphs"`;
-		return `<text x="${number(x)}" y="${number(y)}" font-size="${number(size)}" font-weight="${weight}"${end}${turned}${length}${paint('fill', name)}>${escape(text)}</text>\n`;
+		return `<text x="${number(x)}" y="${number(y)}" font-size="${number(size)}" font-weight="${weight}"${end}${turned}${length}${paint('fill', name)}>${escapeXml(text)}</text>\n`;
 	}
 
 	const size = isInline ? '' : ` width="${list.width}mm" height="${list.height}mm"`;
@@ -69,9 +69,9 @@ export function drawMap(layout: MapLayout, options: DrawOptions): string {
 		? ''
 		: `<path d="M0 0H${list.width}V${list.height}H0Z" fill="${colors.paper}"/>\n`;
 	const named = `role="img" aria-labelledby="${id}-title ${id}-description"`;
-	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${list.width} ${list.height}"${size} ${isInline ? `class="journey-map" role="group" aria-labelledby="${id}-title ${id}-description"` : named} lang="${escape(list.language)}" font-family="Inter, 'Noto Sans JP', 'Noto Sans Arabic', sans-serif">
-<title id="${id}-title">${escape(list.title)}</title>
-<desc id="${id}-description">${escape(list.description)}</desc>
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${list.width} ${list.height}"${size} ${isInline ? `class="journey-map" role="group" aria-labelledby="${id}-title ${id}-description"` : named} lang="${escapeXml(list.language)}" font-family="Inter, 'Noto Sans JP', 'Noto Sans Arabic', sans-serif">
+<title id="${id}-title">${escapeXml(list.title)}</title>
+<desc id="${id}-description">${escapeXml(list.description)}</desc>
 ${ground}${list.items.map(draw).join('')}</svg>
 `;
 }
@@ -97,6 +97,6 @@ function number(value: number): string {
 
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
 	return text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
 }

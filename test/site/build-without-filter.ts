@@ -18,7 +18,10 @@ try {
 					enforce: 'pre',
 					transform: (code, id) =>
 						id.endsWith('collections/build-journey.ts')
-							? code.replace("const isInternal = edition === 'internal';", 'const isInternal = true;')
+							? code.replace(
+									"const isInternal = edition === 'internal';",
+									'const isInternal = true;',
+								)
 							: null,
 				},
 			],

@@ -64,7 +64,9 @@ it('shows it in the internal edition, but for drafts, comments and owners of fil
 	const shown = findPlanted(out);
 	const missing = planted.filter((word) => !shown.has(word) && !word.includes('draft'));
 	expect(missing).toEqual(expect.arrayContaining(['zqcommentqz', 'zqmdxcommentqz']));
-	expect(missing.filter((word) => !word.includes('comment') && !word.includes('owner'))).toEqual([]);
+	expect(missing.filter((word) => !word.includes('comment') && !word.includes('owner'))).toEqual(
+		[],
+	);
 	for (const file of listFiles(out).filter((one) => one.endsWith('.html'))) {
 		const html = readFileSync(file, 'utf8');
 		expect(html, file).toContain('noindex');
@@ -82,17 +84,31 @@ it('fails the build when the filter lets something through, and names the file a
 
 /** The kinds of files in which a text could hide. */
 const hidingPlaces: [file: string, write: (text: string) => Uint8Array][] = [
-	['page.html', (text) => Buffer.from(`<p>${text.replace(' ', ' <a href="/x/">').replace('’', '&#8217;')}</a>`)],
+	[
+		'page.html',
+		(text) => Buffer.from(`<p>${text.replace(' ', ' <a href="/x/">').replace('’', '&#8217;')}</a>`),
+	],
 	['comment.html', (text) => Buffer.from(`<!-- ${text} -->`)],
 	['mail.html', (text) => Buffer.from(`<a href="mailto:x?body=${encodeURIComponent(text)}">x</a>`)],
 	['data.json', (text) => Buffer.from(JSON.stringify({ text }).replace('’', '\\u2019'))],
-	['script.js.map', (text) => Buffer.from(JSON.stringify({ sourcesContent: [JSON.stringify(text)] }))],
-	['map.svg', (text) => Buffer.from(`<svg><text><tspan>${text.replace(' ', '</tspan><tspan>')}</tspan></text></svg>`)],
+	[
+		'script.js.map',
+		(text) => Buffer.from(JSON.stringify({ sourcesContent: [JSON.stringify(text)] })),
+	],
+	[
+		'map.svg',
+		(text) =>
+			Buffer.from(`<svg><text><tspan>${text.replace(' ', '</tspan><tspan>')}</tspan></text></svg>`),
+	],
 	['map.mmd', (text) => Buffer.from(`flowchart LR\n a["${text.replace('’', '#8217;')}"]`)],
 	['feed.ics', (text) => Buffer.from(`SUMMARY:${text.slice(0, 9)}\r\n ${text.slice(9)}\r\n`)],
 	['pagefind/en_1.pf_fragment', (text) => gzipSync(`pagefind_dcd{"content":"${text}"}`)],
 	['map.png', (text) => writePng('tEXt', Buffer.from(`Comment\0${text}`, 'latin1'))],
-	['zipped.png', (text) => writePng('zTXt', Buffer.concat([Buffer.from('C\0\0'), deflateSync(Buffer.from(text))]))],
+	[
+		'zipped.png',
+		(text) =>
+			writePng('zTXt', Buffer.concat([Buffer.from('C\0\0'), deflateSync(Buffer.from(text))])),
+	],
 	['map.pdf', (text) => writePdf(text)],
 	['title.pdf', (text) => writePdf('Nothing', text)],
 ];

@@ -41,7 +41,11 @@ function hideAll(mark: 'internal' | 'draft'): Record<string, string> {
 			},
 		],
 		['resources', 'resource', { kind: 'guide', url: `https://example.com/${word('url')}` }],
-		['metrics', 'metric', { definition: word('definition'), formula: word('formula'), source: word('source') }],
+		[
+			'metrics',
+			'metric',
+			{ definition: word('definition'), formula: word('formula'), source: word('source') },
+		],
 		['glossary', 'term', { definition: word('meaning'), aliases: `[${word('alias')}]` }],
 		['pages', 'page', { section: word('section') }],
 		['changes', 'change', { date: '2026-01-01' }],

@@ -1,0 +1,72 @@
+import type { Journey } from '../domain/journey.ts';
+import type { Path } from '../domain/path.ts';
+import { drawMap } from '../map/draw-map.ts';
+import { type LaidOutMap, layOutMap } from '../map/lay-out-map.ts';
+import { drawMapMermaid } from '../map/map-mermaid.ts';
+import type { SheetName } from '../map/sheet.ts';
+import type { Words } from '../words/words.ts';
+import { drawMapPdf } from './map-pdf.ts';
+import { drawMapPng } from './map-png.ts';
+
+/** What the sheets of a path are made from. */
+export interface MapSource {
+	journey: Journey;
+	path: Path;
+	words: Words;
+	contentDate: string | undefined;
+	/** The site's absolute address with its base path, without a slash at the end. */
+	site: string;
+}
+
+/** The address of the map of a path below the site's root, without an ending: `/map` or `/map/reseller`. */
+export function formatMapAddress(path: Path): string {
+	return path.partnerType ? `/map/${path.partnerType.id}` : '/map';
+}
+
+const laidOut = new WeakMap<Path, Map<SheetName, LaidOutMap>>();
+
+/** Lays a path out on a sheet, once for all the files that are made of it. */
+export function findLayout(
+	{ journey, path, words, contentDate, site }: MapSource,
+	sheet: SheetName,
+): LaidOutMap {
+	const known = laidOut.get(path) ?? new Map<SheetName, LaidOutMap>();
+	laidOut.set(path, known);
+	let map = known.get(sheet);
+	if (!map) {
+		const address = `${site}${formatMapAddress(path)}/`;
+		map = layOutMap(journey, path, sheet, words, { address, contentDate });
+		known.set(sheet, map);
+	}
+	return map;
+}
+
+export interface MapFile {
+	type: string;
+	draw(source: MapSource): string | Buffer;
+}
+
+/** The files of each map, by how their names end. */
+export const mapFiles: Readonly<Record<string, MapFile>> = {
+	'.svg': {
+		type: 'image/svg+xml',
+		draw: (source) =>
+			drawMap(findLayout(source, 'a4').layout, { base: source.site, isInline: false }),
+	},
+	'.png': {
+		type: 'image/png',
+		draw: (source) => drawMapPng(findLayout(source, 'a4').layout),
+	},
+	'.pdf': {
+		type: 'application/pdf',
+		draw: (source) => drawMapPdf(findLayout(source, 'a4').layout, source.site),
+	},
+	'-letter.pdf': {
+		type: 'application/pdf',
+		draw: (source) => drawMapPdf(findLayout(source, 'letter').layout, source.site),
+	},
+	'.mmd': {
+		type: 'text/plain; charset=utf-8',
+		draw: ({ journey, path, words }) => drawMapMermaid(journey, path, words),
+	},
+};

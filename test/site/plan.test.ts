@@ -1,0 +1,193 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveFolder } from '../../src/build/serve.ts';
+import { parseCalendar } from '../plan/parse-calendar.ts';
+import { findAxeViolations, launchBrowser, openPage } from './browser.ts';
+import { type BuiltSite, buildSite } from './build-site.ts';
+
+let site: BuiltSite;
+let url: string;
+let close: () => void;
+let browser: Browser;
+
+beforeAll(async () => {
+	site = buildSite();
+	const served = await serveFolder(site.folder);
+	url = served.url;
+	close = () => served.server.close();
+	browser = await launchBrowser();
+});
+afterAll(async () => {
+	await browser?.close();
+	close?.();
+	site?.remove();
+});
+
+/** A browser profile of its own, in which nothing is kept. */
+const openProfile = (options = {}) => openPage(browser, { bypassCSP: true, ...options });
+const notice = (page: Page) => page.locator('partner-plan .notice').textContent();
+const readKept = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage }));
+
+async function openPlan(page: Page, fragment = '') {
+	await page.goto(`${url}plan/?type=reseller${fragment}`);
+	await page.waitForSelector('.milestones li');
+}
+
+async function fillPlan(page: Page) {
+	await openPlan(page);
+	await page.getByRole('button', { name: /Recruitment/ }).click();
+	await page.fill('#start-onboarding', '2026-11-10');
+	await page.check('#reached-portal-access-live');
+}
+
+async function copyLink(page: Page): Promise<string> {
+	await page.getByRole('button', { name: 'Copy a link' }).click();
+	return page.inputValue('.link input');
+}
+
+describe('what happens next', () => {
+	it('is answered without scripts, at an address of its own', async () => {
+		const { page } = await openProfile({ javaScriptEnabled: false });
+		await page.goto(`${url}next/`);
+		await page.getByRole('link', { name: 'Reseller', exact: true }).first().click();
+		await page.locator('#choose').getByRole('link', { name: 'Agreement signed' }).click();
+		expect(page.url()).toBe(`${url}next/reseller/#after-agreement-signed`);
+		expect(await page.locator('.answer:visible').count()).toBe(1);
+		await page.context().close();
+	});
+
+	it('has dates once the phase has one, which stay in the address', async () => {
+		const { page } = await openProfile({ viewport: { width: 360, height: 800 } });
+		await page.goto(`${url}next/reseller/#after-kickoff-held`);
+		await page.locator('.answer:visible input').fill('2026-11-10');
+		expect(page.url()).toContain('#after-kickoff-held&onboarding=2026-11-10');
+		await page.reload();
+		expect(await page.locator('.answer:visible .when').first().textContent()).toContain('2026');
+		expect(await findAxeViolations(page)).toEqual([]);
+		await page.context().close();
+	});
+});
+
+describe('a plan', () => {
+	it('is carried by a link into an empty browser, and told to no server', async () => {
+		const [own, other] = [await openProfile(), await openProfile()];
+		await fillPlan(own.page);
+		const link = await copyLink(own.page);
+		await other.page.goto(link);
+		await other.page.waitForSelector('.milestones li');
+		expect(await readKept(other.page)).toBe(await readKept(own.page));
+		expect(other.requests.filter((request) => request.includes('2026'))).toEqual([]);
+		expect(own.errors.concat(other.errors)).toEqual([]);
+		await own.page.context().close();
+		await other.page.context().close();
+	});
+
+	it('asks before another takes its place, with the keyboard as well', async () => {
+		const { page } = await openProfile();
+		await fillPlan(page);
+		const link = await copyLink(page);
+		await page.check('#reached-kickoff-held');
+		const kept = await readKept(page);
+		await page.evaluate((hash) => location.assign(hash), new URL(link).hash);
+		await page.waitForSelector('dialog[open]');
+		expect(await findAxeViolations(page)).toEqual([]);
+		await page.keyboard.press('Escape');
+		expect(await readKept(page)).toBe(kept);
+		await page.evaluate((hash) => location.assign(hash), new URL(link).hash);
+		await page.waitForSelector('dialog[open]');
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Enter');
+		await page.waitForSelector('dialog', { state: 'hidden' });
+		expect(await page.isChecked('#reached-kickoff-held')).toBe(false);
+		await page.context().close();
+	});
+
+	it('is untouched by what is not a plan, and says so', async () => {
+		const { page, errors } = await openProfile();
+		page.on('dialog', (dialog) => {
+			errors.push(dialog.message());
+			void dialog.dismiss();
+		});
+		await fillPlan(page);
+		const kept = await readKept(page);
+		for (const fragment of [
+			'plan=1&type=__proto__',
+			'plan=1&type=reseller&starts=onboarding.99991231',
+			'plan=1&type=reseller&done=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E',
+			`plan=1&type=reseller&name=${'x'.repeat(1_000_000)}`,
+		]) {
+			await page.evaluate((hash) => {
+				location.hash = hash;
+			}, fragment);
+			await page.waitForFunction(() => document.querySelector('.notice')?.textContent);
+			expect(await notice(page)).toContain('Your own plan is as it was.');
+			expect(await readKept(page)).toBe(kept);
+		}
+		const file = { name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{"a":') };
+		await page.setInputFiles('input[type=file]', file);
+		expect(await readKept(page)).toBe(kept);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	it('goes into a calendar whose entries are the same ones the second time', async () => {
+		const { page } = await openProfile();
+		await fillPlan(page);
+		const exportCalendar = async () => {
+			const download = page.waitForEvent('download');
+			await page.getByRole('button', { name: /\.ics/ }).click();
+			return parseCalendar(readFileSync(await (await download).path(), 'utf8')).events;
+		};
+		const first = await exportCalendar();
+		await page.fill('#start-onboarding', '2026-11-12');
+		const second = await exportCalendar();
+		const uids = (events: typeof first) => events.map((event) => event.get('UID'));
+		expect(new Set(uids(first)).size).toBe(first.length);
+		expect(uids(second)).toEqual(uids(first));
+		expect(second[0]?.get('DTSTART;VALUE=DATE')).not.toBe(first[0]?.get('DTSTART;VALUE=DATE'));
+		await page.context().close();
+	});
+
+	it.each([360, 1280])('is clean for axe and fits at %i px', async (width) => {
+		const { page, errors } = await openProfile({ viewport: { width, height: 800 } });
+		await fillPlan(page);
+		await page.locator('.milestones details').first().locator('summary').click();
+		expect(await findAxeViolations(page)).toEqual([]);
+		const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		expect(excess).toBeLessThanOrEqual(0);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	it('prints on two sheets at most', async () => {
+		const { page } = await openProfile();
+		await fillPlan(page);
+		const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+		expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
+		await page.context().close();
+	});
+});
+
+it('the scripts of the plan and of the answers take at most 25 KiB', () => {
+	const scripts = new Set<string>();
+	const follow = (name: string) => {
+		if (scripts.has(name)) return;
+		scripts.add(name);
+		for (const [, next = ''] of site
+			.read(name)
+			.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) {
+			follow(path.posix.join('_astro', next));
+		}
+	};
+	for (const page of ['plan/index.html', 'next/reseller/index.html']) {
+		for (const [, name = ''] of site.read(page).matchAll(/src="\/(_astro\/[^"]+\.js)"/g)) {
+			if (/Plan|Next/.test(name)) follow(name);
+		}
+	}
+	expect(scripts.size).toBeGreaterThan(1);
+	const bytes = [...scripts].reduce((sum, name) => sum + gzipSync(site.read(name)).length, 0);
+	expect(bytes).toBeLessThan(25 * 1024);
+});
