@@ -24,25 +24,37 @@ export interface NextAnswer {
 	reason: NextSteps['reason'] | 'begins';
 	leaves: NextSteps['leaves'];
 	enters: NextSteps['enters'];
+	/** At most `mostSteps`. */
 	steps: readonly AnswerStep[];
+	/** How many more come next that are not among them. */
+	more: number;
 }
 
 type Resources = ReadonlyMap<Id, Resource>;
+
+/** Where hundreds recur, an answer names no more than these. */
+export const mostSteps = 12;
 
 /** The whole answer to “what happens next?” for a partner that has reached a milestone. */
 export function findNextAnswer(path: Path, resources: Resources, id: Id): NextAnswer {
 	const from = path.milestones.get(id);
 	const { reason, leaves, enters, steps } = findNextSteps(path, id);
-	const answers = steps.map((step) => describeStep(path, resources, step, from));
-	return { reason, leaves, enters, steps: answers };
+	const answers = steps
+		.slice(0, mostSteps)
+		.map((step) => describeStep(path, resources, step, from));
+	return { reason, leaves, enters, steps: answers, more: steps.length - answers.length };
 }
 
 /** The answer for a partner for whom a phase has just begun. */
 export function findFirstAnswer(path: Path, resources: Resources, phase: Id): NextAnswer {
-	const steps = findFirstMilestones(path, phase).map((milestone) =>
-		describeStep(path, resources, { milestone, handoff: undefined }, undefined),
-	);
-	return { reason: 'begins', leaves: undefined, enters: undefined, steps };
+	const first = findFirstMilestones(path, phase);
+	const steps = first
+		.slice(0, mostSteps)
+		.map((milestone) =>
+			describeStep(path, resources, { milestone, handoff: undefined }, undefined),
+		);
+	const more = first.length - steps.length;
+	return { reason: 'begins', leaves: undefined, enters: undefined, steps, more };
 }
 
 function describeStep(

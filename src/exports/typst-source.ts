@@ -37,7 +37,7 @@ export function writeTypst(list: DisplayList, base: string, families: readonly s
 			case 'lines':
 				return drawLines(item, whole, false);
 			case 'heading':
-				return `#heading(level: ${item.level}, outlined: true, bookmarked: true)[${item.items.map((one) => (one.kind === 'link' ? drawLink(one, true) : drawLines({ kind: 'lines', items: [one] }, whole, true))).join('')}]`;
+				return `#heading(level: ${item.level}, outlined: true, bookmarked: true)[${item.items.map((one) => (one.kind === 'link' ? drawLink(one, true) : drawLines({ kind: 'lines', items: [one] }, whole, true))).join(' ')}]`;
 			default:
 				return drawLink(item, false);
 		}

@@ -104,7 +104,7 @@ export function setCard(
 	};
 }
 
-/** The teams of a path in the journey's order: the place of each is its colour. */
+/** The teams that hold these milestones, in the journey's order. The place among those of the whole journey is a team's color on every map. */
 export function listTeams(journey: Journey, milestones: Iterable<Milestone>): Id[] {
 	const used = new Set([...milestones].map(({ team }) => team));
 	return [...journey.teams.keys()].filter((id) => used.has(id));

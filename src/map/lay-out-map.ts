@@ -11,6 +11,9 @@ import { type Attempt, setSheet } from './set-sheet.ts';
 import { type Sheet, type SheetName, sheets } from './sheet.ts';
 import { listStops, type Stops } from './stops.ts';
 
+/** With more cards than this no sheet can be read, and none is tried. */
+const mostShown = 72;
+
 export interface LaidOutMap {
 	layout: MapLayout;
 	/** What an author should know: the sheet is larger than asked for, titles are cut, milestones folded. */
@@ -32,7 +35,7 @@ export function layOutMap(
 	const whole = listStops(path, new Set(), words);
 	const chain: Sheet[] = [asked];
 	for (let next = asked.larger; next; next = sheets[next].larger) chain.push(sheets[next]);
-	for (const sheet of chain) {
+	for (const sheet of path.milestones.size > mostShown ? [] : chain) {
 		const attempt = trySheet(journey, path, whole, sheet, words, options);
 		if (attempt)
 			return finish(attempt, sheet === asked ? [] : [sayLargerSheet(path, asked, sheet)]);
@@ -44,6 +47,7 @@ export function layOutMap(
 	for (const { phase } of bySize) {
 		folded.add(phase.id);
 		const stops = listStops(path, folded, words);
+		if (path.milestones.size - stops.folded > mostShown) continue;
 		const attempt = trySheet(journey, path, stops, largest, words, options);
 		if (attempt) return finish(attempt, [sayFolded(path, asked, largest, stops.folded)]);
 	}
@@ -76,8 +80,8 @@ export function layOutMap(
 	}
 }
 
-/** So many other arrangements are tried, a phase at a time, to find one that is easier to read. */
-const mostTries = 12;
+/** So many other arrangements are tried, a phase at a time, to find one that is easier to read; fewer of a long path. */
+const [mostTries, mostTriesOfLong, long] = [12, 5, 40];
 
 /**
  * The setting that is easiest to read, of those that fit: the comfortable ones go first. What is
@@ -103,7 +107,7 @@ function trySheet(
 	}
 	if (!best) return undefined;
 	const avoid = new Set<string>();
-	let tries = 0;
+	let tries = path.milestones.size > long ? mostTries - mostTriesOfLong : 0;
 	for (let isBetter = true; isBetter && tries < mostTries; ) {
 		isBetter = false;
 		for (const key of best.attempt.picked) {

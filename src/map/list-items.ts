@@ -22,6 +22,7 @@ import {
 	lineWidth,
 	optionalDash,
 } from './marks.ts';
+import { trimJoined } from './trim-joined.ts';
 
 const edgeWidth = 2.2;
 
@@ -30,7 +31,10 @@ export function listItems(layout: MapLayout): DisplayList {
 	const { bands, cards, connectors, doors, legend } = layout;
 	const items: DisplayItem[] = [];
 	for (const band of bands) items.push(...drawGround(band));
-	for (const { points, kind } of connectors) items.push(...drawArrow(points, kind));
+	for (const { connector, points, isWhole } of trimJoined(connectors)) {
+		const arrow = drawArrow(points, connector.kind);
+		items.push(...(isWhole ? arrow : arrow.slice(0, 1)));
+	}
 	const [title, ...others] = layout.header;
 	if (title) items.push({ kind: 'heading', level: 1, items: [write(title)] });
 	const code: LinkItem = {

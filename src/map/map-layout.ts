@@ -43,7 +43,7 @@ export interface MapCard extends Box {
 	/** The number of its phase, from 1. */
 	phase: number;
 	team: Id | undefined;
-	/** The number of its team among the path’s teams, from 0. */
+	/** The place of its team among those of the whole journey, from 0. */
 	teamIndex: number;
 	isActivation: boolean;
 	isOptional: boolean;

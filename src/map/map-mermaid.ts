@@ -40,6 +40,11 @@ function quote(text: string): string {
 	return `"${escapeText(text)}"`;
 }
 
+/** What means something to mermaid, to its Markdown or to HTML, each as `#35;` (a list’s beginning among them). */
 function escapeText(text: string): string {
-	return text.replaceAll(/[#;&<>"`\\{}[\]()|]/g, (sign) => `#${sign.codePointAt(0)};`);
+	return text
+		.replace(/[\s\p{Cc}]+/gu, ' ')
+		.replace(/["#;&<>`*_~\\$[\]{}()|]|%%|@(?=\S)|(?<=^\d+)[.)]|^[-+](?= )/g, (found) =>
+			[...found].map((sign) => `#${sign.codePointAt(0)};`).join(''),
+		);
 }

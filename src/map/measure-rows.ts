@@ -80,7 +80,7 @@ export function measureRows(
 				const isBottom = isLast && row === shelf.rows - 1;
 				own.push({
 					least: isBottom ? lines * 0.9 : Math.max(density.rowGap, lines),
-					stretch: isBottom ? 0 : 1,
+					stretch: isBottom ? (count > 0 ? 0.7 : 0) : 1,
 					isRow: false,
 					place: (y, height) => corridors.push({ y, height }),
 				});

@@ -15,6 +15,7 @@ export const headerHeight = 17;
 export function placeHeader(
 	journey: Journey,
 	path: Path,
+	folded: number,
 	box: Box,
 	options: MapOptions,
 	words: Words,
@@ -35,10 +36,20 @@ export function placeHeader(
 		writeLine(titleLine, { x: left.x, top: box.y + 0.4, within: left }, typeStyles.sheetTitle),
 	);
 	const below = `${program.name}${program.tagline ? ` · ${program.tagline}` : ''}`;
-	setLines(below, left.width, typeStyles.tagline, 2, locale).lines.forEach((line, i) => {
-		const top = box.y + 8.4 + i * typeStyles.tagline.line;
-		texts.push(writeLine(line, { x: left.x, top, within: left, ink: 'soft' }, typeStyles.tagline));
-	});
+	setLines(below, left.width, typeStyles.tagline, folded > 0 ? 1 : 2, locale).lines.forEach(
+		(line, i) => {
+			const top = box.y + 8.4 + i * typeStyles.tagline.line;
+			texts.push(
+				writeLine(line, { x: left.x, top, within: left, ink: 'soft' }, typeStyles.tagline),
+			);
+		},
+	);
+
+	if (folded > 0) {
+		const counted = say('map.foldedCount', { count: folded, total: path.milestones.size });
+		const [line = ''] = setLines(counted, left.width, typeStyles.heading, 1, locale).lines;
+		texts.push(writeLine(line, { x: left.x, top: box.y + 12.8, within: left }, typeStyles.heading));
+	}
 
 	const edition = [
 		program.map.edition && say('map.edition', { edition: program.map.edition }),

@@ -12,14 +12,14 @@ const gap = 5;
 /** What the marks mean, and the teams by their color where two lines hold them (each card names its team besides). */
 export function placeLegend(
 	marks: readonly LegendMark[],
-	teams: readonly string[],
+	teams: readonly { teamIndex: number; text: string }[],
 	box: Omit<Box, 'height'>,
 	mostLines: number,
 	words: Words,
 ): { items: MapLegendItem[]; height: number } {
 	const say = wordMark(words);
 	const plain = marks.map((mark) => ({ mark, text: say(mark) }));
-	const named = teams.map((text, teamIndex) => ({
+	const named = teams.map(({ teamIndex, text }) => ({
 		mark: { kind: 'team', teamIndex } as const,
 		text,
 	}));

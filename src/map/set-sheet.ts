@@ -42,20 +42,24 @@ export function setSheet(setting: Setting): Attempt | undefined {
 	const { journey, path, stops, sheet, density, words, options, isForced } = setting;
 	const x = margin;
 	const width = sheet.width - 2 * margin;
-	const teams = listTeams(journey, path.milestones.values());
+	const teams = listTeams(journey, journey.milestones.values());
 	const isLarge = sheet.larger === undefined;
 
 	const header = placeHeader(
 		journey,
 		path,
+		stops.folded,
 		{ x, y: margin, width, height: headerHeight },
 		options,
 		words,
 	);
 	const marks = listMarks(path, stops);
-	const teamNames = teams.map((id) => journey.teams.get(id)?.title ?? id);
+	const onPath = new Set(listTeams(journey, path.milestones.values()));
+	const teamMarks = teams.flatMap((id, teamIndex) =>
+		onPath.has(id) ? [{ teamIndex, text: journey.teams.get(id)?.title ?? id }] : [],
+	);
 	const placeLegendAt = (y: number) =>
-		placeLegend(marks, teamNames, { x, y, width }, density.headingHeight > 0 ? 2 : 1, words);
+		placeLegend(marks, teamMarks, { x, y, width }, density.headingHeight > 0 ? 2 : 1, words);
 	const legendTop = sheet.height - margin - placeLegendAt(0).height;
 	const legend = placeLegendAt(legendTop);
 	const placeDoorsAt = (y: number) =>

@@ -51,7 +51,8 @@ export function listStops(path: Path, foldedPhases: ReadonlySet<Id>, words: Word
 			const isShown = (order.get(from) ?? 0) < (order.get(to) ?? 0);
 			if (isShown) links.set(`${from} ${to}`, { from, to, kind });
 		};
-		for (const before of afterAny) add(before, 'any');
+		// Of a single one left on this path, one has to come first: that one.
+		for (const before of afterAny) add(before, afterAny.length === 1 ? 'all' : 'any');
 		for (const before of after) add(before, 'all');
 	}
 	const all = phases.flatMap(({ stops }) => stops);

@@ -1,5 +1,6 @@
 import { formatEntryAddress } from '../domain/addresses.ts';
 import type { Journey, Milestone, Step } from '../domain/journey.ts';
+import { mostSteps } from '../domain/next-answer.ts';
 import { findNextSteps } from '../domain/next-steps.ts';
 import type { Path } from '../domain/path.ts';
 import { formatHandoff } from '../words/format-next-step.ts';
@@ -52,7 +53,7 @@ export function makePlanData(
 					? [{ title: resource.title, address: href(formatEntryAddress(resource)), lead }]
 					: [];
 			}),
-			next: next.steps.map((step) => step.milestone.id),
+			next: next.steps.slice(0, mostSteps).map((step) => step.milestone.id),
 			...(handoff && { handoff: formatHandoff(words, journey, handoff) }),
 		};
 	};

@@ -64,7 +64,7 @@ function hideAll(mark: 'internal' | 'draft'): Record<string, string> {
 const play = `call-${plant('idplay')}`;
 
 /** A small program with a planted word in every internal place that the model has. */
-export const plantedProgram: Record<string, string | null | ((text: string) => string)> = {
+export const plantedProgram: Record<string, string | null> = {
 	...hideAll('internal'),
 	...hideAll('draft'),
 	'plays/call.md': null,
@@ -110,5 +110,5 @@ export const plantedProgram: Record<string, string | null | ((text: string) => s
 				'After.',
 			].join('\n\n'),
 		),
-	'resources/guide.md': (text) => `${text}\n<!-- ${plant('comment')} -->\n`,
+	'resources/guide.md': `${smallProgram['resources/guide.md']}\n<!-- ${plant('comment')} -->\n`,
 };

@@ -12,10 +12,7 @@ export interface SearchResult {
 	totalFilters: Record<string, Record<string, number>>;
 }
 interface Pagefind {
-	options(options: {
-		baseUrl: string;
-		ranking: { metaWeights: Record<string, number> };
-	}): Promise<void>;
+	options(options: { baseUrl: string }): Promise<void>;
 	init(): Promise<void>;
 	filters(): Promise<Record<string, Record<string, number>>>;
 	search(
@@ -33,7 +30,7 @@ export function loadPagefind(): Promise<Pagefind> {
 		const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 		const address = new URL(`${base}pagefind/pagefind.js`, location.href).href;
 		const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-		await pagefind.options({ baseUrl: base, ranking: { metaWeights: { title: 5, aliases: 5 } } });
+		await pagefind.options({ baseUrl: base });
 		return pagefind;
 	})();
 	return loaded;

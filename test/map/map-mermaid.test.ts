@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { openMermaid } from '../../src/diagram/mermaid.ts';
+import { buildPath } from '../../src/domain/path.ts';
+import { drawMapMermaid } from '../../src/map/map-mermaid.ts';
+import { loadWords } from '../../src/words/load-words.ts';
+import { locales, makeProgram, type Script, usualShape } from './programs.ts';
+
+const odd = [
+	'1. "Signed" & <sealed>',
+	'end',
+	'a[b](c){d}|e|',
+	'%% no comment',
+	'#35; `x` **y**',
+	'style A fill:#f00;',
+	'$$x$$ @y',
+];
+
+async function parse(text: string): Promise<unknown> {
+	const { mermaid } = await openMermaid();
+	return mermaid.parse(text);
+}
+
+describe('map.mmd', () => {
+	it.each(Object.keys(locales) as Script[])('is valid mermaid (%s)', async (script) => {
+		const journey = makeProgram({ ...usualShape, script });
+		const text = drawMapMermaid(journey, buildPath(journey), loadWords(locales[script]));
+		await expect(parse(text)).resolves.toBeTruthy();
+		expect(text).toMatch(/^ {2}accTitle: \S/m);
+		expect(text).toMatch(/^ {2}accDescr: \S/m);
+	});
+	it('stays valid whatever the titles are', async () => {
+		const journey = makeProgram({ ...usualShape, milestones: odd.length, phases: 1 });
+		const milestones = new Map(
+			[...journey.milestones].map(([id, milestone], i) => [
+				id,
+				{ ...milestone, title: odd[i] ?? '' },
+			]),
+		);
+		const changed = { ...journey, milestones };
+		await expect(
+			parse(drawMapMermaid(changed, buildPath(changed), loadWords('en'))),
+		).resolves.toBeTruthy();
+	});
+});
