@@ -1,8 +1,8 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readSite } from './src/collections/read-site-address.ts';
-import { oneStylesheet } from './src/integrations/one-stylesheet.ts';
 import { editionGuard } from './src/integrations/edition-guard.ts';
+import { oneStylesheet } from './src/integrations/one-stylesheet.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { readSettings } from './src/settings.ts';
 

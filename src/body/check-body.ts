@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { Body } from '../domain/journey.ts';
-import { findNearest, listChoices } from '../domain/nearest.ts';
+import { findNearest, listChoices } from '../words/nearest.ts';
 import { allowedHtml, componentRules } from './components.ts';
 import { type AuthorDiagram, readDiagram } from './diagram-source.ts';
 import { findHeadings } from './headings.ts';

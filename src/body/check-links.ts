@@ -2,7 +2,7 @@ import type { Model } from '../collections/model.ts';
 import { formatEntryAddress } from '../domain/addresses.ts';
 import { findEntry } from '../domain/find-entry.ts';
 import type { CollectionName, Journey } from '../domain/journey.ts';
-import { findNearest, listChoices } from '../domain/nearest.ts';
+import { findNearest, listChoices } from '../words/nearest.ts';
 import type { BodyReport } from './check-body.ts';
 import { componentRules } from './components.ts';
 import { findImage } from './images.ts';

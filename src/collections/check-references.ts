@@ -1,5 +1,5 @@
 import { type CollectionName, collectionNames } from '../domain/journey.ts';
-import { findNearest, listChoices } from '../domain/nearest.ts';
+import { findNearest, listChoices } from '../words/nearest.ts';
 import { findRoles } from './build-program.ts';
 import { findReferences, type Reference } from './find-references.ts';
 import { formatField, type LocatedProblem } from './located-problem.ts';

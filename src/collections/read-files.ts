@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type CollectionName, collectionNames } from '../domain/journey.ts';
-import { findNearest } from '../domain/nearest.ts';
+import { findNearest } from '../words/nearest.ts';
 import type { LocatedProblem } from './located-problem.ts';
 import { idPattern } from './schema/fields.ts';
 

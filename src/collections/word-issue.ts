@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findNearest, listChoices } from '../domain/nearest.ts';
+import { findNearest, listChoices } from '../words/nearest.ts';
 
 export interface WordedIssue {
 	path: readonly PropertyKey[];

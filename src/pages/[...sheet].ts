@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadSite } from '../collections/load-site.ts';
-import { makeMapSource } from '../components/journey/map-source.ts';
 import type { Path } from '../domain/path.ts';
 import { formatMapAddress, mapFiles } from '../exports/map-sheets.ts';
+import { loadSite } from '../site/load-site.ts';
+import { makeMapSource } from '../site/map-source.ts';
 
 /** The map as files: `/map.pdf`, `/map-letter.pdf`, `/map/reseller.svg` and so on. */
 export const getStaticPaths = (async () => {

@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadSite } from '../collections/load-site.ts';
 import { createPlaceFinder } from '../collections/locate-findings.ts';
 import { listTypePaths } from '../components/team/team-views.ts';
 import { findHealth } from '../domain/health.ts';
 import { reportHealth } from '../domain/health-report.ts';
 import { exportHealth } from '../exports/health-json.ts';
 import { readToday } from '../settings.ts';
+import { loadSite } from '../site/load-site.ts';
 
 /** health.json; nothing in the public edition. */
 export const getStaticPaths = (async () => {

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { loadSite } from '../collections/load-site.ts';
-import { fontFiles } from '../components/site/fonts.ts';
-import { href } from '../components/site/href.ts';
 import { darkenToRead } from '../domain/contrast.ts';
+import { fontFiles } from '../site/fonts.ts';
+import { href } from '../site/href.ts';
+import { loadSite } from '../site/load-site.ts';
 import { findDirection } from '../words/words.ts';
 
 /** Said in the first stylesheet of every page, so that it holds whatever order the others come in. */

@@ -95,6 +95,7 @@ describe('a plan', () => {
 		await page.waitForSelector('dialog[open]');
 		expect(await findAxeViolations(page)).toEqual([]);
 		await page.keyboard.press('Escape');
+		await page.getByText('Your own plan is as it was.').waitFor();
 		expect(await readKept(page)).toBe(kept);
 		await page.evaluate((hash) => location.assign(hash), new URL(link).hash);
 		await page.waitForSelector('dialog[open]');
@@ -130,6 +131,21 @@ describe('a plan', () => {
 		await page.setInputFiles('input[type=file]', file);
 		expect(await readKept(page)).toBe(kept);
 		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	it('is opened from a file where there is none yet', async () => {
+		const { page } = await openProfile();
+		await page.goto(`${url}plan/`);
+		const [chooser] = await Promise.all([
+			page.waitForEvent('filechooser'),
+			page.getByRole('button', { name: 'Open a file' }).click(),
+		]);
+		const plan = { format: 'partner-plan', version: 1, type: 'referral', done: { gone: '' } };
+		const buffer = Buffer.from(JSON.stringify(plan));
+		await chooser.setFiles({ name: 'plan.json', mimeType: 'application/json', buffer });
+		await page.waitForSelector('.milestones li');
+		expect(await page.locator('.strays li').allTextContents()).toHaveLength(1);
 		await page.context().close();
 	});
 

@@ -176,6 +176,7 @@ class PartnerPlan extends HTMLElement {
 	}
 
 	async #do(what: string | undefined) {
+		if (what === 'import') this.#find('input[type=file]', HTMLInputElement).click();
 		const [plan, data] = [this.#plan, this.#data];
 		if (!plan || !data) return;
 		if (what === 'link') await this.#copyLink(plan);
@@ -183,8 +184,7 @@ class PartnerPlan extends HTMLElement {
 		else if (what === 'export') {
 			saveFile(nameFile(plan, 'json'), 'application/json', writePlanFile(plan));
 			this.#tell('plan.saved');
-		} else if (what === 'import') this.#find('input[type=file]', HTMLInputElement).click();
-		else if (what === 'calendar') {
+		} else if (what === 'calendar') {
 			const { site = '', program = '' } = this.dataset;
 			const calendar = makePlanCalendar(data, plan, { site, program }, this.#tools());
 			if (calendar) saveFile(nameFile(plan, 'ics'), 'text/calendar', calendar);

@@ -1,8 +1,8 @@
 import type { Id } from '../../domain/journey.ts';
 import type { Path } from '../../domain/path.ts';
 import { buildTeamViews, type TeamView } from '../../domain/team-view.ts';
+import type { Site } from '../../site/site.ts';
 import { formatList } from '../../words/format-timing.ts';
-import type { Site } from '../site/site.ts';
 
 const known = new WeakMap<Site, ReadonlyMap<Id, TeamView>>();
 

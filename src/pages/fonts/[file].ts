@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { fontFiles } from '../../components/site/fonts.ts';
+import { fontFiles } from '../../site/fonts.ts';
 
 export const getStaticPaths = (async () =>
 	(await fontFiles()).map(({ address, woff2 }) => ({

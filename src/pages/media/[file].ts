@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type ContentImage, imageTypes } from '../../body/images.ts';
 import { findUsedImages } from '../../body/used-images.ts';
-import { loadSite } from '../../collections/load-site.ts';
+import { loadSite } from '../../site/load-site.ts';
 
 export const getStaticPaths = (async () => {
 	const site = await loadSite();

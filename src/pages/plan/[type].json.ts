@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadSite } from '../../collections/load-site.ts';
-import { href } from '../../components/site/href.ts';
 import { makePlanData } from '../../plan/make-plan-data.ts';
+import { href } from '../../site/href.ts';
+import { loadSite } from '../../site/load-site.ts';
 
 export const getStaticPaths = (async () => {
 	const { paths } = await loadSite();

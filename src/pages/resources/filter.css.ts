@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { loadSite } from '../../collections/load-site.ts';
 import { facetNames, listChoices } from '../../domain/resource-facets.ts';
+import { loadSite } from '../../site/load-site.ts';
 
 /** Hides what does not fit the filter of the resources; so it works without scripts. */
 export const GET: APIRoute = async () => {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadSite } from '../../collections/load-site.ts';
 import { exportMatrix } from '../../exports/matrix-csv.ts';
+import { loadSite } from '../../site/load-site.ts';
 
 /** Nothing in the public edition. */
 export const getStaticPaths = (async () => {

@@ -1,6 +1,6 @@
-import type { Id, Journey } from '../../domain/journey.ts';
-import type { Path } from '../../domain/path.ts';
-import type { Words } from '../../words/words.ts';
+import type { Id, Journey } from '../domain/journey.ts';
+import type { Path } from '../domain/path.ts';
+import type { Words } from '../words/words.ts';
 
 /** What every page is made from. */
 export interface Site {

@@ -1,7 +1,7 @@
-import type { Path } from '../../domain/path.ts';
-import type { MapSource } from '../../exports/map-sheets.ts';
-import { href } from '../site/href.ts';
-import type { Site } from '../site/site.ts';
+import type { Path } from '../domain/path.ts';
+import type { MapSource } from '../exports/map-sheets.ts';
+import { href } from './href.ts';
+import type { Site } from './site.ts';
 
 /** What the sheets of a path of this site are made from. `origin` is the site's absolute address. */
 export function makeMapSource(site: Site, path: Path, origin: URL | undefined): MapSource {

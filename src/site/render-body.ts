@@ -1,10 +1,10 @@
-import { href } from '../components/site/href.ts';
-import type { Site } from '../components/site/site.ts';
+import { findImage } from '../body/images.ts';
+import { createTermFinder } from '../body/link-terms.ts';
+import { type BodyContext, type RenderedBody, renderText } from '../body/render-text.ts';
+import { listTargets } from '../body/targets.ts';
 import type { Entry } from '../domain/journey.ts';
-import { findImage } from './images.ts';
-import { createTermFinder } from './link-terms.ts';
-import { type BodyContext, type RenderedBody, renderText } from './render-text.ts';
-import { listTargets } from './targets.ts';
+import { href } from './href.ts';
+import type { Site } from './site.ts';
 
 const contexts = new WeakMap<Site, BodyContext>();
 
@@ -19,7 +19,7 @@ export function renderBody(entry: Entry, site: Site): Promise<RenderedBody | und
 			findTerms: createTermFinder(site.journey),
 			targets: listTargets(site.journey, site.everything),
 			drawDiagram: async (source, { title, description }, number) => {
-				const { drawAuthorDiagram } = await import('./draw-author-diagram.ts');
+				const { drawAuthorDiagram } = await import('../body/draw-author-diagram.ts');
 				return drawAuthorDiagram(source, { title, description }, number);
 			},
 			findImage: (file) => findImage(site.folder, file),

@@ -1,12 +1,12 @@
 import { getCollection, getEntry } from 'astro:content';
-import type { Site } from '../components/site/site.ts';
+import { buildJourney } from '../collections/build-journey.ts';
+import type { Model, Written } from '../collections/model.ts';
 import { findContentDate } from '../domain/content-date.ts';
 import { type CollectionName, collectionNames } from '../domain/journey.ts';
 import { buildPath } from '../domain/path.ts';
 import { readSettings } from '../settings.ts';
 import { loadWords } from '../words/load-words.ts';
-import { buildJourney } from './build-journey.ts';
-import type { Model, Written } from './model.ts';
+import type { Site } from './site.ts';
 
 /** Whether this is the preview of an author at work; set by the edition guard. */
 declare const SHOWS_DRAFTS: boolean;

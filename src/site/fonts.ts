@@ -1,4 +1,4 @@
-import { buildWebFont } from '../../fonts/web-font.ts';
+import { buildWebFont } from '../fonts/web-font.ts';
 
 export interface SiteFont {
 	address: string;
