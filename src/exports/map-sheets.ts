@@ -25,7 +25,10 @@ export function formatMapAddress(path: Path): string {
 
 const laidOut = new WeakMap<Path, Map<SheetName, LaidOutMap>>();
 
-/** Lays a path out on a sheet, once for all the files that are made of it. */
+/**
+ * Lays a path out on a sheet, once for all the files that are made of it, and prints what its
+ * authors should know: a title that is cut, a larger sheet, milestones that are folded.
+ */
 export function findLayout(
 	{ journey, path, words, contentDate, site }: MapSource,
 	sheet: SheetName,
@@ -37,6 +40,9 @@ export function findLayout(
 		const address = `${site}${formatMapAddress(path)}/`;
 		map = layOutMap(journey, path, sheet, words, { address, contentDate });
 		known.set(sheet, map);
+		for (const { severity, message } of map.problems) {
+			console.warn(`${formatMapAddress(path)} (${severity}): ${message}`);
+		}
 	}
 	return map;
 }
