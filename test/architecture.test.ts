@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	plan: ['domain', 'words'],
 	body: ['domain', 'words', 'diagram', 'type src/collections/model.ts'],
 	build: ['domain', 'settings', 'collections'],
-	collections: ['domain', 'words', 'body', 'settings'],
+	collections: ['domain', 'words', 'map', 'body', 'settings'],
 	site: ['domain', 'fonts', 'words', 'settings', 'body', 'exports', 'collections'],
 	components: ['domain', 'words', 'map', 'diagram', 'exports', 'plan', 'body', 'site', 'styles'],
 	layouts: ['domain', 'words', 'body', 'site', 'components', 'styles'],

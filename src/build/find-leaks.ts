@@ -26,25 +26,20 @@ export function findLeaks(
 	publicTexts: readonly string[],
 ): Leak[] {
 	const [folded, levelled] = [new TextFinder<InternalText>(), new TextFinder<InternalText>()];
-	const known = {
-		folded: `|${publicTexts.map(foldText).join('|')}|`,
-		levelled: `|${publicTexts.map(levelText).join('|')}|`,
-	};
 	for (const secret of secrets) {
 		const letters = foldText(secret.text);
-		const isFolded = !secret.isLiteral && letters.length >= shortest;
-		const text = isFolded ? letters : levelText(secret.text);
-		if ((isFolded ? known.folded : known.levelled).includes(text)) continue;
-		(isFolded ? folded : levelled).add(text, secret);
+		if (!secret.isLiteral && letters.length >= shortest) folded.add(letters, secret);
+		else levelled.add(levelText(secret.text), secret);
 	}
+	const search = (text: string) => [
+		...folded.search(foldText(text)),
+		...levelled.search(levelText(text)),
+	];
+	const known = new Set(publicTexts.flatMap(search));
 	return listFiles(folder).flatMap((file) => {
-		const found = new Set<InternalText>();
 		const texts = [`/${file}`, ...readTexts(file, readFileSync(path.join(folder, file)))];
-		for (const text of texts.flatMap((one) => [one, unescapeText(one)])) {
-			for (const secret of folded.search(foldText(text))) found.add(secret);
-			for (const secret of levelled.search(levelText(text))) found.add(secret);
-		}
-		return [...found].map((secret) => ({ file, secret }));
+		const found = new Set(texts.flatMap((text) => [text, unescapeText(text)]).flatMap(search));
+		return [...found].filter((secret) => !known.has(secret)).map((secret) => ({ file, secret }));
 	});
 }
 

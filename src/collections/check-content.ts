@@ -9,8 +9,9 @@ import {
 	type Entry,
 	type Journey,
 } from '../domain/journey.ts';
+import { buildPath } from '../domain/path.ts';
 import type { Problem } from '../domain/problem.ts';
-import { shippedLanguages } from '../words/load-words.ts';
+import { loadWords, shippedLanguages } from '../words/load-words.ts';
 import { buildJourney } from './build-journey.ts';
 import { checkProgram } from './check-program.ts';
 import { checkReferences } from './check-references.ts';
@@ -79,6 +80,8 @@ export async function checkContent(folder: string, today: string): Promise<Conte
 			held.has('public') && held.size === 1 ? { ...problem, edition: 'public' } : problem,
 		);
 	}
+	const hasErrors = problems.some((problem) => problem.severity === 'error');
+	if (!hasErrors) problems.push(...(await checkMap(model)));
 	problems.sort(byPlace);
 	const files = collectionNames.reduce((sum, name) => sum + model.entries[name].size, 1);
 	return { problems, files: files + model.unreadable.size, model };
@@ -149,6 +152,22 @@ async function checkDrawings(journey: Journey, bodies: Bodies): Promise<LocatedP
 		}
 	}
 	return problems;
+}
+
+/** Beyond so many milestones the map folds them, and their titles are not on it. */
+const mostOnMap = 72;
+
+/** Titles that the map of the whole program has to cut, and characters that it has no font for. */
+async function checkMap(model: Model): Promise<LocatedProblem[]> {
+	const journey = buildJourney(model, { edition: 'public' });
+	if (journey.milestones.size === 0 || journey.milestones.size > mostOnMap) return [];
+	const { layOutMap } = await import('../map/lay-out-map.ts');
+	const words = loadWords(journey.program.locale);
+	const address = `${journey.program.url}/map/`;
+	const { problems } = layOutMap(journey, buildPath(journey), 'a4', words, { address });
+	return problems
+		.filter(({ rule }) => rule === 'map-title-cut' || rule === 'map-missing-character')
+		.map((problem) => locateProblem(model, problem));
 }
 
 /** A file that could not be read has said so already: what is missing because of it is not said again. */

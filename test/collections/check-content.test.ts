@@ -669,6 +669,12 @@ describe('a warning', () => {
 			'is not for “other”',
 		],
 		[
+			'a character that no font of the map has',
+			{ 'milestones/signed.md': swap('title: Signed', 'title: Signed \u{13000}') },
+			'milestones/signed.md:2:8 title',
+			'\u{13000}',
+		],
+		[
 			'a problem in a draft',
 			{ 'plays/new.md': '---\ndraft: true\ntitle: New\n---\n' },
 			'plays/new.md:2:1 summary',
