@@ -22,7 +22,7 @@ export function drawComponent(
 		case 'Warning': {
 			const kind = name.toLowerCase() as 'note' | 'tip' | 'warning';
 			const title = getAttribute(node, 'title') ?? say(`body.${kind}`);
-			return element('aside', { className: [kind] }, [
+			return element('div', { className: [kind], role: 'note' }, [
 				titleLine('aside-title', title),
 				...inBlocks(children),
 			]);

@@ -40,6 +40,14 @@ export const pageAnchors: readonly string[] = [
 	'metrics',
 	'used-in',
 	'door',
+	'holds',
+	'does',
+	'receives',
+	'hands-over',
+	'watches',
+	'owes',
+	'consulted',
+	'informed',
 ];
 
 /** The pages that are no entry's, and the files that readers may take away. */
@@ -61,6 +69,9 @@ export function listStaticAddresses(journey: Journey): string[] {
 	pages.push(...[...journey.partnerTypes.keys()].map((id) => `/next/${id}/`));
 	if (journey.plays.size > 0) pages.push('/plays/');
 	if (journey.changes.size > 0) pages.push('/changes/');
+	if (journey.edition === 'internal') {
+		pages.push('/teams/matrix/', '/teams/matrix.csv', '/friction/', '/health/', '/health.json');
+	}
 	const maps = ['/map', ...[...journey.partnerTypes.keys()].map((id) => `/map/${id}`)];
 	const files = maps.flatMap((map) =>
 		['.svg', '.pdf', '-letter.pdf', '.png', '.mmd'].map((ending) => `${map}${ending}`),
