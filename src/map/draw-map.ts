@@ -30,8 +30,8 @@ export function drawMap(layout: MapLayout, options: DrawOptions): string {
 				return item.items.map(draw).join('');
 			default: {
 				const href = /^https?:/.test(item.address) ? item.address : base + item.address;
-				// What a link shows in words is its name; only the code to scan has none.
-				const isNamed = item.items.some((one) => one.kind === 'text');
+				// In a page, what a link shows in words is its name; only the code to scan has none.
+				const isNamed = isInline && item.items.some((one) => one.kind === 'text');
 				const name = isNamed ? '' : ` aria-label="${escapeXml(item.label)}"`;
 				return `<a href="${escapeXml(href)}"${name}>${item.items.map(draw).join('')}</a>\n`;
 			}
