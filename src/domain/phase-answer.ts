@@ -16,8 +16,11 @@ export type PhaseAnswer =
 export function findPhaseAnswer(path: Path, phase: Phase, team: Id): PhaseAnswer | undefined {
 	const milestones = path.phases.find((part) => part.phase.id === phase.id)?.milestones ?? [];
 	if (milestones.length === 0) return undefined;
-	const held = milestones.filter((milestone) => milestone.team === team);
-	const last = held.findLast((milestone) => !milestone.isOptional) ?? held.at(-1);
+	const own = milestones.filter((milestone) => milestone.team === team);
+	const required = own.filter((milestone) => !milestone.isOptional);
+	// What is only recommended is told of where there is nothing else: it holds nobody up.
+	const held = required.length > 0 ? required : own;
+	const last = held.at(-1);
 	if (last) return { kind: 'holds', held, last, next: findNextSteps(path, last.id) };
 	for (const milestone of milestones) {
 		// A step that partners may not see is nothing to tell them.

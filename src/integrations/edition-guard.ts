@@ -3,6 +3,8 @@ import type { AstroIntegration } from 'astro';
 import { findLeaks, formatLeaks } from '../build/find-leaks.ts';
 import { listInternalTexts, listPublicTexts } from '../collections/internal-texts.ts';
 import { readModel } from '../collections/read-model.ts';
+import { pageAnchors } from '../domain/addresses.ts';
+import { resourceKinds } from '../domain/journey.ts';
 import { readSettings } from '../settings.ts';
 import english from '../words/en.json' with { type: 'json' };
 
@@ -25,7 +27,9 @@ export function editionGuard(): AstroIntegration {
 				const { content, edition } = readSettings();
 				if (edition !== 'public') return;
 				const { model } = readModel(content);
-				const publicTexts = [...listPublicTexts(model), ...Object.values(english)];
+				// The pages’ own anchors look like the names of channels.
+				const anchors = [...pageAnchors, ...resourceKinds].map((anchor) => `#${anchor}`);
+				const publicTexts = [...listPublicTexts(model), ...Object.values(english), ...anchors];
 				const leaks = findLeaks(fileURLToPath(dir), listInternalTexts(model), publicTexts);
 				if (leaks.length > 0) throw new EditionLeak(formatLeaks(leaks));
 			},

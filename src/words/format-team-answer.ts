@@ -39,14 +39,17 @@ function sayHeld(
 	const first = words.say('team.answer.holds', { milestones });
 	// What is only recommended does not hold the partner up, so it is not what comes next on a call.
 	const step = findMainStep(next);
-	const second = step
-		? words.say('next.sentences', {
-				first: formatNextStep(words, journey, last, step),
-				second: step.handoff
-					? words.say('team.answer.handsOver', { team: nameTeam(journey, step.milestone) })
-					: words.say('team.answer.stays'),
-			})
-		: formatNextReason(words, last, next);
+	const isAgain = step?.milestone.id === last.id;
+	const second = isAgain
+		? words.say('team.answer.again')
+		: step
+			? words.say('next.sentences', {
+					first: formatNextStep(words, journey, last, step),
+					second: step.handoff
+						? words.say('team.answer.handsOver', { team: nameTeam(journey, step.milestone) })
+						: words.say('team.answer.stays'),
+				})
+			: formatNextReason(words, last, next);
 	return words.say('next.sentences', { first, second });
 }
 

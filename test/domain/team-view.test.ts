@@ -92,3 +92,18 @@ it('hands nothing over between what recurs', () => {
 	expect(viewOf('sales', journey).receives.map(({ before }) => before.id)).toEqual(['d']);
 	expect(viewOf('sales', journey).handsOver).toEqual([]);
 });
+
+it('leaves out of the sentence what is only recommended, beside what is not', () => {
+	const journey = makeJourney({
+		...line,
+		o: { window: [30, 60], after: ['b'], team: 'sales', optional: true },
+	});
+	expect(answersOf('sales', journey)[0]?.[1]).toContain('“B” by day 9 and “C” by day 20. Next');
+});
+
+it('says that the last one comes round again', () => {
+	const journey = makeJourney({ d: { phase: 'two', cadence: 'monthly', team: 'sales' } });
+	expect(answersOf('sales', journey)[1]?.[1]).toBe(
+		'referral,reseller: With us you reach “D” every month. It comes round again, and we stay with you.',
+	);
+});

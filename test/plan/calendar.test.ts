@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import ICAL from 'ical.js';
 import { expect, it } from 'vitest';
 import { writeCalendar } from '../../src/plan/calendar.ts';
 import type { Plan } from '../../src/plan/plan.ts';
@@ -93,5 +94,36 @@ it('folds and escapes whatever stands in a text', () => {
 			expect(event?.get('DTEND;VALUE=DATE')).toBe('20270101');
 			expect(event?.get('SUMMARY') ?? '').toBe(shown);
 		}),
+	);
+});
+
+it('is read by another program’s parser, and brings the same entries a second time', () => {
+	const write = (today: string) =>
+		writeCalendar({
+			name: 'Reseller; “Grüße”, 日本',
+			maker: 'Acme',
+			stamp: '2026-01-15',
+			sequence: 1,
+			events: listPlanEvents(
+				makeData(makeMilestone('signed'), makeMilestone('kickoff')),
+				makeOwn({ starts }),
+				today,
+				'https://partners.example.com/',
+				{ title: ({ title }) => `${title}, ${'ü'.repeat(80)}; \\`, description: () => 'One\nTwo' },
+			),
+		});
+	const read = (text: string) =>
+		new ICAL.Component(ICAL.parse(text))
+			.getAllSubcomponents('vevent')
+			.map((component) => new ICAL.Event(component));
+	const events = read(write('2026-03-02'));
+	expect(events).toHaveLength(2);
+	for (const event of events) {
+		expect(event.startDate.isDate).toBe(true);
+		expect(event.summary).toContain('ü'.repeat(80));
+		expect(event.description).toBe('One\nTwo');
+	}
+	expect(read(write('2026-04-01')).map((event) => event.uid)).toEqual(
+		events.map((event) => event.uid),
 	);
 });
