@@ -6,6 +6,8 @@ import { EditionLeak } from '../src/integrations/edition-guard.ts';
 import { formatFolder, readSettings, readToday, SettingsError } from '../src/settings.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
+// Whatever the shell says: the pages that are built here are published.
+process.env['NODE_ENV'] = 'production';
 if (process.argv[2]) process.env['JOURNEY_EDITION'] = process.argv[2];
 
 let workplace: Workplace | undefined;
