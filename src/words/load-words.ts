@@ -1,7 +1,9 @@
+import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
-import { createWords, type Words } from './words.ts';
+import fr from './fr.json' with { type: 'json' };
+import { createWords, type WordKey, type Words } from './words.ts';
 
-const shipped: Record<string, typeof en> = { en };
+const shipped: Record<string, Partial<Record<WordKey, string>>> = { en, de, fr };
 
 /** The languages whose interface words are shipped. */
 export const shippedLanguages: readonly string[] = Object.keys(shipped);
