@@ -19,7 +19,6 @@ interface Pagefind {
 		term: string | null,
 		options?: { filters?: Record<string, string[]> },
 	): Promise<SearchResult>;
-	debouncedSearch(term: string, options?: object, delay?: number): Promise<SearchResult | null>;
 }
 
 let loaded: Promise<Pagefind> | undefined;
