@@ -6,6 +6,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { generateProgram } from '../test/generate-program.ts';
 import { measureOutput, type OutputMeasure } from './measure-output.ts';
+import { measureSearch, type SearchMeasure } from './measure-search.ts';
 
 /** What one build took and what it made. */
 interface BuildMeasure extends OutputMeasure {
@@ -13,6 +14,8 @@ interface BuildMeasure extends OutputMeasure {
 	cpuSeconds: number;
 	/** Of the largest single process. */
 	peakMebibytes: number;
+	/** Where there is a browser. */
+	search: SearchMeasure | undefined;
 }
 
 const { values } = parseArgs({ options: { milestones: { type: 'string', default: '1000' } } });
@@ -27,8 +30,8 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const generated = path.join(folder, 'content');
 generateProgram(generated, { milestones });
 
-const small = measureBuild('the default program', path.resolve('content'), 'default');
-const large = measureBuild(`a program of ${milestones} milestones`, generated, 'generated');
+const small = await measureBuild('the default program', path.resolve('content'), 'default');
+const large = await measureBuild(`a program of ${milestones} milestones`, generated, 'generated');
 const file = '.cache/bench.json';
 mkdirSync(path.dirname(file), { recursive: true });
 writeFileSync(
@@ -38,7 +41,7 @@ writeFileSync(
 process.stdout.write(`\n${formatTable(small, large)}\nThe same as JSON: ${file}\n`);
 
 /** Builds a program as `npm run build` does and takes the measure of it. */
-function measureBuild(name: string, content: string, label: string): BuildMeasure {
+async function measureBuild(name: string, content: string, label: string): Promise<BuildMeasure> {
 	process.stdout.write(`Building ${name} …\n`);
 	const out = path.join(folder, label);
 	const note = path.join(folder, `${label}-usage`);
@@ -73,6 +76,7 @@ function measureBuild(name: string, content: string, label: string): BuildMeasur
 		cpuSeconds: user + system,
 		peakMebibytes: kibibytes / 1024,
 		...measureOutput(out),
+		search: await measureSearch(out),
 	};
 }
 
@@ -109,6 +113,18 @@ function formatTable(a: BuildMeasure, b: BuildMeasure): string {
 			[`${page.name}, KiB`, page.bytes / 1024, other.bytes / 1024],
 			[`${page.name}, KiB compressed`, page.compressedBytes / 1024, other.compressedBytes / 1024],
 			[`  of these HTML`, page.htmlCompressedBytes / 1024, other.htmlCompressedBytes / 1024],
+		);
+	}
+	if (a.search && b.search) {
+		rows.push(
+			['Search, requests before the box', a.search.requestsBefore, b.search.requestsBefore],
+			['Search, requests to first result', a.search.requests, b.search.requests],
+			['Search, KiB to first result', a.search.bytes / 1024, b.search.bytes / 1024],
+			[
+				'Search, ms from key to result',
+				a.search.millisecondsToResult,
+				b.search.millisecondsToResult,
+			],
 		);
 	}
 	const cells = [

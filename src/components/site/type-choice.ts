@@ -4,7 +4,7 @@ import { showPlanMarks } from './plan-marks.ts';
 /**
  * Remembers the reader's partner type, folds away on every page what is not for it, and shows the
  * marks of the reader's plan. Without this, the choice is a list of links to the types' pages.
- * It shares no module with other scripts, so that a page needs no further request for it.
+ * `start.ts` loads it where there is a choice or the reader opens it.
  */
 class TypeChoice extends HTMLElement {
 	connectedCallback() {
@@ -65,10 +65,13 @@ class TypeChoice extends HTMLElement {
 		this.querySelector('.path')?.setAttribute('href', `${root}for/${type}/`);
 		this.querySelector('.next')?.setAttribute('href', `${root}next/${type}/`);
 		const { show = '', hide = '' } = this.dataset;
+		const elsewhere = this.#sayElsewhere(type, title);
 		const own =
-			title === undefined ? undefined : { type: type ?? '', note: notFor.replace('{type}', title) };
+			title === undefined || elsewhere
+				? undefined
+				: { type: type ?? '', note: notFor.replace('{type}', title) };
 		foldForType(own, { show, hide });
-		this.#say(this.#sayElsewhere(type, title));
+		this.#say(elsewhere);
 		return title;
 	}
 

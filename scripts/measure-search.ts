@@ -1,0 +1,58 @@
+import { chromium } from 'playwright-core';
+import { serveFolder } from '../src/build/serve.ts';
+import { findBrowser } from './find-browser.ts';
+
+/** What a search from the home page takes, in a browser that has not been there before. */
+export interface SearchMeasure {
+	/** Of the search alone, before the box is touched. */
+	requestsBefore: number;
+	/** Of the search alone, until the first result stands there. */
+	requests: number;
+	/** As they are sent here, that is without compression but for what the search packs itself. */
+	bytes: number;
+	/** From the last key to the first result, where the search is loaded already; median of five. */
+	millisecondsToResult: number;
+}
+
+/** Searches a site that was built for the base path `/`; undefined where there is no browser. */
+export async function measureSearch(out: string): Promise<SearchMeasure | undefined> {
+	const executablePath = findBrowser();
+	if (!executablePath) return undefined;
+	const { url, server } = await serveFolder(out);
+	const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+	const page = await browser.newPage();
+	const sizes: Promise<number>[] = [];
+	page.on('response', (response) => {
+		if (/pagefind|site-search/.test(response.url())) {
+			sizes.push(response.body().then((body) => body.length));
+		}
+	});
+	await page.goto(url, { waitUntil: 'networkidle' });
+	const requestsBefore = sizes.length;
+	await search('partner deal');
+	const first = await Promise.all(sizes);
+	const times: number[] = [];
+	for (const word of ['training', 'contract', 'review', 'market', 'portal']) {
+		times.push(await search(word));
+	}
+	await browser.close();
+	server.close();
+	return {
+		requestsBefore,
+		requests: first.length,
+		bytes: first.reduce((sum, size) => sum + size, 0),
+		millisecondsToResult: times.sort((a, b) => a - b)[2] ?? Number.NaN,
+	};
+
+	async function search(word: string): Promise<number> {
+		const box = page.locator('#site-search');
+		await box.fill('');
+		await box.pressSequentially(word.slice(0, -1));
+		await page.waitForTimeout(300);
+		await page.evaluate(() => document.querySelector('#site-search-results')?.replaceChildren());
+		const start = performance.now();
+		await box.press(word.slice(-1));
+		await page.getByRole('option').first().waitFor();
+		return performance.now() - start;
+	}
+}

@@ -1,0 +1,197 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveFolder } from '../../src/build/serve.ts';
+import { findAxeViolations, launchBrowser, openPage } from './browser.ts';
+import { type BuiltSite, buildSite } from './build-site.ts';
+
+let site: BuiltSite;
+let url: string;
+let close: () => void;
+let browser: Browser;
+
+beforeAll(async () => {
+	site = buildSite();
+	const served = await serveFolder(site.folder);
+	url = served.url;
+	close = () => served.server.close();
+	browser = await launchBrowser();
+});
+afterAll(async () => {
+	await browser?.close();
+	close?.();
+	site?.remove();
+});
+
+const choice = (page: Page) => page.locator('type-choice');
+const choose = async (page: Page, type: string) => {
+	await choice(page).locator('summary').click();
+	await choice(page).getByRole('button', { name: type, exact: true }).click();
+};
+
+/** Presses Tab until the element in focus says this, as somebody without a mouse does. */
+async function tabTo(page: Page, text: string | RegExp) {
+	for (let presses = 0; presses < 150; presses += 1) {
+		await page.keyboard.press('Tab');
+		const focused = await page.evaluate(() => {
+			const element = document.activeElement;
+			const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+			return (
+				labels.map((label) => label.textContent).join(' ') ||
+				(element?.textContent ?? '').trim().replaceAll(/\s+/g, ' ')
+			);
+		});
+		if (typeof text === 'string' ? focused === text : text.test(focused)) return;
+	}
+	throw new Error(`The keyboard does not reach “${text}”.`);
+}
+
+describe('the choice of a partner type', () => {
+	it('folds away what is for others, on every page, until it is cleared', async () => {
+		const { page, errors } = await openPage(browser);
+		await page.goto(`${url}phases/onboarding/`);
+		expect(await page.locator('.fold-note').count()).toBe(0);
+		await choose(page, 'Referral');
+		expect(await choice(page).getByRole('status').textContent()).toContain('Referral');
+		const folded = page.locator('[data-folded]');
+		expect(await folded.count()).toBeGreaterThan(3);
+		const other = folded.filter({ hasText: 'First deal registered' });
+		expect(await other.getByRole('heading').isVisible()).toBe(true);
+		await other.getByRole('button', { name: 'Show it' }).click();
+		expect(await page.locator('[data-folded]', { hasText: 'First deal registered' }).count()).toBe(
+			0,
+		);
+		expect(await findAxeViolations(page)).toEqual([]);
+		await page.goto(`${url}milestones/first-deal-registered/`);
+		await page.getByText('This page is not on the path of: Referral.').waitFor();
+		expect(await page.locator('.fold-note').count()).toBe(0);
+		await page.goto(`${url}phases/everboarding/`);
+		await page.locator('.fold-note').first().waitFor();
+		await choice(page).locator('summary').click();
+		await choice(page).getByRole('button', { name: 'Show everything' }).click();
+		expect(await page.locator('.fold-note').count()).toBe(0);
+		await page.reload();
+		expect(await choice(page).locator('.current').textContent()).toBe('all');
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	it('is links to the types’ own pages where scripts are off', async () => {
+		const { page } = await openPage(browser, { javaScriptEnabled: false });
+		await page.goto(url);
+		await choice(page).locator('summary').click();
+		await choice(page).getByRole('link', { name: 'Reseller' }).click();
+		expect(page.url()).toBe(`${url}for/reseller/`);
+		await page.context().close();
+	});
+
+	it('loads no script before it is used', async () => {
+		const { page, requests } = await openPage(browser);
+		await page.goto(url, { waitUntil: 'networkidle' });
+		expect(requests.filter((request) => /type-choice|site-search|pagefind/.test(request))).toEqual(
+			[],
+		);
+		await page.context().close();
+	});
+});
+
+describe('the way of a reseller', () => {
+	it('goes from home to a shared plan by keyboard alone', async () => {
+		const [own, other] = [
+			await openPage(browser, { viewport: { width: 360, height: 800 } }),
+			await openPage(browser),
+		];
+		const { page } = own;
+		const enter = async (text: string | RegExp) => {
+			await tabTo(page, text);
+			await page.keyboard.press('Enter');
+		};
+		await page.goto(url);
+		await enter('Find where you are');
+		await page.waitForURL('**/next/');
+		await enter('Reseller');
+		await page.waitForURL('**/next/reseller/');
+		await enter(/^Agreement signed/);
+		await page.locator('#after-agreement-signed').waitFor();
+		await enter(/^Make a plan/);
+		await page.waitForURL('**/plan/**');
+		await page.locator('.milestones li').first().waitFor();
+		await tabTo(page, /Agreement signed/);
+		await page.keyboard.press('Space');
+		expect(await page.isChecked('#reached-agreement-signed')).toBe(true);
+		await enter(/^Copy a link/);
+		const link = await page.inputValue('.link input');
+		await other.page.goto(link);
+		await other.page.locator('.milestones li').first().waitFor();
+		expect(await other.page.isChecked('#reached-agreement-signed')).toBe(true);
+		expect(own.errors.concat(other.errors)).toEqual([]);
+		await own.page.context().close();
+		await other.page.context().close();
+	});
+
+	it('goes by links alone where scripts are off', async () => {
+		const { page } = await openPage(browser, {
+			javaScriptEnabled: false,
+			viewport: { width: 360, height: 800 },
+		});
+		await page.goto(url);
+		await page.getByRole('link', { name: 'Find where you are' }).click();
+		await page.getByRole('heading', { name: 'Reseller' }).getByRole('link').click();
+		await page.locator('#choose').getByRole('link', { name: 'Agreement signed' }).click();
+		const answer = page.locator('.answer:visible');
+		expect(await answer.count()).toBe(1);
+		await answer.locator('h3 a, .step a').first().click();
+		await page.waitForURL('**/milestones/**');
+		expect(await page.getByRole('heading', { name: 'What happens next' }).isVisible()).toBe(true);
+		await page.goto(`${url}plan/`);
+		expect(await page.locator('noscript a').first().isVisible()).toBe(true);
+		await page.context().close();
+	});
+
+	it('is marked on the map, the rail and the lists once there is a plan', async () => {
+		const { page, errors } = await openPage(browser);
+		await page.goto(`${url}plan/?type=reseller`);
+		await page.locator('.milestones li').first().waitFor();
+		for (const id of ['application-acknowledged', 'fit-call-held']) {
+			await page.check(`#reached-${id}`);
+		}
+		await page.goto(`${url}map/`);
+		await page.locator('svg .is-here').first().waitFor();
+		expect(await page.locator('svg a.is-reached').count()).toBeGreaterThanOrEqual(2);
+		expect(await page.locator('.map-list .is-reached').count()).toBe(2);
+		await page.goto(`${url}milestones/fit-call-held/`);
+		await page.locator('.rail .plan-mark').first().waitFor();
+		expect(await findAxeViolations(page)).toEqual([]);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+});
+
+describe('the search', () => {
+	it('finds words typed faster than it loads', async () => {
+		const { page } = await openPage(browser);
+		await page.route('**/pagefind/*.pagefind', async (route) => {
+			await new Promise((resolve) => setTimeout(resolve, 500));
+			await route.continue();
+		});
+		await page.goto(url);
+		await page.keyboard.press('Control+k');
+		await page.keyboard.type('deal registration');
+		await page.getByRole('option').first().waitFor();
+		await page.context().close();
+	});
+
+	it('finds a part of a sentence in a language without spaces', async () => {
+		const japanese = buildSite({ JOURNEY_CONTENT: 'test/fixtures/japanese' });
+		const served = await serveFolder(japanese.folder);
+		const { page, errors } = await openPage(browser);
+		await page.goto(`${served.url}search/?q=%E6%A1%88%E4%BB%B6`);
+		const results = page.locator('search-page li');
+		await results.first().waitFor();
+		expect(await results.locator('mark').first().textContent()).toContain('案件');
+		expect(await results.getByRole('link').allTextContents()).toContain('初めての案件を登録した');
+		expect(errors).toEqual([]);
+		await page.context().close();
+		served.server.close();
+		japanese.remove();
+	});
+});
