@@ -10,7 +10,7 @@ export interface SearchMeasure {
 	requests: number;
 	/** As they are sent here, that is without compression but for what the search packs itself. */
 	bytes: number;
-	/** From the last key to the first result, where the search is loaded already; median of five. */
+	/** From the last key to the first result, where the search is loaded already; median of three. */
 	millisecondsToResult: number;
 }
 
@@ -29,10 +29,10 @@ export async function measureSearch(out: string): Promise<SearchMeasure | undefi
 	});
 	await page.goto(url, { waitUntil: 'networkidle' });
 	const requestsBefore = sizes.length;
-	await search('partner deal');
+	await search('partner');
 	const first = await Promise.all(sizes);
 	const times: number[] = [];
-	for (const word of ['training', 'contract', 'review', 'market', 'portal']) {
+	for (const word of ['review', 'plan', 'customer']) {
 		times.push(await search(word));
 	}
 	await browser.close();
@@ -41,7 +41,7 @@ export async function measureSearch(out: string): Promise<SearchMeasure | undefi
 		requestsBefore,
 		requests: first.length,
 		bytes: first.reduce((sum, size) => sum + size, 0),
-		millisecondsToResult: times.sort((a, b) => a - b)[2] ?? Number.NaN,
+		millisecondsToResult: times.sort((a, b) => a - b)[1] ?? Number.NaN,
 	};
 
 	async function search(word: string): Promise<number> {

@@ -1,15 +1,17 @@
+import { formatPageNumber } from '../domain/list-pages.ts';
 import type { Path } from '../domain/path.ts';
 
-/** More milestones than this have their answers on a page for each phase. */
+/** More milestones than this have their answers on pages for each phase. */
 const mostOnOnePage = 60;
+
+/** The most answers on a page of a phase. */
+export const mostAnswers = 25;
 
 export function isLongPath(path: Path): boolean {
 	return path.milestones.size > mostOnOnePage;
 }
 
-/** The address of the answer for a partner on this path that has reached a milestone. */
-export function formatNextAddress(path: Path, id: string): string {
-	const milestone = path.milestones.get(id);
-	const phase = milestone && isLongPath(path) ? `${milestone.phase}/` : '';
-	return `/next/${path.partnerType?.id}/${phase}#after-${id}`;
+/** The part of an address that names a page of the answers of a phase: `onboarding`, `onboarding/2`. */
+export function formatPart(phase: string, number: number): string {
+	return [phase, formatPageNumber(number)].filter(Boolean).join('/');
 }
