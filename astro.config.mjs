@@ -2,6 +2,8 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readSite } from './src/collections/read-site-address.ts';
 import { editionGuard } from './src/integrations/edition-guard.ts';
+import { editor } from './src/integrations/editor.ts';
+import { headersFile } from './src/integrations/headers.ts';
 import { oneStylesheet } from './src/integrations/one-stylesheet.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { readSettings } from './src/settings.ts';
@@ -23,7 +25,14 @@ export default defineConfig({
 		config: { level: process.argv.includes('dev') ? 'info' : 'warn' },
 	},
 	markdown: { syntaxHighlight: false },
-	integrations: [mdx(), oneStylesheet(settings), searchIndex(), editionGuard()],
+	integrations: [
+		mdx(),
+		editor(settings),
+		oneStylesheet(settings),
+		searchIndex(),
+		headersFile(settings),
+		editionGuard(),
+	],
 	vite: {
 		build: {
 			assetsInlineLimit: 0,

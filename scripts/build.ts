@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { prepareOutput, type Workplace } from '../src/build/output-folder.ts';
+import { wordDiskError } from '../src/build/word-disk-error.ts';
 import { checkContent } from '../src/collections/check-content.ts';
 import { formatReport } from '../src/collections/format-report.ts';
 import { EditionLeak } from '../src/integrations/edition-guard.ts';
@@ -39,7 +40,11 @@ try {
 	}
 } catch (error) {
 	workplace?.discard();
-	if (!(error instanceof SettingsError || error instanceof EditionLeak)) throw error;
-	process.stderr.write(`${error.message}\n`);
+	const text =
+		error instanceof SettingsError || error instanceof EditionLeak
+			? error.message
+			: wordDiskError(error);
+	if (text === undefined) throw error;
+	process.stderr.write(`${text}\n`);
 	process.exitCode = error instanceof SettingsError ? 2 : 1;
 }

@@ -1,16 +1,30 @@
 import process from 'node:process';
-import { checkContent } from '../src/collections/check-content.ts';
-import { formatReport } from '../src/collections/format-report.ts';
-import { formatFolder, readSettings, readToday, SettingsError } from '../src/settings.ts';
+import { formatMends } from '../src/authoring/fix/format-mends.ts';
+import { mendContent } from '../src/authoring/fix/mend-content.ts';
+import { formatFolder, readToday, SettingsError } from '../src/settings.ts';
+import { type CheckOptions, checkHelp, readCheckOptions } from './check/options.ts';
+import { createPaint } from './check/paint.ts';
+import { printCheck } from './check/print.ts';
+import { watchContent } from './check/watch.ts';
 
 try {
-	const { content } = readSettings();
-	const today = readToday();
-	const { problems, files } = await checkContent(content, today);
-	process.stdout.write(`${formatReport(problems, formatFolder(content), files)}\n`);
-	process.exitCode = problems.some((problem) => problem.severity === 'error') ? 1 : 0;
+	const options = readCheckOptions(process.argv.slice(2));
+	if (options === 'help') process.stdout.write(checkHelp);
+	else if (options.watch) watchContent(options);
+	else {
+		if (options.fix) await mend(options);
+		process.exitCode = await printCheck(options);
+	}
 } catch (error) {
 	if (!(error instanceof SettingsError)) throw error;
 	process.stderr.write(`${error.message}\n`);
 	process.exitCode = 2;
+}
+
+/** What other programs read stays alone on the standard output. */
+async function mend({ content, dryRun, format }: CheckOptions): Promise<void> {
+	const mends = await mendContent(content, readToday(), { dryRun });
+	const stream = format === 'text' ? process.stdout : process.stderr;
+	const text = formatMends(mends, formatFolder(content), { paint: createPaint(stream), dryRun });
+	stream.write(`${text}\n`);
 }

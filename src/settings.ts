@@ -13,6 +13,8 @@ export interface Settings {
 	siteUrl: string | undefined;
 	/** The path below which the site is served, with a slash at both ends. */
 	basePath: string;
+	/** How many commits of the content the page of changes looks at; 0: none. */
+	history: number;
 }
 
 /** A variable that cannot be used; its message says what to write instead. */
@@ -34,6 +36,12 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, root = proces
 	if (!/^\/(?:[\w.~-]+\/)*$/.test(base)) {
 		throw new SettingsError(`BASE_PATH is “${env['BASE_PATH']}”. Write a path such as /partners.`);
 	}
+	const history = env['JOURNEY_HISTORY'] || '20';
+	if (!/^\d{1,3}$/.test(history)) {
+		throw new SettingsError(
+			`JOURNEY_HISTORY is “${history}”. Write how many commits to look at, from 0 to 999.`,
+		);
+	}
 	return {
 		content: path.resolve(root, env['JOURNEY_CONTENT'] || 'content'),
 		edition,
@@ -43,6 +51,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, root = proces
 		),
 		siteUrl: siteUrl?.replace(/\/$/, ''),
 		basePath: base,
+		history: Number(history),
 	};
 }
 

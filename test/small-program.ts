@@ -43,12 +43,17 @@ export const smallProgram: Readonly<Record<string, string>> = {
 export function writeContent(
 	changes: Record<string, string | Uint8Array | null | ((text: string) => string)> = {},
 ): string {
-	const folder = mkdtempSync(path.join(tmpdir(), 'waymark-'));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 	const files: Record<string, string | Uint8Array | null> = { ...smallProgram };
 	for (const [file, change] of Object.entries(changes)) {
 		files[file] = typeof change === 'function' ? change(smallProgram[file] ?? '') : change;
 	}
+	return writeFiles(files);
+}
+
+/** Writes files into a folder of their own, gone when the test is over; null stands for none. */
+export function writeFiles(files: Readonly<Record<string, string | Uint8Array | null>>): string {
+	const folder = mkdtempSync(path.join(tmpdir(), 'waymark-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 	for (const [file, text] of Object.entries(files)) {
 		if (text === null) continue;
 		mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });

@@ -1,7 +1,11 @@
 import type { Nodes, Root } from 'mdast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
+import { findHarmfulCharacter } from '../domain/hidden-characters.ts';
 import type { Body } from '../domain/journey.ts';
+import type { Mistyped } from '../domain/problem.ts';
+import type { Rule } from '../domain/rules.ts';
 import { findNearest, listChoices } from '../words/nearest.ts';
+import { checkHtml } from './check-html.ts';
 import { allowedHtml, componentRules } from './components.ts';
 import { type AuthorDiagram, readDiagram } from './diagram-source.ts';
 import { findHeadings } from './headings.ts';
@@ -12,7 +16,8 @@ import {
 	type JsxElement,
 	readAttribute,
 } from './jsx.ts';
-import { type BodyProblem, findPlace, type Place, parseBody } from './parse-body.ts';
+import { type BodyProblem, checkTangle, findPlace, type Place, parseBody } from './parse-body.ts';
+import { shorten } from './shorten.ts';
 
 /** Something in a body that leads elsewhere. */
 export interface BodyLink extends Place {
@@ -53,18 +58,21 @@ export function checkBody(body: Body, rules: BodyRules): BodyReport {
 		diagrams: [],
 		anchors: [],
 	};
-	const parsed = parseBody(body);
+	const tangle = rules.allowsCode ? undefined : checkTangle(body);
+	const parsed = tangle ? { problem: tangle } : parseBody(body);
 	if ('problem' in parsed) {
 		report.problems.push(parsed.problem);
 		return report;
 	}
 	const { tree } = parsed;
+	const harm = findHarm(body);
+	if (harm) report.problems.push(harm);
 	report.anchors = findHeadings(tree).map((heading) => heading.id);
 	const definitions = findDefinitions(tree);
 
 	visitParents(tree, (node: Nodes, ancestors) => {
 		const place = findPlace(node, body);
-		const say = (rule: string, message: string, severity: 'error' | 'warning' = 'error') =>
+		const say = (rule: Rule, message: string, severity: 'error' | 'warning' = 'error') =>
 			report.problems.push({ rule, severity, message, ...place });
 		const isInternal = ancestors.some(
 			(parent) => isJsxElement(parent) && (parent as JsxElement).name === 'Internal',
@@ -111,6 +119,11 @@ export function checkBody(body: Body, rules: BodyRules): BodyReport {
 				}
 				break;
 			}
+			case 'text':
+				// An entity such as &#x202e; is seen only now.
+				if (!harm && findHarmfulCharacter((node as { value: string }).value) >= 0)
+					report.problems.push(wordHarm(place));
+				break;
 			case 'html':
 				checkHtml((node as { value: string }).value, say);
 				break;
@@ -142,8 +155,14 @@ export function checkBody(body: Body, rules: BodyRules): BodyReport {
 	return report;
 
 	function checkElement(element: JsxElement, place: Place, isInternal: boolean): void {
-		const say = (rule: string, message: string) =>
-			report.problems.push({ rule, severity: 'error', message, ...place });
+		const say = (rule: Rule, message: string, mistyped?: Mistyped) =>
+			report.problems.push({
+				rule,
+				severity: 'error',
+				message,
+				...(mistyped && { mistyped }),
+				...place,
+			});
 		const name = element.name ?? '';
 		if (rules.allowsCode && !(name in componentRules)) return;
 		const rule = Object.hasOwn(componentRules, name) ? componentRules[name] : undefined;
@@ -186,10 +205,28 @@ export function checkBody(body: Body, rules: BodyRules): BodyReport {
 				say(
 					'unknown-reference',
 					`There is no partner type called “${type}”.${near ? ` Did you mean “${near}”?` : ''} Choices: ${listChoices(rules.partnerTypes)}.`,
+					{ word: type, choices: rules.partnerTypes },
 				);
 			}
 		}
 	}
+}
+
+/** Characters that turn a text round or command a terminal, at the first one's place. */
+function findHarm({ text, line }: Body): BodyProblem | undefined {
+	const at = findHarmfulCharacter(text);
+	if (at < 0) return undefined;
+	const before = text.slice(0, at).split('\n');
+	return wordHarm({
+		line: line + before.length - 1,
+		column: (before.at(-1)?.length ?? 0) + 1,
+	});
+}
+
+function wordHarm(place: Place): BodyProblem {
+	const message =
+		'An invisible control character stands here. Remove it (copy the text through a plain editor).';
+	return { rule: 'hidden-character', severity: 'error', message, ...place };
 }
 
 /** Where the reference-style links of a text lead. */
@@ -206,45 +243,4 @@ function wordUnknownTag(name: string): string {
 	if (name === '') return 'An empty tag (<>) does nothing. Remove it.';
 	const near = findNearest(name, [...components, ...Object.keys(allowedHtml)]);
 	return `There is no <${name}> here.${near ? ` Did you mean <${near}>?` : ''} Components: ${components.join(', ')}. Of HTML: ${Object.keys(allowedHtml).join(', ')}. Write \\< for the character itself.`;
-}
-
-const tags =
-	/<!--[\s\S]*?-->|<(\/?)([A-Za-z][\w-]*)((?:\s+[\w:-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*\/?>|<[!?/]/g;
-
-/** Lets through the few tags that a plain Markdown text may use. */
-function checkHtml(value: string, say: (rule: string, message: string) => void): void {
-	for (const [whole, , tag, attributes] of value.matchAll(tags)) {
-		if (whole.startsWith('<!--')) continue;
-		const name = tag ?? '';
-		if (name === 'Internal') {
-			say(
-				'internal-in-markdown',
-				'<Internal> does nothing in a .md file, so this would be published. Rename the file so that it ends in .mdx.',
-			);
-			continue;
-		}
-		const allowed = Object.hasOwn(allowedHtml, name) ? allowedHtml[name] : undefined;
-		if (!allowed) {
-			const isComponent = Object.hasOwn(componentRules, name);
-			say(
-				isComponent ? 'component-in-markdown' : 'html',
-				isComponent
-					? `<${name}> works in .mdx only. Rename the file so that it ends in .mdx.`
-					: `The HTML ${shorten(whole)} is not let through. Use Markdown, or one of: ${Object.keys(allowedHtml).join(', ')}. Write \\< for the character itself.`,
-			);
-			continue;
-		}
-		for (const [, attribute] of (attributes ?? '').matchAll(
-			/([\w:-]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g,
-		)) {
-			if (!allowed.includes(attribute ?? '')) {
-				say('html', `<${name}> may not carry “${attribute}”. Remove it.`);
-			}
-		}
-	}
-}
-
-function shorten(text: string): string {
-	const line = text.replaceAll(/\s+/g, ' ').trim();
-	return line.length > 40 ? `${line.slice(0, 37)}…` : line;
 }

@@ -2,8 +2,10 @@ import type { Model } from '../collections/model.ts';
 import { formatEntryAddress } from '../domain/addresses.ts';
 import { findEntry } from '../domain/find-entry.ts';
 import type { CollectionName, Journey } from '../domain/journey.ts';
+import type { Rule } from '../domain/rules.ts';
 import { findNearest, listChoices } from '../words/nearest.ts';
 import type { BodyReport } from './check-body.ts';
+import { findPictureFault } from './check-picture.ts';
 import { componentRules } from './components.ts';
 import { findImage } from './images.ts';
 import type { BodyProblem } from './parse-body.ts';
@@ -26,7 +28,7 @@ export function checkLinks(
 	const isPublic = journey.edition === 'public';
 	for (const { url, isInternal, line, column } of report.links) {
 		if (isInternal && isPublic) continue;
-		const say = (rule: string, message: string, severity: 'error' | 'warning' = 'error') =>
+		const say = (rule: Rule, message: string, severity: 'error' | 'warning' = 'error') =>
 			problems.push({ rule, severity, line, column, message });
 		const { problem, page = '', anchor = '' } = resolveUrl(url, file, targets);
 		if (problem === 'scheme')
@@ -57,14 +59,9 @@ export function checkLinks(
 			);
 	}
 	for (const { url, isInternal, line, column } of report.images) {
-		if ((isInternal && isPublic) || findImage(model.folder, resolveImage(url, file))) continue;
-		problems.push({
-			rule: 'image',
-			severity: 'error',
-			line,
-			column,
-			message: `There is no picture “${url}” beside this file. Put the picture next to it and write its name.`,
-		});
+		if (isInternal && isPublic) continue;
+		const message = wordImageFault(model.folder, url, resolveImage(url, file));
+		if (message) problems.push({ rule: 'image', severity: 'error', line, column, message });
 	}
 	for (const { component, id, isInternal, line, column } of report.references) {
 		const collection = componentRules[component]?.linksTo as CollectionName;
@@ -95,9 +92,18 @@ export function checkLinks(
 			message: written
 				? `<${component} id="${id}"> leads to a draft, which is not published. Publish it, or remove this.`
 				: `<${component}> names “${id}”, and there is none of that id.${near ? ` Did you mean “${near}”?` : ''} Choices: ${listChoices(choices)}.`,
+			...(!written && { mistyped: { word: id, choices } }),
 		});
 	}
 	return problems;
+}
+
+function wordImageFault(folder: string, url: string, file: string): string | undefined {
+	if (!findImage(folder, file)) {
+		return `There is no picture “${url}” beside this file. Put the picture next to it and write its name.`;
+	}
+	const fault = findPictureFault(folder, file);
+	return fault && `The picture “${url}” ${fault}.`;
 }
 
 /** A page whose file could not be read has been reported already. */

@@ -95,7 +95,7 @@ function nameHeadings(tree: HastRoot, headings: readonly Heading[]): void {
 }
 
 /** What is marked internal is not in the public edition, and neither are comments. */
-function dropInternal(tree: Root, edition: Edition): void {
+export function dropInternal(tree: Root, edition: Edition): void {
 	visit(tree as Nodes, (node, index, parent) => {
 		const type = (node as { type: string }).type;
 		const isComment =
@@ -277,7 +277,7 @@ function labelTask(item: Element): void {
 /** The path in the content folder of a picture that a body names. */
 export function resolveImage(source: string, file: string): string {
 	const parts = source.startsWith('/') ? [] : file.split('/').slice(0, -1);
-	for (const part of decodeURI(source).split('/')) {
+	for (const part of decodeAddress(source).split('/')) {
 		if (part === '' || part === '.') continue;
 		if (part === '..') {
 			if (parts.length === 0) return '';
@@ -285,4 +285,13 @@ export function resolveImage(source: string, file: string): string {
 		} else parts.push(part);
 	}
 	return parts.join('/');
+}
+
+/** A lone “%” is one. */
+function decodeAddress(address: string): string {
+	try {
+		return decodeURI(address);
+	} catch {
+		return address;
+	}
 }

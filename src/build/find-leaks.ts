@@ -25,6 +25,20 @@ export function findLeaks(
 	secrets: readonly InternalText[],
 	publicTexts: readonly string[],
 ): Leak[] {
+	const search = createSearch(secrets, publicTexts);
+	return listFiles(folder).flatMap((file) => {
+		const texts = [`/${file}`, ...readTexts(file, readFileSync(path.join(folder, file)))];
+		const readings = new Set(texts.flatMap((text) => [text, unescapeText(text)]));
+		const found = new Set([...readings].flatMap(search));
+		return [...found].map((secret) => ({ file, secret }));
+	});
+}
+
+/** Finds the internal texts in a text, but for those that public content has as well. */
+export function createSearch(
+	secrets: readonly InternalText[],
+	publicTexts: readonly string[],
+): (text: string) => InternalText[] {
 	const [folded, levelled] = [new TextFinder<InternalText>(), new TextFinder<InternalText>()];
 	for (const secret of secrets) {
 		const letters = foldText(secret.text);
@@ -36,11 +50,7 @@ export function findLeaks(
 		...levelled.search(levelText(text)),
 	];
 	const known = new Set(publicTexts.flatMap(search));
-	return listFiles(folder).flatMap((file) => {
-		const texts = [`/${file}`, ...readTexts(file, readFileSync(path.join(folder, file)))];
-		const found = new Set(texts.flatMap((text) => [text, unescapeText(text)]).flatMap(search));
-		return [...found].filter((secret) => !known.has(secret)).map((secret) => ({ file, secret }));
-	});
+	return (text) => search(text).filter((secret) => !known.has(secret));
 }
 
 function listFiles(folder: string): string[] {

@@ -43,6 +43,9 @@ export function prepareOutput(out: string, project = process.cwd()): Workplace {
 	for (const left of [ready, old]) rmSync(left, { recursive: true, force: true });
 	const work = makeWorkFolder(path.join(project, '.cache', 'builds'));
 	const release = () => {
+		// What a full disk has left half written, and the only copy of the last site where it is.
+		rmSync(ready, { recursive: true, force: true });
+		if (existsSync(old) && !existsSync(out)) renameSync(old, out);
 		rmSync(work, { recursive: true, force: true });
 		rmSync(lock, { recursive: true, force: true });
 	};
@@ -82,26 +85,64 @@ function moveFolder(from: string, to: string): void {
 		renameSync(from, to);
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-		cpSync(from, to, { recursive: true });
+		// With a filter, Node says what is wrong with a disk; without one, it says “EIO” of a full one.
+		cpSync(from, to, { recursive: true, filter: () => true });
 	}
 }
 
 /** One build at a time for each output folder; a lock whose process is gone counts for nothing. */
 function takeLock(lock: string, out: string): void {
 	mkdirSync(path.dirname(lock), { recursive: true });
-	for (let attempt = 0; attempt < 2; attempt++) {
-		try {
-			mkdirSync(lock);
-			writeFileSync(path.join(lock, String(process.pid)), '');
-			return;
-		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-			const holder = Number(readdirSync(lock)[0]);
-			if (isRunning(holder)) {
-				throw new SettingsError(`Another build is writing to ${out}. Wait until it is done.`);
+	removeLeftLocks(lock);
+	const [own, stale] = [`${lock}.${process.pid}`, `${lock}.${process.pid}.stale`];
+	mkdirSync(own);
+	try {
+		// A lock is never there without the name of its holder: it is put in its place as a whole.
+		writeFileSync(path.join(own, String(process.pid)), '');
+		for (let attempt = 0; attempt < 2; attempt++) {
+			if (moveToFree(own, lock)) return;
+			const holder = readHolder(lock);
+			if (holder !== undefined && !isRunning(holder)) {
+				// Another build may have found it stale as well: what is taken away is looked at again.
+				if (moveToFree(lock, stale) && readHolder(stale) !== holder) moveToFree(stale, lock);
+				rmSync(stale, { recursive: true, force: true });
 			}
-			rmSync(lock, { recursive: true, force: true });
 		}
+	} finally {
+		rmSync(own, { recursive: true, force: true });
+	}
+	throw new SettingsError(`Another build is writing to ${out}. Wait until it is done.`);
+}
+
+/** What builds that were killed while they took the lock have left. */
+function removeLeftLocks(lock: string): void {
+	const [folder, start] = [path.dirname(lock), `${path.basename(lock)}.`];
+	for (const name of readdirSync(folder)) {
+		const holder = name.startsWith(start) ? Number.parseInt(name.slice(start.length), 10) : 0;
+		if (holder > 0 && (holder === process.pid || !isRunning(holder)))
+			rmSync(path.join(folder, name), { recursive: true, force: true });
+	}
+}
+
+/** Moves a folder to where none is; false where there is one, or nothing to move. */
+function moveToFree(from: string, to: string): boolean {
+	try {
+		renameSync(from, to);
+		return true;
+	} catch (error) {
+		const { code = '' } = error as NodeJS.ErrnoException;
+		if (['EEXIST', 'ENOTEMPTY', 'ENOENT', 'EPERM'].includes(code) && existsSync(path.dirname(to)))
+			return false;
+		throw error;
+	}
+}
+
+/** The process that holds a lock; 0 where it names none, undefined where the lock is gone. */
+function readHolder(lock: string): number | undefined {
+	try {
+		return Number(readdirSync(lock)[0] ?? 0);
+	} catch {
+		return undefined;
 	}
 }
 

@@ -1,32 +1,8 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
-
-const types: Record<string, string> = {
-	'.html': 'text/html; charset=utf-8',
-	'.css': 'text/css; charset=utf-8',
-	'.js': 'text/javascript; charset=utf-8',
-	'.mjs': 'text/javascript; charset=utf-8',
-	'.json': 'application/json; charset=utf-8',
-	'.webmanifest': 'application/manifest+json',
-	'.svg': 'image/svg+xml',
-	'.png': 'image/png',
-	'.jpg': 'image/jpeg',
-	'.jpeg': 'image/jpeg',
-	'.webp': 'image/webp',
-	'.avif': 'image/avif',
-	'.gif': 'image/gif',
-	'.ico': 'image/x-icon',
-	'.pdf': 'application/pdf',
-	'.woff2': 'font/woff2',
-	'.wasm': 'application/wasm',
-	'.xml': 'application/xml; charset=utf-8',
-	'.txt': 'text/plain; charset=utf-8',
-	'.md': 'text/markdown; charset=utf-8',
-	'.mmd': 'text/plain; charset=utf-8',
-	'.ics': 'text/calendar; charset=utf-8',
-	'.csv': 'text/csv; charset=utf-8',
-};
+import { mediaTypes, otherType } from '../headers/media-types.ts';
+import { findHeaders } from '../headers/response-headers.ts';
 
 /** Serves a built site below its base path, on this machine only. Port 0 takes a free one. */
 export async function serveFolder(
@@ -52,8 +28,8 @@ export async function serveFolder(
 		const isThere = existsSync(file);
 		if (!isThere) file = path.join(root, '404.html');
 		response.writeHead(isThere ? 200 : 404, {
-			'content-type': types[path.extname(file)] ?? 'application/octet-stream',
-			'x-content-type-options': 'nosniff',
+			...findHeaders(asked.slice(basePath.length - 1)),
+			'content-type': mediaTypes[path.extname(file)] ?? otherType,
 		});
 		if (existsSync(file)) createReadStream(file).pipe(response);
 		else response.end('Not found');

@@ -15,7 +15,7 @@ import { loadWords, shippedLanguages } from '../words/load-words.ts';
 import { buildJourney } from './build-journey.ts';
 import { checkProgram } from './check-program.ts';
 import { checkReferences } from './check-references.ts';
-import { formatField, type LocatedProblem } from './located-problem.ts';
+import { formatField, type LocatedProblem, tidyProblem } from './located-problem.ts';
 import type { Model, Written } from './model.ts';
 import { findWritten, locate, readModel } from './read-model.ts';
 
@@ -84,7 +84,7 @@ export async function checkContent(folder: string, today: string): Promise<Conte
 	if (!hasErrors) problems.push(...(await checkMap(model)));
 	problems.sort(byPlace);
 	const files = collectionNames.reduce((sum, name) => sum + model.entries[name].size, 1);
-	return { problems, files: files + model.unreadable.size, model };
+	return { problems: problems.map(tidyProblem), files: files + model.unreadable.size, model };
 }
 
 type Bodies = ReadonlyMap<Written, BodyReport>;
@@ -165,9 +165,11 @@ async function checkMap(model: Model): Promise<LocatedProblem[]> {
 	const words = loadWords(journey.program.locale);
 	const address = `${journey.program.url}/map/`;
 	const { problems } = layOutMap(journey, buildPath(journey), 'a4', words, { address });
-	return problems
-		.filter(({ rule }) => rule === 'map-title-cut' || rule === 'map-missing-character')
-		.map((problem) => locateProblem(model, problem));
+	return problems.flatMap(({ rule, ...problem }) =>
+		rule === 'map-title-cut' || rule === 'map-missing-character'
+			? [locateProblem(model, { ...problem, rule })]
+			: [],
+	);
 }
 
 /** A file that could not be read has said so already: what is missing because of it is not said again. */
@@ -188,13 +190,14 @@ function isFromUnreadable(model: Model, { rule }: Problem): boolean {
 
 function locateProblem(
 	model: Model,
-	{ rule, severity, collection, id, path, message }: Problem,
+	{ rule, severity, collection, id, path, message, mistyped }: Problem,
 ): LocatedProblem {
 	const file =
 		collection === 'program'
 			? 'program.yaml'
 			: (findWritten(model, collection as CollectionName, id)?.file ?? '');
-	return { rule, severity, file, field: formatField(path), message, ...locate(model, file, path) };
+	const field = formatField(path);
+	return { rule, severity, file, field, message, mistyped, ...locate(model, file, path) };
 }
 
 function byPlace(a: LocatedProblem, b: LocatedProblem): number {

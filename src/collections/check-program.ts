@@ -1,5 +1,7 @@
+import { findPictureFault } from '../body/check-picture.ts';
 import { findImage } from '../body/images.ts';
 import { darkenToRead } from '../domain/contrast.ts';
+import type { Rule } from '../domain/rules.ts';
 import type { LocatedProblem } from './located-problem.ts';
 import type { Model } from './model.ts';
 import { locate } from './read-model.ts';
@@ -8,7 +10,7 @@ import { locate } from './read-model.ts';
 export function checkProgram(model: Model, shippedLanguages: readonly string[]): LocatedProblem[] {
 	const { theme, locale } = model.program;
 	const problems: LocatedProblem[] = [];
-	const say = (rule: string, severity: 'error' | 'warning', path: string[], message: string) =>
+	const say = (rule: Rule, severity: 'error' | 'warning', path: string[], message: string) =>
 		problems.push({
 			rule,
 			severity,
@@ -18,14 +20,8 @@ export function checkProgram(model: Model, shippedLanguages: readonly string[]):
 			...locate(model, 'program.yaml', path),
 		});
 
-	if (theme?.logo !== undefined && !findImage(model.folder, theme.logo)) {
-		say(
-			'logo',
-			'error',
-			['theme', 'logo'],
-			`There is no picture “${theme.logo}” in the content folder. Put it there, or remove the field.`,
-		);
-	}
+	const fault = theme?.logo && wordLogoFault(model.folder, theme.logo);
+	if (fault) say('logo', 'error', ['theme', 'logo'], fault);
 	const readable = theme?.accent && darkenToRead(theme.accent);
 	if (readable && readable !== theme.accent?.toLowerCase()) {
 		say(
@@ -45,4 +41,12 @@ export function checkProgram(model: Model, shippedLanguages: readonly string[]):
 		);
 	}
 	return problems;
+}
+
+function wordLogoFault(folder: string, logo: string): string | undefined {
+	if (!findImage(folder, logo)) {
+		return `There is no picture “${logo}” in the content folder. Put it there, or remove the field.`;
+	}
+	const fault = findPictureFault(folder, logo);
+	return fault && `The picture “${logo}” ${fault}, or remove the field.`;
 }

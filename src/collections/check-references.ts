@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import { type CollectionName, collectionNames } from '../domain/journey.ts';
+import type { Mistyped } from '../domain/problem.ts';
 import { findNearest, listChoices } from '../words/nearest.ts';
 import { findRoles } from './build-program.ts';
 import { findReferences, type Reference } from './find-references.ts';
@@ -25,42 +27,53 @@ export const nouns: Record<CollectionName | 'roles', string> = {
 
 /** Says of every reference that leads nowhere, or from a published entry to a draft, what to write instead. */
 export function checkReferences(model: Model): LocatedProblem[] {
-	const problems: LocatedProblem[] = [];
-	if (!model.unreadable.has('program/program')) {
-		for (const reference of findReferences(programSchema, model.program)) {
-			const message = wordBroken(model, reference, false);
-			if (!message) continue;
-			problems.push({
-				rule: 'unknown-reference',
-				severity: 'error',
-				file: 'program.yaml',
-				field: formatField(reference.path),
-				message,
-				...locate(model, 'program.yaml', reference.path),
-			});
-		}
-	}
-	for (const collection of collectionNames) {
-		for (const written of (model.entries[collection] as Map<string, Written>).values()) {
-			const isDraft = written.data.draft === true;
-			for (const reference of findReferences(schemas[collection], written.data)) {
-				const message = wordBroken(model, reference, isDraft);
-				if (!message) continue;
-				problems.push({
+	return listSources(model).flatMap(({ file, schema, data, isDraft }) =>
+		findReferences(schema, data).flatMap((reference): LocatedProblem[] => {
+			const broken = findBroken(model, reference, isDraft);
+			if (!broken) return [];
+			return [
+				{
 					rule: 'unknown-reference',
 					severity: isDraft ? 'warning' : 'error',
-					file: written.file,
+					file,
 					field: formatField(reference.path),
-					message,
-					...locate(model, written.file, reference.path),
-				});
-			}
-		}
-	}
-	return problems;
+					...broken,
+					...locate(model, file, reference.path, reference.isKey ? 'key' : 'value'),
+				},
+			];
+		}),
+	);
 }
 
-function wordBroken(model: Model, { to, id }: Reference, isFromDraft: boolean): string | undefined {
+interface Source {
+	file: string;
+	schema: z.ZodType;
+	data: unknown;
+	isDraft: boolean;
+}
+
+/** The files that may refer to others. */
+function listSources(model: Model): Source[] {
+	const program = { file: 'program.yaml', schema: programSchema, data: model.program };
+	return [
+		...(model.unreadable.has('program/program') ? [] : [{ ...program, isDraft: false }]),
+		...collectionNames.flatMap((collection) =>
+			([...model.entries[collection].values()] as Written[]).map(({ file, data }) => ({
+				file,
+				schema: schemas[collection],
+				data,
+				isDraft: data.draft === true,
+			})),
+		),
+	];
+}
+
+interface Broken {
+	message: string;
+	mistyped?: Mistyped;
+}
+
+function findBroken(model: Model, { to, id }: Reference, isFromDraft: boolean): Broken | undefined {
 	if (to === 'roles') {
 		const roles = [...findRoles(model.program).keys()];
 		if (roles.includes(id) || model.unreadable.has('program/program')) return undefined;
@@ -71,28 +84,40 @@ function wordBroken(model: Model, { to, id }: Reference, isFromDraft: boolean): 
 	const target = findWritten(model, collection, id);
 	if (!target) {
 		if (model.unreadable.has(`${collection}/${id}`)) return undefined;
-		const choices = [...model.entries[collection].keys()];
-		return wordUnknown(
-			collection,
-			id,
-			to === 'partner-or-team' ? ['partner', ...choices] : choices,
-		);
+		const choices = [
+			...(to === 'partner-or-team' ? ['partner'] : []),
+			...model.entries[collection].keys(),
+		];
+		return wordUnknown(collection, id, choices, listUnreadable(model, collection));
 	}
 	if (target.data.draft && !isFromDraft) {
-		return `The ${nouns[collection]} “${id}” is a draft and will not be published. Publish it (remove “draft: true” in ${target.file}), or remove it here.`;
+		return {
+			message: `The ${nouns[collection]} “${id}” is a draft and will not be published. Publish it (remove “draft: true” in ${target.file}), or remove it here.`,
+		};
 	}
 	return undefined;
+}
+
+/** Ids of files that exist and cannot be read: they may have been meant as well. */
+function listUnreadable(model: Model, collection: CollectionName): string[] {
+	return [...model.unreadable].flatMap((key) =>
+		key.startsWith(`${collection}/`) ? [key.slice(collection.length + 1)] : [],
+	);
 }
 
 function wordUnknown(
 	collection: CollectionName | 'roles',
 	id: string,
 	choices: readonly string[],
-): string {
+	others: readonly string[] = [],
+): Broken {
 	const noun = nouns[collection];
 	const near = findNearest(id, choices);
 	const advice = near ? ` Did you mean “${near}”?` : '';
 	const list =
 		choices.length > 0 ? ` Choices: ${listChoices(choices)}.` : ` There is no ${noun} yet.`;
-	return `There is no ${noun} called “${id}”.${advice}${list}`;
+	return {
+		message: `There is no ${noun} called “${id}”.${advice}${list}`,
+		mistyped: { word: id, choices: [...choices, ...others] },
+	};
 }

@@ -8,6 +8,8 @@ export interface Reference {
 	path: FieldPath;
 	to: ReferenceTarget;
 	id: string;
+	/** The id is the name of a field, not its value. */
+	isKey: boolean;
 }
 
 /** Lists every reference in an entry's front matter, as its schema tells. */
@@ -16,12 +18,12 @@ export function findReferences(schema: z.ZodType, data: unknown): Reference[] {
 	walk(schema, data, []);
 	return found;
 
-	function walk(outer: z.ZodType, value: unknown, path: (string | number)[]): void {
+	function walk(outer: z.ZodType, value: unknown, path: (string | number)[], isKey = false): void {
 		if (value === undefined) return;
 		const inner = unwrap(outer);
 		const reference = references.get(inner) ?? references.get(outer);
 		if (reference && typeof value === 'string') {
-			found.push({ path, to: reference.to, id: value });
+			found.push({ path, to: reference.to, id: value, isKey });
 		} else if (inner instanceof z.ZodObject) {
 			for (const [name, field] of Object.entries(inner.shape)) {
 				walk(field as z.ZodType, (value as Record<string, unknown>)[name], [...path, name]);
@@ -32,7 +34,7 @@ export function findReferences(schema: z.ZodType, data: unknown): Reference[] {
 			});
 		} else if (inner instanceof z.ZodRecord) {
 			for (const [key, item] of Object.entries(value as Record<string, unknown>)) {
-				walk(inner.keyType as z.ZodType, key, [...path, key]);
+				walk(inner.keyType as z.ZodType, key, [...path, key], true);
 				walk(inner.valueType as z.ZodType, item, [...path, key]);
 			}
 		}

@@ -1,35 +1,69 @@
+import { showHiddenCharacters } from '../domain/hidden-characters.ts';
+import { formatRuleAddress, type Rule } from '../domain/rules.ts';
 import type { LocatedProblem } from './located-problem.ts';
+import { drawCodeFrame } from './report/code-frame.ts';
+import { type Paint, plain } from './report/paint.ts';
+
+export interface ReportOptions {
+	/** The lines of a file, to show the one at which a problem stands; without it, none is shown. */
+	readLines?: ((file: string) => readonly string[]) | undefined;
+	paint?: Paint;
+	/** The internal edition’s address, where it is known. */
+	site?: string | undefined;
+}
 
 /** The problems of a content folder as its authors read them in the terminal. */
 export function formatReport(
 	problems: readonly LocatedProblem[],
 	folder: string,
 	files: number,
+	{ readLines, paint = plain, site }: ReportOptions = {},
 ): string {
-	const blocks = problems.map(({ file, line, column, field, message, severity, edition }) => {
-		const place = file ? `${folder}/${file}:${line}:${column}` : folder;
+	const blocks = problems.map((problem) => {
+		const { file, line, column, field, message, severity, edition, rule } = problem;
+		const place = file ? `${folder}/${showHiddenCharacters(file)}:${line}:${column}` : folder;
 		const marks = [
-			severity === 'warning' ? 'warning' : '',
+			severity === 'warning' ? paint('warning', 'warning') : '',
 			edition ? `${edition} edition` : '',
 		].filter(Boolean);
 		const mark = marks.length > 0 ? ` (${marks.join(', ')})` : '';
-		return `${place}${mark}\n  ${field ? `${field}  ` : ''}${message}`;
+		const frame = file && readLines ? drawCodeFrame(problem, readLines(file), paint) : undefined;
+		return [
+			`${paint(severity === 'error' ? 'error' : 'place', place)}${mark}`,
+			`  ${field ? `${paint('field', field)}  ` : ''}${message}`,
+			...(frame === undefined ? [] : [frame]),
+			paint('dim', `  Guide: ${formatGuide(rule, site)}`),
+		].join('\n');
 	});
-	return [...blocks, formatTotal(problems, files)].join('\n');
+	return [...blocks, formatTotal(problems, files, paint)].join('\n');
 }
 
-function formatTotal(problems: readonly LocatedProblem[], files: number): string {
+/** The page of a rule in the authors’ guide: its whole address where the site’s is known. */
+export function formatGuide(rule: Rule, site = ''): string {
+	return site.replace(/\/$/, '') + formatRuleAddress(rule);
+}
+
+export function countProblems(problems: readonly LocatedProblem[]) {
 	const errors = problems.filter((problem) => problem.severity === 'error').length;
-	const warnings = problems.length - errors;
+	return { errors, warnings: problems.length - errors };
+}
+
+/** How many problems there are, in how many files. */
+export function formatTotal(
+	problems: readonly LocatedProblem[],
+	files: number,
+	paint: Paint = plain,
+): string {
+	const { errors, warnings } = countProblems(problems);
 	const counted = [
-		...(errors > 0 ? [count(errors, 'error')] : []),
-		...(warnings > 0 ? [count(warnings, 'warning')] : []),
+		...(errors > 0 ? [paint('error', count(errors, 'error'))] : []),
+		...(warnings > 0 ? [paint('warning', count(warnings, 'warning'))] : []),
 	].join(' and ');
 	if (!counted) return `${count(files, 'file')} read, nothing to mend.`;
 	const inFiles = new Set(problems.map((problem) => problem.file)).size;
 	return `\n${counted} in ${count(inFiles, 'file')} of ${files}.`;
 }
 
-function count(number: number, noun: string): string {
+export function count(number: number, noun: string): string {
 	return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

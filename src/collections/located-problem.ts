@@ -1,9 +1,12 @@
+import { showHiddenCharacters } from '../domain/hidden-characters.ts';
 import type { Edition } from '../domain/journey.ts';
+import type { Mistyped } from '../domain/problem.ts';
+import type { Rule } from '../domain/rules.ts';
 
 /** A problem at its place in a file, ready to be printed. Plain data. */
 export interface LocatedProblem {
 	/** The name of the rule that does not hold. */
-	rule: string;
+	rule: Rule;
 	severity: 'error' | 'warning';
 	/** Path inside the content folder; empty for the folder itself. */
 	file: string;
@@ -13,6 +16,8 @@ export interface LocatedProblem {
 	/** Such as `steps[0].by`; empty for the file as a whole. */
 	field: string;
 	message: string;
+	/** Set where a word stands at the place that is none of its choices. */
+	mistyped?: Mistyped | undefined;
 	/** Set where it holds in one edition only. */
 	edition?: Edition | undefined;
 }
@@ -22,4 +27,17 @@ export function formatField(path: readonly (string | number)[]): string {
 	return path
 		.map((part, i) => (typeof part === 'number' ? `[${part + 1}]` : i === 0 ? part : `.${part}`))
 		.join('');
+}
+
+/** A problem as it can be printed anywhere, whatever the texts that it quotes: on one line, and not too long. */
+export function tidyProblem(problem: LocatedProblem): LocatedProblem {
+	const message = problem.message.replaceAll(
+		/“([^”]{160})[^”]+”/gu,
+		(_, start: string) => `“${start}…”`,
+	);
+	return {
+		...problem,
+		field: showHiddenCharacters(problem.field),
+		message: showHiddenCharacters(message),
+	};
 }

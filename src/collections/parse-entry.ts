@@ -1,9 +1,20 @@
-import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
+import {
+	type Document,
+	isMap,
+	isNode,
+	isPair,
+	isScalar,
+	LineCounter,
+	parseDocument,
+	visit,
+} from 'yaml';
 import type { z } from 'zod';
 import type { Body } from '../domain/journey.ts';
+import type { Rule } from '../domain/rules.ts';
+import { findNearest } from '../words/nearest.ts';
 import { formatField, type LocatedProblem } from './located-problem.ts';
 import type { ContentFile } from './read-files.ts';
-import { wordIssue } from './word-issue.ts';
+import { type WordedIssue, wordIssue } from './word-issue.ts';
 
 /** Finds the place of a field in the file it came from. */
 export type Locate = (
@@ -30,10 +41,10 @@ export function parseEntry<S extends z.ZodType>(
 	const split = splitFrontMatter(file);
 	const problems: LocatedProblem[] = [];
 	const say = (
-		rule: string,
+		rule: Rule,
 		field: string,
 		message: string,
-		at: { line: number; column: number },
+		at: Pick<LocatedProblem, 'line' | 'column' | 'mistyped'>,
 	) => problems.push({ rule, severity: 'error', file: file.file, field, message, ...at });
 	if (!split) {
 		say(
@@ -63,6 +74,16 @@ export function parseEntry<S extends z.ZodType>(
 	}
 	if (problems.length > 0) return { entry: undefined, problems };
 
+	// A list of names would leave it out without a word, and a group would say so anyway.
+	visit(document, {
+		Pair: (_, { key }) => {
+			if (!isScalar(key) || key.value !== '__proto__') return;
+			const advice = 'There is no field called “__proto__” here. Remove it.';
+			say('unknown-field', '__proto__', advice, at(key.range?.[0] ?? 0));
+		},
+	});
+	if (problems.length > 0) return { entry: undefined, problems };
+
 	const locate: Locate = (path, of = 'value') => at(findOffset(document, path, of));
 	if (document.contents !== null && !isMap(document.contents)) {
 		say('front-matter', '', 'The fields are written as “name: value”, one a line.', at(0));
@@ -82,18 +103,31 @@ export function parseEntry<S extends z.ZodType>(
 	}
 	const result = schema.safeParse(raw, { reportInput: true });
 	if (!result.success) {
-		for (const issue of result.error.issues) {
-			for (const { path, of, message, rule } of wordIssue(issue, schema, raw)) {
-				say(rule, formatField(path as (string | number)[]), message, locate(path, of));
-			}
+		const worded = result.error.issues.flatMap((issue) => wordIssue(issue, schema, raw));
+		for (const { path, of, message, rule, mistyped } of worded.filter(isFirstWord(worded))) {
+			const field = formatField(path as (string | number)[]);
+			say(rule, field, message, { ...locate(path, of), mistyped });
 		}
 		return { entry: undefined, problems };
 	}
 	return { entry: { data: result.data, body: split.body, locate }, problems };
 }
 
-function splitFrontMatter(
-	file: ContentFile,
+/** A field that is missing because its name was mistyped is said once. */
+function isFirstWord(all: readonly WordedIssue[]) {
+	const meant = new Set(
+		all.flatMap(({ path, rule, mistyped }) => {
+			const near =
+				rule === 'unknown-field' && findNearest(mistyped?.word ?? '', mistyped?.choices ?? []);
+			return near ? [[...path.slice(0, -1), near].join('.')] : [];
+		}),
+	);
+	return ({ path, rule }: WordedIssue) => rule !== 'missing-field' || !meant.has(path.join('.'));
+}
+
+/** The fields and the text of a file, and the lines at which they begin; undefined where the dashes are missing. */
+export function splitFrontMatter(
+	file: Pick<ContentFile, 'ending' | 'text'>,
 ): { yaml: string; line: number; body: Body | undefined } | undefined {
 	if (file.ending === '.yaml')
 		return { yaml: file.text.replace(/^---\n/, '\n'), line: 1, body: undefined };
@@ -155,6 +189,8 @@ function wordYamlError(code: string, message: string): string {
 			return 'A tab indents this line. Use spaces.';
 		case 'TAG_RESOLVE_FAILED':
 			return 'A word with an exclamation mark before it (a tag) is not allowed here. Put the text in quotes.';
+		case 'RESOURCE_EXHAUSTION':
+			return 'Brackets or braces stand too deep in each other here. Close them, or put the text in quotes.';
 		case 'BAD_ALIAS':
 			return 'A text that begins with * or & needs quotes around it.';
 		case 'BLOCK_AS_IMPLICIT_KEY':

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type CollectionName, collectionNames } from '../domain/journey.ts';
+import type { Rule } from '../domain/rules.ts';
 import { findNearest } from '../words/nearest.ts';
 import type { LocatedProblem } from './located-problem.ts';
 import { idPattern } from './schema/fields.ts';
@@ -32,7 +33,7 @@ export function readFiles(folder: string): FileReport {
 	const say = (
 		file: string,
 		message: string,
-		rule: string,
+		rule: Rule,
 		severity: 'error' | 'warning' = 'error',
 	) => report.problems.push({ rule, severity, file, line: 1, column: 1, field: '', message });
 
@@ -63,7 +64,8 @@ export function readFiles(folder: string): FileReport {
 		if (entry.name === 'program.yaml') readOne('program', 'program', entry.name, '.yaml');
 		else if (isDirectory(path.join(folder, entry.name)) && !entry.name.startsWith('.')) {
 			const collection = collectionNames.find((name) => name === entry.name);
-			if (collection) walk(collection, entry.name);
+			if (collection && entry.isSymbolicLink()) sayLinkedFolder(entry.name);
+			else if (collection) walk(collection, entry.name);
 			else {
 				const near = findNearest(entry.name, collectionNames);
 				if (near) {
@@ -90,11 +92,14 @@ export function readFiles(folder: string): FileReport {
 					'content-folder',
 				);
 			} else if (isDirectory(path.join(folder, file))) {
-				if (entry.isSymbolicLink())
-					say(file, 'This is a link to a folder. Put the folder itself here.', 'content-folder');
+				if (entry.isSymbolicLink()) sayLinkedFolder(file);
 				else walk(collection, file);
 			} else takeFile(collection, file, entry.name);
 		}
+	}
+
+	function sayLinkedFolder(file: string): void {
+		say(file, 'This is a link to a folder. Put the folder itself here.', 'content-folder');
 	}
 
 	function takeFile(collection: CollectionName, file: string, name: string): void {
@@ -193,10 +198,17 @@ function sorted(entries: Dirent[]): Dirent[] {
 
 /** An id as near as possible to a file name that is none. */
 function suggestId(name: string): string {
-	const id = name
+	return makeId(name) || 'first-deal';
+}
+
+/** An id made from a title; empty where the title has no Latin letter. */
+export function makeId(title: string): string {
+	return title
 		.normalize('NFKD')
+		.replaceAll(/\p{M}/gu, '')
 		.toLowerCase()
+		.replaceAll('ß', 'ss')
+		.replaceAll(/['’]/g, '')
 		.replaceAll(/[^a-z0-9]+/g, '-')
 		.replaceAll(/^[-0-9]+|-+$/g, '');
-	return id || 'first-deal';
 }

@@ -7,8 +7,14 @@ import { readFiles } from './read-files.ts';
 import { programSchema } from './schema/program.ts';
 import { schemas } from './schema/schemas.ts';
 
-/** Reads a content folder: every entry that can be understood, and what is wrong with the others. */
-export function readModel(folder: string): { model: Model; problems: LocatedProblem[] } {
+/**
+ * Reads a content folder: every entry that can be understood, and what is wrong with the others.
+ * @param parse stands in for parseEntry where many folders with the same files are read
+ */
+export function readModel(
+	folder: string,
+	parse: typeof parseEntry = parseEntry,
+): { model: Model; problems: LocatedProblem[] } {
 	const { files, problems, unreadable } = readFiles(folder);
 	const locators = new Map<string, Locate>();
 	const model: Model = {
@@ -23,7 +29,7 @@ export function readModel(folder: string): { model: Model; problems: LocatedProb
 	const taken = new Map<string, string>();
 	for (const file of files) {
 		if (file.collection === 'program') {
-			const { entry, problems: found } = parseEntry(file, programSchema);
+			const { entry, problems: found } = parse(file, programSchema);
 			problems.push(...found);
 			if (entry) {
 				model.program = entry.data;
@@ -47,7 +53,7 @@ export function readModel(folder: string): { model: Model; problems: LocatedProb
 			});
 			continue;
 		}
-		const report = parseEntry(file, schemas[collection]);
+		const report = parse(file, schemas[collection]);
 		const isDraft =
 			(report.entry?.data as { draft?: boolean } | undefined)?.draft ??
 			/^draft:\s*true\s*$/m.test(file.text);
@@ -73,6 +79,7 @@ export function locate(
 	model: Model,
 	file: string,
 	path: FieldPath,
+	of: 'key' | 'value' = 'value',
 ): { line: number; column: number } {
-	return model.locators.get(file)?.(path) ?? { line: 1, column: 1 };
+	return model.locators.get(file)?.(path, of) ?? { line: 1, column: 1 };
 }

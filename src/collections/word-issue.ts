@@ -1,18 +1,21 @@
 import { z } from 'zod';
+import type { Mistyped } from '../domain/problem.ts';
+import type { Rule } from '../domain/rules.ts';
 import { findNearest, listChoices } from '../words/nearest.ts';
 
 export interface WordedIssue {
 	path: readonly PropertyKey[];
 	of: 'key' | 'value';
 	message: string;
-	rule: string;
+	rule: Rule;
+	mistyped?: Mistyped;
 }
 
 /** Says in an author's words what zod found: what is wrong, then what to write instead. */
 export function wordIssue(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): WordedIssue[] {
 	const { path } = issue;
 	const name = String(path.findLast((part) => typeof part === 'string') ?? '');
-	const value = (message: string, rule = 'field-value'): WordedIssue[] => [
+	const value = (message: string, rule: Rule = 'field-value'): WordedIssue[] => [
 		{ path, of: 'value', message, rule },
 	];
 	switch (issue.code) {
@@ -26,6 +29,7 @@ export function wordIssue(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unkno
 					of: 'key',
 					rule: 'unknown-field',
 					message: `There is no field called “${key}” here. ${advice} Fields: ${listChoices(known)}.`,
+					mistyped: { word: key, choices: known },
 				};
 			});
 		}
@@ -57,9 +61,9 @@ export function wordIssue(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unkno
 				];
 			}
 			const near = findNearest(String(issue.input), choices);
-			return value(
-				`${wordValue(issue.input)} is none of the choices. ${near ? `Did you mean “${near}”? ` : ''}Choices: ${listChoices(choices)}.`,
-			);
+			const message = `${wordValue(issue.input)} is none of the choices. ${near ? `Did you mean “${near}”? ` : ''}Choices: ${listChoices(choices)}.`;
+			const mistyped = { word: String(issue.input), choices };
+			return value(message).map((worded) => ({ ...worded, mistyped }));
 		}
 		case 'too_small':
 			return value(

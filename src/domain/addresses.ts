@@ -65,16 +65,33 @@ export function listStaticAddresses(journey: Journey): string[] {
 		'/search/',
 		'/next/',
 		'/plan/',
+		'/changes/',
 	];
 	pages.push(...[...journey.partnerTypes.keys()].map((id) => `/next/${id}/`));
 	if (journey.plays.size > 0) pages.push('/plays/');
-	if (journey.changes.size > 0) pages.push('/changes/');
 	if (journey.edition === 'internal') {
-		pages.push('/teams/matrix/', '/teams/matrix.csv', '/friction/', '/health/', '/health.json');
+		pages.push(
+			'/teams/matrix/',
+			'/teams/matrix.csv',
+			'/friction/',
+			'/health/',
+			'/health.json',
+			'/guide/',
+		);
 	}
+	pages.push('/print/', ...[...journey.partnerTypes.keys()].map((id) => `/print/${id}/`));
 	const maps = ['/map', ...[...journey.partnerTypes.keys()].map((id) => `/map/${id}`)];
 	const files = maps.flatMap((map) =>
-		['.svg', '.pdf', '-letter.pdf', '.png', '.mmd'].map((ending) => `${map}${ending}`),
+		['.svg', '.pdf', '-letter.pdf', '.png', '.pptx', '.mmd'].map((ending) => `${map}${ending}`),
 	);
+	files.push(
+		'/changes.xml',
+		'/journey.json',
+		'/journey.schema.json',
+		'/milestones.csv',
+		'/resources.csv',
+	);
+	files.push(...[...journey.partnerTypes.keys()].map((id) => `/journey/${id}.json`));
+	files.push('/handbook.pdf');
 	return [...pages, ...maps.map((map) => `${map}/`), ...files];
 }

@@ -14,7 +14,11 @@ import {
 	noStretchIsEmpty,
 } from './checks/every-partner-type-has-a-path.ts';
 import { everyTextIsReviewed } from './checks/every-text-is-reviewed.ts';
-import { everyAliasHasOneTerm, everyFormerIdIsFree } from './checks/names-are-used-once.ts';
+import {
+	everyAliasHasOneTerm,
+	everyFormerIdIsFree,
+	everyTeamHasItsAddress,
+} from './checks/names-are-used-once.ts';
 import { phasesAreInOrder, phasesAreOneToNine } from './checks/phases-are-in-order.ts';
 import {
 	prerequisitesComeFirst,
@@ -33,6 +37,7 @@ const checks: readonly Check[] = [
 	everyResourceIsUsed,
 	everyAliasHasOneTerm,
 	everyFormerIdIsFree,
+	everyTeamHasItsAddress,
 	windowsFollowTheirPrerequisites,
 	noStretchIsEmpty,
 	everyMilestoneIsComplete,

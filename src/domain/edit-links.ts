@@ -1,4 +1,4 @@
-import type { Program } from './journey.ts';
+import type { CollectionName, Program } from './journey.ts';
 
 type Repository = NonNullable<Program['repository']>;
 
@@ -25,17 +25,70 @@ function formatFileAddress(
 	return `${url}${isGitLab(url) ? '/-' : ''}/${view}/${kept}/${path}`;
 }
 
-/** A form for an issue about a page, filled in. */
+/** What the form for an issue about a page is filled in with. */
+export interface Suggestion {
+	title: string;
+	/** The page’s address, absolute. */
+	page: string;
+	/** Path of the file inside the content folder. */
+	file: string;
+	/** The title of the team that answers for the text. */
+	team: string | undefined;
+	/** What it may be about, for the reader to choose from. */
+	fields: readonly string[];
+	/** The same as a text, for a host that knows no forms. */
+	body: string;
+}
+
+/**
+ * A form for an issue about a page, filled in. At GitHub it is the form of .github/ISSUE_TEMPLATE,
+ * whose fields have these names, and a plain issue where the repository has no such form.
+ */
 export function formatSuggestAddress(
 	repository: Repository,
-	{ title, body }: { title: string; body: string },
+	{ title, page, file, team, fields, body }: Suggestion,
 ): string {
 	const { url } = repository;
 	const query = isGitLab(url)
 		? new URLSearchParams({ 'issue[title]': title, 'issue[description]': body })
-		: new URLSearchParams({ title, body });
+		: new URLSearchParams({
+				template: suggestionForm,
+				title,
+				page,
+				file,
+				...(team !== undefined && { team }),
+				field: fields.join(', '),
+				body,
+			});
 	return `${url}${isGitLab(url) ? '/-' : ''}/issues/new?${query}`;
 }
+
+/** The file of the form in .github/ISSUE_TEMPLATE. */
+export const suggestionForm = 'suggest-a-change.yml';
+
+/** What readers of a page may find wrong, by the names that its fields have in the file; “text” is its text. */
+export const suggestedFields: Readonly<Record<CollectionName, readonly string[]>> = {
+	phases: ['title', 'goal', 'starts', 'days', 'entry', 'exit', 'text'],
+	milestones: [
+		'title',
+		'team',
+		'window',
+		'cadence',
+		'after',
+		'steps',
+		'enablement',
+		'exit',
+		'text',
+	],
+	resources: ['title', 'url', 'access', 'roles', 'partnerTypes', 'minutes', 'text'],
+	teams: ['title', 'summary', 'contact'],
+	'partner-types': ['title', 'summary', 'phases', 'text'],
+	plays: ['title', 'team', 'within', 'steps', 'text'],
+	metrics: ['title', 'definition', 'formula', 'target', 'source'],
+	glossary: ['title', 'definition', 'aliases', 'see'],
+	pages: ['title', 'summary', 'text'],
+	changes: ['title', 'date', 'summary', 'affects'],
+};
 
 function isGitLab(url: string): boolean {
 	return new URL(url).hostname.includes('gitlab');

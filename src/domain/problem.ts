@@ -1,8 +1,15 @@
 import type { CollectionName, Edition, Entry, Id, Journey } from './journey.ts';
 import type { Path } from './path.ts';
+import type { Rule } from './rules.ts';
 
 /** Where in the front matter, such as `['steps', 0, 'by']`; empty for the entry as a whole. */
 export type FieldPath = readonly (string | number)[];
+
+/** A word that is none of the choices: what was written, and what could have been. */
+export interface Mistyped {
+	word: string;
+	choices: readonly string[];
+}
 
 /**
  * Something that is wrong with the content, in the author's words: what was found, then what to
@@ -10,12 +17,14 @@ export type FieldPath = readonly (string | number)[];
  */
 export interface Problem {
 	/** The name of the rule that does not hold. */
-	rule: string;
+	rule: Rule;
 	severity: 'error' | 'warning';
 	collection: CollectionName | 'program';
 	id: Id;
 	path: FieldPath;
 	message: string;
+	/** Set where a word stands at the place that is none of its choices. */
+	mistyped?: Mistyped | undefined;
 	/** Set where the rule holds in the other edition. */
 	edition?: Edition | undefined;
 }
@@ -33,7 +42,7 @@ export type Check = (examined: Examined) => Problem[];
 
 /** An error at a field of an entry. */
 export function sayError(
-	rule: string,
+	rule: Rule,
 	entry: Pick<Entry, 'collection' | 'id'>,
 	path: FieldPath,
 	message: string,

@@ -7,7 +7,11 @@ import { writeTypst } from './typst-source.ts';
 
 /** The map as a PDF of one page: real text, links, tagged and checked as PDF/UA-1. `base` stands in front of addresses. */
 export function drawMapPdf(layout: MapLayout, base: string): Buffer {
-	const list = listItems(layout);
+	return drawListPdf(listItems(layout), base);
+}
+
+/** A drawing as a PDF of one page, as that of the map. */
+export function drawListPdf(list: DisplayList, base: string): Buffer {
 	const { compiler, source } = prepare(list, base);
 	return run(compiler, source, (compiled) =>
 		compiler.pdf(compiled, { pdfStandard: 'ua-1', creationTimestamp: 0 }),

@@ -49,7 +49,7 @@ export function findLayout(
 
 export interface MapFile {
 	type: string;
-	draw(source: MapSource): string | Buffer;
+	draw(source: MapSource): string | Buffer | Promise<Buffer>;
 }
 
 /** The files of each map, by how their names end. */
@@ -70,6 +70,14 @@ export const mapFiles: Readonly<Record<string, MapFile>> = {
 	'-letter.pdf': {
 		type: 'application/pdf',
 		draw: (source) => drawMapPdf(findLayout(source, 'letter').layout, source.site),
+	},
+	'.pptx': {
+		type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+		draw: async (source) => {
+			// Only who asks for a slide waits for what writes it.
+			const { drawMapSlide } = await import('./slide/map-slide.ts');
+			return drawMapSlide(findLayout(source, 'a4').layout, source.site);
+		},
 	},
 	'.mmd': {
 		type: 'text/plain; charset=utf-8',

@@ -13,37 +13,69 @@ import type { Box } from '../map/map-layout.ts';
  * A text is put on paper by its baseline, at the side where it begins.
  */
 export function writeTypst(list: DisplayList, base: string, families: readonly string[]): string {
-	const [language = 'en', ...subtags] = list.language.split('-');
-	const region = subtags.find((tag) => /^[A-Za-z]{2}$/.test(tag));
 	const head = [
 		`#set document(title: ${quote(list.title)}, description: ${quote(list.description)}, date: none)`,
 		`#set page(width: ${mm(list.width)}, height: ${mm(list.height)}, margin: 0mm)`,
-		`#set text(font: (${families.map(quote).join(', ')},), fallback: false, lang: ${quote(language.toLowerCase())}${region ? `, region: ${quote(region.toLowerCase())}` : ''}, dir: ${list.direction}, top-edge: "baseline", bottom-edge: "baseline", features: (calt: 0), hyphenate: false)`,
+		`#set text(font: (${families.map(quote).join(', ')},), fallback: false, ${writeLanguage(list.language)}, dir: ${list.direction}, top-edge: "baseline", bottom-edge: "baseline", features: (calt: 0), hyphenate: false)`,
 		'#set par(leading: 0pt, spacing: 0pt)',
 		'#set block(spacing: 0pt, above: 0pt, below: 0pt)',
 		'#show heading: it => it.body',
-		// x and y of the first baseline, from the left or, for what ends there, from the right
-		'#let t(x, y, s, l, w, c, d, body) = place(top + left, dx: x, dy: y, block(par(leading: l, text(size: s, weight: w, fill: c, dir: d, body))))',
-		'#let e(x, y, s, l, w, c, d, body) = place(top + right, dx: -x, dy: y, align(right, block(par(leading: l, text(size: s, weight: w, fill: c, dir: d, body)))))',
-		// the same within a heading, which holds no paragraphs
-		'#let ht(x, y, s, l, w, c, d, body) = place(top + left, dx: x, dy: y, box(text(size: s, weight: w, fill: c, dir: d, body)))',
-		'#let he(x, y, s, l, w, c, d, body) = place(top + right, dx: -x, dy: y, box(text(size: s, weight: w, fill: c, dir: d, body)))',
-		'#let p(..args) = place(top + left, curve(..args))',
+		...drawingHelpers,
 	];
+	const body = drawList(list, {
+		findTarget: (address) => quote(/^https?:/.test(address) ? address : base + address),
+		hasHeadings: true,
+	});
+	return `${head.join('\n')}\n${body}\n`;
+}
+
+/** The language of a text for `set text`, from BCP 47. */
+export function writeLanguage(locale: string): string {
+	const [language = 'en', ...subtags] = locale.split('-');
+	const region = subtags.find((tag) => /^[A-Za-z]{2}$/.test(tag));
+	return `lang: ${quote(language.toLowerCase())}${region ? `, region: ${quote(region.toLowerCase())}` : ''}`;
+}
+
+/** What a drawing calls; to be written once, before it. */
+export const drawingHelpers: readonly string[] = [
+	// x and y of the first baseline, from the left or, for what ends there, from the right
+	'#let t(x, y, s, l, w, c, d, body) = place(top + left, dx: x, dy: y, block(par(leading: l, text(size: s, weight: w, fill: c, dir: d, body))))',
+	'#let e(x, y, s, l, w, c, d, body) = place(top + right, dx: -x, dy: y, align(right, block(par(leading: l, text(size: s, weight: w, fill: c, dir: d, body)))))',
+	// the same within a heading, which holds no paragraphs
+	'#let ht(x, y, s, l, w, c, d, body) = place(top + left, dx: x, dy: y, box(text(size: s, weight: w, fill: c, dir: d, body)))',
+	'#let he(x, y, s, l, w, c, d, body) = place(top + right, dx: -x, dy: y, box(text(size: s, weight: w, fill: c, dir: d, body)))',
+	'#let p(..args) = place(top + left, curve(..args))',
+];
+
+export interface DrawingOptions {
+	/** Where a link leads, as Typst: a quoted address or a label. */
+	findTarget: (address: string) => string;
+	/** Whether its headings are headings of the document; else they are texts. */
+	hasHeadings: boolean;
+}
+
+/** The items of a drawing as Typst, for a page of its size without margins. */
+export function drawList(list: DisplayList, { findTarget, hasHeadings }: DrawingOptions): string {
 	const draw = (item: Drawn): string => {
 		switch (item.kind) {
 			case 'path':
 				return `#pdf.artifact[${drawPath(item)}]`;
 			case 'lines':
 				return drawLines(item, whole, false);
-			case 'heading':
-				return `#heading(level: ${item.level}, outlined: true, bookmarked: true)[${item.items.map((one) => (one.kind === 'link' ? drawLink(one, true) : drawLines({ kind: 'lines', items: [one] }, whole, true))).join(' ')}]`;
+			case 'heading': {
+				const texts = item.items.map((one) =>
+					one.kind === 'link'
+						? drawLink(one, true)
+						: drawLines({ kind: 'lines', items: [one] }, whole, true),
+				);
+				if (!hasHeadings) return texts.join(' ');
+				return `#heading(level: ${item.level}, outlined: true, bookmarked: true)[${texts.join(' ')}]`;
+			}
 			default:
 				return drawLink(item, false);
 		}
 	};
 	const drawLink = ({ address, box, items }: LinkItem, isHeading: boolean): string => {
-		const target = /^https?:/.test(address) ? address : base + address;
 		const shapes = items.filter((item) => item.kind === 'path');
 		const texts = items.filter((item) => item.kind === 'text');
 		const ground = shapes.length > 0 ? `#pdf.artifact[${shapes.map(drawPath).join('')}]` : '';
@@ -52,23 +84,22 @@ export function writeTypst(list: DisplayList, base: string, families: readonly s
 			: joinLines(texts);
 		// The space parts the words in the bookmark of a heading.
 		const inner = lines.map((one) => drawLines(one as Lines, box, isHeading)).join(' ');
-		return `${ground}#place(top + left, dx: ${mm(box.x)}, dy: ${mm(box.y)}, link(${quote(target)}, block(width: ${mm(box.width)}, height: ${mm(box.height)})[${inner}]))\n`;
+		return `${ground}#place(top + left, dx: ${mm(box.x)}, dy: ${mm(box.y)}, link(${findTarget(address)}, block(width: ${mm(box.width)}, height: ${mm(box.height)})[${inner}]))\n`;
 	};
 	const whole = { x: 0, y: 0, width: list.width, height: list.height };
-	const body = joinLines(list.items).map(draw).join('\n');
-	return `${head.join('\n')}\n${body}\n`;
+	return joinLines(list.items).map(draw).join('\n');
 }
 
 /** Lines of one paragraph: read as one, though each is set where the layout put it. */
-interface Lines {
+export interface Lines {
 	kind: 'lines';
 	items: readonly TextItem[];
 }
 
-type Drawn = Exclude<DisplayItem, TextItem> | Lines;
+export type Drawn = Exclude<DisplayItem, TextItem> | Lines;
 
 /** Puts together the texts that stand below one another in the same type. */
-function joinLines(items: readonly DisplayItem[]): Drawn[] {
+export function joinLines(items: readonly DisplayItem[]): Drawn[] {
 	const joined: Drawn[] = [];
 	for (const item of items) {
 		if (item.kind !== 'text') {
@@ -137,12 +168,12 @@ function drawPath({ steps, fill, stroke }: PathItem): string {
 	return `#p(fill: ${filled}, stroke: ${lined}, ${parts.join(', ')})`;
 }
 
-function mm(value: number): string {
+export function mm(value: number): string {
 	return `${Math.round(value * 1000) / 1000}mm`;
 }
 
 /** A text as a string of Typst. */
-function quote(text: string): string {
+export function quote(text: string): string {
 	const escaped = text
 		.replace(/[\\"]/g, '\\$&')
 		.replace(/\p{Cc}/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);

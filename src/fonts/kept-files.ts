@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { packagesFolder } from './package-file.ts';
 
@@ -34,6 +42,17 @@ export function keep(folder: string, name: string, content: Uint8Array): void {
 		mkdirSync(place, { recursive: true });
 		writeFileSync(draft, Buffer.concat([hashOf(content), content]));
 		renameSync(draft, join(place, name));
+	} catch {}
+}
+
+/** Leaves of what is kept in a folder only so many files, the newest. */
+export function dropOldest(folder: string, most: number): void {
+	const place = join(packagesFolder, '.cache', 'waymark', folder);
+	try {
+		const files = readdirSync(place).map((name) => join(place, name));
+		const age = new Map(files.map((file) => [file, statSync(file).mtimeMs]));
+		files.sort((a, b) => (age.get(b) ?? 0) - (age.get(a) ?? 0));
+		for (const file of files.slice(most)) rmSync(file, { force: true });
 	} catch {}
 }
 

@@ -5,6 +5,7 @@ import { listInternalTexts, listPublicTexts } from '../collections/internal-text
 import { readModel } from '../collections/read-model.ts';
 import { pageAnchors } from '../domain/addresses.ts';
 import { resourceKinds } from '../domain/journey.ts';
+import { exportSchema } from '../exports/journey-schema.ts';
 import { readSettings } from '../settings.ts';
 import english from '../words/en.json' with { type: 'json' };
 
@@ -29,7 +30,9 @@ export function editionGuard(): AstroIntegration {
 				const { model } = readModel(content);
 				// The pages’ own anchors look like the names of channels.
 				const anchors = [...pageAnchors, ...resourceKinds].map((anchor) => `#${anchor}`);
-				const publicTexts = [...listPublicTexts(model), ...Object.values(english), ...anchors];
+				// So do the field names of journey.json, and what its schema says of them.
+				const own = [...Object.values(english), ...anchors, exportSchema('')];
+				const publicTexts = [...listPublicTexts(model), ...own];
 				const leaks = findLeaks(fileURLToPath(dir), listInternalTexts(model), publicTexts);
 				if (leaks.length > 0) throw new EditionLeak(formatLeaks(leaks));
 			},

@@ -1,5 +1,5 @@
 import { type Color, colors } from './colors.ts';
-import type { DisplayItem, PathItem, PathStep, TextItem } from './display-list.ts';
+import type { DisplayItem, DisplayList, PathItem, PathStep, TextItem } from './display-list.ts';
 import { listItems } from './list-items.ts';
 import type { MapLayout } from './map-layout.ts';
 
@@ -8,14 +8,21 @@ export interface DrawOptions {
 	base: string;
 	/** Made for a page, whose style sheet gives the colors by class; else a file that stands alone. */
 	isInline: boolean;
+	/** Where its links open; a page’s own setting does not reach into a drawing. */
+	target?: '_top' | undefined;
 	/** Begins the ids of the drawing; unique in its page. */
 	id?: string;
 }
 
 /** The map as SVG text. It has no styles and no scripts, so that any page may hold it. */
 export function drawMap(layout: MapLayout, options: DrawOptions): string {
-	const list = listItems(layout);
-	const { isInline, base, id = 'map' } = options;
+	return drawSvg(listItems(layout), options);
+}
+
+/** A drawing as SVG text, as that of the map. */
+export function drawSvg(list: DisplayList, options: DrawOptions): string {
+	const { isInline, base, target, id = 'map' } = options;
+	const opens = target ? ` target="${target}"` : '';
 	const color = (name: Color) => colors[name];
 	const paint = (role: 'fill' | 'stroke', name: Color) =>
 		` ${role}="${color(name)}"${isInline ? ` class="${role}-${name}"` : ''}`;
@@ -33,7 +40,7 @@ export function drawMap(layout: MapLayout, options: DrawOptions): string {
 				// In a page, what a link shows in words is its name; only the code to scan has none.
 				const isNamed = isInline && item.items.some((one) => one.kind === 'text');
 				const name = isNamed ? '' : ` aria-label="${escapeXml(item.label)}"`;
-				return `<a href="${escapeXml(href)}"${name}>${item.items.map(draw).join('')}</a>\n`;
+				return `<a href="${escapeXml(href)}"${opens}${name}>${item.items.map(draw).join('')}</a>\n`;
 			}
 		}
 	}

@@ -1,11 +1,16 @@
 import type { Id, Journey } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
-import type { Problem } from '../domain/problem.ts';
 import type { Words } from '../words/words.ts';
 import { type Density, densities } from './density.ts';
 import type { MapLayout } from './map-layout.ts';
 import type { MapOptions } from './map-options.ts';
-import { findMapProblems, sayFolded, sayLargerSheet, sayTooMuch } from './map-problems.ts';
+import {
+	findMapProblems,
+	type MapProblem,
+	sayFolded,
+	sayLargerSheet,
+	sayTooMuch,
+} from './map-problems.ts';
 import { measureLayout } from './measure-layout.ts';
 import { type Attempt, setSheet } from './set-sheet.ts';
 import { type Sheet, type SheetName, sheets } from './sheet.ts';
@@ -17,7 +22,7 @@ const mostShown = 72;
 export interface LaidOutMap {
 	layout: MapLayout;
 	/** What an author should know: the sheet is larger than asked for, titles are cut, milestones folded. */
-	problems: Problem[];
+	problems: MapProblem[];
 }
 
 /**
@@ -68,7 +73,7 @@ export function layOutMap(
 	if (!forced) throw new Error('The closest setting of the largest sheet always gives a layout.');
 	return finish(forced, [sayTooMuch(path, largest)]);
 
-	function finish(attempt: Attempt, problems: Problem[]): LaidOutMap {
+	function finish(attempt: Attempt, problems: MapProblem[]): LaidOutMap {
 		const { layout } = attempt;
 		const faults = problems.some(({ rule }) => rule === 'map-too-much')
 			? []

@@ -81,7 +81,7 @@ export function listItems(layout: MapLayout): DisplayList {
 	return layout.direction === 'rtl' ? mirror(list) : list;
 }
 
-function write({ text, x, y, anchor, width, size, weight, ink }: MapText): TextItem {
+export function write({ text, x, y, anchor, width, size, weight, ink }: MapText): TextItem {
 	const number = /^phase-(\d+)$/.exec(ink)?.[1];
 	const color = number === undefined ? (ink as Color) : phaseColor(Number(number));
 	return {

@@ -1,11 +1,21 @@
 import type { Journey } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { Rule } from '../domain/rules.ts';
 import { findMissingCharacters } from '../fonts/font-files.ts';
 import type { Attempt } from './set-sheet.ts';
 import type { Sheet } from './sheet.ts';
 
-function warn(rule: string, message: string, severity: Problem['severity'] = 'warning'): Problem {
+/** A problem of the content, or what a sheet of the map cannot keep to: that is said while it is drawn, not by the check. */
+export interface MapProblem extends Omit<Problem, 'rule'> {
+	rule: Rule | 'map-larger-sheet' | 'map-folded' | 'map-too-much' | 'map-geometry';
+}
+
+function warn(
+	rule: MapProblem['rule'],
+	message: string,
+	severity: MapProblem['severity'] = 'warning',
+): MapProblem {
 	return { rule, severity, collection: 'program', id: 'program', path: ['map'], message };
 }
 
@@ -13,7 +23,7 @@ function nameMap({ partnerType }: Path): string {
 	return partnerType ? `The map for “${partnerType.title}”` : 'The map of the whole program';
 }
 
-export function sayLargerSheet(path: Path, asked: Sheet, taken: Sheet): Problem {
+export function sayLargerSheet(path: Path, asked: Sheet, taken: Sheet): MapProblem {
 	const count = path.milestones.size;
 	return warn(
 		'map-larger-sheet',
@@ -21,14 +31,14 @@ export function sayLargerSheet(path: Path, asked: Sheet, taken: Sheet): Problem 
 	);
 }
 
-export function sayFolded(path: Path, asked: Sheet, taken: Sheet, folded: number): Problem {
+export function sayFolded(path: Path, asked: Sheet, taken: Sheet, folded: number): MapProblem {
 	return warn(
 		'map-folded',
 		`${nameMap(path)} has ${path.milestones.size} milestones, more than ${asked.label} or ${taken.label} can hold: ${folded} of them are folded by track, and counted on the map. Join milestones to show them all.`,
 	);
 }
 
-export function sayTooMuch(path: Path, taken: Sheet): Problem {
+export function sayTooMuch(path: Path, taken: Sheet): MapProblem {
 	return warn(
 		'map-too-much',
 		`${nameMap(path)} does not fit on ${taken.label} even with its milestones folded by track. Give the program fewer phases or tracks, or shorten their titles.`,
@@ -41,8 +51,8 @@ export function findMapProblems(
 	journey: Journey,
 	path: Path,
 	{ layout, cutTitles }: Attempt,
-): Problem[] {
-	const problems: Problem[] = cutTitles.map((id) => {
+): MapProblem[] {
+	const problems: MapProblem[] = cutTitles.map((id) => {
 		const milestone = journey.milestones.get(id);
 		const text = milestone?.mapTitle ?? milestone?.title ?? id;
 		const fix = milestone?.mapTitle

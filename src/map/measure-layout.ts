@@ -1,5 +1,5 @@
-import type { Problem } from '../domain/problem.ts';
 import type { Box, MapConnector, MapLayout, MapText, Point } from './map-layout.ts';
+import type { MapProblem } from './map-problems.ts';
 import { leastSize, leastTitleSize } from './type-sizes.ts';
 
 /** Rounding and the hair that type sets wider than it is measured, in millimetres. */
@@ -11,7 +11,7 @@ const leastLineGap = 0.5;
  * Measures what a sheet promises: nothing too small to read, nothing that overlaps or leaves its
  * place, no line through a card or a text, nothing missing. A sound sheet has no problems.
  */
-export function measureLayout(layout: MapLayout): Problem[] {
+export function measureLayout(layout: MapLayout): MapProblem[] {
 	const faults = [
 		...measureTexts(layout),
 		...measureBoxes(layout),

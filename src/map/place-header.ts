@@ -52,6 +52,7 @@ export function placeHeader(
 	}
 
 	const edition = [
+		journey.edition === 'internal' && say('site.internalEdition'),
 		program.map.edition && say('map.edition', { edition: program.map.edition }),
 		options.contentDate && say('map.date', { date: formatDate(words, options.contentDate) }),
 	].filter((part) => part);

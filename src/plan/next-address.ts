@@ -5,7 +5,7 @@ import type { Path } from '../domain/path.ts';
 const mostOnOnePage = 60;
 
 /** The most answers on a page of a phase. */
-export const mostAnswers = 25;
+export const mostAnswers = 20;
 
 export function isLongPath(path: Path): boolean {
 	return path.milestones.size > mostOnOnePage;

@@ -10,6 +10,11 @@ const contexts = new WeakMap<Site, BodyContext>();
 
 /** An entry's text as HTML for a page of this site; undefined where it has none. */
 export function renderBody(entry: Entry, site: Site): Promise<RenderedBody | undefined> {
+	return renderText(entry, findBodyContext(site));
+}
+
+/** What the texts of this site are drawn with. */
+export function findBodyContext(site: Site): BodyContext {
 	let context = contexts.get(site);
 	if (!context) {
 		context = {
@@ -26,5 +31,5 @@ export function renderBody(entry: Entry, site: Site): Promise<RenderedBody | und
 		};
 		contexts.set(site, context);
 	}
-	return renderText(entry, context);
+	return context;
 }

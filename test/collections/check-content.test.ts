@@ -48,6 +48,12 @@ describe('an error', () => {
 			'found “program.yml”. Rename it to “program.yaml”',
 		],
 		[
+			'a team at the address of the matrix',
+			{ 'teams/matrix.md': '---\ntitle: Matrix\nsummary: We keep it.\n---\n' },
+			'teams/matrix.md:2:1 ',
+			'Give the file another name, such as “matrix-team”',
+		],
+		[
 			'text that is not UTF-8',
 			{ 'teams/sales.md': new Uint8Array([0x2d, 0xff, 0xfe]) },
 			'teams/sales.md:1:1 ',

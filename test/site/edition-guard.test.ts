@@ -8,6 +8,9 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { expect, it, onTestFinished } from 'vitest';
 import { findLeaks } from '../../src/build/find-leaks.ts';
 import { readTexts } from '../../src/build/read-texts.ts';
+import { writeCsv } from '../../src/exports/write-csv.ts';
+import { escapeMarkdown } from '../../src/words/escape-markdown.ts';
+import { writeZip } from '../../src/zip/zip.ts';
 import { writeContent } from '../small-program.ts';
 import { planted, plantedProgram } from './planted-program.ts';
 
@@ -58,8 +61,8 @@ it('shows nothing of what is planted in every internal place, in any byte of the
 	expect([...findPlanted(out)]).toEqual([]);
 });
 
-/** Nobody reads these on a page: comments, who reviews a file, and a term’s summary beside its definition. */
-const neverShown = ['zqsummaryinternaltermqz', 'zqownerqz', 'zqmdxcommentqz', 'zqcommentqz'];
+/** Nobody reads these: comments, and who reviews a file. */
+const neverShown = ['zqownerqz', 'zqmdxcommentqz', 'zqcommentqz'];
 
 it('shows it in the internal edition, and says on every page that it is internal', () => {
 	const { status, out } = build('internal');
@@ -78,6 +81,8 @@ it('fails the build when the filter lets something through, and names the file a
 	const { status, said, out } = build('public', 'test/site/build-without-filter.ts');
 	expect(status).toBe(1);
 	expect(said).toContain('milestones/first-deal/index.html');
+	expect(said).toContain('milestones/first-deal.md');
+	expect(said).toContain('llms-full.txt');
 	expect(said).toContain('milestones/first-deal.mdx: “zqsignalqz” (friction signal)');
 	expect(said).toMatch(/The public edition would show \d+ internal texts in \d+ files\./);
 	expect(existsSync(out)).toBe(false);
@@ -112,7 +117,30 @@ const hidingPlaces: [file: string, write: (text: string) => Uint8Array][] = [
 	],
 	['map.pdf', (text) => writePdf(text)],
 	['title.pdf', (text) => writePdf('Nothing', text)],
+	[
+		'twin.md',
+		(text) => Buffer.from(`> ${text.replace(' ', ' [').replace(' for', '](/x.md)\n> for')}`),
+	],
+	['llms-full.txt', (text) => Buffer.from(`- **${text.replace(' ', '** ')}**`)],
+	['milestones.csv', (text) => Buffer.from(writeCsv([['id', `"${text}"`]]))],
+	['map.pptx', (text) => writeSlide(text.split(' '))],
 ];
+
+function writeSlide(lines: readonly string[]): Buffer {
+	const runs = lines.map((line) => `<a:r><a:rPr b="1"/><a:t>${line}</a:t></a:r>`);
+	const slide = `<p:sld><a:p>${runs.join('<a:br/>')}</a:p></p:sld>`;
+	return writeZip([{ name: 'ppt/slides/slide1.xml', data: Buffer.from(slide) }]);
+}
+
+it.each([
+	['twin.md', (text: string) => Buffer.from(`- ${escapeMarkdown(text)}`)],
+	['map.pptx', (text: string) => writeSlide(text.split(' '))],
+])('finds a short internal text with signs in it in %s', (file, write) => {
+	const folder = makeFolder();
+	const secret = { text: '#sales [*_a]', kind: 'channel', file: 'teams/a.md', isLiteral: true };
+	writeFileSync(path.join(folder, file), write(secret.text));
+	expect(findLeaks(folder, [secret], [])).toEqual([{ file, secret }]);
+});
 
 function writePng(type: string, chunk: Buffer): Buffer {
 	const length = Buffer.alloc(4);

@@ -31,6 +31,7 @@ const kinds = [
 	'teams/',
 	'teams/partner-sales/',
 	'changes/',
+	'accessibility/',
 	'search/',
 	'404.html',
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasHiddenCharacters } from '../../domain/hidden-characters.ts';
 import type { CollectionName } from '../../domain/journey.ts';
 
 /** What a text field refers to by id: a collection's entry, a role, or whoever takes a step. */
@@ -6,6 +7,9 @@ export type ReferenceTarget = CollectionName | 'roles' | 'partner-or-team';
 
 /** Which fields hold references; read by the reference check and by the editors' JSON Schema. */
 export const references = z.registry<{ to: ReferenceTarget }>();
+
+/** What a text field takes at most and what it holds, where a refinement says so; read by the forms. */
+export const limits = z.registry<{ most?: number; format?: 'address' }>();
 
 /** Counts characters as people see them, so that an accent or an emoji is one. */
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -21,28 +25,27 @@ export function text(most?: number) {
 		.string()
 		.trim()
 		.refine((value) => value !== '', { error: 'Write something, or remove the field.' })
-		.refine((value) => !hidden.test(value), {
+		.refine((value) => !hasHiddenCharacters(value), {
 			error: 'Remove the invisible control characters (copy the text through a plain editor).',
 		});
 	if (most !== undefined) {
-		schema = schema.refine((value) => countCharacters(value) <= most, {
-			error: ({ input }) =>
-				`This has ${countCharacters(String(input))} characters. Shorten it to ${most} or fewer.`,
-		});
+		schema = schema
+			.refine((value) => countCharacters(value) <= most, {
+				error: ({ input }) =>
+					`This has ${countCharacters(String(input))} characters. Shorten it to ${most} or fewer.`,
+			})
+			.register(limits, { most });
 	}
 	return schema;
 }
-// C0 and C1 controls (but for tab and new line), bidirectional overrides and isolates, zero-width
-// space, line and paragraph separators. The joiners U+200C and U+200D are letters' parts.
-const hidden = /(?![\t\n\r])\p{Cc}|[\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 export const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+export const idAdvice =
+	'Write an id in small letters, digits and single dashes, such as “sell-together”.';
 
 /** An id of one's own, such as a track's. */
 export function id() {
-	return z.string().regex(idPattern, {
-		error: 'Write an id in small letters, digits and single dashes, such as “sell-together”.',
-	});
+	return z.string().regex(idPattern, { error: idAdvice });
 }
 
 /** The id of another entry. */
@@ -57,13 +60,17 @@ export function days() {
 
 /** An https address with a host and without a login. */
 export function address() {
-	return z.string().refine(isSafeAddress, {
-		error: 'Write an address that begins with https:// and has no user name in it.',
-	});
+	return z
+		.string()
+		.refine(isSafeAddress, {
+			error: 'Write an address that begins with https:// and has no user name in it.',
+		})
+		.register(limits, { format: 'address' });
 }
 
 function isSafeAddress(value: string): boolean {
-	if (!URL.canParse(value) || /[\s\\]/.test(value)) return false;
+	if (!URL.canParse(value) || !/^https:\/\/[^/\s\\]+/i.test(value) || /[\s\\]/.test(value))
+		return false;
 	const { protocol, hostname, username, password } = new URL(value);
 	return protocol === 'https:' && hostname !== '' && username === '' && password === '';
 }
@@ -88,9 +95,11 @@ export function within() {
 export const common = {
 	internal: z.boolean().optional().meta({
 		description: 'Only for your own teams: left out of the public edition.',
+		default: false,
 	}),
 	draft: z.boolean().optional().meta({
 		description: 'Not ready: shown while you write, left out of the published site.',
+		default: false,
 	}),
 	team: reference('teams')
 		.optional()

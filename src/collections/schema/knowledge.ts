@@ -12,6 +12,7 @@ export const resourceSchema = z.strictObject({
 	}),
 	access: z.enum(['open', 'portal']).optional().meta({
 		description: 'Whether a partner has to sign in (default: open).',
+		default: 'open',
 	}),
 	roles: z
 		.array(reference('roles'))
@@ -20,7 +21,8 @@ export const resourceSchema = z.strictObject({
 	partnerTypes: z
 		.array(reference('partner-types'))
 		.min(1, { error: 'Name at least one partner type, or remove the field: then it is for all.' })
-		.optional(),
+		.optional()
+		.meta({ description: 'The partner types it is for (default: all).', examples: [['reseller']] }),
 	minutes: z
 		.int()
 		.min(1)
@@ -33,7 +35,10 @@ export const resourceSchema = z.strictObject({
 	language: z
 		.string()
 		.optional()
-		.meta({ examples: ['en'] }),
+		.meta({
+			description: 'The language that it is in, where it differs from the program’s.',
+			examples: ['en'],
+		}),
 });
 
 export const playSchema = z.strictObject({
@@ -41,8 +46,16 @@ export const playSchema = z.strictObject({
 	...common,
 	summary: summary(),
 	team: reference('teams').meta({ description: 'The team that plays it.' }),
-	within: within().optional(),
-	steps: z.array(text(240)).optional(),
+	within: within()
+		.optional()
+		.meta({ description: 'How soon: working days, or a text such as “48 hours”.', examples: [2] }),
+	steps: z
+		.array(text(240))
+		.optional()
+		.meta({
+			description: 'What the team does, in order.',
+			examples: [['Call the partner’s sales lead']],
+		}),
 });
 
 export const metricSchema = z
@@ -53,11 +66,24 @@ export const metricSchema = z
 		definition: text(400).meta({
 			description: 'What is counted, so that two people get one figure.',
 		}),
-		formula: text(240).optional(),
-		unit: z.enum(metricUnits).optional(),
-		target: z.number().optional(),
-		direction: z.enum(['at-most', 'at-least']).optional(),
-		phase: reference('phases').optional(),
+		formula: text(240)
+			.optional()
+			.meta({
+				description: 'How it is worked out.',
+				examples: ['Days from signature to the first accepted registration'],
+			}),
+		unit: z.enum(metricUnits).optional().meta({ description: 'What the figure counts.' }),
+		target: z
+			.number()
+			.optional()
+			.meta({ description: 'The figure you aim for. It needs a direction.', examples: [60] }),
+		direction: z
+			.enum(['at-most', 'at-least'])
+			.optional()
+			.meta({ description: 'On which side of the target it is good.' }),
+		phase: reference('phases')
+			.optional()
+			.meta({ description: 'The phase that it measures.', examples: ['onboarding'] }),
 		source: text(160).optional().meta({ description: 'Where the figure comes from.' }),
 	})
 	.refine(({ target, direction }) => target === undefined || direction !== undefined, {
@@ -84,14 +110,24 @@ export const pageSchema = z.strictObject({
 	title: title(),
 	...common,
 	summary: summary(),
-	order: z.int().optional(),
+	order: z
+		.int()
+		.optional()
+		.meta({
+			description:
+				'Its place in the list, the smallest first (default: after those that have one).',
+			examples: [2],
+		}),
 	section: text(60).optional().meta({ description: 'The heading it stands under.' }),
 });
 
 export const changeSchema = z.strictObject({
 	title: title(),
 	...common,
-	date: date(),
+	date: date().meta({ description: 'The day on which it holds.', examples: ['2026-10-01'] }),
 	summary: summary(),
-	affects: z.array(reference('milestones')).optional(),
+	affects: z
+		.array(reference('milestones'))
+		.optional()
+		.meta({ description: 'The milestones that it changes.', examples: [['first-deal']] }),
 });

@@ -19,12 +19,23 @@ const oneTiming = (value: { window?: unknown; cadence?: unknown }) =>
 
 const difference = z
 	.strictObject({
-		window: window.optional(),
-		cadence: cadence.optional(),
-		team: reference('teams').optional(),
-		optional: z.boolean().optional(),
-		exit: exit.optional(),
-		ifMissed: ifMissed.optional(),
+		window: window
+			.optional()
+			.meta({ description: 'Its days for this type.', examples: [{ from: 60, to: 90 }] }),
+		cadence: cadence
+			.optional()
+			.meta({ description: 'How often it comes round again for this type.' }),
+		team: reference('teams')
+			.optional()
+			.meta({ description: 'The team that holds this type here.' }),
+		optional: z
+			.boolean()
+			.optional()
+			.meta({ description: 'Whether it is only recommended for this type.' }),
+		exit: exit.optional().meta({ description: 'What proves it for this type.' }),
+		ifMissed: ifMissed
+			.optional()
+			.meta({ description: 'What happens for this type if it is missed.' }),
 	})
 	.refine(oneTiming, { path: ['window'], error: 'Write either “window” or “cadence”, not both.' });
 
@@ -39,21 +50,30 @@ const step = z.strictObject({
 			description: 'Who at the partner; only where “by” is partner.',
 			examples: ['sales'],
 		}),
-	do: text(240).meta({ examples: ['Register the opportunity in the portal'] }),
+	do: text(240).meta({
+		description: 'What is done, as a request: it begins with a verb.',
+		examples: ['Register the opportunity in the portal'],
+	}),
 	resource: reference('resources')
 		.optional()
-		.meta({ examples: ['deal-registration-guide'] }),
+		.meta({ description: 'What helps with it.', examples: ['deal-registration-guide'] }),
 	within: within()
 		.optional()
 		.meta({
 			description: 'Working days, or a text such as “48 hours”.',
 			examples: [2],
 		}),
-	internal: z.boolean().optional(),
+	internal: z.boolean().optional().meta({
+		description: 'Only for your own teams: left out of the public edition.',
+		default: false,
+	}),
 });
 
 const enablement = z.strictObject({
-	resource: reference('resources').meta({ examples: ['co-sell-playbook'] }),
+	resource: reference('resources').meta({
+		description: 'What the partner must have in hand.',
+		examples: ['co-sell-playbook'],
+	}),
 	lead: days()
 		.min(-3650)
 		.max(3650)
@@ -62,15 +82,22 @@ const enablement = z.strictObject({
 			description:
 				'Days before the window opens, or before each turn, by which the partner has it.',
 			examples: [14],
+			default: 0,
 		}),
 	roles: z
 		.array(reference('roles'))
 		.optional()
-		.meta({ examples: [['sales']] }),
+		.meta({
+			description: 'Who at the partner needs it (default: everybody it is for).',
+			examples: [['sales']],
+		}),
 });
 
 const frictionSignal = z.strictObject({
-	signal: text(160).meta({ examples: ['No opportunity registered'] }),
+	signal: text(160).meta({
+		description: 'The sign that a partner is stuck.',
+		examples: ['No opportunity registered'],
+	}),
 	day: days()
 		.min(0)
 		.optional()
@@ -82,7 +109,7 @@ const frictionSignal = z.strictObject({
 	team: reference('teams').meta({ description: 'Who watches.', examples: ['partner-management'] }),
 	play: reference('plays')
 		.optional()
-		.meta({ examples: ['pipeline-jumpstart'] }),
+		.meta({ description: 'What the team then does.', examples: ['pipeline-jumpstart'] }),
 });
 
 export const milestoneSchema = z
@@ -100,7 +127,10 @@ export const milestoneSchema = z
 			}),
 		...common,
 		summary: summary(),
-		phase: reference('phases').meta({ examples: ['onboarding'] }),
+		phase: reference('phases').meta({
+			description: 'The phase that it belongs to.',
+			examples: ['onboarding'],
+		}),
 		track: text(60)
 			.optional()
 			.meta({
@@ -111,8 +141,14 @@ export const milestoneSchema = z
 			description: 'The team that holds the partner here.',
 			examples: ['partner-sales'],
 		}),
-		consulted: z.array(reference('teams')).optional(),
-		informed: z.array(reference('teams')).optional(),
+		consulted: z
+			.array(reference('teams'))
+			.optional()
+			.meta({ description: 'Teams that are asked before it counts.', examples: [['solutions']] }),
+		informed: z
+			.array(reference('teams'))
+			.optional()
+			.meta({ description: 'Teams that are told once it is reached.', examples: [['finance']] }),
 		window: window.optional().meta({
 			description: 'The days on the phase’s clock. Write this or “cadence”.',
 			examples: [{ from: 45, to: 60 }],
@@ -131,12 +167,18 @@ export const milestoneSchema = z
 		partnerTypes: z
 			.array(reference('partner-types'))
 			.min(1, { error: 'Name at least one partner type, or remove the field: then it is for all.' })
-			.optional(),
+			.optional()
+			.meta({
+				description: 'The partner types that pass here (default: all).',
+				examples: [['reseller', 'services']],
+			}),
 		optional: z.boolean().optional().meta({
 			description: 'Recommended; does not hold up what follows.',
+			default: false,
 		}),
 		activation: z.boolean().optional().meta({
 			description: 'Reaching one of these makes the partner active.',
+			default: false,
 		}),
 		exit: exit.optional().meta({
 			description: 'What proves it.',
@@ -156,7 +198,10 @@ export const milestoneSchema = z
 		friction: z.array(frictionSignal).optional().meta({
 			description: 'Signs of trouble and who watches for them. Always internal.',
 		}),
-		metrics: z.array(reference('metrics')).optional(),
+		metrics: z
+			.array(reference('metrics'))
+			.optional()
+			.meta({ description: 'The figures that it moves.', examples: [['time-to-first-deal']] }),
 	})
 	.refine((value) => (value.window === undefined) !== (value.cadence === undefined), {
 		path: ['window'],

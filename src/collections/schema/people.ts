@@ -12,17 +12,31 @@ export const teamSchema = z.strictObject({
 		.strictObject({
 			email: email()
 				.optional()
-				.meta({ examples: ['partner-sales@example.com'] }),
-			url: address().optional(),
+				.meta({ description: 'Where partners write.', examples: ['partner-sales@example.com'] }),
+			url: address()
+				.optional()
+				.meta({
+					description: 'A page where partners reach the team.',
+					examples: ['https://portal.example.com/teams/sales'],
+				}),
 			channel: text(80).optional().meta({ description: 'Where your own people ask. Internal.' }),
 		})
-		.optional(),
+		.optional()
+		.meta({ description: 'How the team is reached.' }),
 	escalation: text(240)
 		.optional()
 		.meta({ description: 'Where it goes when it is stuck. Internal.' }),
-	order: z.int().optional(),
+	order: z
+		.int()
+		.optional()
+		.meta({
+			description:
+				'Its place in the list, the smallest first (default: after those that have one).',
+			examples: [2],
+		}),
 	external: z.boolean().optional().meta({
 		description: 'Not one of your own: a distributor, an auditor.',
+		default: false,
 	}),
 	codeOwner: z
 		.string()
@@ -40,7 +54,14 @@ export const partnerTypeSchema = z.strictObject({
 	title: title(),
 	...common,
 	summary: summary(),
-	order: z.int().optional(),
+	order: z
+		.int()
+		.optional()
+		.meta({
+			description:
+				'Its place in the list, the smallest first (default: after those that have one).',
+			examples: [2],
+		}),
 	motion: z.enum(motions).optional().meta({ description: 'What it mainly does with you.' }),
 	example: text(160).optional().meta({ description: 'Who that is, for instance.' }),
 	phases: z.array(reference('phases')).optional().meta({

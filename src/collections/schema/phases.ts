@@ -48,9 +48,14 @@ export const phaseSchema = z
 		tracks: z
 			.array(
 				z.strictObject({
-					id: id().meta({ examples: ['enable'] }),
+					id: id().meta({ description: 'What a milestone’s “track” says.', examples: ['enable'] }),
 					title: title(40),
-					summary: text(160).optional(),
+					summary: text(160)
+						.optional()
+						.meta({
+							description: 'What the line of work is for.',
+							examples: ['Training and certification'],
+						}),
 				}),
 			)
 			.optional()

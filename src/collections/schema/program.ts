@@ -21,16 +21,31 @@ export const programSchema = z.strictObject({
 		.string()
 		.refine(isLocale, { error: 'Write a language tag such as en, de, pt-BR or ja.' })
 		.optional()
-		.meta({ description: 'The language of the texts, as a BCP 47 tag.', examples: ['en'] }),
+		.meta({
+			description: 'The language of the texts, as a BCP 47 tag.',
+			examples: ['en'],
+			default: 'en',
+		}),
 	repository: z
 		.strictObject({
-			url: address().meta({ examples: ['https://github.com/acme/partner-journey'] }),
+			url: address().meta({
+				description: 'The repository’s address at GitHub or GitLab.',
+				examples: ['https://github.com/acme/partner-journey'],
+			}),
 			branch: text(100)
 				.optional()
-				.meta({ examples: ['main'] }),
+				.meta({
+					description: 'The branch that is published.',
+					examples: ['main'],
+					default: 'main',
+				}),
 			contentPath: text(200)
 				.optional()
-				.meta({ examples: ['content'] }),
+				.meta({
+					description: 'The content folder in that repository.',
+					examples: ['content'],
+					default: 'content',
+				}),
 		})
 		.optional()
 		.meta({ description: 'Where the content is kept: makes the links to edit a page.' }),
@@ -44,10 +59,16 @@ export const programSchema = z.strictObject({
 		.strictObject({
 			team: reference('teams')
 				.optional()
-				.meta({ examples: ['partner-management'] }),
+				.meta({
+					description: 'The team that answers general questions.',
+					examples: ['partner-management'],
+				}),
 			email: email()
 				.optional()
-				.meta({ examples: ['partners@example.com'] }),
+				.meta({
+					description: 'The address for general questions.',
+					examples: ['partners@example.com'],
+				}),
 		})
 		.optional()
 		.meta({ description: 'Whom readers ask.' }),
@@ -57,6 +78,7 @@ export const programSchema = z.strictObject({
 		.meta({
 			description: 'Days after which a text has to be read again (default 180).',
 			examples: [180],
+			default: 180,
 		}),
 	roles: z
 		.record(id(), text(40))
@@ -69,10 +91,16 @@ export const programSchema = z.strictObject({
 		.strictObject({
 			title: text(60)
 				.optional()
-				.meta({ examples: ['Partner journey'] }),
+				.meta({
+					description: 'The heading of the map (default: the program’s name).',
+					examples: ['Partner journey'],
+				}),
 			edition: text(20)
 				.optional()
-				.meta({ examples: ['2026.1'] }),
+				.meta({
+					description: 'Which edition of the map it is, as you count them.',
+					examples: ['2026.1'],
+				}),
 		})
 		.optional()
 		.meta({ description: 'What the one-page map prints.' }),
@@ -84,7 +112,10 @@ export const programSchema = z.strictObject({
 					error: 'Write the color as #rrggbb, such as #1f4fd8.',
 				})
 				.optional()
-				.meta({ examples: ['#1f4fd8'] }),
+				.meta({
+					description: 'The color of links and of the first phase’s marks.',
+					examples: ['#1f4fd8'],
+				}),
 			logo: text(200)
 				.optional()
 				.meta({
@@ -98,9 +129,11 @@ export const programSchema = z.strictObject({
 		.strictObject({
 			code: z.boolean().optional().meta({
 				description: 'Lets .mdx texts import, export and run code while building. Off by default.',
+				default: false,
 			}),
 		})
-		.optional(),
+		.optional()
+		.meta({ description: 'What .mdx texts may do.' }),
 });
 
 function isLocale(value: string): boolean {

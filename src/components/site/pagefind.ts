@@ -21,18 +21,33 @@ interface Pagefind {
 	): Promise<SearchResult>;
 }
 
+/** The part of Trusted Types that is used; not every browser has them. */
+interface TrustedTypes {
+	createPolicy(name: string, rules: { createScriptURL(address: string): string | null }): unknown;
+}
+
 let loaded: Promise<Pagefind> | undefined;
 
 /** Loads the search when it is first needed. */
 export function loadPagefind(): Promise<Pagefind> {
 	loaded ??= (async () => {
 		const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
-		const address = new URL(`${base}pagefind/pagefind.js`, location.href).href;
-		const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+		const folder = new URL(`${base}pagefind/`, location.href).href;
+		allowWorker(`${folder}pagefind-worker.js`);
+		const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
 		await pagefind.options({ baseUrl: base });
 		return pagefind;
 	})();
 	return loaded;
+}
+
+/** Of all that could become code at run time, the search's own worker alone may: see content-policy.ts. */
+function allowWorker(worker: string): void {
+	const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
+	trustedTypes?.createPolicy('default', {
+		createScriptURL: (address) =>
+			new URL(address, location.href).href === worker ? address : null,
+	});
 }
 
 /** Puts an excerpt into an element as text, with what was found marked. */

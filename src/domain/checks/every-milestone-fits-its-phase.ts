@@ -18,16 +18,16 @@ export const everyMilestoneFitsItsPhase: Check = ({ journey }) =>
 function checkTrack(milestone: Milestone, phase: Phase): Problem[] {
 	const { track } = milestone;
 	if (track === undefined || phase.tracks.some((one) => one.id === track)) return [];
-	const tracks = phase.tracks.map((one) => one.id).join(', ');
+	const choices = phase.tracks.map((one) => one.id);
+	const message =
+		choices.length > 0
+			? `“${phase.title}” has no track called “${track}”. Its tracks: ${choices.join(', ')}.`
+			: `“${phase.title}” has no tracks. Remove the field, or add tracks in ${phase.file}.`;
 	return [
-		sayError(
-			'unknown-track',
-			milestone,
-			['track'],
-			tracks
-				? `“${phase.title}” has no track called “${track}”. Its tracks: ${tracks}.`
-				: `“${phase.title}” has no tracks. Remove the field, or add tracks in ${phase.file}.`,
-		),
+		{
+			...sayError('unknown-track', milestone, ['track'], message),
+			mistyped: { word: track, choices },
+		},
 	];
 }
 

@@ -1,10 +1,11 @@
 import { type Check, type Problem, sayWarning } from '../problem.ts';
+import type { Rule } from '../rules.ts';
 
 /** A milestone says what proves it, who does what, and what the partner needs for it. */
 export const everyMilestoneIsComplete: Check = ({ journey }) =>
 	[...journey.milestones.values()].flatMap((milestone) => {
 		const found: Problem[] = [];
-		const warn = (rule: string, message: string) =>
+		const warn = (rule: Rule, message: string) =>
 			found.push(sayWarning(rule, milestone, [], message));
 		if (milestone.exit.length === 0) {
 			warn('no-exit', 'Nothing says what proves it. Add “exit: [The registration is accepted]”.');

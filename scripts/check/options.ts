@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util';
+import { readSettings, SettingsError } from '../../src/settings.ts';
+
+export const checkHelp = `Reads the whole content and lists every problem with file, line and what to write instead.
+
+  npm run check                        the problems as text
+  npm run check -- --watch             again after each change, until Ctrl+C
+  npm run check -- --fix               mends what is certain first, and shows each change
+  npm run check -- --fix --dry-run     only shows what would be mended
+
+  --format text|github|json   text for people (default); github for annotations in a pull request;
+                              json for other programs:
+                              { version, content, files, errors, warnings, problems: [{ severity,
+                              rule, file, line, column, field, message, edition, guide }] }
+  --watch                     keeps running
+  --fix                       mends a mistyped field, id or choice with exactly one near match, white
+                              space at the ends of lines, CRLF line ends and byte order marks
+  --dry-run                   with --fix: writes nothing
+  --help                      this text
+
+Environment: JOURNEY_CONTENT names another content folder. NO_COLOR=1 leaves out colors,
+FORCE_COLOR=1 puts them in. With JOURNEY_EDITION=internal and SITE_URL set, the pages of the guide
+are named with the whole address.
+Exit codes: 0 no error (there may be warnings); 1 the content has an error; 2 called wrongly.
+`;
+
+const formats = ['text', 'github', 'json'] as const;
+
+export interface CheckOptions {
+	/** The content folder, absolute. */
+	content: string;
+	/** The internal edition’s address, where it is known. */
+	site: string | undefined;
+	format: (typeof formats)[number];
+	watch: boolean;
+	fix: boolean;
+	dryRun: boolean;
+}
+
+/** What the command is asked to do; what it does not understand throws a SettingsError. */
+export function readCheckOptions(args: readonly string[]): CheckOptions | 'help' {
+	const values = parse(args);
+	if (values.help) return 'help';
+	const format = formats.find((one) => one === values.format);
+	if (!format)
+		throw new SettingsError(`--format is “${values.format}”. Write ${formats.join(', ')}.`);
+	const { watch, fix, 'dry-run': dryRun } = values;
+	if (dryRun && !fix)
+		throw new SettingsError('--dry-run goes with --fix: npm run check -- --fix --dry-run');
+	if (watch && fix)
+		throw new SettingsError('--watch and --fix do not go together. Mend first, then watch.');
+	const { content, edition, siteUrl, basePath } = readSettings();
+	const site = siteUrl && edition === 'internal' ? siteUrl + basePath : undefined;
+	return { content, site, format, watch, fix, dryRun };
+}
+
+function parse(args: readonly string[]) {
+	try {
+		return parseArgs({
+			args: [...args],
+			options: {
+				format: { type: 'string', default: 'text' },
+				watch: { type: 'boolean', default: false },
+				fix: { type: 'boolean', default: false },
+				'dry-run': { type: 'boolean', default: false },
+				help: { type: 'boolean', default: false, short: 'h' },
+			},
+		}).values;
+	} catch (error) {
+		const message = (error as Error).message.split('. To specify')[0] ?? '';
+		throw new SettingsError(
+			`${message.replace(/\.?$/, '.')} To see what there is: npm run check -- --help`,
+		);
+	}
+}

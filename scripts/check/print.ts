@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { checkContent } from '../../src/collections/check-content.ts';
+import { formatReport, formatTotal } from '../../src/collections/format-report.ts';
+import type { LocatedProblem } from '../../src/collections/located-problem.ts';
+import { formatGithub } from '../../src/collections/report/format-github.ts';
+import { formatJson } from '../../src/collections/report/format-json.ts';
+import { problemPages } from '../../src/guide/problems/problem-pages.ts';
+import { formatFolder, readToday } from '../../src/settings.ts';
+import type { CheckOptions } from './options.ts';
+import { createPaint } from './paint.ts';
+
+/** Checks the content and prints what is wrong with it; the answer is the exit code. */
+export async function printCheck(options: CheckOptions): Promise<0 | 1> {
+	const { problems, files } = await checkContent(options.content, readToday());
+	process.stdout.write(format(options, problems, files));
+	return problems.some((problem) => problem.severity === 'error') ? 1 : 0;
+}
+
+function format(
+	{ content, format, site }: CheckOptions,
+	problems: readonly LocatedProblem[],
+	files: number,
+): string {
+	const folder = formatFolder(content);
+	switch (format) {
+		case 'json':
+			return formatJson(problems, folder, files, site);
+		case 'github': {
+			const root = process.env['GITHUB_WORKSPACE'] || process.cwd();
+			const commands = formatGithub(problems, {
+				site,
+				formatPath: (file) => path.relative(root, path.join(content, file)).replaceAll('\\', '/'),
+				formatTitle: ({ rule }) => problemPages[rule].title,
+			});
+			return `${commands}${formatTotal(problems, files)}\n`;
+		}
+		case 'text': {
+			const readLines = createLineReader(content);
+			const paint = createPaint(process.stdout);
+			return `${formatReport(problems, folder, files, { readLines, paint, site })}\n`;
+		}
+	}
+}
+
+/** Reads each file once. A file that cannot be read has no lines. */
+function createLineReader(content: string): (file: string) => readonly string[] {
+	const known = new Map<string, readonly string[]>();
+	return (file) => {
+		let lines = known.get(file);
+		if (!lines) {
+			lines = readLines(path.join(content, file));
+			known.set(file, lines);
+		}
+		return lines;
+	};
+}
+
+function readLines(file: string): readonly string[] {
+	try {
+		return readFileSync(file, 'utf8')
+			.replace(/^\ufeff/, '')
+			.split(/\r\n?|\n/);
+	} catch {
+		return [];
+	}
+}

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import process from 'node:process';
+import { buildJourney } from '../src/collections/build-journey.ts';
+import { readModel } from '../src/collections/read-model.ts';
+import { writeCodeOwners } from '../src/exports/code-owners.ts';
+import { formatFolder, readSettings, SettingsError } from '../src/settings.ts';
+
+const help = `Writes CODEOWNERS from the teams’ codeOwner, for the content folder.
+
+  npm run codeowners              writes the file
+  npm run codeowners -- --check   writes nothing; ends with 1 where the file is another
+`;
+const file = 'CODEOWNERS';
+
+try {
+	const [option] = process.argv.slice(2);
+	if (option !== undefined && option !== '--check') throw new SettingsError(help.trimEnd());
+	const { content } = readSettings();
+	const folder = formatFolder(content).replaceAll('\\', '/');
+	if (folder.startsWith('/') || folder === '.')
+		throw new SettingsError(
+			`${folder} is not a folder of this project, which CODEOWNERS is about.`,
+		);
+	const journey = buildJourney(readModel(content).model, {
+		edition: 'internal',
+		withDrafts: true,
+	});
+	const text = writeCodeOwners(journey, folder);
+	const isSame = existsSync(file) && readFileSync(file, 'utf8') === text;
+	if (option === '--check') {
+		if (!isSame) process.stdout.write(`${file} is out of date. Write it: npm run codeowners\n`);
+		process.exitCode = isSame ? 0 : 1;
+	} else if (isSame) process.stdout.write(`${file} is up to date.\n`);
+	else {
+		writeFileSync(file, text);
+		process.stdout.write(`${file} is written.\n`);
+	}
+} catch (error) {
+	if (!(error instanceof SettingsError)) throw error;
+	process.stderr.write(`${error.message}\n`);
+	process.exitCode = 2;
+}

@@ -1,0 +1,157 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { formatReport } from '../src/collections/format-report.ts';
+import type { Edition } from '../src/domain/journey.ts';
+import { writeDiffJson } from '../src/exports/diff-json.ts';
+import { writeDiffMarkdown } from '../src/exports/diff-markdown.ts';
+import { reportDiff } from '../src/exports/diff-report.ts';
+import { writeDiffText } from '../src/exports/diff-text.ts';
+import { chooseBase } from '../src/history/choose-base.ts';
+import { extractTree, withFolder } from '../src/history/extract-tree.ts';
+import { findCommit, findTree, openRepository, type Repository } from '../src/history/git.ts';
+import { readState, type State } from '../src/history/read-state.ts';
+import { formatFolder, readSettings, readToday, SettingsError } from '../src/settings.ts';
+import { loadWords } from '../src/words/load-words.ts';
+
+const help = `What a change of the content means, in words.
+
+  npm run diff                          the content as it is now, against the main branch
+  npm run diff <base>                   against a revision: a branch, a tag, a commit
+  npm run diff <base> <revision>        between two revisions
+  npm run diff -- --from <folder> --to <folder>   between two content folders
+
+  --format text|markdown|json   markdown has the phase diagrams before and after (default: text)
+  --edition internal|public     which edition is compared (default: internal)
+  --from, --to <folder>         folders instead of revisions; --to is the content folder if left out
+  --help                        this text
+
+The base is where the present branch left origin/main (or main); without those, the last commit.
+Exit codes: 0 compared, whether or not there is a difference; 1 one of the two has an error that
+stops a build, which is printed; 2 called wrongly, no Git, or a revision that does not exist.
+`;
+
+const formats = { text: writeDiffText, markdown: writeDiffMarkdown, json: writeDiffJson };
+
+/** One side of the comparison, and what it is called in messages. */
+interface Side {
+	name: string;
+	state: State;
+}
+
+try {
+	await run();
+} catch (error) {
+	if (!(error instanceof SettingsError)) throw error;
+	process.stderr.write(`${error.message}\n`);
+	process.exitCode = 2;
+}
+
+async function run(): Promise<void> {
+	const { values, positionals } = readArguments();
+	if (values.help) {
+		process.stdout.write(help);
+		return;
+	}
+	const write = formats[oneOf('--format', values.format, Object.keys(formats) as 'text'[])];
+	const edition = oneOf<Edition>('--edition', values.edition, ['internal', 'public']);
+	const sides =
+		values.from === undefined && values.to === undefined
+			? await readRevisions(positionals, edition)
+			: await readFolders(values, positionals, edition);
+	const failed = sides.filter(({ state }) => state.errors.length > 0);
+	for (const { name, state } of failed)
+		process.stderr.write(`${formatReport(state.errors, name, state.files)}\n`);
+	if (failed.length > 0) {
+		process.stderr.write('Nothing was compared.\n');
+		process.exitCode = 1;
+		return;
+	}
+	const [before, after] = sides.map(({ state }) => state.journey);
+	if (!before || !after) throw new Error('There are two sides.');
+	const named = after.program.name === '' ? before : after;
+	const words = loadWords(named.program.locale);
+	process.stdout.write(write(reportDiff(before, after, words), words));
+}
+
+function readArguments() {
+	try {
+		return parseArgs({
+			allowPositionals: true,
+			options: {
+				format: { type: 'string', default: 'text' },
+				edition: { type: 'string', default: 'internal' },
+				from: { type: 'string' },
+				to: { type: 'string' },
+				help: { type: 'boolean', default: false, short: 'h' },
+			},
+		});
+	} catch (error) {
+		throw new SettingsError(`${(error as Error).message}\n\n${help}`);
+	}
+}
+
+function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
+	const found = choices.find((choice) => choice === value);
+	if (found) return found;
+	throw new SettingsError(`${option} is “${value}”. Write ${choices.join(' or ')}.`);
+}
+
+async function readFolders(
+	{ from, to }: { from?: string | undefined; to?: string | undefined },
+	positionals: readonly string[],
+	edition: Edition,
+): Promise<Side[]> {
+	if (positionals.length > 0)
+		throw new SettingsError('Give either revisions or --from and --to, not both.');
+	if (from === undefined) throw new SettingsError('Say with --from which folder it was before.');
+	const folders = [
+		path.resolve(from),
+		to === undefined ? readSettings().content : path.resolve(to),
+	];
+	return Promise.all(folders.map((folder) => readFolder(folder, edition)));
+}
+
+async function readFolder(folder: string, edition: Edition): Promise<Side> {
+	const name = formatFolder(folder);
+	if (!existsSync(folder) || !statSync(folder).isDirectory())
+		throw new SettingsError(`There is no folder “${name}”.`);
+	return { name, state: await readState(folder, edition, readToday()) };
+}
+
+async function readRevisions(revisions: readonly string[], edition: Edition): Promise<Side[]> {
+	if (revisions.length > 2)
+		throw new SettingsError(`Give one revision or two, not ${revisions.length}.\n\n${help}`);
+	const { content } = readSettings();
+	const repository = openRepository(content);
+	if (!repository)
+		throw new SettingsError(
+			`${formatFolder(content)} is not in a Git repository, or Git is not installed. Compare two folders instead: npm run diff -- --from <folder> --to <folder>`,
+		);
+	const [base = chooseBase(repository), later] = revisions;
+	if (base === undefined)
+		throw new SettingsError(
+			'The Git repository has no commit yet, so there is nothing to compare with.',
+		);
+	const before = await readRevision(repository, base, edition);
+	const after =
+		later === undefined
+			? await readFolder(content, edition)
+			: await readRevision(repository, later, edition);
+	return [before, after];
+}
+
+function readRevision(repository: Repository, revision: string, edition: Edition): Promise<Side> {
+	const commit = findCommit(repository, revision);
+	if (commit === undefined)
+		throw new SettingsError(
+			`Git knows no revision “${revision}”. Write a branch, a tag or a commit; git branch --all lists the branches. In a shallow copy, git fetch --unshallow fetches the rest.`,
+		);
+	const tree = findTree(repository, commit);
+	return withFolder(async (folder) => {
+		if (tree !== undefined) extractTree(repository, tree, folder);
+		const state = await readState(folder, edition, readToday());
+		return { name: `${revision}:${repository.prefix || '.'}`, state };
+	});
+}

@@ -1,0 +1,38 @@
+import { count } from '../../collections/format-report.ts';
+import type { Paint } from '../../collections/report/paint.ts';
+import { showHiddenCharacters } from '../../domain/hidden-characters.ts';
+import type { Mend } from './mend.ts';
+
+/** Every change with its file, its line, what stood there and what stands there now. */
+export function formatMends(
+	mends: readonly Mend[],
+	folder: string,
+	{ paint, dryRun }: { paint: Paint; dryRun: boolean },
+): string {
+	if (mends.length === 0) return 'Nothing to mend that is certain.\n';
+	const blocks = mends.map((mend) => formatMend(mend, folder, paint));
+	const files = count(new Set(mends.map(({ file }) => file)).size, 'file');
+	const total = `${count(mends.length, 'change')} in ${files}`;
+	return `${blocks.join('\n')}\n\n${total}${dryRun ? '; nothing was written' : ''}.\n`;
+}
+
+function formatMend(mend: Mend, folder: string, paint: Paint): string {
+	const { file, line, kind } = mend;
+	const place = paint('place', `${folder}/${showHiddenCharacters(file)}${line ? `:${line}` : ''}`);
+	if (kind === 'byte-order-mark') return `${place}\n  byte order mark removed`;
+	if (kind === 'line-ends')
+		return `${place}\n  line ends: CRLF becomes LF on ${count(mend.count ?? 0, 'line')}`;
+	const before = kind === 'space' ? showSpace(mend.before) : showHiddenCharacters(mend.before);
+	return [
+		place,
+		paint('removed', `  - ${before}`),
+		paint('added', `  + ${showHiddenCharacters(mend.after)}`),
+	].join('\n');
+}
+
+/** White space at the end of a line as dots and arrows. */
+function showSpace(line: string): string {
+	const text = line.replace(/[ \t]+$/, '');
+	const space = line.slice(text.length).replaceAll(' ', '·').replaceAll('\t', '→');
+	return showHiddenCharacters(text) + space;
+}

@@ -1,0 +1,23 @@
+import { nouns } from '../../collections/check-references.ts';
+import { type CollectionName, collectionNames } from '../../domain/journey.ts';
+import { findNearest, listChoices } from '../../words/nearest.ts';
+
+/** What an entry of a collection is called on the command line, such as `partner-type`. */
+export function nameOne(collection: CollectionName): string {
+	return nouns[collection].replaceAll(' ', '-');
+}
+
+/** The collection that a word means: its folder or one of its entries. */
+export function findCollection(word: string): CollectionName | undefined {
+	const wanted = word.toLowerCase();
+	return collectionNames.find(
+		(name) => [name, nameOne(name)].includes(wanted) || (name === 'glossary' && wanted === 'term'),
+	);
+}
+
+/** Says which words there are. */
+export function wordUnknownCollection(word: string): string {
+	const names = collectionNames.map(nameOne);
+	const near = findNearest(word, names);
+	return `There is no collection for “${word}”.${near ? ` Did you mean “${near}”?` : ''} Write one of: ${listChoices(names)}.`;
+}

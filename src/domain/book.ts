@@ -1,0 +1,85 @@
+import type { CollectionName, Entry, Id, Journey, Phase, Resource } from './journey.ts';
+import type { Path } from './path.ts';
+
+/** One entry in the book, with its place in it. */
+export interface BookEntry {
+	entry: Entry;
+	/** “2.4” of a milestone; other entries stand in their chapter without a number. */
+	number: string | undefined;
+}
+
+/** A chapter: a phase with its milestones, or all entries of another collection. */
+export interface Chapter {
+	/** Its anchor in the book. */
+	id: string;
+	number: number;
+	collection: CollectionName;
+	/** Of a chapter that is a phase. */
+	phase: Phase | undefined;
+	entries: readonly BookEntry[];
+	/** Whether the contents list its entries; they would be too many of small ones. */
+	isListed: boolean;
+}
+
+/** The whole handbook in the order in which it is read. */
+export interface Book {
+	path: Path;
+	chapters: readonly Chapter[];
+	/** A large program’s milestones are told in short, and bodies are left to their pages. */
+	isShort: boolean;
+}
+
+/** With more milestones than this a page would be more than a browser bears. */
+export const mostFullMilestones = 200;
+
+/**
+ * Puts together the handbook of a path: its phases with their milestones in the path’s order, then
+ * what they refer to. Of resources only those that are for the path’s partner type.
+ */
+export function buildBook(journey: Journey, path: Path): Book {
+	const type = path.partnerType;
+	const isForType = ({ partnerTypes }: Resource) =>
+		!type || partnerTypes.length === 0 || partnerTypes.includes(type.id);
+	const phases = path.phases.map(
+		({ phase, milestones }): Chapter => ({
+			id: formatBookId(phase),
+			number: phase.number,
+			collection: 'phases',
+			phase,
+			entries: milestones.map((entry, i) => ({ entry, number: `${phase.number}.${i + 1}` })),
+			isListed: true,
+		}),
+	);
+	const others: [CollectionName, readonly Entry[], isListed: boolean][] = [
+		['partner-types', type ? [type] : [...journey.partnerTypes.values()], true],
+		['pages', [...journey.pages.values()], true],
+		['resources', [...journey.resources.values()].filter(isForType), false],
+		['plays', [...journey.plays.values()], true],
+		['metrics', [...journey.metrics.values()], false],
+		['teams', [...journey.teams.values()], false],
+		['glossary', [...journey.glossary.values()], false],
+	];
+	const filled = others.filter(([, entries]) => entries.length > 0);
+	return {
+		path,
+		chapters: [
+			...phases,
+			...filled.map(
+				([collection, entries, isListed], i): Chapter => ({
+					id: collection,
+					number: journey.phases.size + i + 1,
+					collection,
+					phase: undefined,
+					entries: entries.map((entry) => ({ entry, number: undefined })),
+					isListed,
+				}),
+			),
+		],
+		isShort: path.milestones.size > mostFullMilestones,
+	};
+}
+
+/** The anchor of an entry in the book. Ids have single dashes, so that what follows two is a part of it. */
+export function formatBookId({ collection, id }: { collection: CollectionName; id: Id }): string {
+	return `${collection}-${id}`;
+}

@@ -1,0 +1,96 @@
+import { formatAddress } from '../addresses.ts';
+import {
+	collectionNames,
+	type Entries,
+	type Entry,
+	type Id,
+	type Journey,
+	type Milestone,
+	type TypeDifference,
+} from '../journey.ts';
+import type { Renames } from './pair-entries.ts';
+
+/**
+ * The earlier journey in the ids of the later one, so that a renamed entry is compared with itself
+ * and what refers to it has not changed because of that.
+ */
+export function alignIds(journey: Journey, renames: Renames): Journey {
+	const to = (name: keyof Renames) => (id: Id) => renames[name].get(id) ?? id;
+	const team = to('teams');
+	const phase = to('phases');
+	const type = to('partner-types');
+	const resource = to('resources');
+	const milestone = to('milestones');
+	const moved = collectionNames.flatMap((name) =>
+		[...renames[name]].map(([old, now]) => ({ name, old, now })),
+	);
+	/** Links to what was renamed: `/milestones/old/` and `<Milestone id="old" />`. */
+	const alignText = (text: string) =>
+		moved.reduce(
+			(aligned, { name, old, now }) =>
+				aligned
+					.replaceAll(formatAddress(name, old), formatAddress(name, now))
+					.replaceAll(`id="${old}"`, `id="${now}"`),
+			text,
+		);
+	const common = <T extends Entry>(entry: T): T => ({
+		...entry,
+		id: to(entry.collection)(entry.id),
+		team: entry.team && team(entry.team),
+		body: entry.body && { ...entry.body, text: alignText(entry.body.text) },
+	});
+	const each = <T extends Entry>(
+		entries: Entries<T>,
+		change: (entry: T) => Partial<T> = () => ({}),
+	): Entries<T> =>
+		new Map(
+			[...entries.values()].map((entry) => {
+				const aligned = { ...common(entry), ...change(entry) };
+				return [aligned.id, aligned];
+			}),
+		);
+	const difference = (one: TypeDifference): TypeDifference =>
+		one.team === undefined ? one : { ...one, team: team(one.team) };
+
+	const { contact } = journey.program;
+	return {
+		...journey,
+		program: {
+			...journey.program,
+			contact: contact && { ...contact, team: contact.team && team(contact.team) },
+		},
+		phases: each(journey.phases),
+		milestones: each(
+			journey.milestones,
+			(one): Partial<Milestone> => ({
+				team: team(one.team),
+				phase: phase(one.phase),
+				consulted: one.consulted.map(team),
+				informed: one.informed.map(team),
+				after: one.after.map(milestone),
+				afterAny: one.afterAny.map(milestone),
+				partnerTypes: one.partnerTypes.map(type),
+				byType: new Map([...one.byType].map(([id, own]) => [type(id), difference(own)])),
+				steps: one.steps.map((step) => ({
+					...step,
+					by: team(step.by),
+					resource: step.resource && resource(step.resource),
+				})),
+				enablement: one.enablement.map((it) => ({ ...it, resource: resource(it.resource) })),
+				friction: one.friction.map((signal) => ({
+					...signal,
+					team: team(signal.team),
+					play: signal.play && to('plays')(signal.play),
+				})),
+				metrics: one.metrics.map(to('metrics')),
+			}),
+		),
+		resources: each(journey.resources, (one) => ({ partnerTypes: one.partnerTypes.map(type) })),
+		teams: each(journey.teams),
+		partnerTypes: each(journey.partnerTypes, (one) => ({ phases: one.phases.map(phase) })),
+		plays: each(journey.plays, (one) => ({ team: team(one.team) })),
+		metrics: each(journey.metrics, (one) => ({ phase: one.phase && phase(one.phase) })),
+		glossary: each(journey.glossary, (one) => ({ see: one.see.map(to('glossary')) })),
+		pages: each(journey.pages),
+	};
+}

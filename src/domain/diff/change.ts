@@ -1,0 +1,111 @@
+import type { CollectionName, Id, Timing, Within } from '../journey.ts';
+
+/** Something by its id and the name that readers know. */
+export interface Named {
+	id: Id;
+	title: string;
+}
+
+/** The entry that changed, as it is called now; as it was called where it is gone. */
+export interface Subject extends Named {
+	collection: CollectionName | 'program';
+}
+
+/** By when a partner has a resource in hand: days before the window opens or before each turn. */
+export interface Lead {
+	timing: Timing;
+	days: number;
+}
+
+/** A day of a friction signal: on the phase's clock, or after the last turn. */
+export interface SignalDay {
+	day: number | undefined;
+	after: number | undefined;
+}
+
+/** What is different now, with all that its sentence says. */
+export type Fact =
+	| { kind: 'added' }
+	/** `now` is the entry that has taken over its address. */
+	| { kind: 'removed'; now: Named | undefined }
+	| { kind: 'renamed'; before: string; after: string }
+	| { kind: 'address' }
+	| { kind: 'summary'; after: string }
+	| { kind: 'text' }
+	/** Fields that have no sentence of their own. */
+	| { kind: 'details' }
+	// milestones: when and where
+	| { kind: 'timing'; before: Timing; after: Timing }
+	| { kind: 'phase'; before: string; after: string }
+	| { kind: 'track'; after: string | undefined }
+	| { kind: 'optional' | 'required' | 'activation' | 'noActivation' }
+	| { kind: 'types' | 'noTypes' }
+	| { kind: 'waits' | 'waitsAny' | 'noWait' | 'noWaitAny'; milestones: readonly string[] }
+	| { kind: 'next'; before: readonly string[]; after: readonly string[] }
+	// milestones: who
+	| { kind: 'team'; before: string; after: string }
+	| { kind: 'consulted' | 'notConsulted' | 'informed' | 'notInformed'; team: string }
+	| { kind: 'handoff' | 'noHandoff'; from: string; to: string; next: string }
+	// milestones: what
+	| { kind: 'exit' | 'noExit'; text: string }
+	| { kind: 'exitText'; before: string; after: string }
+	| { kind: 'missed'; after: string | undefined }
+	/** `by` undefined: the partner. */
+	| { kind: 'step' | 'noStep'; by: string | undefined; text: string }
+	| { kind: 'stepText'; before: string; after: string }
+	| { kind: 'stepBy'; text: string; before: string | undefined; after: string | undefined }
+	| { kind: 'stepWithin'; text: string; after: Within | undefined }
+	| { kind: 'stepOrder' }
+	| { kind: 'resource'; resource: string }
+	/** `isGone`: no other milestone uses it either. */
+	| { kind: 'noResource'; resource: string; isGone: boolean }
+	| { kind: 'lead'; resource: string; after: Lead }
+	| { kind: 'metric' | 'noMetric'; metric: string }
+	| { kind: 'signal'; text: string; team: string }
+	| { kind: 'noSignal'; text: string }
+	| { kind: 'signalText'; before: string; after: string }
+	| { kind: 'signalDay'; text: string; after: SignalDay }
+	| { kind: 'signalTeam'; text: string; before: string; after: string }
+	| { kind: 'signalPlay'; text: string; after: string | undefined }
+	// phases
+	/** Undefined: it never ends. */
+	| { kind: 'days'; before: number | undefined; after: number | undefined }
+	| { kind: 'goal' | 'starts'; after: string }
+	| { kind: 'entry' | 'noEntry' | 'door' | 'noDoor'; text: string }
+	| { kind: 'entryText' | 'doorText'; before: string; after: string }
+	| { kind: 'newTrack' | 'noTrack'; track: string }
+	| { kind: 'trackTitle'; before: string; after: string }
+	// partner types, metrics
+	| { kind: 'goes' | 'goesNot'; phase: string }
+	| { kind: 'target' }
+	| { kind: 'definition'; after: string };
+
+export type ChangeKind = Fact['kind'];
+
+/** One change of the journey, and whom it is about. */
+export type Change = Fact & {
+	subject: Subject;
+	/** Teams that it concerns. */
+	teams: readonly Id[];
+	/** Partner types that it concerns; empty: it is no matter of partner types. */
+	types: readonly Id[];
+	/** Partner types that its sentence has to name: it does not hold for the others. */
+	only: readonly Named[];
+};
+
+/** An address that leads nowhere now. */
+export interface LostAddress {
+	/** What it was called. */
+	title: string;
+	collection: CollectionName;
+	id: Id;
+	/** Below the site's root, with a slash at both ends. */
+	address: string;
+}
+
+/** What is different between two states of a journey. */
+export interface JourneyDiff {
+	/** By subject: milestones in the journey's order first, then the other collections. */
+	changes: readonly Change[];
+	lostAddresses: readonly LostAddress[];
+}

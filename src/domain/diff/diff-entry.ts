@@ -1,0 +1,119 @@
+import type { Entry, Journey, Metric, PartnerType, Play } from '../journey.ts';
+import type { Fact } from './change.ts';
+import { type Comparison, type Finding, isSame, nameOf } from './comparison.ts';
+
+/** What has its own sentence, or is no change of the journey: order, file, reviews. */
+const saidElsewhere = new Set([
+	...['collection', 'id', 'title', 'summary', 'isInternal', 'isDraft', 'body', 'formerly', 'file'],
+	...['reviewed', 'reviewEvery', 'order', 'number'],
+]);
+const saidOfMilestones = [
+	...['phase', 'track', 'team', 'consulted', 'informed', 'timing', 'after', 'afterAny'],
+	...['partnerTypes', 'isOptional', 'isActivation', 'exit', 'ifMissed', 'byType', 'metrics'],
+];
+const saidOf: Partial<Record<Entry['collection'], readonly string[]>> = {
+	milestones: saidOfMilestones,
+	phases: ['goal', 'starts', 'days', 'entry', 'exit'],
+	'partner-types': ['phases'],
+	plays: ['team'],
+	metrics: ['definition', 'target', 'direction', 'unit'],
+	glossary: ['definition'],
+};
+
+/** What changed in what every entry has: its name, summary and text; and whatever is left. */
+export function diffEntry(before: Entry, after: Entry, edition: Journey['edition']): Fact[] {
+	const facts: Fact[] = [];
+	if (before.title !== after.title)
+		facts.push({ kind: 'renamed', before: before.title, after: after.title });
+	if (before.summary !== after.summary) facts.push({ kind: 'summary', after: after.summary });
+	if (readText(before, edition) !== readText(after, edition)) facts.push({ kind: 'text' });
+	if (!isSame(listDetails(before, after), listDetails(after, before)))
+		facts.push({ kind: 'details' });
+	return facts;
+}
+
+/** The text as the edition shows it, white space aside. */
+function readText({ body }: Entry, edition: Journey['edition']): string {
+	const text = body?.text ?? '';
+	const shown =
+		edition === 'internal'
+			? text
+			: text
+					.replace(/<Internal>[\s\S]*?<\/Internal>/g, '')
+					.replace(/<!--[\s\S]*?-->|\{\/\*[\s\S]*?\*\/\}/g, '');
+	return shown.replace(/\s+/g, ' ').trim();
+}
+
+/** The fields that are left; of lists of parts, what those parts have in common with the other side. */
+function listDetails(entry: Entry, other: Entry): [string, unknown][] {
+	const said = saidOf[entry.collection] ?? [];
+	return Object.entries(entry)
+		.filter(([field, value]) => {
+			return value !== undefined && !saidElsewhere.has(field) && !said.includes(field);
+		})
+		.map(([field, value]): [string, unknown] => {
+			const there = (other as unknown as Record<string, unknown>)[field];
+			return [field, simplify(field, value, there)];
+		});
+}
+
+/** Parts of a milestone or a phase: what names them, and what no sentence of theirs says. */
+const parts: Readonly<Record<string, { key: string; field: string }>> = {
+	steps: { key: 'do', field: 'role' },
+	enablement: { key: 'resource', field: 'roles' },
+	tracks: { key: 'id', field: 'summary' },
+};
+
+function simplify(field: string, value: unknown, there: unknown): unknown {
+	if (field === 'friction') return [];
+	const part = parts[field];
+	if (!part || !isListOfParts(value) || !isListOfParts(there)) {
+		// The steps of a play are plain sentences, and said as a whole.
+		return part && (isListOfParts(value) || isListOfParts(there)) ? [] : value;
+	}
+	const known = new Set(there.map((one) => one[part.key]));
+	return value
+		.filter((one) => known.has(one[part.key]))
+		.map((one) => [one[part.key], one[part.field]])
+		.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+}
+
+function isListOfParts(value: unknown): value is Record<string, unknown>[] {
+	return Array.isArray(value) && typeof value[0] === 'object';
+}
+
+export function diffPartnerType(
+	comparison: Comparison,
+	before: PartnerType,
+	after: PartnerType,
+): Finding[] {
+	const find = (kind: 'goes' | 'goesNot', here: PartnerType, there: PartnerType): Finding[] =>
+		here.phases
+			.filter((id) => !there.phases.includes(id))
+			// A phase that came or went as a whole says so itself.
+			.filter((id) => comparison.before.phases.has(id) && comparison.after.phases.has(id))
+			.map((id) => ({ kind, phase: nameOf(comparison, 'phases', id) }));
+	return [...find('goes', after, before), ...find('goesNot', before, after)];
+}
+
+export function diffPlay(comparison: Comparison, before: Play, after: Play): Finding[] {
+	if (before.team === after.team) return [];
+	const [from, to] = [before.team, after.team].map((id) => nameOf(comparison, 'teams', id));
+	return [{ kind: 'team', before: from ?? '', after: to ?? '', teams: [before.team, after.team] }];
+}
+
+export function diffMetric(before: Metric, after: Metric): Fact[] {
+	const target = ({ target: value, direction, unit }: Metric) => [value, direction, unit];
+	return [
+		...diffDefinition(before, after),
+		...(isSame(target(before), target(after)) ? [] : [{ kind: 'target' } as const]),
+	];
+}
+
+export function diffDefinition(
+	before: { definition: string },
+	after: { definition: string },
+): Fact[] {
+	if (before.definition === after.definition) return [];
+	return [{ kind: 'definition', after: after.definition }];
+}

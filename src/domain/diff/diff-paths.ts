@@ -1,0 +1,143 @@
+import type { Id, Milestone } from '../journey.ts';
+import { findNextSteps, type NextSteps } from '../next-steps.ts';
+import type { Path } from '../path.ts';
+import type { Named } from './change.ts';
+import { compareLists } from './compare-lists.ts';
+import {
+	type Comparison,
+	type Finding,
+	isSame,
+	listHolders,
+	listInvolvedTeams,
+	nameOf,
+} from './comparison.ts';
+
+/** A milestone on a path that it was on before. */
+interface Stop {
+	type: Named | undefined;
+	before: Milestone;
+	after: Milestone;
+	paths: { before: Path; after: Path };
+}
+
+/** What changed in a milestone for each partner type; types with the same change share it. */
+export function diffOnPaths(comparison: Comparison, id: Id): Finding[] {
+	const stops = comparison.paths.flatMap(({ type, before, after }): Stop[] => {
+		const [old, now] = [before.milestones.get(id), after.milestones.get(id)];
+		return old && now ? [{ type, before: old, after: now, paths: { before, after } }] : [];
+	});
+	const rules = [diffTiming, diffTeam, diffOptional, diffExit, diffMissed, diffNext, diffHandoffs];
+	return [
+		...diffTypes(comparison, id),
+		...rules.flatMap((rule) => shareAmongTypes(stops, (stop) => rule(stop, comparison))),
+	];
+}
+
+function shareAmongTypes(stops: readonly Stop[], find: (stop: Stop) => Finding[]): Finding[] {
+	const found = new Map<string, { finding: Finding; types: Named[] }>();
+	for (const stop of stops) {
+		for (const finding of find(stop)) {
+			const known = found.get(JSON.stringify(finding)) ?? { finding, types: [] };
+			if (stop.type) known.types.push({ id: stop.type.id, title: stop.type.title });
+			found.set(JSON.stringify(finding), known);
+		}
+	}
+	return [...found.values()].map(({ finding, types }) => ({
+		...finding,
+		types: types.map((type) => type.id),
+		only: types.length < stops.length ? types : [],
+	}));
+}
+
+function diffTypes({ before, after }: Comparison, id: Id): Finding[] {
+	const [old, now] = [before.milestones.get(id), after.milestones.get(id)];
+	if (!old || !now) return [];
+	const find = (kind: 'types' | 'noTypes', here: Milestone, there: Milestone): Finding[] => {
+		const types = here.partnerTypes
+			.filter((type) => !there.partnerTypes.includes(type))
+			.flatMap((type) => {
+				const [earlier, later] = [before.partnerTypes.get(type), after.partnerTypes.get(type)];
+				// A type that came or went as a whole says so itself.
+				return earlier && later ? [{ id: type, title: later.title }] : [];
+			});
+		if (types.length === 0) return [];
+		const teams = listInvolvedTeams(now);
+		return [{ kind, types: types.map((type) => type.id), only: types, teams }];
+	};
+	return [...find('types', now, old), ...find('noTypes', old, now)];
+}
+
+function diffTiming({ before, after }: Stop): Finding[] {
+	if (isSame(before.timing, after.timing)) return [];
+	const teams = listInvolvedTeams(after);
+	return [{ kind: 'timing', before: before.timing, after: after.timing, teams }];
+}
+
+function diffTeam({ before, after }: Stop, comparison: Comparison): Finding[] {
+	if (before.team === after.team) return [];
+	const [from, to] = [before.team, after.team].map((id) => nameOf(comparison, 'teams', id));
+	const teams = [before.team, after.team];
+	return [{ kind: 'team', before: from ?? '', after: to ?? '', teams }];
+}
+
+function diffOptional({ before, after }: Stop): Finding[] {
+	if (before.isOptional === after.isOptional) return [];
+	return [{ kind: after.isOptional ? 'optional' : 'required', teams: listHolders(after) }];
+}
+
+function diffExit({ before, after }: Stop): Finding[] {
+	const teams = listHolders(after);
+	const { added, removed, reworded } = compareLists(before.exit, after.exit);
+	return [
+		...added.map((text): Finding => ({ kind: 'exit', text, teams })),
+		...removed.map((text): Finding => ({ kind: 'noExit', text, teams })),
+		...reworded.map((pair): Finding => ({ kind: 'exitText', ...pair, teams })),
+	];
+}
+
+function diffMissed({ before, after }: Stop): Finding[] {
+	return before.ifMissed === after.ifMissed ? [] : [{ kind: 'missed', after: after.ifMissed }];
+}
+
+function diffNext({ before, paths }: Stop, comparison: Comparison): Finding[] {
+	const [old, now] = [
+		findNextSteps(paths.before, before.id),
+		findNextSteps(paths.after, before.id),
+	];
+	// What recurs beside each other has no order that a reader would notice.
+	if (old.reason === 'recurs' && now.reason === 'recurs') return [];
+	const ids = (next: NextSteps) => next.steps.map(({ milestone }) => milestone.id).sort();
+	if (isSame(ids(old), ids(now))) return [];
+	const names = (next: NextSteps) =>
+		next.steps.map(({ milestone }) => nameOf(comparison, 'milestones', milestone.id));
+	return [{ kind: 'next', before: names(old), after: names(now) }];
+}
+
+/** A hand-off that only another team takes part in now is said once, as it is now. */
+function diffHandoffs({ before, paths }: Stop, comparison: Comparison): Finding[] {
+	const list = (path: Path) => {
+		const next = findNextSteps(path, before.id);
+		if (next.reason === 'recurs') return [];
+		return next.steps.flatMap(({ milestone, handoff }) =>
+			handoff ? [{ ...handoff, next: milestone.id }] : [],
+		);
+	};
+	const [old, now] = [list(paths.before), list(paths.after)];
+	const make =
+		(kind: 'handoff' | 'noHandoff') =>
+		({ from, to, next }: { from: Id; to: Id; next: Id }): Finding => ({
+			kind,
+			from: nameOf(comparison, 'teams', from),
+			to: nameOf(comparison, 'teams', to),
+			next: nameOf(comparison, 'milestones', next),
+			teams: [from, to],
+		});
+	const isIn = (list: typeof old, one: (typeof old)[number]) =>
+		list.some((other) => isSame(other, one));
+	return [
+		...now.filter((one) => !isIn(old, one)).map(make('handoff')),
+		...old
+			.filter((one) => !isIn(now, one) && !now.some((other) => other.next === one.next))
+			.map(make('noHandoff')),
+	];
+}

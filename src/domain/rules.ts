@@ -1,0 +1,88 @@
+/** Every rule that the content is checked against, by subject; each has a page in the authors' guide. */
+export const rules = [
+	// the content folder and its files
+	'content-folder',
+	'strange-file',
+	'file-name',
+	'unreadable-file',
+	'duplicate-id',
+	// fields
+	'front-matter',
+	'yaml',
+	'unknown-field',
+	'missing-field',
+	'field-value',
+	'unknown-reference',
+	'former-id-in-use',
+	'taken-address',
+	// the program
+	'logo',
+	'pale-accent',
+	'language',
+	// phases
+	'phase-count',
+	'phase-order',
+	'phase-after-ongoing',
+	'long-wait',
+	// milestones
+	'unknown-track',
+	'window-order',
+	'window-outside-phase',
+	'window-before-prerequisite',
+	'after-later-phase',
+	'circle',
+	'step-role',
+	'difference-without-type',
+	'no-exit',
+	'no-steps',
+	'no-enablement',
+	'map-title-cut',
+	'map-missing-character',
+	// friction signals
+	'friction-day',
+	'friction-outside-phase',
+	'no-signal',
+	'no-play',
+	// partner types and teams
+	'empty-phase',
+	'no-activation',
+	'idle-team',
+	// resources and enablement
+	'empty-resource',
+	'unused-resource',
+	'no-portal',
+	'wrong-audience',
+	'enablement-late',
+	'enablement-early',
+	'enablement-load',
+	// words
+	'alias-twice',
+	// reviews
+	'review-overdue',
+	'review-in-future',
+	// texts
+	'text-length',
+	'text-depth',
+	'hidden-character',
+	'mdx',
+	'mdx-code',
+	'html',
+	'component-in-markdown',
+	'internal-in-markdown',
+	'heading',
+	'image',
+	'diagram',
+	'link',
+	'link-to-internal',
+	'unknown-component',
+	'unknown-attribute',
+	'missing-attribute',
+] as const;
+
+/** The name of a rule that the content is checked against. */
+export type Rule = (typeof rules)[number];
+
+/** The address of a rule's page in the authors' guide, which the internal edition has. */
+export function formatRuleAddress(rule: Rule): string {
+	return `/guide/problems/${rule}/`;
+}

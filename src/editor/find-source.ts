@@ -1,0 +1,53 @@
+import path from 'node:path';
+import type { Journey } from '../domain/journey.ts';
+import { readSettings } from '../settings.ts';
+import type { EditorSource } from './build-config.ts';
+
+/** What the editor’s configuration takes from the content. */
+export function findEditorSource(journey: Journey): EditorSource {
+	const { program, teams } = journey;
+	return {
+		program,
+		folder: program.repository?.contentPath.replace(/^\/|\/$/g, '') || findFolder(),
+		files: listFiles(journey),
+		roles: program.roles,
+		partnerOrTeam: new Map([
+			['partner', 'The partner'],
+			...[...teams.values()].map((team) => [team.id, team.title] as const),
+		]),
+	};
+}
+
+function findFolder(): string {
+	const folder = path.relative('', readSettings().content).replaceAll(path.sep, '/');
+	return folder === '' || folder.startsWith('..') ? 'content' : folder;
+}
+
+function listFiles(journey: Journey): string[] {
+	const {
+		phases,
+		milestones,
+		resources,
+		teams,
+		partnerTypes,
+		plays,
+		metrics,
+		glossary,
+		pages,
+		changes,
+	} = journey;
+	return [
+		phases,
+		milestones,
+		resources,
+		teams,
+		partnerTypes,
+		plays,
+		metrics,
+		glossary,
+		pages,
+		changes,
+	]
+		.flatMap((entries) => [...entries.values()].map((entry) => entry.file))
+		.sort();
+}

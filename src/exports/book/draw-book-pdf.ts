@@ -1,0 +1,161 @@
+import path from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Root } from 'hast';
+import type { Journey } from '../../domain/journey.ts';
+import { loadFontFiles } from '../../fonts/font-files.ts';
+import { dropOldest, keep, nameContent, readKept } from '../../fonts/kept-files.ts';
+import { findPackageVersion, packagesFolder } from '../../fonts/package-file.ts';
+import { listItems } from '../../map/list-items.ts';
+import type { MapLayout } from '../../map/map-layout.ts';
+import type { Words } from '../../words/words.ts';
+import { drawingHelpers, drawList, mm, quote } from '../typst-source.ts';
+import { writeStyle } from './book-style.ts';
+import { packPdf } from './pack-pdf.ts';
+import { type BookContext, type BookImage, replaceMissing, writeLabel } from './typst-tree.ts';
+import { findAnchors, writeBook } from './write-book.ts';
+
+/** What the PDF of the handbook is made from. */
+export interface BookSource {
+	/** The book as its page has it. */
+	tree: Root;
+	journey: Journey;
+	words: Words;
+	contentDate: string | undefined;
+	/** The map on its sheet. */
+	layout: MapLayout;
+	loadImage: (address: string) => BookImage | undefined;
+	/** The place of a page of the site in the book, as an id; undefined where the book has none. */
+	findPlace: (address: string) => string | undefined;
+	/** The site’s absolute address, without a slash at the end. */
+	site: string;
+}
+
+/** Books of so many earlier states of the content are kept; each is about a megabyte. */
+const mostKept = 8;
+
+/**
+ * The whole handbook as a PDF of A4 pages: contents with page numbers, bookmarks, links, tagged and
+ * checked as PDF/UA-1. The same book has the same bytes. What an earlier run has kept is taken as it
+ * is, unless `isKept` is false.
+ */
+export function drawBookPdf(source: BookSource, isKept = true): Buffer {
+	const { text, images, letters } = writeDocument(source);
+	const fonts = loadFontFiles(letters);
+	const recipe = ['@myriaddreamin/typst-ts-node-compiler', 'inter-ui', 'subset-font']
+		.map(findPackageVersion)
+		.join(' ');
+	const name = `${nameContent(recipe, text, ...[...images].flat(), ...fonts.map(({ family }) => family))}.pdf`;
+	const kept = isKept ? readKept('handbook', name) : undefined;
+	if (kept) return kept;
+	const compiler = NodeCompiler.create({
+		workspace: packagesFolder,
+		fontArgs: [{ fontBlobs: fonts.map(({ ttf }) => Buffer.from(ttf)) }],
+	});
+	for (const [file, bytes] of images) compiler.mapShadow(path.join(packagesFolder, file), bytes);
+	const outcome = compiler.compile({ mainFileContent: text });
+	const troubles = [outcome.takeError(), outcome.takeWarnings()].flatMap((found) =>
+		found ? found.shortDiagnostics : [],
+	);
+	if (troubles.length > 0 || !outcome.result)
+		throw new Error(`Typst could not set the handbook: ${JSON.stringify(troubles.slice(0, 3))}`);
+	const made = packPdf(writePdf(compiler, outcome.result));
+	compiler.evictCache(0);
+	if (isKept) {
+		keep('handbook', name, made);
+		dropOldest('handbook', mostKept);
+	}
+	return made;
+}
+
+function writePdf(compiler: NodeCompiler, compiled: Parameters<NodeCompiler['pdf']>[0]): Buffer {
+	try {
+		return compiler.pdf(compiled, { pdfStandard: 'ua-1', creationTimestamp: 0 });
+	} catch (error) {
+		// It names every place; the first will do.
+		const message = error instanceof Error ? error.message : String(error);
+		throw new Error(`The handbook is no PDF/UA-1: ${message.slice(0, 400)}`);
+	}
+}
+
+function writeDocument(source: BookSource) {
+	const { tree, journey, words, layout, contentDate } = source;
+	const { program, edition } = journey;
+	const anchors = findAnchors(tree);
+	const context: BookContext = {
+		anchors,
+		loadImage: source.loadImage,
+		drawMap: () => drawMapPage(source, anchors),
+		texts: [],
+		images: new Map(),
+		level: 1,
+		phase: undefined,
+		isProse: false,
+	};
+	const body = writeBook(tree, context);
+	const title = replaceMissing(program.name);
+	const isInternal = edition === 'internal';
+	const footer = replaceMissing(
+		isInternal
+			? words.say('site.internalEdition')
+			: [
+					words.say('footer.vendor', { name: program.name, vendor: program.vendor }),
+					program.map.edition && words.say('map.edition', { edition: program.map.edition }),
+				]
+					.filter(Boolean)
+					.join(' · '),
+	);
+	const description = words.say('book.summary', { name: program.name });
+	const letters = [
+		...new Set([...context.texts, ...mapTexts(layout), title, footer].join('')),
+	].join('');
+	const families = [...new Set(loadFontFiles(letters).map(({ family }) => family))];
+	const style = writeStyle({
+		title,
+		description,
+		author: program.vendor,
+		locale: words.locale,
+		direction: words.direction,
+		date: contentDate,
+		families,
+		footer,
+		isInternal,
+	});
+	const text = `${style}\n${drawingHelpers.join('\n')}\n${body}\n`;
+	return { text, images: context.images, letters };
+}
+
+/** A landscape sheet of the map’s own size, in which every card leads to its place in the book. */
+function drawMapPage(
+	{ layout, findPlace, site, journey, words }: BookSource,
+	anchors: ReadonlySet<string>,
+) {
+	const list = listItems(layout);
+	const findTarget = (address: string) => {
+		const place = findPlace(address);
+		if (place !== undefined && anchors.has(place)) return writeLabel(place);
+		return quote(/^https?:/.test(address) ? address : site + address);
+	};
+	const drawn = drawList(list, { findTarget, hasHeadings: false });
+	const mark =
+		journey.edition === 'internal'
+			? `#pdf.artifact(place(bottom + center, dy: -3mm, text(size: 8pt, weight: 600, ${quote(words.say('site.internalEdition'))})))`
+			: '';
+	return `#page(width: ${mm(list.width)}, height: ${mm(list.height)}, margin: 0mm, header: none, footer: none)[
+#set text(top-edge: "baseline", bottom-edge: "baseline", hyphenate: false)
+#set par(leading: 0pt, spacing: 0pt)
+#set block(spacing: 0pt, above: 0pt, below: 0pt)
+#show heading: it => []
+#[#heading(level: 1)[MAP_TITLE]#label("map")]
+#figure(alt: ${quote(replaceMissing(list.description))}, block(width: 100%, height: 100%)[#set align(top + left);
+${drawn}])
+${mark}]`;
+}
+
+function mapTexts(layout: MapLayout): string[] {
+	const collect = (items: readonly ReturnType<typeof listItems>['items'][number][]): string[] =>
+		items.flatMap((item) => {
+			if (item.kind === 'path') return [];
+			return item.kind === 'text' ? [item.text] : collect(item.items);
+		});
+	return collect(listItems(layout).items);
+}

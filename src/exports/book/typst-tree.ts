@@ -1,0 +1,93 @@
+import type { Element, ElementContent } from 'hast';
+import { findMissingCharacters } from '../../fonts/font-files.ts';
+import { quote } from '../typst-source.ts';
+
+/** A picture of the book, by the name under which Typst finds it. */
+export interface BookImage {
+	name: string;
+	bytes: Buffer;
+}
+
+/** What the writer of the book needs and what it gathers on the way. */
+export interface BookContext {
+	/** The ids that the book has: a link to another one is plain text. */
+	anchors: ReadonlySet<string>;
+	/** The bytes of a picture of the content by its address on the site; undefined where there is none. */
+	loadImage: (address: string) => BookImage | undefined;
+	/** Draws the map’s sheet, in Typst. */
+	drawMap: () => string;
+	/** Every text, for the choice of fonts. */
+	texts: string[];
+	images: Map<string, Buffer>;
+	/** The level of the last heading, so that none is left out. */
+	level: number;
+	/** The number of the phase whose chapter it is, for its color. */
+	phase: number | undefined;
+	/** Inside an author’s text, where every list has its marks. */
+	isProse: boolean;
+}
+
+/** Whether an element has a class. */
+export function hasClass(node: Element, ...names: readonly string[]): boolean {
+	const own = node.properties['className'] ?? node.properties['class'];
+	const list = Array.isArray(own) ? own.map(String) : String(own ?? '').split(' ');
+	return names.some((name) => list.includes(name));
+}
+
+export function elementsOf(node: Element): Element[] {
+	return node.children.filter((child): child is Element => child.type === 'element');
+}
+
+/** The first element below, at any depth, for which it holds. */
+export function findElement(
+	node: Element,
+	isWanted: (one: Element) => boolean,
+): Element | undefined {
+	for (const child of elementsOf(node)) {
+		const found = isWanted(child) ? child : findElement(child, isWanted);
+		if (found) return found;
+	}
+	return undefined;
+}
+
+export function textOf(node: ElementContent): string {
+	if (node.type === 'text') return node.value;
+	return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+/** A text as it is typed: nothing in it means anything to Typst. */
+export function writeText(text: string, context: BookContext): string {
+	const shown = replaceMissing(text);
+	context.texts.push(shown);
+	return shown === '' ? '' : `#${quote(shown)};`;
+}
+
+const known = new Map<string, string>();
+
+/** What no font has: small pictures are left out, any other sign is a question mark, as on the map. */
+export function replaceMissing(text: string): string {
+	if (/^[\x20-\x7e\n]*$/.test(text)) return text;
+	let shown = known.get(text);
+	if (shown === undefined) {
+		const plain = text.replace(/[\p{Cc}\p{Co}\p{Cs}\p{Cn}]/gu, (sign) =>
+			/[\n\t]/.test(sign) ? sign : '',
+		);
+		shown = findMissingCharacters(plain).reduce(
+			(all, sign) => all.replaceAll(sign, /\p{Extended_Pictographic}/u.test(sign) ? '' : '?'),
+			plain,
+		);
+		known.set(text, shown);
+	}
+	return shown;
+}
+
+/** An id as a label, whatever signs it has. */
+export function writeLabel(id: string): string {
+	return `label(${quote(id)})`;
+}
+
+/** A mark to which links may lead. */
+export function writeAnchor(node: Element): string {
+	const { id } = node.properties;
+	return typeof id === 'string' ? `#anchor(${quote(id)});` : '';
+}

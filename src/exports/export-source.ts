@@ -1,0 +1,39 @@
+import type { Entry, Id, Journey } from '../domain/journey.ts';
+import { mostSteps } from '../domain/next-answer.ts';
+import type { NextSteps } from '../domain/next-steps.ts';
+import type { Path } from '../domain/path.ts';
+import type { Words } from '../words/words.ts';
+
+/** What the open data and the Markdown twins are made from. */
+export interface ExportSource {
+	journey: Journey;
+	words: Words;
+	/** The path of the whole program. */
+	whole: Path;
+	/** The path of each partner type. */
+	paths: ReadonlyMap<Id, Path>;
+	/** ISO date of the newest review or change. */
+	contentDate: string | undefined;
+	/** The site's absolute address with its base path, without a slash at the end. */
+	site: string;
+	/** An author's text as plain Markdown; undefined where there is none. */
+	writeBody(entry: Entry): string | undefined;
+}
+
+/** The address of the Markdown twin of a page: `/milestones/first-deal.md`, of the first page `/index.md`. */
+export function formatTwinAddress(address: string): string {
+	return address === '/' ? '/index.md' : `${address.replace(/\/$/, '')}.md`;
+}
+
+/** More milestones than this, and what merely comes round again is counted rather than named. */
+const mostNamed = 60;
+
+/** Whether a path is too long to say everything of each of its milestones in one file. */
+export function isLong({ milestones }: Path): boolean {
+	return milestones.size > mostNamed;
+}
+
+/** How many of the next milestones are told; the rest are counted. */
+export function countShown({ whole }: ExportSource, { reason }: NextSteps): number {
+	return reason === 'recurs' && isLong(whole) ? 3 : mostSteps;
+}

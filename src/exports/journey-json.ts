@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { formatAddress, formatEntryAddress } from '../domain/addresses.ts';
+import type { Entry, Phase, Team } from '../domain/journey.ts';
+import type { Path } from '../domain/path.ts';
+import { type ExportSource, formatTwinAddress } from './export-source.ts';
+import { exportMilestone, isForPath } from './journey-milestones.ts';
+import { exportVersion, type JourneyExport } from './journey-schema.ts';
+
+/** `journey.json`, or with a path that of its partner type, as text. */
+export function exportJourney(source: ExportSource, path: Path = source.whole): string {
+	// The texts are in the file of the whole program, and behind each address as Markdown.
+	const own = path.partnerType ? { ...source, writeBody: () => undefined } : source;
+	const content = collectContent(own, path);
+	// Where it is served is not what it says.
+	const plain = JSON.stringify(content).replaceAll(source.site, '');
+	const contentHash = `sha256-${createHash('sha256').update(plain).digest('hex')}`;
+	const exported: JourneyExport = {
+		$schema: `${source.site}/journey.schema.json`,
+		version: exportVersion,
+		edition: source.journey.edition,
+		contentHash,
+		contentDate: source.contentDate,
+		...content,
+	};
+	return `${JSON.stringify(exported)}\n`;
+}
+
+type Content = Omit<
+	JourneyExport,
+	'$schema' | 'version' | 'edition' | 'contentHash' | 'contentDate'
+>;
+
+function collectContent(source: ExportSource, path: Path): Content {
+	const { journey, site, paths } = source;
+	const { program } = journey;
+	const { partnerType } = path;
+	const describe = <T extends Entry>(entry: T) => describeEntry(source, entry);
+	const milestones = [...path.milestones.values()];
+	const named = new Set(milestones.flatMap(({ steps }) => steps.map((step) => step.resource)));
+	const resources = [...journey.resources.values()].filter(
+		(resource) => isForPath(path, resource) || named.has(resource.id),
+	);
+	const types = partnerType ? [partnerType] : [...journey.partnerTypes.values()];
+	return {
+		url: partnerType ? site + formatEntryAddress(partnerType) : `${site}/`,
+		program: {
+			name: program.name,
+			vendor: program.vendor,
+			tagline: program.tagline,
+			locale: program.locale,
+			edition: program.map.edition,
+			portal: program.portal,
+			contact: program.contact,
+		},
+		partnerType: partnerType?.id,
+		roles: [...program.roles].map(([id, title]) => ({ id, title })),
+		phases: path.phases.map(({ phase }) => ({ ...describe(phase), ...describePhase(phase) })),
+		partnerTypes: types.map((type) => ({
+			...describe(type),
+			motion: type.motion,
+			example: type.example,
+			phases: [...type.phases],
+			path: [...(paths.get(type.id)?.milestones.keys() ?? [])],
+		})),
+		milestones: milestones.map((milestone) => ({
+			...describe(milestone),
+			...exportMilestone(source, path, milestone),
+		})),
+		resources: resources.map((resource) => ({
+			...describe(resource),
+			kind: resource.kind,
+			link: resource.url,
+			access: resource.access,
+			roles: [...resource.roles],
+			partnerTypes: [...resource.partnerTypes],
+			minutes: resource.minutes,
+			language: resource.language,
+		})),
+		teams: [...journey.teams.values()].map((team) => ({
+			...describe(team),
+			...describeTeam(team),
+		})),
+		...collectKnowledge(source),
+	};
+}
+
+/** What explains the journey rather than being a part of it. */
+function collectKnowledge(
+	source: ExportSource,
+): Pick<Content, 'metrics' | 'glossary' | 'pages' | 'changes'> {
+	const { journey } = source;
+	const describe = <T extends Entry>(entry: T) => describeEntry(source, entry);
+	return {
+		metrics: [...journey.metrics.values()].map((metric) => ({
+			...describe(metric),
+			definition: metric.definition,
+			formula: metric.formula,
+			unit: metric.unit,
+			target: metric.target,
+			direction: metric.direction,
+			phase: metric.phase,
+			source: metric.from,
+		})),
+		glossary: [...journey.glossary.values()].map((term) => ({
+			...describe(term),
+			definition: term.definition,
+			aliases: [...term.aliases],
+			see: [...term.see],
+		})),
+		pages: [...journey.pages.values()].map((page) => ({
+			...describe(page),
+			section: page.section,
+		})),
+		changes: [...journey.changes.values()].map((change) => ({
+			...describe(change),
+			date: change.date,
+			affects: change.affects.filter((id) => journey.milestones.has(id)),
+		})),
+	};
+}
+
+function describeEntry(source: ExportSource, entry: Entry) {
+	const { id, title, summary, reviewed, formerly, collection } = entry;
+	const address = formatAddress(collection, id);
+	return {
+		id,
+		title,
+		summary: summary || undefined,
+		url: `${source.site}${address}${collection === 'changes' ? `#${id}` : ''}`,
+		markdown: source.site + formatTwinAddress(address),
+		reviewed,
+		formerly: formerly.length > 0 ? [...formerly] : undefined,
+		owner: collection === 'milestones' ? undefined : entry.team,
+		body: source.writeBody(entry),
+	};
+}
+
+function describePhase({ number, goal, starts, days, entry, exit, tracks }: Phase) {
+	return { number, goal, starts, days, entry: [...entry], exit: [...exit], tracks: [...tracks] };
+}
+
+function describeTeam({ contact, isExternal }: Team) {
+	return { email: contact.email, link: contact.url, external: isExternal };
+}

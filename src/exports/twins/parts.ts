@@ -1,0 +1,119 @@
+import { formatEntryAddress } from '../../domain/addresses.ts';
+import type { Entry, Id, Milestone } from '../../domain/journey.ts';
+import type { NextStep } from '../../domain/next-steps.ts';
+import type { Path } from '../../domain/path.ts';
+import { escapeMarkdown, escapeSigns } from '../../words/escape-markdown.ts';
+import { formatNextStep } from '../../words/format-next-step.ts';
+import { formatTiming } from '../../words/format-timing.ts';
+import { gap } from '../../words/phrase-gap.ts';
+import type { ExportSource } from '../export-source.ts';
+
+/** The blocks of a text, one below the other; what is empty is left out. */
+export function joinBlocks(...blocks: readonly (string | undefined)[]): string {
+	return blocks.filter(Boolean).join('\n\n');
+}
+
+/** A part with its heading; nothing where the part is empty. */
+export function writePart(heading: string, content: string | undefined, level = 2): string {
+	return content ? `${'#'.repeat(level)} ${escapeSigns(heading)}\n\n${content}` : '';
+}
+
+/** A list of lines that are Markdown already; undefined ones are left out. */
+export function writeList(items: readonly (string | undefined)[]): string {
+	return items
+		.filter((item) => item !== undefined)
+		.map((item) => `- ${item.replaceAll('\n', '\n  ')}`)
+		.join('\n');
+}
+
+/** Texts of authors as a list. */
+export function writeTexts(items: readonly string[]): string {
+	return writeList(items.map(escapeMarkdown));
+}
+
+/** “When: Days 45 to 60”; undefined where there is nothing to say. */
+export function writeFact(name: string, value: string | undefined): string | undefined {
+	return value ? `**${escapeSigns(name)}:** ${value}` : undefined;
+}
+
+/** A link to the page of an entry. */
+export function link(
+	{ site }: ExportSource,
+	entry: Pick<Entry, 'collection' | 'id' | 'title'>,
+): string {
+	return `[${escapeSigns(entry.title)}](${site}${formatEntryAddress(entry)})`;
+}
+
+/** Links to those of the entries that this edition has. */
+export function linkAll(source: ExportSource, entries: Iterable<Entry | undefined>): string {
+	const links = [...entries].flatMap((entry) => (entry ? [link(source, entry)] : []));
+	return formatLinks(source, links);
+}
+
+/** Links in a row, as the language writes a list. */
+export function formatLinks(
+	{ words }: ExportSource,
+	links: readonly string[],
+	type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+	return new Intl.ListFormat(words.locale, { type }).format(links);
+}
+
+export function linkTeam(source: ExportSource, id: Id): string {
+	const team = source.journey.teams.get(id);
+	return team ? link(source, team) : escapeSigns(id);
+}
+
+/** A link to an address of the site. */
+export function linkTo({ site }: ExportSource, title: string, address: string): string {
+	return `[${escapeSigns(title)}](${site}${address})`;
+}
+
+/** The milestone as one line: its link, when it is, who holds the partner. */
+export function writeStop(source: ExportSource, milestone: Milestone): string {
+	const { say } = source.words;
+	const marks = [
+		milestone.isActivation ? say('milestone.activation') : '',
+		milestone.isOptional ? say('milestone.optional') : '',
+	].filter(Boolean);
+	const facts = [
+		escapeSigns(formatTiming(source.words, milestone.timing)),
+		linkTeam(source, milestone.team),
+		...marks.map(escapeSigns),
+	];
+	return `${link(source, milestone)}: ${facts.join(' · ')}`;
+}
+
+/** What comes next in a sentence, with a link and who takes over. */
+export function writeNextStep(source: ExportSource, from: Milestone, step: NextStep): string {
+	const { journey, words } = source;
+	const sentence = escapeSigns(formatNextStep(words, journey, from, step, gap));
+	const { handoff, milestone } = step;
+	const name = (id: Id) => journey.teams.get(id)?.title ?? id;
+	const who = handoff
+		? words.say('next.handoff', { to: name(handoff.to), from: name(handoff.from) })
+		: words.say('next.sameTeam', { team: name(milestone.team) });
+	return words.say('next.sentences', {
+		first: sentence.replace(gap, () => link(source, milestone)),
+		second: escapeSigns(who),
+	});
+}
+
+/** The stops of a path, phase by phase. */
+export function writePhases(
+	source: ExportSource,
+	path: Path,
+	writeMilestone: (milestone: Milestone) => string,
+	level = 2,
+): string {
+	const { say } = source.words;
+	return joinBlocks(
+		...path.phases.map(({ phase, milestones }) =>
+			writePart(
+				say('phase.named', { number: phase.number, title: phase.title }),
+				milestones.length > 0 ? writeList(milestones.map(writeMilestone)) : say('phase.empty'),
+				level,
+			),
+		),
+	);
+}

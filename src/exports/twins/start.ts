@@ -1,0 +1,137 @@
+import type { Id } from '../../domain/journey.ts';
+import { findFirstAnswer, type NextAnswer } from '../../domain/next-answer.ts';
+import { findNextSteps } from '../../domain/next-steps.ts';
+import type { Path } from '../../domain/path.ts';
+import { escapeMarkdown, escapeSigns } from '../../words/escape-markdown.ts';
+import { formatDate } from '../../words/format-timing.ts';
+import type { ExportSource } from '../export-source.ts';
+import { writeAnswer } from './next.ts';
+import {
+	formatLinks,
+	joinBlocks,
+	link,
+	linkTo,
+	writeFact,
+	writeList,
+	writePart,
+	writePhases,
+	writeStop,
+} from './parts.ts';
+import { writeGlance } from './phases.ts';
+import type { Twin, WriteTwins } from './twin.ts';
+import { writeTypeList } from './types.ts';
+
+/** The twins of the first page, the maps and the answers to “what happens next?”. */
+export const startTwins: WriteTwins = (source) => {
+	const { journey, words, paths } = source;
+	const { say } = words;
+	const { program } = journey;
+	return [
+		{
+			address: '/',
+			title: program.name,
+			summary: program.tagline ?? say('home.summary', { vendor: program.vendor }),
+			section: undefined,
+			write: () => writeHome(source),
+		},
+		mapTwin(source),
+		{
+			address: '/next/',
+			title: say('answer.title'),
+			summary: say('answer.summary'),
+			section: undefined,
+			write: () =>
+				writeList(
+					[...paths.values()].flatMap(({ partnerType: type }) =>
+						type ? [linkTo(source, type.title, `/next/${type.id}/`)] : [],
+					),
+				),
+		},
+		...[...paths.values()].flatMap((path) => nextTwin(source, path)),
+	];
+};
+
+function writeHome(source: ExportSource): string {
+	const { journey, words } = source;
+	const { say } = words;
+	const { program, phases, milestones } = journey;
+	const values = { vendor: program.vendor, milestones: milestones.size, phases: phases.size };
+	const [change] = journey.changes.values();
+	return joinBlocks(
+		escapeMarkdown(say('home.intro', values)),
+		writePart(say('home.glance'), writeGlance(source)),
+		writePart(say('nav.types'), writeTypeList(source)),
+		writePart(
+			say('nav.changes'),
+			change &&
+				`${link(source, change)} (${formatDate(words, change.date)}): ${escapeSigns(change.summary)}`,
+		),
+	);
+}
+
+/** The map of the whole program in words; that of a partner type is its path, which has a twin. */
+function mapTwin(source: ExportSource): Twin {
+	const { journey, words, whole } = source;
+	const { say } = words;
+	return {
+		address: '/map/',
+		title: say('map.title'),
+		summary: say('map.summary', { name: journey.program.name }),
+		section: 'start',
+		write: () =>
+			writePhases(source, whole, (milestone) => {
+				const { after, afterAny } = milestone;
+				const name = (ids: readonly Id[]) =>
+					ids.map((id) => escapeSigns(whole.milestones.get(id)?.title ?? id));
+				const parts = [writeStop(source, milestone)];
+				if (after.length > 0)
+					parts.push(say('map.cardAfter', { titles: formatLinks(source, name(after)) }));
+				if (afterAny.length > 0)
+					parts.push(say('map.cardAfterAny', { titles: formatLinks(source, name(afterAny)) }));
+				return parts.join(' · ');
+			}),
+	};
+}
+
+/** All answers of a partner type, milestone by milestone. */
+function nextTwin(source: ExportSource, path: Path): Twin[] {
+	const { say } = source.words;
+	const type = path.partnerType;
+	if (!type) return [];
+	return [
+		{
+			address: `/next/${type.id}/`,
+			title: say('answer.forType', { type: type.title }),
+			summary: type.summary,
+			section: 'start',
+			write: () =>
+				joinBlocks(
+					...path.phases.flatMap(({ phase, milestones }) => [
+						`## ${escapeSigns(say('phase.named', { number: phase.number, title: phase.title }))}`,
+						writePart(
+							say('answer.begin', { phase: phase.title }),
+							writeBegin(source, findFirstAnswer(path, source.journey.resources, phase.id)),
+							3,
+						),
+						...milestones.map((milestone) =>
+							writePart(
+								say('answer.after', { title: milestone.title }),
+								writeAnswer(source, milestone, findNextSteps(path, milestone.id)),
+								3,
+							),
+						),
+					]),
+				),
+		},
+	];
+}
+
+function writeBegin(source: ExportSource, answer: NextAnswer): string {
+	return writeList(answer.steps.map(({ milestone }) => writeStop(source, milestone)));
+}
+
+/** Whose text it is and how old; at the foot of every twin. */
+export function writeOrigin({ words, contentDate, site }: ExportSource, { address }: Twin): string {
+	const date = contentDate && words.say('footer.date', { date: formatDate(words, contentDate) });
+	return writeList([writeFact(words.say('twin.page'), `<${site}${address}>`), date]);
+}

@@ -1,0 +1,85 @@
+import { mediaTypes, otherType } from './media-types.ts';
+import {
+	cacheRules,
+	commonHeaders,
+	folderHeaders,
+	type Headers,
+	lastingFolders,
+	pageHeaders,
+	strictTransport,
+} from './response-headers.ts';
+import type { ServerSettings } from './server-settings.ts';
+
+/** Endings of what is packed already, in a way that no server knows. */
+const packed = Object.keys(mediaTypes).filter((ending) => mediaTypes[ending] === otherType);
+
+/** A site's configuration for Caddy. */
+export function writeCaddy({ root, host, basePath, listen = host }: ServerSettings): string {
+	const base = basePath.slice(0, -1);
+	const below = (folders: readonly string[]) =>
+		folders.map((folder) => `${basePath}${folder}/*`).join(' ');
+	const special = Object.keys(folderHeaders);
+	const files = base === '' ? 'handle' : `handle_path ${basePath}*`;
+	return `# For Caddy. Written by “npm run headers”: change the host and the folder there.
+
+${listen} {
+	root * ${root}
+	@loose not path ${packed.map((ending) => `*${ending}`).join(' ')}
+	encode @loose zstd gzip
+
+	header {
+${Object.entries(commonHeaders)
+	.map(([name, value]) => `		${name} "${value}"`)
+	.join('\n')}
+		# Once the site is on https for good:
+		# Strict-Transport-Security "${strictTransport}"
+	}
+
+	@pages not path ${below(special)}
+${writeHeaders('@pages', pageHeaders)}
+${Object.entries(folderHeaders)
+	.map(([folder, headers]) => writeHeaders(`${basePath}${folder}/*`, headers))
+	.join('\n')}
+
+	@lasting path ${below(lastingFolders)}
+	@brief not path ${below(lastingFolders)}
+	header @lasting Cache-Control "${cacheRules.lasting}"
+	header @brief Cache-Control "${cacheRules.brief}"
+
+${writeTypes()}
+
+	${files} {
+		file_server {
+			hide .* _headers
+		}
+	}
+${base === '' ? '' : `	handle {\n		error 404\n	}\n	redir / ${basePath}\n`}
+	handle_errors {
+		@missing expression {http.error.status_code} == 404
+		handle @missing {
+			rewrite * /404.html
+			header Content-Type "text/html; charset=utf-8"
+			header Cache-Control "${cacheRules.brief}"
+			file_server
+		}
+	}
+}
+`;
+}
+
+function writeHeaders(which: string, headers: Headers): string {
+	return Object.entries(headers)
+		.map(([name, value]) => `	header ${which} ${name} "${value}"`)
+		.join('\n');
+}
+
+/** Pages keep the type that Caddy gives them, because any address may end in the one for what is missing. */
+function writeTypes(): string {
+	const { '.html': _, ...others } = mediaTypes;
+	return [...Map.groupBy(Object.entries(others), ([, type]) => type)]
+		.map(([type, list], i) => {
+			const endings = list.map(([ending]) => `*${ending}`).join(' ');
+			return `	@type${i + 1} path ${endings}\n	header @type${i + 1} Content-Type "${type}"`;
+		})
+		.join('\n');
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Change } from '../domain/diff/change.ts';
+import { diffJourneys } from '../domain/diff/diff-journeys.ts';
+import type { Edition } from '../domain/journey.ts';
+import { keep, nameContent, readKept } from '../fonts/kept-files.ts';
+import { openRepository, type Repository } from './git.ts';
+import { createJourneyReader } from './read-journeys.ts';
+import { type LoggedState, readLog } from './read-log.ts';
+
+/** What one commit changed in the journey, as one edition shows it. */
+export interface Revision {
+	/** The same for the same change of the same day, in every copy of the repository. */
+	id: string;
+	/** ISO time in UTC of the commit, to the second. */
+	time: string;
+	changes: readonly Change[];
+}
+
+/** `undefined` in place of changes: the later state cannot be read. */
+type Kept = { changes: readonly Change[] | undefined };
+
+/**
+ * What the last commits changed in the journey, the newest first. The first state that can be read
+ * is what the others are compared with. Empty without Git, in a folder that Git does not know, or
+ * where Git refuses: a copy of the folder builds as well.
+ * @param content the content folder, absolute
+ * @param count how many commits to look at
+ */
+export async function loadHistory(
+	content: string,
+	edition: Edition,
+	count: number,
+): Promise<Revision[]> {
+	if (count === 0) return [];
+	try {
+		const repository = openRepository(content);
+		if (!repository) return [];
+		return await compareStates(repository, readLog(repository, count + 1), edition);
+	} catch {
+		return [];
+	}
+}
+
+async function compareStates(
+	repository: Repository,
+	states: readonly LoggedState[],
+	edition: Edition,
+): Promise<Revision[]> {
+	const program = nameProgram();
+	const read = createJourneyReader(repository, edition);
+	const revisions: Revision[] = [];
+	let base: string | undefined;
+	for (const { tree, time } of states) {
+		const { changes } = await compareTrees(base, tree);
+		if (changes && changes.length > 0 && base) {
+			const id = `on-${time.slice(0, 10)}-${nameContent(base, tree).slice(0, 8)}`;
+			revisions.push({ id, time, changes });
+		}
+		// A state with a mistake in it is passed over: the next one says what changed since the last good one.
+		if (changes) base = tree;
+	}
+	return revisions.reverse();
+
+	async function compareTrees(before: string | undefined, after: string): Promise<Kept> {
+		const name = nameContent(program, edition, before ?? '', after);
+		const kept = readKept('history', name);
+		if (kept) return JSON.parse(kept.toString()) as Kept;
+		const [old, now] = [before && (await read(before)), await read(after)];
+		const result: Kept = { changes: now && (old ? diffJourneys(old, now).changes : []) };
+		keep('history', name, Buffer.from(JSON.stringify(result)));
+		return result;
+	}
+}
+
+/** A name for the code that reads and compares: what an earlier one found is not used. */
+function nameProgram(): string {
+	const hash = createHash('sha256');
+	for (const room of ['domain', 'collections']) {
+		const folder = path.join('src', room);
+		const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+		for (const file of files.filter((one) => one.endsWith('.ts')).sort())
+			hash.update(file).update(readFileSync(path.join(folder, file)));
+	}
+	return hash.digest('hex');
+}

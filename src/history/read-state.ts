@@ -1,0 +1,28 @@
+import { readdirSync } from 'node:fs';
+import { buildJourney } from '../collections/build-journey.ts';
+import { checkContent } from '../collections/check-content.ts';
+import type { LocatedProblem } from '../collections/located-problem.ts';
+import { readModel } from '../collections/read-model.ts';
+import type { Edition, Journey } from '../domain/journey.ts';
+
+/** A content folder at one moment. */
+export interface State {
+	journey: Journey;
+	/** Only what stops a build. */
+	errors: LocatedProblem[];
+	/** How many files were read. */
+	files: number;
+}
+
+/** The journey of a folder with what is wrong in it. A folder without files is a journey of nothing. */
+export async function readState(folder: string, edition: Edition, today: string): Promise<State> {
+	if (readdirSync(folder).length === 0) {
+		return { journey: buildJourney(readModel(folder).model, { edition }), errors: [], files: 0 };
+	}
+	const { model, problems, files } = await checkContent(folder, today);
+	return {
+		journey: buildJourney(model, { edition }),
+		errors: problems.filter(({ severity }) => severity === 'error'),
+		files,
+	};
+}

@@ -1,0 +1,81 @@
+import type { NoteBoard } from './keep-note.ts';
+import { type Client, createClient } from './request.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+interface GitHubNote {
+	id: number;
+	number?: number;
+	body: string | null;
+	user: { type: string } | null;
+	pull_request?: object;
+}
+
+/** The comments of the open pull request that a run was made for; undefined where it is no longer open. */
+export async function openGitHubComments(env: Env): Promise<NoteBoard | undefined> {
+	const client = connect(env);
+	const [owner, branch, commit] = ['HEAD_OWNER', 'HEAD_BRANCH', 'HEAD_SHA'].map((name) =>
+		need(env, name),
+	);
+	const head = encodeURIComponent(`${owner}:${branch}`);
+	const open = (await client.list(`/pulls?state=open&head=${head}&per_page=100`)) as {
+		number: number;
+		head: { sha: string };
+	}[];
+	const pull = open.find(({ head }) => head.sha === commit);
+	if (!pull) return undefined;
+	const comments = `/issues/${pull.number}/comments`;
+	return {
+		list: async () => readNotes(await client.list(`${comments}?per_page=100`), ({ id }) => id),
+		add: async (text) => void (await client.send('POST', comments, { body: text })),
+		replace: async (id, text) =>
+			void (await client.send('PATCH', `/issues/comments/${id}`, { body: text })),
+		close: async (id) =>
+			void (await client.send('PATCH', `/issues/comments/${id}`, { body: '_Nothing to say._' })),
+	};
+}
+
+/** The open issues. */
+export function openGitHubIssues(env: Env, title: string): NoteBoard {
+	const client = connect(env);
+	return {
+		list: async () => {
+			const issues = (await client.list('/issues?state=open&per_page=100')) as GitHubNote[];
+			return readNotes(
+				issues.filter((issue) => !issue.pull_request),
+				({ number = 0 }) => number,
+			);
+		},
+		add: async (text) => void (await client.send('POST', '/issues', { title, body: text })),
+		replace: async (id, text) =>
+			void (await client.send('PATCH', `/issues/${id}`, { title, body: text })),
+		close: async (id) =>
+			void (await client.send('PATCH', `/issues/${id}`, {
+				state: 'closed',
+				state_reason: 'completed',
+			})),
+	};
+}
+
+function readNotes(notes: unknown[], idOf: (note: GitHubNote) => number) {
+	return (notes as GitHubNote[]).map((note) => ({
+		id: idOf(note),
+		text: (note.body ?? '').replaceAll('\r\n', '\n'),
+		isOwn: note.user?.type === 'Bot',
+	}));
+}
+
+function connect(env: Env): Client {
+	const api = env['GITHUB_API_URL'] ?? 'https://api.github.com';
+	return createClient(`${api}/repos/${need(env, 'GITHUB_REPOSITORY')}`, {
+		accept: 'application/vnd.github+json',
+		authorization: `Bearer ${need(env, 'GITHUB_TOKEN')}`,
+		'x-github-api-version': '2022-11-28',
+	});
+}
+
+function need(env: Env, name: string): string {
+	const value = env[name];
+	if (!value) throw new Error(`${name} is not set.`);
+	return value;
+}

@@ -1,0 +1,29 @@
+import type { APIRoute } from 'astro';
+import { findPlace } from '../components/print/bind-book.ts';
+import { renderBook } from '../components/print/render-book.ts';
+import { drawBookPdf } from '../exports/book/draw-book-pdf.ts';
+import { findLayout } from '../exports/map-sheets.ts';
+import { createImageLoader } from '../site/book-images.ts';
+import { href } from '../site/href.ts';
+import { loadSite } from '../site/load-site.ts';
+import { makeMapSource } from '../site/map-source.ts';
+
+/** The whole handbook as a PDF. Those of the partner types would each cost the time of this one. */
+export const GET: APIRoute = async ({ site: origin }) => {
+	const site = await loadSite();
+	const { journey, words, contentDate, whole } = site;
+	const source = makeMapSource(site, whole, origin);
+	const load = createImageLoader(site);
+	const base = href('');
+	const pdf = drawBookPdf({
+		tree: await renderBook(site, whole, origin),
+		journey,
+		words,
+		contentDate,
+		layout: findLayout(source, 'a4').layout,
+		loadImage: (address) => load(address.slice(base.length)),
+		findPlace,
+		site: source.site,
+	});
+	return new Response(new Uint8Array(pdf), { headers: { 'content-type': 'application/pdf' } });
+};

@@ -1,0 +1,62 @@
+import { findImage } from '../body/images.ts';
+import { listTargets } from '../body/targets.ts';
+import { writeMarkdown } from '../body/write-markdown.ts';
+import type { Entry } from '../domain/journey.ts';
+import { type ExportSource, formatTwinAddress } from '../exports/export-source.ts';
+import { listTwins } from '../exports/twins/list-twins.ts';
+import { href } from './href.ts';
+import type { Site } from './site.ts';
+
+const sources = new WeakMap<Site, ExportSource>();
+
+/** What the open data and the Markdown twins of this site are made from. `origin` is its absolute address. */
+export function makeExportSource(site: Site, origin: URL | undefined): ExportSource {
+	const known = sources.get(site);
+	if (known) return known;
+	const { journey, words, whole, paths, contentDate } = site;
+	const address = new URL(href('/'), origin ?? journey.program.url).href.replace(/\/$/, '');
+	const targets = listTargets(journey, site.everything);
+	const bodies = new Map<string, string | undefined>();
+	const context = {
+		journey,
+		words,
+		targets,
+		href: (to: string) => address + to,
+		findImage: (file: string) => findImage(site.folder, file),
+	};
+	const source: ExportSource = {
+		journey,
+		words,
+		whole,
+		paths,
+		contentDate,
+		site: address,
+		writeBody(entry: Entry) {
+			const key = `${entry.collection}/${entry.id}`;
+			if (!bodies.has(key)) bodies.set(key, writeMarkdown(entry, context));
+			return bodies.get(key);
+		},
+	};
+	sources.set(site, source);
+	return source;
+}
+
+/**
+ * The address of the Markdown twin of a page, below the site’s root; undefined where it has none. A
+ * page that is only a part of a long list has the twin of the whole list, the map of a partner type
+ * that of its path.
+ */
+export function findTwinAddress(
+	site: Site,
+	page: string,
+	origin: URL | undefined,
+): string | undefined {
+	const twins = listTwins(makeExportSource(site, origin));
+	const [, folder = '', id] = page.split('/');
+	let address = folder === 'map' && id ? `/for/${id}/` : page;
+	while (!twins.has(address) && ['for', 'next', 'resources'].includes(folder)) {
+		address = address.replace(/[^/]+\/$/, '');
+		if (address === '/') return undefined;
+	}
+	return twins.has(address) ? formatTwinAddress(address) : undefined;
+}

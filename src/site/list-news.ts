@@ -1,0 +1,111 @@
+import { formatEntryAddress } from '../domain/addresses.ts';
+import type { Change, Subject } from '../domain/diff/change.ts';
+import { groupBySubject } from '../domain/diff/group-changes.ts';
+import { listCollections } from '../domain/find-entry.ts';
+import type { Id, Change as Written } from '../domain/journey.ts';
+import { createPublicTest } from '../history/hide-secrets.ts';
+import { loadHistory, type Revision } from '../history/load-history.ts';
+import { readSettings } from '../settings.ts';
+import { formatChange } from '../words/format-change.ts';
+import { formatDate } from '../words/format-timing.ts';
+import type { Site } from './site.ts';
+
+/** What changed in one entry, in words. */
+export interface NewsSubject {
+	subject: Subject;
+	/** Its page below the site's root; undefined where it has none any more. */
+	address: string | undefined;
+	sentences: readonly string[];
+	/** Each sentence is of one change. */
+	changes: readonly Change[];
+}
+
+/** One piece of news: written by hand, or what a commit changed. */
+export interface News {
+	/** Its anchor on the page of changes. */
+	id: string;
+	title: string;
+	/** ISO date. */
+	date: string;
+	/** ISO time in UTC, for feeds. */
+	time: string;
+	written: Written | undefined;
+	/** What a commit changed, entry by entry. */
+	subjects: readonly NewsSubject[];
+}
+
+const known = new WeakMap<Site, Promise<News[]>>();
+
+/** All news of this edition, the newest first; of one day, what was written by hand first. */
+export function listNews(site: Site): Promise<News[]> {
+	const news = known.get(site) ?? makeNews(site);
+	known.set(site, news);
+	return news;
+}
+
+async function makeNews(site: Site): Promise<News[]> {
+	const { journey, folder } = site;
+	const revisions = await loadHistory(folder, journey.edition, readSettings().history);
+	const mayShow = createTest(site, revisions);
+	const derived = revisions.flatMap((revision): News[] => {
+		const subjects = wordSubjects(site, revision, mayShow);
+		const { id, time } = revision;
+		const date = time.slice(0, 10);
+		const title = site.words.say('changes.revision', { date: formatDate(site.words, date) });
+		return subjects.length > 0 ? [{ id, title, date, time, written: undefined, subjects }] : [];
+	});
+	const written = [...journey.changes.values()].map(
+		(change): News => ({
+			id: change.id,
+			title: change.title,
+			date: change.date,
+			time: `${change.date}T00:00:00Z`,
+			written: change,
+			subjects: [],
+		}),
+	);
+	return [...written, ...derived].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}
+
+/** Something may have been public that is internal now: then its past is internal too. */
+function createTest({ journey, folder }: Site, revisions: readonly Revision[]) {
+	if (journey.edition === 'internal' || revisions.length === 0) return () => true;
+	return createPublicTest(folder);
+}
+
+function wordSubjects(
+	{ journey, words }: Site,
+	{ changes }: Revision,
+	mayShow: (text: string) => boolean,
+): NewsSubject[] {
+	const collections = listCollections(journey);
+	const addressOf = ({ collection, id }: Subject) =>
+		collection !== 'program' && collections[collection].has(id)
+			? formatEntryAddress({ collection, id })
+			: undefined;
+	return groupBySubject(changes).flatMap(({ subject, changes: own }): NewsSubject[] => {
+		const shown = own
+			.map((change) => ({ change, sentence: formatChange(words, change) }))
+			.filter(({ sentence }) => mayShow(`${subject.title} ${sentence}`));
+		if (shown.length === 0) return [];
+		return [
+			{
+				subject,
+				address: addressOf(subject),
+				sentences: shown.map(({ sentence }) => sentence),
+				changes: shown.map(({ change }) => change),
+			},
+		];
+	});
+}
+
+/** The part of a piece of news that concerns a team; undefined where nothing in it does. */
+export function pickForTeam(news: News, team: Id): News | undefined {
+	const subjects = news.subjects.flatMap((one) => {
+		const own = one.changes.map(({ teams }) => teams.includes(team));
+		const sentences = one.sentences.filter((_, i) => own[i]);
+		const changes = one.changes.filter((_, i) => own[i]);
+		return sentences.length > 0 ? [{ ...one, sentences, changes }] : [];
+	});
+	return subjects.length > 0 ? { ...news, subjects } : undefined;
+}

@@ -1,0 +1,156 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { nameOne } from '../../src/authoring/new/collections.ts';
+import { listFlags, readData } from '../../src/authoring/new/flags.ts';
+import { interview } from '../../src/authoring/new/interview.ts';
+import type { Ask, Question } from '../../src/authoring/new/question.ts';
+import { tryEntry } from '../../src/authoring/new/try-entry.ts';
+import { writeEntry } from '../../src/authoring/new/write-entry.ts';
+import { checkContent } from '../../src/collections/check-content.ts';
+import { readModel } from '../../src/collections/read-model.ts';
+import { type CollectionName, collectionNames } from '../../src/domain/journey.ts';
+import { copyFolder, smallProgram, writeFiles } from '../small-program.ts';
+
+const today = '2026-11-23';
+/** A program in which nothing can be left out but the team. */
+const smallest = {
+	'program.yaml': smallProgram['program.yaml'] ?? '',
+	'phases/join.md': smallProgram['phases/join.md'] ?? '',
+	'teams/sales.md': smallProgram['teams/sales.md'] ?? '',
+};
+
+/** Somebody who takes the first choice, and writes what the example says or else a word that fits. */
+const first =
+	(asked: Question[] = []): Ask =>
+	async (question) => {
+		asked.push(question);
+		const { choices, isMany, initial, example, message, validate } = question;
+		if (choices) return isMany ? [] : (choices[0]?.value ?? '');
+		const words = [
+			'Newly written',
+			'7',
+			'https://example.com/new',
+			'new@example.com',
+			'2026-10-01',
+		];
+		const fitting = [initial, example, ...words].find(
+			(one) => one !== undefined && one !== '' && validate?.(one) === undefined,
+		);
+		if (fitting === undefined) throw new Error(`No answer fits: ${message}`);
+		return message.startsWith('Title') ? 'Newly written' : fitting;
+	};
+
+async function write(folder: string, collection: CollectionName, ask = first()) {
+	const { model } = readModel(folder);
+	const flags = listFlags(collection);
+	const answers = await interview(collection, {}, { model, flags, today }, ask);
+	const id = String(answers['id']);
+	const entry = {
+		collection,
+		id,
+		data: readData(flags, answers),
+		text: String(answers['text'] ?? ''),
+	};
+	return tryEntry(model, entry, today);
+}
+
+describe.each([
+	['the default content', () => copyFolder('content')],
+	['the smallest program', () => writeFiles(smallest)],
+])('on %s', (_, make) => {
+	it.each(collectionNames)('a new entry of %s passes the check', async (collection) => {
+		const folder = make();
+		const { file, text, errors } = await write(folder, collection);
+		expect(errors).toEqual([]);
+		mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+		writeFileSync(path.join(folder, file), text, { flag: 'wx' });
+		const { problems, model } = await checkContent(folder, today);
+		const own = problems.filter((problem) => problem.severity === 'error');
+		// Without a partner type and a milestone there is nothing wrong with the smallest program.
+		expect(own.map(({ file: one, message }) => `${one} ${message}`)).toEqual([]);
+		expect(model.entries[collection].get('newly-written')?.file).toBe(file);
+	});
+});
+
+describe('the questions', () => {
+	it('are those that the schema requires, then track and partner types, then what is left', async () => {
+		const asked: Question[] = [];
+		await write(copyFolder('content'), 'milestones', first(asked));
+		expect(asked.map(({ message }) => message.split(/[:(]/)[0]?.trim())).toEqual([
+			'Title',
+			'Id',
+			'Team',
+			'Summary',
+			'Phase',
+			'Which of these does it have?',
+			'Window from',
+			'Window to',
+			'Track',
+			'Partner types',
+			'Anything else to fill in now?',
+		]);
+	});
+
+	it('offer what the content has', async () => {
+		const asked: Question[] = [];
+		await write(writeFiles(smallest), 'milestones', first(asked));
+		const choices = asked.find(({ message }) => message.startsWith('Team'))?.choices;
+		expect(choices).toEqual([{ value: 'sales', label: 'Sales' }]);
+	});
+
+	it('do not take an id that is taken, or a text that is too long', async () => {
+		const asked: Question[] = [];
+		await write(copyFolder('content'), 'milestones', first(asked));
+		const find = (start: string) => asked.find(({ message }) => message.startsWith(start));
+		expect(find('Id')?.validate?.('kickoff-held')).toContain('exists already');
+		expect(find('Id')?.validate?.('Kickoff Held')).toContain('small letters');
+		expect(find('Title')?.validate?.('x'.repeat(61))).toContain('61 characters');
+		expect(find('Window to')?.validate?.('4000')).toMatch(/^Write a day from 7 to \d+\.$/);
+		expect(find('Window from')?.validate?.('soon')).toContain('must be a number');
+	});
+
+	it('say what has to be written first', async () => {
+		const folder = writeFiles({ ...smallest, 'teams/sales.md': null });
+		await expect(write(folder, 'milestones')).rejects.toThrow(
+			'A milestone needs a team, and there is none yet. Write one first: npm run new -- team',
+		);
+	});
+});
+
+describe('a new entry', () => {
+	it('is a draft where something else has to come first', async () => {
+		const { text, waitsFor } = await write(copyFolder('content'), 'phases');
+		expect(text).toContain('draft: true');
+		expect(waitsFor.map(({ rule }) => rule)).toContain('phase-after-ongoing');
+	});
+
+	it('lies beside those of its phase', async () => {
+		const { file } = await write(copyFolder('content'), 'milestones');
+		expect(file).toBe('milestones/recruitment/newly-written.md');
+	});
+
+	it('says what is worth adding', async () => {
+		const { warnings } = await write(copyFolder('content'), 'milestones');
+		expect(warnings.map(({ rule }) => rule)).toEqual(['no-exit', 'no-steps', 'no-enablement']);
+	});
+
+	it('keeps texts that YAML would take for something else', () => {
+		const title = 'Day 1: "go" # now';
+		const data = { title, summary: '- yes', window: { from: 1, to: 2 }, after: ['a', 'b'] };
+		const text = writeEntry({ collection: 'milestones', id: 'x', data, text: '' });
+		expect(text).toBe(
+			`---\ntitle: 'Day 1: "go" # now'\nsummary: "- yes"\nwindow: { from: 1, to: 2 }\nafter: [a, b]\n---\n`,
+		);
+	});
+
+	it('leaves the content as it was while it is tried', async () => {
+		const folder = copyFolder('content');
+		const { file } = await write(folder, 'teams');
+		expect(existsSync(path.join(folder, file))).toBe(false);
+	});
+
+	it.each(collectionNames)('is called by one word: %s', (name) => {
+		expect(nameOne(name)).toMatch(/^[a-z-]+[a-rt-z]$/);
+	});
+});

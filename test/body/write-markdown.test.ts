@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { toString as textOf } from 'mdast-util-to-string';
+import { markdownToMdast } from 'satteri';
+import { expect, it } from 'vitest';
+import { writeMarkdown } from '../../src/body/write-markdown.ts';
+import type { Edition } from '../../src/domain/journey.ts';
+import { escapeMarkdown } from '../../src/words/escape-markdown.ts';
+import { loadWords } from '../../src/words/load-words.ts';
+import { makeJourney } from '../domain/journeys.ts';
+
+function write(text: string, edition: Edition = 'public'): string | undefined {
+	const journey = makeJourney({ a: {} }, edition);
+	const shown = { anchors: new Set(['next']), isShown: true };
+	const targets = new Map([
+		['/milestones/a/', shown],
+		['/plays/call/', { ...shown, isShown: false }],
+	]);
+	return writeMarkdown(
+		{
+			body: { format: 'mdx', text, line: 1 },
+			file: 'milestones/b.mdx',
+			collection: 'milestones',
+			id: 'b',
+		},
+		{
+			journey,
+			words: loadWords('en'),
+			targets,
+			href: (address) => `https://example.com${address}`,
+			findImage: () => ({ address: '/media/a.png', width: 1, height: 1 }),
+		},
+	);
+}
+
+it.each([
+	['## One *two*\n\nThree **four** `f*ve`', '## One *two*\n\nThree **four** `f*ve`'],
+	['- a\n- b\n  1. c\n  2. d', '- a\n- b\n  1. c\n  2. d'],
+	['- [ ] open\n- [x] done', '- [ ] open\n- [x] done'],
+	['> quoted\n> twice', '> quoted\n> twice'],
+	['| a | b |\n|---|---|\n| c | d |', '| a | b |\n| --- | --- |\n| c | d |'],
+	['```js\nx <y>\n```', '```js\nx <y>\n```'],
+	['[a](/milestones/a/#next)', '[a](https://example.com/milestones/a/#next)'],
+	['[a][1]\n\n[1]: https://example.org/', '[a](https://example.org/)'],
+	['[the play](/plays/call/)', 'the play'],
+	['![A picture](a.png)', '![A picture](https://example.com/media/a.png)'],
+	['a<br/>b <kbd>Esc</kbd>', 'a\\\nb Esc'],
+	['1\\. no list, \\*no stars\\*', '1\\. no list, \\*no stars\\*'],
+])('writes %j as %j', (text, expected) => {
+	expect(write(text)).toBe(expected);
+});
+
+it('draws components as plain Markdown', () => {
+	expect(write('<Tip title="Mind">\n\nEarly.\n\n- a\n\n</Tip>')).toBe(
+		'> **Mind**\n>\n> Early.\n>\n> - a',
+	);
+	expect(write('<Note>On one line.</Note>')).toBe('> **Note**\n>\n> On one line.');
+	expect(write('See <Milestone id="a" /> and <Milestone id="a">this</Milestone>.')).toBe(
+		'See [A](https://example.com/milestones/a/) and [this](https://example.com/milestones/a/).',
+	);
+	expect(write('<For types="referral">\n\nYou.\n\n</For>')).toBe('> **For Referral**\n>\n> You.');
+});
+
+it('tells a diagram in the words of its author', () => {
+	const diagram =
+		'<Diagram title="Who asks" description="Sales asks Legal.">\n\n```mermaid\nflowchart LR\n a --> b\n```\n\n</Diagram>';
+	expect(write(diagram)).toBe('**Who asks**\n\nSales asks Legal.');
+	expect(
+		write('```mermaid\nflowchart LR\n accTitle: Who asks\n accDescr: Sales asks.\n a-->b\n```'),
+	).toBe('**Who asks**\n\nSales asks.');
+});
+
+it('leaves out internal blocks and comments of the public edition', () => {
+	const text = 'Before.\n\n<Internal>\n\nHidden.\n\n</Internal>\n\n{/* a note */}\n\nAfter.';
+	expect(write(text)).toBe('Before.\n\nAfter.');
+	expect(write(text, 'internal')).toBe('Before.\n\n> **Internal**\n>\n> Hidden.\n\nAfter.');
+	expect(write('<Internal>\n\nHidden.\n\n</Internal>')).toBeUndefined();
+});
+
+it('reads a written text as the same text again', () => {
+	const signs = fc.constantFrom(...'ab1 *_`[]<>#-+.!|\\~&;()"\'');
+	fc.assert(
+		fc.property(fc.array(signs, { maxLength: 24 }), (parts) => {
+			const text = parts.join('').replace(/\s+/g, ' ').trim();
+			const tree = markdownToMdast(escapeMarkdown(text), { features: { gfm: true } });
+			expect(textOf(tree as never)).toBe(text);
+		}),
+		{ numRuns: 2000 },
+	);
+});

@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import type { Root } from 'hast';
+import { raw } from 'hast-util-raw';
+import { describe, expect, it } from 'vitest';
+import { readPdfTexts } from '../../src/build/read-pdf-texts.ts';
+import { bindBook, findPlace } from '../../src/components/print/bind-book.ts';
+import { buildPath } from '../../src/domain/path.ts';
+import { drawBookPdf } from '../../src/exports/book/draw-book-pdf.ts';
+import { layOutMap } from '../../src/map/lay-out-map.ts';
+import { loadWords } from '../../src/words/load-words.ts';
+import { locales, makeProgram, type Script, usualShape } from '../map/programs.ts';
+import { readObjects } from './read-objects.ts';
+
+const site = 'https://partners.example.com';
+
+/** A page with a chapter of these entries, by id and HTML, bound to a book. */
+function makeBook(entries: Record<string, string>, partnerType?: string): Root {
+	const parts = Object.entries(entries).map(
+		([id, html]) =>
+			`<div class="entry" data-book-id="milestones-${id}" data-level="3" data-title="${id}" data-listed="true"><h1 id="title"><span class="number">1.1</span> About ${id}</h1>${html}</div>`,
+	);
+	const html = `<article class="book"><header class="cover"><p class="cover-vendor">Acme</p><h1>Acme Partner Program</h1></header><nav class="book-contents" id="contents"><h2>Contents</h2></nav><section class="map-sheet" id="map"><h2 id="map-heading">Journey map</h2></section><section class="chapter" data-book-id="phases-join" data-level="2" data-phase="1" data-title="Join"><h1 id="title">Join</h1>${parts.join('')}</section></article>`;
+	const tree = raw({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root;
+	return bindBook(tree, { base: '/', site: `${site}/`, partnerType });
+}
+
+function draw(tree: Root, script: Script = 'english', edition: 'public' | 'internal' = 'public') {
+	const journey = { ...makeProgram({ ...usualShape, milestones: 4, phases: 1, script }), edition };
+	const words = loadWords(locales[script]);
+	const options = { address: `${site}/map/`, contentDate: '2026-11-16' };
+	const { layout } = layOutMap(journey, buildPath(journey), 'a4', words, options);
+	const source = { tree, journey, words, contentDate: '2026-11-16', layout, findPlace, site };
+	return drawBookPdf({ ...source, loadImage: () => undefined }, false);
+}
+
+const squeeze = (text: string) => text.replace(/\s+/g, '');
+const read = (pdf: Buffer) => readPdfTexts(pdf).map(squeeze);
+
+describe('the text of the book', () => {
+	it('is what the author typed, whatever it means to the maker of the PDF', () => {
+		const sign = fc.constantFrom(...'#*_$@<>[]{}()\\"\'`~=-+/.:;,%&^|!? aB3äé–“'.split(''));
+		const typed = fc.array(sign, { minLength: 6, maxLength: 30 }).map((all) => all.join(''));
+		fc.assert(
+			fc.property(fc.array(typed, { minLength: 40, maxLength: 40 }), (texts) => {
+				const tree = makeBook({ one: '<p>x</p>' });
+				const paragraphs = texts.map((text) => ({
+					type: 'element' as const,
+					tagName: 'p',
+					properties: {},
+					children: [{ type: 'text' as const, value: `§${text}§` }],
+				}));
+				findEntry(tree).push(...paragraphs);
+				const found = read(draw(tree)).join('\n');
+				for (const text of texts) expect(found).toContain(`§${squeeze(text)}§`);
+			}),
+			{ numRuns: 4, seed: 7 },
+		);
+	});
+
+	it('keeps code, tasks, tables, quotes, lists and boxes', () => {
+		const html = `<div class="prose"><h2 id="a">First</h2><p>One <strong>two</strong> <em>three</em> <code>#four[</code> <kbd>Esc</kbd><br>H<sub>2</sub>O <del>gone</del></p>
+<ul class="contains-task-list"><li class="task-list-item"><label><input type="checkbox" checked> Ticked box</label></li></ul>
+<ol start="3"><li><p>Third</p><ul><li>Inner</li></ul></li></ol>
+<div class="table-scroll"><table><thead><tr><th>Head</th><th></th></tr></thead><tbody><tr><td align="right">Cell</td><td>Other</td></tr></tbody></table></div>
+<blockquote><p>Quoted</p></blockquote><pre><code>let x = "a";
+  y
+</code></pre><div class="note" role="note"><p class="aside-title">Note</p><p>Noted</p></div>
+<details><summary>Summed</summary><p>Detailed</p></details><hr></div>`;
+		const found = read(draw(makeBook({ one: html }))).join('\n');
+		const wanted =
+			'First|One|two|three|#four[|Esc|Ticked box|Third|Inner|Head|Cell|Quoted|let x = "a";|Noted|Summed|Detailed';
+		for (const text of wanted.split('|')) expect(found).toContain(squeeze(text));
+	});
+
+	it.each(Object.keys(locales) as Script[])('is set in the fonts that it needs: %s', (script) => {
+		const text = { english: 'Deal', german: 'Größe', japanese: '契約を締結', arabic: 'الصفقة' }[
+			script
+		];
+		const pdf = draw(makeBook({ one: `<p>${text}</p>` }), script);
+		expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+		if (script !== 'arabic') expect(read(pdf).join('\n')).toContain(text);
+	});
+
+	it('leaves out small pictures that no font has, and goes on', () => {
+		const found = read(draw(makeBook({ one: '<p>before 🎉 after \u{E000}</p>' }))).join('\n');
+		expect(found).toContain('beforeafter');
+	});
+
+	it('goes on where an author leaves out a level of headings', () => {
+		const html = '<h2>Two</h2><h6>Six</h6><h3>Three</h3>';
+		expect(() => draw(makeBook({ one: html }))).not.toThrow();
+	});
+});
+
+describe('the links of the book', () => {
+	const tree = makeBook({
+		one: '<h2 id="steps">Steps</h2><p><a href="/milestones/two/#exit">To two</a> <a href="/milestones/none/">Away</a> <a href="#steps">Here</a> <a href="https://example.com/x">Web</a></p>',
+		two: '<h2 id="exit">Exit</h2><p data-types="reseller">For resellers</p>',
+	});
+	const pdf = draw(tree);
+	const objects = [...readObjects(pdf).values()];
+
+	it('lead to a place in it, where it has the page, else to the site', () => {
+		const html = JSON.stringify(tree);
+		expect(html).toContain('"#milestones-two--exit"');
+		expect(html).toContain(`"${site}/milestones/none/"`);
+		const links = objects.filter((one) => one.includes('/Subtype /Link'));
+		const places = links.flatMap((one) => /\/Dest \(([^)]*)\)/.exec(one)?.[1] ?? []);
+		const names = /\/Dests\s*<<\s*\/Names \[([^\]]*)\]/.exec(objects.join('\n'))?.[1] ?? '';
+		expect(places).toContain('milestones-two--exit');
+		for (const place of places) expect(names).toContain(`(${place})`);
+		const addresses = objects.join('\n');
+		expect(addresses).toContain('(https://example.com/x)');
+		expect(addresses).toContain(`(${site}/milestones/none/)`);
+	});
+
+	it('can be read by the edition guard, packed as they are', () => {
+		const lines = readPdfTexts(pdf).flatMap((text) => text.split('\n'));
+		expect(lines).toContain('1.1 About one');
+	});
+
+	it('are bookmarks as well, with the numbers of the milestones', () => {
+		const titles = objects.flatMap((one) => /\/Title \(([^)]*)\)/.exec(one)?.[1] ?? []);
+		expect(titles).toEqual(
+			expect.arrayContaining(['Contents', 'Journey map', 'Join', '1.1 About one', '1.1 About two']),
+		);
+	});
+});
+
+describe('the book for one partner type', () => {
+	it('leaves out what is for others', () => {
+		const html =
+			'<p data-types="reseller">For resellers</p><p data-types="referral">For referrers</p>';
+		const text = JSON.stringify(makeBook({ one: html }, 'reseller'));
+		expect(text).toContain('For resellers');
+		expect(text).not.toContain('For referrers');
+	});
+});
+
+describe('the file', () => {
+	it('says that it is tagged and PDF/UA-1, with the date of the content', () => {
+		const pdf = draw(makeBook({ one: '<p>Text</p>' }));
+		const meta = pdf.toString('latin1');
+		expect(meta).toContain('<pdfuaid:part>1</pdfuaid:part>');
+		expect(meta).toContain('2026-11-16');
+		expect([...readObjects(pdf).values()].some((one) => /\/Marked true/.test(one))).toBe(true);
+	});
+
+	it('has the same bytes when it is made again', () => {
+		const make = () => draw(makeBook({ one: '<p>One</p>', two: '<ul><li>Two</li></ul>' }));
+		expect(make().equals(make())).toBe(true);
+	});
+
+	it('says on every page of the internal edition that it is internal', () => {
+		const long = Array.from({ length: 90 }, (_, i) => `<p>Paragraph ${i}</p>`).join('');
+		const mark = squeeze(loadWords('en').say('site.internalEdition'));
+		const count = (edition: 'public' | 'internal') => {
+			const pdf = draw(makeBook({ one: long }), 'english', edition);
+			const pages = [...readObjects(pdf).values()].filter((one) =>
+				/\/Type \/Page\b(?!s)/.test(one),
+			);
+			const marked = read(pdf).flatMap((text) => text.split(mark).slice(1)).length;
+			return { pages: pages.length, marked };
+		};
+		const internal = count('internal');
+		expect(internal.pages).toBeGreaterThan(4);
+		// The cover has a line of its own; the sheet of the map says it as well.
+		expect(internal.marked).toBe(internal.pages);
+		expect(count('public').marked).toBe(0);
+	});
+});
+
+function findEntry(tree: Root) {
+	const find = (nodes: Root['children']): Root['children'] | undefined => {
+		for (const node of nodes) {
+			if (node.type !== 'element') continue;
+			if (String(node.properties['className'] ?? '') === 'entry') return node.children;
+			const found = find(node.children);
+			if (found) return found;
+		}
+		return undefined;
+	};
+	return find(tree.children) ?? [];
+}

@@ -1,0 +1,56 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { smallProgram } from '../small-program.ts';
+
+/** What one commit does to the small program: a text replaces a file, a function edits it, null removes it. */
+export type Commit = Record<string, string | null | ((text: string) => string)>;
+
+export const hasGit = spawnSync('git', ['--version']).status === 0;
+
+/** Runs Git without the settings of whoever runs the tests. */
+export function runGit(folder: string, args: readonly string[], time?: string): string {
+	const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+	const env = {
+		...Object.fromEntries(own),
+		GIT_CONFIG_GLOBAL: '/dev/null',
+		GIT_CONFIG_SYSTEM: '/dev/null',
+		GIT_AUTHOR_NAME: 'A',
+		GIT_AUTHOR_EMAIL: 'a@example.com',
+		GIT_COMMITTER_NAME: 'A',
+		GIT_COMMITTER_EMAIL: 'a@example.com',
+		...(time && { GIT_AUTHOR_DATE: time, GIT_COMMITTER_DATE: time }),
+	};
+	return execFileSync('git', args, {
+		cwd: folder,
+		env,
+		stdio: ['ignore', 'pipe', 'pipe'],
+	}).toString();
+}
+
+/**
+ * A repository with the small program in `content/` and one commit a day from 2026-03-01 on, the
+ * first with the program as it is.
+ */
+export function makeRepository(...commits: Commit[]): { folder: string; remove(): void } {
+	const folder = mkdtempSync(path.join(tmpdir(), 'waymark-git-'));
+	runGit(folder, ['init', '--quiet', '--initial-branch=main']);
+	const files: Record<string, string> = {};
+	for (const [day, commit] of [smallProgram as Commit, ...commits].entries()) {
+		for (const [file, change] of Object.entries(commit)) {
+			const place = path.join(folder, 'content', file);
+			if (change === null) rmSync(place);
+			else {
+				files[file] = typeof change === 'string' ? change : change(files[file] ?? '');
+				mkdirSync(path.dirname(place), { recursive: true });
+				writeFileSync(place, files[file]);
+			}
+		}
+		runGit(folder, ['add', '--all']);
+		const time = `2026-03-${String(day + 1).padStart(2, '0')}T23:30:00-05:00`;
+		runGit(folder, ['commit', '--quiet', '--allow-empty', '--message', `Day ${day + 1}`], time);
+	}
+	return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}

@@ -1,0 +1,146 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { hasGit, makeRepository, runGit } from '../history/repositories.ts';
+import { writeContent } from '../small-program.ts';
+import { ownEnvironment } from './build-site.ts';
+
+/** Runs the command with a folder of its own for what it writes for a while, which has to be empty at the end. */
+function run(content: string, ...args: string[]) {
+	const temporary = mkdtempSync(path.join(tmpdir(), 'waymark-tmp-'));
+	onTestFinished(() => rmSync(temporary, { recursive: true, force: true }));
+	const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/diff.ts', ...args], {
+		env: { ...ownEnvironment(), TMPDIR: temporary, JOURNEY_CONTENT: content },
+		encoding: 'utf8',
+	});
+	expect(readdirSync(temporary).filter((name) => name.startsWith('waymark'))).toEqual([]);
+	return { status, stdout, stderr };
+}
+
+const moveSigned = (to: number) => (text: string) =>
+	text.replace(/from: \d+, to: 25/, `from: ${to}, to: 25`);
+
+describe.skipIf(!hasGit)('npm run diff between revisions', () => {
+	let repository: ReturnType<typeof makeRepository>;
+	let content: string;
+	beforeAll(() => {
+		repository = makeRepository(
+			{ 'milestones/signed.md': moveSigned(8) },
+			{ 'teams/sales.md': (text) => text.replace('Sales', 'Partner sales') },
+			{ 'phases/join.md': (text) => text.replace('order: 1', 'order: first') },
+			{ 'phases/join.md': (text) => text.replace('order: first', 'order: 1') },
+		);
+		content = path.join(repository.folder, 'content');
+	});
+	afterAll(() => repository.remove());
+
+	it('compares the folder as it is with the last commit, on the main branch', () => {
+		expect(run(content)).toEqual({
+			status: 0,
+			stdout: 'Nothing changes in the journey.\n',
+			stderr: '',
+		});
+		const file = path.join(content, 'teams', 'legal.md');
+		writeFileSync(file, '---\ntitle: Legal\nsummary: L.\n---\n');
+		onTestFinished(() => rmSync(file));
+		expect(run(content).stdout).toContain('The team Legal is new.');
+	});
+
+	it('compares with where a branch left the main branch, whatever happened there since', () => {
+		runGit(repository.folder, ['checkout', '--quiet', '-b', 'side', 'HEAD~3']);
+		onTestFinished(() => void runGit(repository.folder, ['checkout', '--quiet', 'main']));
+		expect(run(content).stdout).toBe('Nothing changes in the journey.\n');
+		expect(run(content, 'main').stdout).toContain('The team Partner sales is now called Sales.');
+	});
+
+	it('compares with a revision, and two revisions', () => {
+		const { stdout, status } = run(content, 'HEAD~4');
+		expect(status).toBe(0);
+		expect(stdout).toContain('Signed moves from days 5–25 to days 8–25.');
+		expect(stdout).toContain('The team Sales is now called Partner sales.');
+		expect(run(content, 'HEAD~4', 'HEAD~3').stdout).not.toContain('Partner sales');
+		expect(run(content, 'HEAD', 'HEAD~4').stdout).toContain('from days 8–25 to days 5–25');
+	});
+
+	it('writes Markdown with the diagram before and after, and JSON', () => {
+		const markdown = run(content, 'HEAD~4', 'HEAD~3', '--format', 'markdown').stdout;
+		expect(markdown.match(/```mermaid\nflowchart/g)).toHaveLength(2);
+		const json = JSON.parse(run(content, 'HEAD~4', '--format=json').stdout);
+		expect(json.changes.map(({ kind }: { kind: string }) => kind)).toEqual(['timing', 'renamed']);
+	});
+
+	it('prints what is wrong with a revision as check does, and compares nothing', () => {
+		const { status, stdout, stderr } = run(content, 'HEAD~1');
+		expect([status, stdout]).toEqual([1, '']);
+		expect(stderr).toMatch(/^HEAD~1:content\/phases\/join\.md:3:8\n {2}order/);
+		expect(stderr).toMatch(/Nothing was compared\.\n$/);
+	});
+
+	it('says what to write for a revision that is not there, and takes no option for one', () => {
+		const unknown = run(content, 'mian');
+		expect([unknown.status, unknown.stdout]).toEqual([2, '']);
+		expect(unknown.stderr).toContain('Git knows no revision “mian”.');
+		expect(run(content, '--', '--output=x').stderr).toContain('no revision “--output=x”');
+	});
+
+	it('takes a revision without the folder for one in which nothing was there yet', () => {
+		const other = path.join(repository.folder, 'other');
+		cpSync(writeContent(), other, { recursive: true });
+		onTestFinished(() => rmSync(other, { recursive: true }));
+		const { status, stdout } = run(other, 'HEAD');
+		expect([status, stdout.includes('The milestone Signed is new.')]).toEqual([0, true]);
+	});
+});
+
+describe('npm run diff between folders', () => {
+	it('compares the two, and one with the content folder', () => {
+		const [before, after] = [
+			writeContent(),
+			writeContent({ 'milestones/signed.md': moveSigned(9) }),
+		];
+		const { status, stdout } = run(after, '--from', before);
+		expect([status, stdout.includes('from days 5–25 to days 9–25')]).toEqual([0, true]);
+		expect(run(after, '--from', after, '--to', before).stdout).toContain('days 9–25 to days 5–25');
+	});
+
+	it('compares the editions apart', () => {
+		const changed = writeContent({
+			'plays/call.md': (text) => text.replace('Call the partner', 'Write'),
+		});
+		expect(run(changed, '--from', writeContent()).stdout).toContain(
+			'Call in one sentence now: Write',
+		);
+		expect(run(changed, '--from', writeContent(), '--edition', 'public').stdout).toBe(
+			'Nothing changes in the journey.\n',
+		);
+	});
+
+	it.each([
+		[['--from', 'nowhere'], 'There is no folder “nowhere”.'],
+		[['--to', 'content'], 'Say with --from'],
+		[['HEAD', '--from', 'content'], 'not both'],
+		[['--format', 'html'], '--format is “html”. Write text or markdown or json.'],
+		[['--formt', 'json'], "Unknown option '--formt'"],
+		[['a', 'b', 'c'], 'Give one revision or two, not 3.'],
+	])('ends with 2 where it is called wrongly: %s', (args, message) => {
+		const { status, stdout, stderr } = run('content', ...args);
+		expect([status, stdout]).toEqual([2, '']);
+		expect(stderr).toContain(message);
+	});
+
+	it('says so where there is no Git, and how to do without', () => {
+		const { status, stderr } = run(writeContent());
+		expect(status).toBe(2);
+		expect(stderr).toContain('is not in a Git repository, or Git is not installed.');
+		expect(stderr).toContain('--from <folder> --to <folder>');
+	});
+
+	it('explains itself', () => {
+		const { status, stdout } = run('content', '--help');
+		expect(status).toBe(0);
+		expect(stdout).toContain('Exit codes:');
+	});
+});

@@ -1,0 +1,142 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveFolder } from '../../src/build/serve.ts';
+import { launchBrowser, openPage } from './browser.ts';
+import { type BuiltSite, buildSite } from './build-site.ts';
+import { findRiskyTags, listPageKinds } from './page-kinds.ts';
+
+let browser: Browser;
+let site: BuiltSite;
+let url: string;
+let close: () => void;
+
+beforeAll(async () => {
+	browser = await launchBrowser();
+	site = buildSite({ BASE_PATH: '/partners' });
+	const served = await serveFolder(site.folder, { basePath: '/partners/' });
+	url = served.url;
+	close = () => served.server.close();
+});
+afterAll(async () => {
+	await browser?.close();
+	close?.();
+	site?.remove();
+});
+
+/** Notes every breach of the policy, of which Trusted Types are a part, before the page has begun. */
+async function noteBreaches(page: Page): Promise<() => Promise<string[]>> {
+	await page.addInitScript(() => {
+		const found: string[] = [];
+		Object.assign(window, { found });
+		document.addEventListener('securitypolicyviolation', (event) => {
+			found.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`);
+		});
+	});
+	return () => page.evaluate(() => (window as unknown as { found: string[] }).found);
+}
+
+describe('every kind of page', () => {
+	it('keeps to its policy, asks nobody else, and reports nothing to the console', async () => {
+		const kinds = listPageKinds(site.files);
+		expect(kinds.length).toBeGreaterThan(20);
+		const { page, errors, requests } = await openPage(browser);
+		const findBreaches = await noteBreaches(page);
+		for (const address of kinds) {
+			await page.goto(url + address);
+			expect(await findBreaches(), address).toEqual([]);
+			const own = errors
+				.splice(0)
+				.filter((error) => !(address === '404.html' && /404/.test(error)));
+			expect(own, address).toEqual([]);
+		}
+		expect(requests.filter((request) => !request.startsWith(url))).toEqual([]);
+		await page.context().close();
+	});
+
+	it('has no handler, no inline style or script, no frame, and no link that keeps its opener', () => {
+		const found = site.files
+			.filter((file) => file.endsWith('.html'))
+			.flatMap((file) =>
+				findRiskyTags(site.read(file), 'https://partners.example.com/').map(
+					(tag) => `${file}: ${tag}`,
+				),
+			);
+		expect(found).toEqual([]);
+	});
+
+	it('allows WebAssembly and a worker where one can search, and nowhere else', () => {
+		const wrong = site.files
+			.filter((file) => file.endsWith('.html'))
+			.filter((file) => {
+				const html = site.read(file);
+				const policy =
+					/http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+				const isSearching = html.includes('<site-search') || html.includes('<search-page');
+				return (
+					policy.includes("'wasm-unsafe-eval'") !== isSearching ||
+					policy.includes("trusted-types 'none'") === isSearching ||
+					!policy.includes("require-trusted-types-for 'script'")
+				);
+			});
+		expect(wrong).toEqual([]);
+	});
+});
+
+describe('the policy holds', () => {
+	it('while one searches, in the box and on the page', async () => {
+		const { page, errors } = await openPage(browser);
+		const findBreaches = await noteBreaches(page);
+		await page.goto(url);
+		await page.keyboard.press('/');
+		await page.keyboard.type('first deal');
+		await page.getByRole('option').first().waitFor();
+		expect(await findBreaches()).toEqual([]);
+		expect(page.workers().map((worker) => worker.url())).toEqual([
+			`${url}pagefind/pagefind-worker.js`,
+		]);
+		await page.goto(`${url}search/?q=deal`);
+		await page.locator('search-page li').first().waitFor();
+		expect(await findBreaches()).toEqual([]);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	it('against a text that a script puts in as markup, and against any other worker', async () => {
+		const { page } = await openPage(browser);
+		await noteBreaches(page);
+		await page.goto(url);
+		await page.keyboard.press('/');
+		await page.keyboard.type('deal');
+		await page.getByRole('option').first().waitFor();
+		const thrown = await page.evaluate(() => {
+			const tries = [
+				() => document.body.insertAdjacentHTML('beforeend', '<i>x</i>'),
+				() => document.createElement('script').setAttribute('src', '/x.js'),
+				() => new Worker('/x.js'),
+				() => setTimeout('window.hurt = true'),
+			];
+			return tries.map((attempt) => {
+				try {
+					attempt();
+					return 'done';
+				} catch (error) {
+					return (error as Error).name;
+				}
+			});
+		});
+		expect(thrown).toEqual(['TypeError', 'TypeError', 'TypeError', 'TypeError']);
+		await page.context().close();
+	});
+});
+
+it('only what is made for it can be framed', async () => {
+	const { page } = await openPage(browser);
+	const embed = site.files.find((file) => file.startsWith('embed/')) ?? '';
+	const show = async (address: string) => {
+		await page.setContent(`<iframe src="${address}"></iframe>`, { waitUntil: 'networkidle' });
+		return page.frames()[1]?.title() ?? '';
+	};
+	expect(await show(url + embed.replace('index.html', ''))).toContain('Acme');
+	expect(await show(`${url}map/`)).not.toContain('Acme');
+	await page.context().close();
+});
