@@ -6,6 +6,7 @@ import { editor } from './src/integrations/editor.ts';
 import { headersFile } from './src/integrations/headers.ts';
 import { oneStylesheet } from './src/integrations/one-stylesheet.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
 import { readSettings } from './src/settings.ts';
 
 const settings = readSettings();
@@ -29,6 +30,7 @@ export default defineConfig({
 		mdx(),
 		editor(settings),
 		oneStylesheet(settings),
+		sitemap(),
 		searchIndex(),
 		headersFile(settings),
 		editionGuard(),

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { findHarmfulCharacter } from '../domain/hidden-characters.ts';
 import type { Body } from '../domain/journey.ts';
@@ -95,6 +96,12 @@ export function checkBody(body: Body, rules: BodyRules): BodyReport {
 					say(
 						'heading',
 						'The title is the page’s only heading of level 1. Begin with level 2: write ## before it.',
+					);
+				}
+				if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(textOf(node))) {
+					say(
+						'heading',
+						'This heading says nothing. Write its words after the ##, or remove the line.',
 					);
 				}
 				break;

@@ -21,8 +21,19 @@ export function escapeLine(text: string): string {
 	);
 }
 
+/** What begins a list or underlines a heading where it begins a line of Markdown: “- ”, “1. ”, “===”. */
+function escapeStart(line: string): string {
+	return line.replace(
+		/^(\d*)([-+=.)])/,
+		(_, number: string, sign: string) => `${number}#${sign.codePointAt(0)};`,
+	);
+}
+
 /** A label in lines, the first of them strong. */
 export function writeLabel(title: string, ...details: readonly string[]): string {
-	const lines = [`**${escapeLabel(title)}**`, ...details.map(escapeLabel)];
+	const lines = [
+		`**${escapeLabel(title)}**`,
+		...details.map((text) => escapeStart(escapeLabel(text))),
+	];
 	return `"\`${lines.join('\n')}\`"`;
 }

@@ -79,6 +79,16 @@ export function listStaticAddresses(journey: Journey): string[] {
 			'/guide/',
 		);
 	}
+	const handoffs = [
+		'/handoffs',
+		...[...journey.partnerTypes.keys()].map((id) => `/handoffs/${id}`),
+	];
+	if (journey.edition === 'internal')
+		pages.push(
+			...handoffs.flatMap((map) =>
+				['/', '.svg', '.pdf', '-letter.pdf'].map((ending) => `${map}${ending}`),
+			),
+		);
 	pages.push('/print/', ...[...journey.partnerTypes.keys()].map((id) => `/print/${id}/`));
 	const maps = ['/map', ...[...journey.partnerTypes.keys()].map((id) => `/map/${id}`)];
 	const files = maps.flatMap((map) =>

@@ -11,11 +11,33 @@ export function formatHandoffAddress(path: Path): string {
 	return path.partnerType ? `/handoffs/${path.partnerType.id}` : '/handoffs';
 }
 
-/** The hand-off map of a path on a sheet, or on the larger one where it has to be. */
+const laidOut = new WeakMap<Path, Map<SheetName, HandoffLayout>>();
+
+/**
+ * The hand-off map of a path on a sheet, or on the larger one where it has to be: laid out once for
+ * all that is made of it. Says then what its authors should know.
+ */
 export function findHandoffLayout(source: MapSource, sheet: SheetName): HandoffLayout {
 	const { journey, path, words, contentDate, site } = source;
-	const address = `${site}${formatHandoffAddress(path)}/`;
-	return layOutHandoffs(journey, path, sheet, words, { address, contentDate });
+	const known = laidOut.get(path) ?? new Map<SheetName, HandoffLayout>();
+	laidOut.set(path, known);
+	let layout = known.get(sheet);
+	if (!layout) {
+		const name = formatHandoffAddress(path);
+		layout = layOutHandoffs(journey, path, sheet, words, {
+			address: `${site}${name}/`,
+			contentDate,
+		});
+		known.set(sheet, layout);
+		const { left } = layout;
+		if (layout.sheet.name !== sheet) {
+			const rest = left > 0 ? ` ${left} milestones at the end have no room even there.` : '';
+			console.warn(
+				`${name} (warning): The hand-off map has more milestones or teams than ${sheet.toUpperCase()} can hold, and is drawn on ${layout.sheet.label}.${rest}`,
+			);
+		}
+	}
+	return layout;
 }
 
 const list = (source: MapSource, sheet: SheetName) =>

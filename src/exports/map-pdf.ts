@@ -18,9 +18,9 @@ export function drawListPdf(list: DisplayList, base: string): Buffer {
 	);
 }
 
-/** The map as SVG with its letters as outlines, for programs without fonts. */
-export function drawMapOutlines(layout: MapLayout): string {
-	const { compiler, source } = prepare(listItems(layout), 'https://example.com');
+/** A drawing as SVG with its letters as outlines, for programs without fonts. */
+export function drawOutlines(list: DisplayList): string {
+	const { compiler, source } = prepare(list, 'https://example.com');
 	return run(compiler, source, (compiled) => compiler.plainSvg(compiled));
 }
 

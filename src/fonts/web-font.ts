@@ -51,7 +51,7 @@ async function makePart(name: string, unicodeRange: string): Promise<Uint8Array>
 	const source = readPackageFile(interFile);
 	const options = {
 		targetFormat: 'woff2',
-		keepFeatures: name === 'latin' ? ['kern', 'tnum'] : interFeatures,
+		keepFeatures: name === 'latin' ? ['kern'] : interFeatures,
 		noHinting: true,
 		// Browsers do without these; not without GDEF, which holds how the kerning changes with the weight.
 		dropTables: ['STAT', 'MVAR', 'HVAR', 'gasp', 'prep'],

@@ -250,6 +250,15 @@ describe('a body', () => {
 		expect(printed).toContain(place.slice(0, 9));
 	});
 
+	it.each(['## ', '## &nbsp;', '## \u200b', '###'])(
+		'with the heading %j, which says nothing, is refused',
+		async (text) => {
+			expect(await check({ 'resources/guide.md': body(`\n${text}\n\nText`) })).toMatch(
+				/guide\.md:\d+:1\n {2}This heading says nothing/,
+			);
+		},
+	);
+
 	it('of 10 MB is refused by its size', async () => {
 		const text = 'word '.repeat(2_000_000);
 		expect(await check({ 'resources/guide.md': body(text) })).toMatch(

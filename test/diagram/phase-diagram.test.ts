@@ -120,3 +120,16 @@ describe('renderPhaseDiagram', () => {
 		expect(Buffer.byteLength(svg)).toBeLessThan(4 * 1024);
 	});
 });
+
+it.each(['-', '- a', '+ a', '1. a', '2) a', '===', '---', '# a', '> a', '**', '`', '1.5 a'])(
+	'draws a team called %j as it reads',
+	async (title) => {
+		const phase = buildPhase();
+		const path = buildPhasePath([buildMilestone('one', { title: 'One' })], phase);
+		const source = drawPhaseDiagram(path, phase, {
+			...options,
+			teams: new Map([['legal', { title }]]),
+		});
+		expect(readText(parseSvg(await renderMermaid(source, 'one')))).toContain(title);
+	},
+);

@@ -102,7 +102,9 @@ describe('a plan', () => {
 		await page.keyboard.press('Tab');
 		await page.keyboard.press('Enter');
 		await page.waitForSelector('dialog', { state: 'hidden' });
-		expect(await page.isChecked('#reached-kickoff-held')).toBe(false);
+		await page.waitForFunction(
+			() => !document.querySelector<HTMLInputElement>('#reached-kickoff-held')?.checked,
+		);
 		await page.context().close();
 	});
 

@@ -36,8 +36,15 @@ export function bindBook(tree: Root, binding: Binding): Root {
 		}
 	};
 	bind(tree, undefined);
-	for (const { properties } of links) {
+	for (const link of links) {
+		const { properties } = link;
 		const address = String(properties['href']);
+		if (address.startsWith('#') && !ids.has(safeDecode(address.slice(1)))) {
+			// The page has a part that the book leaves out: the words stay.
+			link.tagName = 'span';
+			delete properties['href'];
+			continue;
+		}
 		const isOutside = properties['dataOutside'] !== undefined;
 		delete properties['dataOutside'];
 		properties['href'] = isOutside ? absolute(address, binding) : findInBook(address, ids, binding);

@@ -187,10 +187,12 @@ function setRows(
 
 	const placed: PlacedRow[] = [];
 	const phases: PlacedPhase[] = [];
+	const isWhole =
+		rows.reduce((sum, row) => sum + row.milestones.length, 0) === path.milestones.size;
 	let [y, number] = [top, 1];
 	for (const [i, row] of rows.entries()) {
 		const height = leastOf(i) + spare;
-		const isLast = i === rows.length - 1;
+		const isLast = i === rows.length - 1 && isWhole;
 		if (y + (starts[i] ? phaseHeight : 0) + height + (isLast ? 0 : leastRow) > bottom + 0.001)
 			break;
 		if (starts[i]) {
@@ -215,6 +217,10 @@ function setRows(
 		number += row.milestones.length;
 	}
 	const left = path.milestones.size - (number - 1);
+	const shown = rows.slice(0, placed.length);
+	if (left > 0 && teams.some((team) => !shown.some((row) => row.team === team))) {
+		return setRows(journey, path, shown, sheet, words, options, isForced);
+	}
 	return {
 		sheet,
 		path,

@@ -91,12 +91,8 @@ export function listHandoffItems(
 				put(cut(heading, half, typeStyles.sheetTitle), margin, margin, typeStyles.sheetTitle),
 			],
 		},
-		put(
-			cut(say('handoffs.how'), half, typeStyles.tagline),
-			margin,
-			margin + 8.6,
-			typeStyles.tagline,
-			'soft',
+		...setLines(say('handoffs.how'), half, typeStyles.doorText, 2, locale).lines.map((line, i) =>
+			put(line, margin, margin + 8.6 + i * 3.1, typeStyles.doorText, 'soft'),
 		),
 		...[program.name, about.join(' · '), options.address.replace(/^https?:\/\//, '')].map(
 			(text, i) => {

@@ -22,24 +22,26 @@ export function planRows(path: Path): HandoffRow[] {
 	for (const { phase, milestones } of path.phases) {
 		for (const milestone of milestones) {
 			const before = rows.at(-1);
-			const from = [...new Set((moments.get(milestone.id) ?? []).map((moment) => moment.from))];
+			const own = moments.get(milestone.id) ?? [];
+			const from = [...new Set(own.map((moment) => moment.from))];
+			const isHandoff = own.some((moment) => moment.before === before?.milestones.at(-1));
 			rows.push({
 				phase,
 				team: milestone.team,
 				milestones: [milestone],
 				from,
 				signals: milestone.friction,
-				arrival: findArrival(before?.team, milestone.team, from),
+				arrival: findArrival(before?.team, milestone.team, isHandoff),
 			});
 		}
 	}
 	return rows;
 }
 
-function findArrival(before: Id | undefined, team: Id, from: readonly Id[]): HandoffRow['arrival'] {
+function findArrival(before: Id | undefined, team: Id, isHandoff: boolean): HandoffRow['arrival'] {
 	if (before === undefined) return 'start';
 	if (before === team) return 'same';
-	return from.includes(before) ? 'handoff' : 'beside';
+	return isHandoff ? 'handoff' : 'beside';
 }
 
 /** Joins what follows each other in one phase and team without a hand-off between. */

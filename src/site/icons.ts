@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { findImage } from '../body/images.ts';
+import { rasterize } from '../exports/map-png.ts';
+import type { Site } from './site.ts';
+
+/** The sizes of the icons in pixels: of a phone’s home screen, of an app’s list, of its start. */
+export const iconSizes = [180, 192, 512] as const;
+
+/** The vendor’s logo as a square PNG where it is an SVG, else the project’s own sign. */
+export function drawIcon({ journey, folder }: Site, size: number): Buffer {
+	const { logo } = journey.program.theme;
+	const image = logo && /\.svg$/i.test(logo) ? findImage(folder, logo) : undefined;
+	const file = image && logo ? path.join(folder, logo) : path.resolve('public/favicon.svg');
+	const { width, height } = image ?? { width: 1, height: 1 };
+	return rasterize(frame(readFileSync(file), width, height), size);
+}
+
+/** In the middle of a white square with air around it, as phones cut icons to their own shapes. */
+function frame(svg: Buffer, width: number, height: number): string {
+	const scale = 76 / Math.max(width, height);
+	const [w, h] = [width * scale, height * scale];
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><rect width="100" height="100" fill="#fff"/><image x="${(100 - w) / 2}" y="${(100 - h) / 2}" width="${w}" height="${h}" href="data:image/svg+xml;base64,${svg.toString('base64')}"/></svg>`;
+}

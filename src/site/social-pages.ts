@@ -1,0 +1,56 @@
+import type { Entry } from '../domain/journey.ts';
+import type { SocialText } from '../exports/social-picture.ts';
+import { formatTiming } from '../words/format-timing.ts';
+import type { Site } from './site.ts';
+
+/** More milestones than this have the picture of their phase: each picture takes time. */
+const mostPictures = 120;
+
+/** The entries that have a picture of their own, by its address below the root without an ending. */
+export function listSocialPictures(site: Site): Map<string, SocialText> {
+	const { journey, words } = site;
+	const { name } = journey.program;
+	const pictures = new Map<string, SocialText>([
+		[
+			'/social/home',
+			{ label: journey.program.tagline ?? '', title: name, name: journey.program.vendor },
+		],
+	]);
+	for (const phase of journey.phases.values()) {
+		const label = words.say('phase.numberOf', { number: phase.number, count: journey.phases.size });
+		pictures.set(`/social/phases/${phase.id}`, {
+			label,
+			title: phase.title,
+			name,
+			phase: phase.number,
+		});
+	}
+	for (const type of journey.partnerTypes.values()) {
+		const label = words.say('type.path');
+		pictures.set(`/social/for/${type.id}`, { label, title: type.title, name });
+	}
+	if (journey.milestones.size > mostPictures) return pictures;
+	for (const milestone of journey.milestones.values()) {
+		const phase = journey.phases.get(milestone.phase);
+		const label = [phase?.title, formatTiming(words, milestone.timing)].filter(Boolean).join(' · ');
+		pictures.set(`/social/milestones/${milestone.id}`, {
+			label,
+			title: milestone.title,
+			name,
+			phase: phase?.number,
+		});
+	}
+	return pictures;
+}
+
+const known = new WeakMap<Site, ReadonlyMap<string, SocialText>>();
+
+/** The picture for a page: its entry’s own, its phase’s, or that of the home page. */
+export function findSocialPicture(site: Site, entry: Entry | undefined): string {
+	const pictures = known.get(site) ?? listSocialPictures(site);
+	known.set(site, pictures);
+	const folder = entry?.collection === 'partner-types' ? 'for' : entry?.collection;
+	const phase = entry && 'phase' in entry ? String(entry.phase) : undefined;
+	const wanted = [`/social/${folder}/${entry?.id}`, `/social/phases/${phase}`];
+	return `${wanted.find((address) => pictures.has(address)) ?? '/social/home'}.png`;
+}
