@@ -13,7 +13,7 @@ export const texts: readonly string[] = [
 	'\ufeff',
 	'\u2028',
 	'\u0000',
-	`${control}[2J${escape}[31mred`,
+	`${control}[2J${control}[31mred`,
 	'\u0007\u0008',
 	'\u009b31m',
 	'\ud800',
