@@ -13,7 +13,12 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				test: { name: 'site', include: ['test/site/**/*.test.ts'], fileParallelism: false },
+				test: {
+					name: 'site',
+					include: ['test/site/**/*.test.ts'],
+					fileParallelism: false,
+					globalSetup: 'test/site/share-builds.ts',
+				},
 			},
 		],
 	},

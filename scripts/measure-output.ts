@@ -3,7 +3,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
 /** What a browser loads to show one page for the first time. */
-export interface PageMeasure {
+interface PageMeasure {
 	/** Such as “Largest milestone page”. */
 	name: string;
 	/** The page's own file, inside the output folder. */

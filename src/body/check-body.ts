@@ -21,14 +21,14 @@ import { type BodyProblem, checkTangle, findPlace, type Place, parseBody } from 
 import { shorten } from './shorten.ts';
 
 /** Something in a body that leads elsewhere. */
-export interface BodyLink extends Place {
+interface BodyLink extends Place {
 	url: string;
 	/** Inside an `<Internal>` block: the public edition does not have it. */
 	isInternal: boolean;
 }
 
 /** A tag that names another entry, such as `<Milestone id="…">`. */
-export interface BodyReference extends Place {
+interface BodyReference extends Place {
 	component: string;
 	id: string;
 	isInternal: boolean;

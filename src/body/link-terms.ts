@@ -6,7 +6,7 @@ import type { Entry, Journey, Term } from '../domain/journey.ts';
 /** Finds the first mention of each term in a stretch of text. */
 export type TermFinder = (text: string, done: ReadonlySet<string>) => Mention[];
 
-export interface Mention {
+interface Mention {
 	term: Term;
 	start: number;
 	end: number;

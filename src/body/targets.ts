@@ -6,7 +6,7 @@ import { parseBody } from './parse-body.ts';
 import type { Target } from './resolve-url.ts';
 
 /** The anchors of the headings in a body. */
-export function findAnchors(body: Body | undefined): string[] {
+function findAnchors(body: Body | undefined): string[] {
 	const parsed = body && parseBody(body);
 	return parsed && 'tree' in parsed ? findHeadings(parsed.tree).map((heading) => heading.id) : [];
 }

@@ -28,28 +28,32 @@ export function findLeaks(
 	const search = createSearch(secrets, publicTexts);
 	return listFiles(folder).flatMap((file) => {
 		const texts = [`/${file}`, ...readTexts(file, readFileSync(path.join(folder, file)))];
-		const readings = new Set(texts.flatMap((text) => [text, unescapeText(text)]));
-		const found = new Set([...readings].flatMap(search));
+		const found = new Set([...new Set(texts.map(unescapeText))].flatMap(search));
 		return [...found].map((secret) => ({ file, secret }));
 	});
 }
 
-/** Finds the internal texts in a text, but for those that public content has as well. */
+/** Finds the internal texts in a text without escapes, but for those that public content has as well. */
 export function createSearch(
 	secrets: readonly InternalText[],
 	publicTexts: readonly string[],
 ): (text: string) => InternalText[] {
 	const [folded, levelled] = [new TextFinder<InternalText>(), new TextFinder<InternalText>()];
 	for (const secret of secrets) {
-		const letters = foldText(secret.text);
-		if (!secret.isLiteral && letters.length >= shortest) folded.add(letters, secret);
-		else levelled.add(levelText(secret.text), secret);
+		// What looks like an escape is undone in the files as well.
+		for (const text of new Set([secret.text, unescapeText(secret.text)])) {
+			const letters = foldText(text);
+			if (!secret.isLiteral && letters.length >= shortest) folded.add(letters, secret);
+			else levelled.add(levelText(text), secret);
+		}
 	}
 	const search = (text: string) => [
 		...folded.search(foldText(text)),
 		...levelled.search(levelText(text)),
 	];
-	const known = new Set(publicTexts.flatMap(search));
+	const known = new Set(
+		publicTexts.flatMap((text) => [...search(text), ...search(unescapeText(text))]),
+	);
 	return (text) => search(text).filter((secret) => !known.has(secret));
 }
 

@@ -65,25 +65,35 @@ export class TextFinder<T> {
 		const known = this.#byStart.get(start);
 		if (known) known.push({ text, found });
 		else this.#byStart.set(start, [{ text, found }]);
-		this.#marks[hashAt(start, 0)] = 1;
+		this.#marks[placeOf(hashStart(start))] = 1;
 	}
 
 	/** Everything that occurs in the text, once each. */
 	search(text: string): Set<T> {
 		const hits = new Set<T>();
 		const last = text.length - startLength;
+		let hash = hashStart(text);
 		for (let at = 0; at <= last; at++) {
-			if (this.#marks[hashAt(text, at)] === 0) continue;
-			for (const one of this.#byStart.get(text.slice(at, at + startLength)) ?? []) {
-				if (!hits.has(one.found) && text.startsWith(one.text, at)) hits.add(one.found);
+			if (this.#marks[placeOf(hash)] === 1) {
+				for (const one of this.#byStart.get(text.slice(at, at + startLength)) ?? []) {
+					if (!hits.has(one.found) && text.startsWith(one.text, at)) hits.add(one.found);
+				}
 			}
+			// From one place to the next a letter goes and a letter comes.
+			const gone = Math.imul(text.charCodeAt(at), weightOfFirst);
+			hash = (Math.imul(hash - gone, weight) + text.charCodeAt(at + startLength)) | 0;
 		}
 		return hits;
 	}
 }
 
-function hashAt(text: string, at: number): number {
+const weight = 31;
+const weightOfFirst = weight ** (startLength - 1);
+
+function hashStart(text: string): number {
 	let hash = 0;
-	for (let i = at; i < at + startLength; i++) hash = Math.imul(hash, 31) + text.charCodeAt(i);
-	return (Math.imul(hash, 0x9e3779b1) >>> (32 - tableBits)) & ((1 << tableBits) - 1);
+	for (let i = 0; i < startLength; i++) hash = (Math.imul(hash, weight) + text.charCodeAt(i)) | 0;
+	return hash;
 }
+
+const placeOf = (hash: number) => Math.imul(hash, 0x9e3779b1) >>> (32 - tableBits);

@@ -12,7 +12,7 @@ import process from 'node:process';
 import { SettingsError } from '../settings.ts';
 
 /** Says that a folder was made by Waymark, so that the next build may replace it. */
-export const markerFile = '.waymark';
+const markerFile = '.waymark';
 
 /** A place to build in, until the site is whole. */
 export interface Workplace {

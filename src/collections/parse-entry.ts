@@ -22,7 +22,7 @@ export type Locate = (
 	of?: 'key' | 'value',
 ) => { line: number; column: number };
 
-export interface ParsedEntry<T> {
+interface ParsedEntry<T> {
 	data: T;
 	body: Body | undefined;
 	locate: Locate;

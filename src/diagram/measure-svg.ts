@@ -41,7 +41,7 @@ function findStyles(element: Element): StyleSheet {
 }
 
 /** The box of an element in its own coordinates, without strokes; undefined where it draws nothing. */
-export function boundElement(element: Element, styles: StyleSheet): Box | undefined {
+function boundElement(element: Element, styles: StyleSheet): Box | undefined {
 	const read = (name: string) => Number.parseFloat(element.getAttribute(name) ?? '') || 0;
 	switch (element.localName) {
 		case 'rect':

@@ -5,7 +5,7 @@ const special = /["#&<>`*_~\\$[\]{}|]|%%|@(?=\S)|:(?=\/\/)|(?<=www)\./gi;
  * A text as it stands inside the quotes of a mermaid label, drawn exactly as it reads. Mermaid takes
  * `#35;` for the character of that number.
  */
-export function escapeLabel(text: string): string {
+function escapeLabel(text: string): string {
 	const plain = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 	const escaped = plain.replace(special, (found) =>
 		[...found].map((character) => `#${character.codePointAt(0)};`).join(''),

@@ -14,7 +14,7 @@ export interface PhaseDiagramOptions {
 }
 
 /** A phase with more milestones than this is shown by track. */
-export const mostMilestones = 40;
+const mostMilestones = 40;
 
 /** A box of the diagram, before it is written. */
 export interface DiagramNode {

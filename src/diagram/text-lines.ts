@@ -12,7 +12,7 @@ export interface TextLine {
 	anchor: 'start' | 'middle' | 'end';
 }
 
-export interface TextPart {
+interface TextPart {
 	text: string;
 	size: number;
 	weight: 400 | 600 | 650;

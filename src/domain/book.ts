@@ -2,7 +2,7 @@ import type { CollectionName, Entry, Id, Journey, Phase, Resource } from './jour
 import type { Path } from './path.ts';
 
 /** One entry in the book, with its place in it. */
-export interface BookEntry {
+interface BookEntry {
 	entry: Entry;
 	/** “2.4” of a milestone; other entries stand in their chapter without a number. */
 	number: string | undefined;
@@ -30,7 +30,7 @@ export interface Book {
 }
 
 /** With more milestones than this a page would be more than a browser bears. */
-export const mostFullMilestones = 200;
+const mostFullMilestones = 200;
 
 /**
  * Puts together the handbook of a path: its phases with their milestones in the path’s order, then

@@ -6,7 +6,7 @@ import type { CollectionName, Id, Journey } from './journey.ts';
 import type { FieldPath } from './problem.ts';
 
 /** A place in a file of the content folder; lines are counted from 1. */
-export interface SourcePlace {
+interface SourcePlace {
 	file: string;
 	line: number;
 }

@@ -70,7 +70,7 @@ export interface Program {
 	mdx: { allowsCode: boolean };
 }
 
-export interface Track {
+interface Track {
 	id: Id;
 	title: string;
 	summary: string | undefined;
@@ -215,7 +215,7 @@ export interface Team extends Entry {
 }
 
 export const motions = ['sell', 'refer', 'build', 'service', 'manage'] as const;
-export type Motion = (typeof motions)[number];
+type Motion = (typeof motions)[number];
 
 export interface PartnerType extends Entry {
 	collection: 'partner-types';
@@ -234,7 +234,7 @@ export interface Play extends Entry {
 }
 
 export const metricUnits = ['days', 'percent', 'count', 'currency', 'score'] as const;
-export type MetricUnit = (typeof metricUnits)[number];
+type MetricUnit = (typeof metricUnits)[number];
 
 export interface Metric extends Entry {
 	collection: 'metrics';

@@ -12,7 +12,7 @@ export interface AnswerStep extends NextStep {
 	handoffAfter: Handoff | undefined;
 }
 
-export interface InHand {
+interface InHand {
 	resource: Resource;
 	/** Days before the window opens or before each turn. */
 	lead: number;

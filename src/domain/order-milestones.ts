@@ -27,7 +27,7 @@ export function orderMilestones(milestones: readonly Milestone[], locale: string
 }
 
 /** By the day the window opens, then by the day it closes; what recurs last, the most frequent first; then by title. */
-export function compareByTime(a: Milestone, b: Milestone, collator: Intl.Collator): number {
+function compareByTime(a: Milestone, b: Milestone, collator: Intl.Collator): number {
 	const [aKey, bKey] = [timeKey(a), timeKey(b)];
 	return (
 		aKey[0] - bKey[0] ||

@@ -30,7 +30,7 @@ export interface Problem {
 }
 
 /** What a check looks at: one edition of the journey and what follows from it. */
-export interface Examined {
+interface Examined {
 	journey: Journey;
 	/** The paths of all partner types. */
 	paths: readonly Path[];

@@ -2,9 +2,9 @@ import type { Id, Journey, Milestone, Phase } from './journey.ts';
 
 /** Accountable (holds the partner), responsible (has a step), consulted, informed. */
 export const responsibilities = ['accountable', 'responsible', 'consulted', 'informed'] as const;
-export type Responsibility = (typeof responsibilities)[number];
+type Responsibility = (typeof responsibilities)[number];
 
-export interface MatrixCell {
+interface MatrixCell {
 	responsibilities: readonly Responsibility[];
 	/** The partner types for which the team is accountable, where another team is for the others. */
 	accountableFor: readonly Id[];

@@ -11,7 +11,7 @@ export interface FeedEntry {
 	content: readonly FeedPart[];
 }
 
-export interface FeedPart {
+interface FeedPart {
 	heading: string | undefined;
 	lines: readonly string[];
 }

@@ -1,8 +1,10 @@
 import type { Path } from '../domain/path.ts';
+import type { DisplayList } from '../map/display-list.ts';
 import { drawSvg } from '../map/draw-map.ts';
 import { type HandoffLayout, layOutHandoffs } from '../map/handoff-map/lay-out-handoffs.ts';
 import { listHandoffItems } from '../map/handoff-map/list-handoff-items.ts';
 import type { SheetName } from '../map/sheet.ts';
+import { keepDrawing } from './keep-drawing.ts';
 import { drawListPdf } from './map-pdf.ts';
 import type { MapFile, MapSource } from './map-sheets.ts';
 
@@ -43,6 +45,9 @@ export function findHandoffLayout(source: MapSource, sheet: SheetName): HandoffL
 const list = (source: MapSource, sheet: SheetName) =>
 	listHandoffItems(findHandoffLayout(source, sheet), source.journey, source.words);
 
+const keepPdf = (drawing: DisplayList, site: string) =>
+	keepDrawing(drawing, '.pdf', [site], () => drawListPdf(drawing, site));
+
 /** The files of each hand-off map, by how their names end. Only the internal edition has them. */
 export const handoffFiles: Readonly<Record<string, MapFile>> = {
 	'.svg': {
@@ -51,10 +56,10 @@ export const handoffFiles: Readonly<Record<string, MapFile>> = {
 	},
 	'.pdf': {
 		type: 'application/pdf',
-		draw: (source) => drawListPdf(list(source, 'a4'), source.site),
+		draw: (source) => keepPdf(list(source, 'a4'), source.site),
 	},
 	'-letter.pdf': {
 		type: 'application/pdf',
-		draw: (source) => drawListPdf(list(source, 'letter'), source.site),
+		draw: (source) => keepPdf(list(source, 'letter'), source.site),
 	},
 };

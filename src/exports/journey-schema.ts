@@ -128,7 +128,7 @@ const milestone = z
 	.meta({ id: 'Milestone', description: 'A fact that is true or not yet true.' });
 
 /** `journey.json` as a schema: its type and the published JSON Schema are both made from it. */
-export const journeySchema = z
+const journeySchema = z
 	.strictObject({
 		$schema: address,
 		version: z.literal(exportVersion),

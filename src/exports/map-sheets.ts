@@ -2,9 +2,12 @@ import type { Journey } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
 import { drawMap } from '../map/draw-map.ts';
 import { type LaidOutMap, layOutMap } from '../map/lay-out-map.ts';
+import { listItems } from '../map/list-items.ts';
+import type { MapLayout } from '../map/map-layout.ts';
 import { drawMapMermaid } from '../map/map-mermaid.ts';
 import type { SheetName } from '../map/sheet.ts';
 import type { Words } from '../words/words.ts';
+import { keepDrawing } from './keep-drawing.ts';
 import { drawMapPdf } from './map-pdf.ts';
 import { drawMapPng } from './map-png.ts';
 
@@ -52,6 +55,19 @@ export interface MapFile {
 	draw(source: MapSource): string | Buffer | Promise<Buffer>;
 }
 
+/** Draws a file of the map, unless an earlier build has. */
+const keepMap =
+	(
+		ending: string,
+		sheet: SheetName,
+		draw: (layout: MapLayout, site: string) => Buffer | Promise<Buffer>,
+	) =>
+	(source: MapSource) => {
+		const { layout } = findLayout(source, sheet);
+		const { site } = source;
+		return keepDrawing(listItems(layout), ending, [site], () => draw(layout, site));
+	};
+
 /** The files of each map, by how their names end. */
 export const mapFiles: Readonly<Record<string, MapFile>> = {
 	'.svg': {
@@ -59,25 +75,16 @@ export const mapFiles: Readonly<Record<string, MapFile>> = {
 		draw: (source) =>
 			drawMap(findLayout(source, 'a4').layout, { base: source.site, isInline: false }),
 	},
-	'.png': {
-		type: 'image/png',
-		draw: (source) => drawMapPng(findLayout(source, 'a4').layout),
-	},
-	'.pdf': {
-		type: 'application/pdf',
-		draw: (source) => drawMapPdf(findLayout(source, 'a4').layout, source.site),
-	},
-	'-letter.pdf': {
-		type: 'application/pdf',
-		draw: (source) => drawMapPdf(findLayout(source, 'letter').layout, source.site),
-	},
+	'.png': { type: 'image/png', draw: keepMap('.png', 'a4', (layout) => drawMapPng(layout)) },
+	'.pdf': { type: 'application/pdf', draw: keepMap('.pdf', 'a4', drawMapPdf) },
+	'-letter.pdf': { type: 'application/pdf', draw: keepMap('.pdf', 'letter', drawMapPdf) },
 	'.pptx': {
 		type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-		draw: async (source) => {
+		draw: keepMap('.pptx', 'a4', async (layout, site) => {
 			// Only who asks for a slide waits for what writes it.
 			const { drawMapSlide } = await import('./slide/map-slide.ts');
-			return drawMapSlide(findLayout(source, 'a4').layout, source.site);
-		},
+			return drawMapSlide(layout, site);
+		}),
 	},
 	'.mmd': {
 		type: 'text/plain; charset=utf-8',

@@ -1,4 +1,3 @@
-import { dropOldest, keep, nameContent, readKept } from '../fonts/kept-files.ts';
 import { phaseColor } from '../map/colors.ts';
 import { type DisplayItem, type DisplayList, mirror, rectangle } from '../map/display-list.ts';
 import { write } from '../map/list-items.ts';
@@ -7,6 +6,7 @@ import { setLines } from '../map/set-lines.ts';
 import type { TypeStyle } from '../map/type-sizes.ts';
 import { writeLine } from '../map/write-text.ts';
 import type { Words } from '../words/words.ts';
+import { keepDrawing } from './keep-drawing.ts';
 import { drawPng } from './map-png.ts';
 
 /** What a picture says of a page, for where a link to it is shared. */
@@ -31,23 +31,15 @@ const styles = {
 	name: { size: 4.4, line: 5.4, weight: 600 },
 } as const satisfies Record<string, TypeStyle>;
 const mostLines = 3;
-/** Pictures of so many pages are kept for the next build. */
-const mostKept = 400;
 
-/** The picture of a page as a PNG. What an earlier run has kept is taken as it is. */
-export function drawSocialPicture(text: SocialText, words: Words): Buffer {
+/** The picture of a page as a PNG. */
+export function drawSocialPicture(text: SocialText, words: Words): Promise<Buffer> {
 	const list = listSocialItems(text, words);
-	const name = `${nameContent('1', JSON.stringify(list))}.png`;
-	const kept = readKept('social', name);
-	if (kept) return kept;
-	const png = drawPng(list, socialSize.width);
-	keep('social', name, png);
-	dropOldest('social', mostKept);
-	return png;
+	return keepDrawing(list, '.png', [], () => drawPng(list, socialSize.width));
 }
 
 /** The drawing of a picture, in millimetres. */
-export function listSocialItems(text: SocialText, words: Words): DisplayList {
+function listSocialItems(text: SocialText, words: Words): DisplayList {
 	const { direction, locale } = words;
 	const within = { x: inset, y: 0, width: sheet.width - 2 * inset, height: sheet.height };
 	const put = (line: string, top: number, style: TypeStyle, ink: Ink) =>

@@ -10,7 +10,7 @@ export interface Family {
 	load(weight: FontWeight): LoadedFont;
 }
 
-export interface LoadedFont {
+interface LoadedFont {
 	ttf: Uint8Array;
 	font: Font;
 }

@@ -45,6 +45,40 @@ export function keep(folder: string, name: string, content: Uint8Array): void {
 	} catch {}
 }
 
+/**
+ * What an earlier run made from the same parts, or what `make` makes now and is kept for a later
+ * one. Of a folder the newest `most` files stay, a few more until the next time it is tidied.
+ */
+export async function keepOrMake(
+	{ folder, ending, most }: { folder: string; ending: string; most: number },
+	parts: readonly (string | Uint8Array)[],
+	make: () => Buffer | Promise<Buffer>,
+): Promise<Buffer> {
+	const name = `${nameContent(...parts)}${ending}`;
+	const kept = readKept(folder, name);
+	if (kept) return kept;
+	const made = await make();
+	keep(folder, name, made);
+	const added = (addedTo.get(folder) ?? 0) + 1;
+	addedTo.set(folder, added);
+	if (added % tidyEvery === 1) dropOldest(folder, most);
+	return made;
+}
+
+const addedTo = new Map<string, number>();
+const tidyEvery = 50;
+
+/** A name for the project’s own code in these folders of `src`: it changes with any line of it. */
+export function nameCode(...rooms: readonly string[]): string {
+	const parts = rooms.flatMap((room) =>
+		readdirSync(join('src', room), { recursive: true, encoding: 'utf8' })
+			.filter((file) => file.endsWith('.ts'))
+			.sort()
+			.flatMap((file) => [file, readFileSync(join('src', room, file))]),
+	);
+	return nameContent(...parts);
+}
+
 /** Leaves of what is kept in a folder only so many files, the newest. */
 export function dropOldest(folder: string, most: number): void {
 	const place = join(packagesFolder, '.cache', 'waymark', folder);

@@ -11,9 +11,6 @@ export interface WebFontFile {
 	unicodeRange: string;
 }
 
-/** For `font-weight` in each `@font-face`; a heavier weight asked for becomes 650. */
-export const webFontWeights = '400 650';
-
 /**
  * The characters of nearly every page in English, as few as can be: this file weighs on each first
  * visit, the others only on pages in need of them. Its ranges win where another one covers the same.

@@ -12,7 +12,7 @@ export interface Repository {
 }
 
 /** Git is not there or refuses; its message is Git's own first line. */
-export class GitError extends Error {}
+class GitError extends Error {}
 
 /** Opens the repository that a folder lies in; undefined where there is none, or no Git. */
 export function openRepository(folder: string): Repository | undefined {

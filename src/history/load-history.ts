@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Change } from '../domain/diff/change.ts';
 import { diffJourneys } from '../domain/diff/diff-journeys.ts';
 import type { Edition } from '../domain/journey.ts';
-import { keep, nameContent, readKept } from '../fonts/kept-files.ts';
+import { keep, nameCode, nameContent, readKept } from '../fonts/kept-files.ts';
 import { openRepository, type Repository } from './git.ts';
 import { createJourneyReader } from './read-journeys.ts';
 import { type LoggedState, readLog } from './read-log.ts';
@@ -48,7 +45,8 @@ async function compareStates(
 	states: readonly LoggedState[],
 	edition: Edition,
 ): Promise<Revision[]> {
-	const program = nameProgram();
+	// What other code read and compared is not used.
+	const program = nameCode('domain', 'collections');
 	const read = createJourneyReader(repository, edition);
 	const revisions: Revision[] = [];
 	let base: string | undefined;
@@ -72,16 +70,4 @@ async function compareStates(
 		keep('history', name, Buffer.from(JSON.stringify(result)));
 		return result;
 	}
-}
-
-/** A name for the code that reads and compares: what an earlier one found is not used. */
-function nameProgram(): string {
-	const hash = createHash('sha256');
-	for (const room of ['domain', 'collections']) {
-		const folder = path.join('src', room);
-		const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-		for (const file of files.filter((one) => one.endsWith('.ts')).sort())
-			hash.update(file).update(readFileSync(path.join(folder, file)));
-	}
-	return hash.digest('hex');
 }

@@ -6,9 +6,12 @@ import type { AstroIntegration } from 'astro';
 
 const link = /<link rel="stylesheet" href="([^"]+)"\s*\/?>/g;
 
+const scope = / ?data-astro-cid-([a-z0-9]+)/g;
+
 /**
  * Joins the stylesheets of each page into one, so that a page asks for one and gets what it uses.
- * Pages made of the same parts share theirs.
+ * Pages made of the same parts share theirs. The marks that bind a component’s elements to its
+ * styles get short names.
  */
 export function oneStylesheet({ basePath }: { basePath: string }): AstroIntegration {
 	return {
@@ -16,8 +19,14 @@ export function oneStylesheet({ basePath }: { basePath: string }): AstroIntegrat
 		hooks: {
 			'astro:build:done': ({ dir }) => {
 				const out = fileURLToPath(dir);
+				const folder = path.join(out, '_astro');
+				const shorten = shortenScopes(
+					readdirSync(folder)
+						.filter((file) => file.endsWith('.css'))
+						.map((file) => readFileSync(path.join(folder, file), 'utf8')),
+				);
 				const readSheet = keepInMind((address: string) =>
-					readFileSync(path.join(out, address.slice(basePath.length)), 'utf8').trim(),
+					shorten(readFileSync(path.join(out, address.slice(basePath.length)), 'utf8').trim()),
 				);
 				const writeSheet = keepInMind((css: string) => {
 					const name = `_astro/${createHash('sha256').update(css).digest('hex').slice(0, 12)}.css`;
@@ -34,14 +43,13 @@ export function oneStylesheet({ basePath }: { basePath: string }): AstroIntegrat
 					const one = writeSheet(addresses.map(readSheet).join('\n'));
 					kept.add(path.basename(one));
 					let isFirst = true;
-					const replaced = html.replace(link, () => {
+					const replaced = shorten(html).replace(link, () => {
 						const first = isFirst ? `<link rel="stylesheet" href="${one}">` : '';
 						isFirst = false;
 						return first;
 					});
 					writeFileSync(page, replaced);
 				}
-				const folder = path.join(out, '_astro');
 				for (const file of readdirSync(folder)) {
 					if (file.endsWith('.css') && !kept.has(file)) rmSync(path.join(folder, file));
 				}
@@ -49,6 +57,17 @@ export function oneStylesheet({ basePath }: { basePath: string }): AstroIntegrat
 			},
 		},
 	};
+}
+
+/** Gives each scope of the stylesheets as short a name as tells it from the others; drops the others. */
+function shortenScopes(sheets: readonly string[]): (text: string) => string {
+	const known = new Set(sheets.flatMap((css) => [...css.matchAll(scope)].map(([, id = '']) => id)));
+	let length = 2;
+	while (new Set([...known].map((id) => id.slice(0, length))).size < known.size) length++;
+	return (text) =>
+		text.replace(scope, (whole, id: string) =>
+			known.has(id) ? `${whole.startsWith(' ') ? ' ' : ''}data-_${id.slice(0, length)}` : '',
+		);
 }
 
 function keepInMind<T>(find: (key: string) => T): (key: string) => T {

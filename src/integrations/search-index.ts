@@ -1,7 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+
+/** What pagefind would show its answers with; ours are shown by our own. */
+const ownInterface = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
 /** Writes the search index over the built pages. */
 export function searchIndex(): AstroIntegration {
@@ -22,8 +25,11 @@ export function searchIndex(): AstroIntegration {
 					const sourcePath = file.split(path.sep).join('/');
 					failed.push(...(await index.addHTMLFile({ sourcePath, content })).errors);
 				}
-				const written = await index.writeFiles({ outputPath: path.join(out, 'pagefind') });
-				failed.push(...written.errors);
+				const folder = path.join(out, 'pagefind');
+				failed.push(...(await index.writeFiles({ outputPath: folder })).errors);
+				for (const file of readdirSync(folder)) {
+					if (ownInterface.test(file)) rmSync(path.join(folder, file));
+				}
 				await pagefind.close();
 				if (failed.length > 0) throw new Error(failed.join('\n'));
 			},
@@ -43,7 +49,7 @@ function listPages(out: string): string[] {
  * no white space between elements, and the index would take the last word of one and the first of the
  * next for one word.
  */
-export function findSearchablePart(html: string): string | undefined {
+function findSearchablePart(html: string): string | undefined {
 	const root = /<html[^>]*>/.exec(html)?.[0];
 	const main = /<main[^>]* data-pagefind-body[\s\S]*<\/main>/.exec(html)?.[0];
 	if (!root || !main) return undefined;

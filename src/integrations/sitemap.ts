@@ -23,13 +23,13 @@ export function sitemap(): AstroIntegration {
 }
 
 /** The canonical address of a page; none where it is not to be found or leads elsewhere. */
-export function findAddress(html: string): string[] {
+function findAddress(html: string): string[] {
 	if (/<meta name="robots" content="noindex|http-equiv="refresh"/i.test(html)) return [];
 	const address = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
 	return address ? [address] : [];
 }
 
-export function writeSitemap(addresses: readonly string[]): string {
+function writeSitemap(addresses: readonly string[]): string {
 	const lines = addresses.map((address) => `<url><loc>${address}</loc></url>`);
 	return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</urlset>\n`;
 }

@@ -14,7 +14,7 @@ export const barWidth = 1.5;
 export const barGap = 1.3;
 export const endPad = 1.2;
 /** The star of an activation milestone. */
-export const markSize = 2.6;
+const markSize = 2.6;
 /** What the sign of recurrence takes from the line that it begins. */
 export const loopRoom = 2.9;
 

@@ -56,7 +56,7 @@ export interface LinkItem {
 	items: readonly (PathItem | TextItem)[];
 }
 
-export interface HeadingItem {
+interface HeadingItem {
 	kind: 'heading';
 	level: 1 | 2;
 	items: readonly (TextItem | LinkItem)[];

@@ -86,7 +86,7 @@ ${ground}${list.items.map(draw).join('')}</svg>
 `;
 }
 
-export function formatPath(steps: readonly PathStep[]): string {
+function formatPath(steps: readonly PathStep[]): string {
 	return steps
 		.map((step) => {
 			switch (step.to) {

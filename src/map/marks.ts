@@ -1,6 +1,6 @@
 import { type Color, teamColor } from './colors.ts';
 import { arrowLength, arrowWidth } from './density.ts';
-import { circle, type PathItem, polygon, polyline, rectangle } from './display-list.ts';
+import { type PathItem, polygon, polyline, rectangle } from './display-list.ts';
 import type { LegendMark, Point } from './map-layout.ts';
 
 export const lineWidth = 0.4;
@@ -104,5 +104,3 @@ export function drawArrow(points: readonly Point[], kind: 'all' | 'any'): PathIt
 		drawArrowHead(end, 'line'),
 	];
 }
-
-export { circle };

@@ -52,7 +52,7 @@ function listTexts(layout: MapLayout): Named[] {
 }
 
 /** What a line of text covers: from the top of its capitals to the end of its descenders. */
-export function boxOfText({ x, y, anchor, width, size }: MapText): Box {
+function boxOfText({ x, y, anchor, width, size }: MapText): Box {
 	return {
 		x: anchor === 'end' ? x - width : x,
 		y: y - size * 0.73,

@@ -5,7 +5,7 @@ import { setLines } from './set-lines.ts';
 import { typeStyles } from './type-sizes.ts';
 import { writeLine } from './write-text.ts';
 
-export const legendLine = 4;
+const legendLine = 4;
 const markWidth = 7.5;
 const gap = 5;
 

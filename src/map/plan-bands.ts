@@ -21,7 +21,7 @@ export interface Candidate {
 }
 
 /** The gutter that a column takes besides its card, about. */
-export const usualGutter = 6.4;
+const usualGutter = 6.4;
 
 /** The ways to arrange each phase on a sheet so wide, with about the height that each takes. */
 export function listCandidates(

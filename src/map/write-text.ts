@@ -69,8 +69,3 @@ export function writeParagraphs(
 	}
 	return { texts, height: top, isCut };
 }
-
-/** The same texts, moved down. */
-export function moveDown(texts: readonly MapText[], by: number): MapText[] {
-	return texts.map((text) => ({ ...text, y: text.y + by }));
-}

@@ -6,6 +6,6 @@ export const getStaticPaths = (() =>
 	iconSizes.map((size) => ({ params: { size: String(size) } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) => {
-	const png = drawIcon(await loadSite(), Number(params['size']));
+	const png = await drawIcon(await loadSite(), Number(params['size']));
 	return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 };

@@ -58,7 +58,7 @@ export interface PlanStep {
 	isPartner?: true;
 }
 
-export interface PlanResource {
+interface PlanResource {
 	title: string;
 	address: string;
 	/** Days before the window opens or before each turn. */

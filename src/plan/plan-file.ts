@@ -2,7 +2,7 @@ import { isDay } from './dates.ts';
 import { makeKey, type Plan, tidyName } from './plan.ts';
 
 /** Why something is not taken as a plan; each has a sentence in the words of the page. */
-export type PlanFault = 'not-a-plan' | 'too-long' | 'other-version' | 'other-type' | 'wrong-date';
+type PlanFault = 'not-a-plan' | 'too-long' | 'other-version' | 'other-type' | 'wrong-date';
 export type ReadPlan = { plan: Plan } | { fault: PlanFault };
 
 /** More than any plan takes, and little enough to read without a pause. */

@@ -4,7 +4,7 @@ import type { Day } from './dates.ts';
 import type { Plan } from './plan.ts';
 import type { PlanData, PlanMilestone, PlanPhase } from './plan-data.ts';
 
-export type State = 'done' | 'late' | 'next' | 'later';
+type State = 'done' | 'late' | 'next' | 'later';
 
 export interface Standing {
 	milestone: PlanMilestone;

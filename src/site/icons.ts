@@ -8,7 +8,7 @@ import type { Site } from './site.ts';
 export const iconSizes = [180, 192, 512] as const;
 
 /** The vendor’s logo as a square PNG where it is an SVG, else the project’s own sign. */
-export function drawIcon({ journey, folder }: Site, size: number): Buffer {
+export function drawIcon({ journey, folder }: Site, size: number): Promise<Buffer> {
 	const { logo } = journey.program.theme;
 	const image = logo && /\.svg$/i.test(logo) ? findImage(folder, logo) : undefined;
 	const file = image && logo ? path.join(folder, logo) : path.resolve('public/favicon.svg');

@@ -24,7 +24,7 @@ export function formatChange(words: Words, change: Change): string {
 }
 
 /** An entry with what it is: “The milestone Kickoff held”. */
-export function formatSubject({ say }: Words, { collection, title }: Subject): string {
+function formatSubject({ say }: Words, { collection, title }: Subject): string {
 	return say('diff.entry', {
 		collection: collection === 'partner-types' ? 'types' : collection,
 		title,

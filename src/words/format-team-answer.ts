@@ -69,7 +69,7 @@ function sayPart(
 }
 
 /** A milestone and when it is due, inside a sentence: “Kickoff held” by day 7. */
-export function formatDue({ say }: Words, { title, timing }: Milestone): string {
+function formatDue({ say }: Words, { title, timing }: Milestone): string {
 	if (timing.kind === 'cadence') {
 		return say('team.answer.each', { title, cadence: timing.cadence.replace('-', '') });
 	}

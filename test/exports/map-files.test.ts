@@ -69,7 +69,7 @@ describe('map.pdf', () => {
 });
 
 describe('every file of the map', () => {
-	it('has the same bytes in another time zone and another locale', () => {
+	it('has the same bytes in another time zone and another locale', async () => {
 		const script = `
 			import { createHash } from 'node:crypto';
 			import { buildPath } from './src/domain/path.ts';
@@ -82,7 +82,7 @@ describe('every file of the map', () => {
 			const journey = makeProgram(usualShape);
 			const { layout } = layOutMap(journey, buildPath(journey), 'a4', loadWords('en'), ${JSON.stringify(options)});
 			const base = '${base}';
-			for (const file of [drawMap(layout, { base, isInline: false }), drawMapPdf(layout, base), drawMapPng(layout)])
+			for (const file of [drawMap(layout, { base, isInline: false }), drawMapPdf(layout, base), await drawMapPng(layout)])
 				console.log(createHash('sha256').update(file).digest('hex'));
 		`;
 		const hashes = (env: Record<string, string>) =>
@@ -96,7 +96,7 @@ describe('every file of the map', () => {
 		const made = [
 			drawMap(here, { base, isInline: false }),
 			drawMapPdf(here, base),
-			drawMapPng(here),
+			await drawMapPng(here),
 		].map((file) => createHash('sha256').update(file).digest('hex'));
 		expect(hashes({ TZ: 'Asia/Tokyo', LC_ALL: 'de_DE.UTF-8' })).toEqual(made);
 		expect(hashes({ TZ: 'America/Los_Angeles', LC_ALL: 'C' })).toEqual(made);

@@ -1,6 +1,6 @@
 import { create } from 'fontkit';
 import { describe, expect, it } from 'vitest';
-import { findMissingCharacters, loadFontFiles, splitByFamily } from '../../src/fonts/font-files.ts';
+import { findMissingCharacters, loadFontFiles } from '../../src/fonts/font-files.ts';
 
 const familiesFor = (text: string) => [...new Set(loadFontFiles(text).map((file) => file.family))];
 
@@ -42,15 +42,5 @@ describe('findMissingCharacters', () => {
 
 	it('names each character that no shipped font has once', () => {
 		expect(findMissingCharacters('😀 a 한 😀')).toEqual(['😀', '한']);
-	});
-});
-
-describe('splitByFamily', () => {
-	it('keeps marks with their letter and the text in its order', () => {
-		expect(splitByFamily('ab 契約 e\u0301')).toEqual([
-			{ family: 'Inter', text: 'ab ' },
-			{ family: 'Noto Sans JP', text: '契約' },
-			{ family: 'Inter', text: ' e\u0301' },
-		]);
 	});
 });

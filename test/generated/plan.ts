@@ -175,7 +175,7 @@ export function layOutResources(count: number, places: readonly Place[], random:
 	});
 }
 
-export type Names = readonly (readonly [id: string, title: string])[];
+type Names = readonly (readonly [id: string, title: string])[];
 
 export interface SharedEntries {
 	plays: Names;

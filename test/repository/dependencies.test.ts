@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 const packages = JSON.parse(readFileSync('package.json', 'utf8')) as {
 	dependencies: Record<string, string>;
 	devDependencies: Record<string, string>;
+	allowScripts: Record<string, boolean>;
 };
 
 it('CONTRIBUTING.md says of every dependency, once, what it is for, and of no other', () => {
@@ -14,4 +15,17 @@ it('CONTRIBUTING.md says of every dependency, once, what it is for, and of no ot
 		.flatMap(([, names = '']) => [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
 	const used = Object.keys({ ...packages.dependencies, ...packages.devDependencies });
 	expect(named.toSorted()).toEqual(used.toSorted());
+});
+
+it('package.json says of every package with an install script, and of no other, whether it may run', () => {
+	const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+		packages: Record<string, { hasInstallScript?: boolean }>;
+	};
+	const found = Object.entries(lock.packages)
+		.filter(([, { hasInstallScript }]) => hasInstallScript)
+		.map(([folder]) => folder.replace(/^.*node_modules\//, ''));
+	expect(Object.keys(packages.allowScripts).toSorted()).toEqual([...new Set(found)].toSorted());
+	expect(Object.keys(packages.allowScripts).filter((name) => packages.allowScripts[name])).toEqual([
+		'node',
+	]);
 });

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+	cpSync,
+	existsSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -12,14 +21,25 @@ export interface BuiltSite {
 	remove(): void;
 }
 
-/** Builds a site as the command does, into a folder of its own. */
+/**
+ * Builds a site as the command does, into a folder of its own. Within one run of the tests, a site of
+ * the default content or a fixture is built once for each environment, and copied for each who asks.
+ */
 export function buildSite(env: Record<string, string> = {}): BuiltSite {
 	const parent = mkdtempSync(path.join(tmpdir(), 'waymark-site-'));
 	const folder = path.join(parent, 'site');
-	execFileSync(process.execPath, ['scripts/build.ts'], {
-		env: { ...ownEnvironment(), ...env, JOURNEY_OUT: folder, JOURNEY_TODAY: '2026-11-23' },
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
+	const shared = findShared(env);
+	if (shared && existsSync(shared)) cpSync(shared, folder, { recursive: true });
+	else {
+		execFileSync(process.execPath, ['scripts/build.ts'], {
+			env: { ...ownEnvironment(), ...env, JOURNEY_OUT: folder, JOURNEY_TODAY: '2026-11-23' },
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
+		if (shared) {
+			cpSync(folder, `${shared}.part`, { recursive: true });
+			renameSync(`${shared}.part`, shared);
+		}
+	}
 	const files = readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) =>
@@ -32,6 +52,15 @@ export function buildSite(env: Record<string, string> = {}): BuiltSite {
 		read: (file) => readFileSync(path.join(folder, file), 'utf8'),
 		remove: () => rmSync(parent, { recursive: true, force: true }),
 	};
+}
+
+/** Where a build of this environment is kept for others: nowhere if its content is a test's own. */
+function findShared(env: Record<string, string>): string | undefined {
+	const folder = process.env['SHARED_BUILDS'];
+	const isOwn = !/^(?:$|test\/fixtures\/)/.test(env['JOURNEY_CONTENT'] ?? '');
+	if (!folder || isOwn) return undefined;
+	const key = JSON.stringify(Object.entries(env).sort());
+	return path.join(folder, createHash('sha256').update(key).digest('hex').slice(0, 16));
 }
 
 /** The environment without what the test runner puts into it, which a build would take for its own. */

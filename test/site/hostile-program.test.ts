@@ -53,7 +53,9 @@ describe.each(['public', 'internal'])(
 				page.evaluate(() => [
 					...(window as unknown as { found: string[] }).found,
 					...[...document.querySelectorAll('[onerror], [onload], script:not([src])')]
-						.filter((element) => element.getAttribute('type') !== 'application/json')
+						.filter(
+							(element) => !/^application\/(?:ld\+)?json$/.test(element.getAttribute('type') ?? ''),
+						)
 						.map((element) => element.outerHTML.slice(0, 200)),
 				]);
 			const open = async (address: string) => {

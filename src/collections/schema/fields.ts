@@ -13,7 +13,7 @@ export const limits = z.registry<{ most?: number; format?: 'address' }>();
 
 /** Counts characters as people see them, so that an accent or an emoji is one. */
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-export function countCharacters(text: string): number {
+function countCharacters(text: string): number {
 	let count = 0;
 	for (const _ of graphemes.segment(text)) count++;
 	return count;

@@ -26,6 +26,6 @@ export const schemas = {
 	changes: changeSchema,
 } satisfies Record<CollectionName, z.ZodType>;
 
-export type Schemas = typeof schemas;
+type Schemas = typeof schemas;
 /** The front matter of an entry of a collection, as its author wrote it. */
 export type FrontMatter<C extends CollectionName> = z.output<Schemas[C]>;

@@ -31,7 +31,7 @@ export const everyTextIsReviewed: Check = ({ journey, today }) =>
 	);
 
 /** The ISO date by which an entry is to be read again; undefined where it was never reviewed. */
-export function findReviewDate({ reviewed, reviewEvery }: Entry): string | undefined {
+function findReviewDate({ reviewed, reviewEvery }: Entry): string | undefined {
 	if (reviewed === undefined) return undefined;
 	const date = new Date(`${reviewed}T00:00:00Z`);
 	date.setUTCDate(date.getUTCDate() + reviewEvery);

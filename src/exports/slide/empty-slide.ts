@@ -20,4 +20,4 @@ export async function makeEmptySlide({ title, description, width, height }: Disp
 }
 
 /** There on every machine, and no wider than the typeface that the layout was measured in. */
-export const slideFont = 'Arial';
+const slideFont = 'Arial';

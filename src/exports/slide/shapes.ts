@@ -101,7 +101,7 @@ export function writeColor(color: Color): string {
 }
 
 /** The smallest box around a path; its curves never leave that of their points. */
-export function findExtent(steps: readonly PathStep[]): Box {
+function findExtent(steps: readonly PathStep[]): Box {
 	const points = steps.filter((step) => step.to !== 'close');
 	const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
 	const [x, y] = [Math.min(...xs), Math.min(...ys)];

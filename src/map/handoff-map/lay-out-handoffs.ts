@@ -10,7 +10,7 @@ import { type TypeStyle, typeStyles } from '../type-sizes.ts';
 import { foldRows, type HandoffRow, planRows } from './plan-rows.ts';
 
 /** A team's lane. All lengths are in millimetres, as if every script ran from left to right. */
-export interface Lane {
+interface Lane {
 	team: Id;
 	lines: readonly string[];
 	/** Its middle. */
@@ -32,7 +32,7 @@ export interface PlacedRow {
 	x: number;
 }
 
-export interface PlacedPhase {
+interface PlacedPhase {
 	phase: Phase;
 	top: number;
 }
@@ -54,9 +54,9 @@ export interface HandoffLayout {
 	options: MapOptions;
 }
 
-export const headerHeight = 15;
+const headerHeight = 15;
 export const phaseHeight = 6.4;
-export const legendHeight = 5;
+const legendHeight = 5;
 const numberWidth = 7;
 const leastLane = 9;
 const mostLane = 21;

@@ -12,6 +12,6 @@ export const getStaticPaths = (async () =>
 
 export const GET: APIRoute<{ text: SocialText }> = async ({ props }) => {
 	const { words } = await loadSite();
-	const png = drawSocialPicture(props.text, words);
+	const png = await drawSocialPicture(props.text, words);
 	return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 };

@@ -1,0 +1,31 @@
+import { keepOrMake, nameCode } from '../fonts/kept-files.ts';
+import { findPackageVersion } from '../fonts/package-file.ts';
+import type { DisplayList } from '../map/display-list.ts';
+
+const makers = [
+	'@myriaddreamin/typst-ts-node-compiler',
+	'@resvg/resvg-js',
+	'sharp',
+	'pptxgenjs',
+	'inter-ui',
+	'subset-font',
+];
+let recipe: string | undefined;
+
+/** So many drawings are kept for later builds; one is between ten and two hundred kilobytes. */
+const most = 4000;
+
+/**
+ * The file that `draw` makes of a drawing, as an earlier build left it where nothing has changed
+ * that it follows from: the drawing, the ending, the other `parts`, our code, the packages.
+ */
+export function keepDrawing(
+	list: DisplayList,
+	ending: string,
+	parts: readonly string[],
+	draw: () => Buffer | Promise<Buffer>,
+): Promise<Buffer> {
+	recipe ??= [nameCode('exports', 'map', 'fonts', 'zip'), ...makers.map(findPackageVersion)].join();
+	const made = [JSON.stringify(list), ending, recipe, ...parts];
+	return keepOrMake({ folder: 'drawings', ending, most }, made, draw);
+}

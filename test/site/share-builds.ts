@@ -1,0 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+
+/** Gives the tests of one run a folder for sites that several of them need: see `buildSite`. */
+export default function shareBuilds(): () => void {
+	const folder = mkdtempSync(path.join(tmpdir(), 'waymark-shared-'));
+	process.env['SHARED_BUILDS'] = folder;
+	return () => rmSync(folder, { recursive: true, force: true });
+}
