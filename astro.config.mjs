@@ -36,6 +36,8 @@ export default defineConfig({
 		editionGuard(),
 	],
 	vite: {
+		// What a build writes while the preview of an author runs is none of its business.
+		server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/dist-internal/**'] } },
 		build: {
 			assetsInlineLimit: 0,
 			rolldownOptions: { checks: { moduleLevelDirective: false } },

@@ -24,14 +24,30 @@ export function listTargets(
 	const shown = listCollections(journey);
 	for (const [collection, entries] of Object.entries(listCollections(everything))) {
 		for (const entry of entries.values()) {
-			targets.set(formatEntryAddress(entry), {
-				anchors: new Set([...pageAnchors, ...anchorsOf(entry)]),
-				isShown: shown[collection as keyof typeof shown].has(entry.id),
-			});
+			const isShown = shown[collection as keyof typeof shown].has(entry.id);
+			targets.set(
+				formatEntryAddress(entry),
+				makeTarget(isShown, () => anchorsOf(entry)),
+			);
 		}
 	}
 	for (const address of listStaticAddresses(journey)) {
-		targets.set(address, { anchors: new Set(pageAnchors), isShown: true });
+		targets.set(
+			address,
+			makeTarget(true, () => []),
+		);
 	}
 	return targets;
+}
+
+/** Few texts are linked to at an anchor: only theirs are read for it. */
+function makeTarget(isShown: boolean, listAnchors: () => readonly string[]): Target {
+	let anchors: ReadonlySet<string> | undefined;
+	return {
+		isShown,
+		get anchors() {
+			anchors ??= new Set([...pageAnchors, ...listAnchors()]);
+			return anchors;
+		},
+	};
 }

@@ -4,14 +4,16 @@ import type { CollectionName } from '../domain/journey.ts';
 import { readSettings } from '../settings.ts';
 import type { Model, Written } from './model.ts';
 import { readModel } from './read-model.ts';
+import { rememberParsed } from './remember-parsed.ts';
 
+const parse = rememberParsed();
 let latest: { at: number; model: Model } | undefined;
 
 /** Reads the folder once for all the loaders that run together. */
 function readOnce(isFresh: boolean): Model {
-	const now = Date.now();
-	if (!latest || (isFresh && now - latest.at > 50)) {
-		latest = { at: now, model: readModel(readSettings().content).model };
+	if (!latest || (isFresh && Date.now() - latest.at > 50)) {
+		const { model } = readModel(readSettings().content, parse);
+		latest = { at: Date.now(), model };
 	}
 	return latest.model;
 }
@@ -22,9 +24,12 @@ export function entryLoader(collection: CollectionName): Loader {
 		name: `waymark-${collection}`,
 		load: async (context) => {
 			const load = async (isFresh: boolean) => {
-				context.store.clear();
 				const model = readOnce(isFresh);
-				for (const written of (model.entries[collection] as Map<string, Written>).values()) {
+				const entries = model.entries[collection] as Map<string, Written>;
+				for (const id of context.store.keys()) if (!entries.has(id)) context.store.delete(id);
+				for (const written of entries.values()) {
+					const digest = context.generateDigest({ ...written });
+					if (context.store.get(written.id)?.digest === digest) continue;
 					const data = await context.parseData({
 						id: written.id,
 						data: written.data,
@@ -34,7 +39,7 @@ export function entryLoader(collection: CollectionName): Loader {
 						id: written.id,
 						data,
 						body: JSON.stringify({ file: written.file, body: written.body }),
-						digest: context.generateDigest({ ...written }),
+						digest,
 					});
 				}
 			};

@@ -1,3 +1,4 @@
+import { hasBookPdf } from './book.ts';
 import type { CollectionName, Entry, Id, Journey } from './journey.ts';
 
 /** The folder of the address of each collection that has a page for each entry. */
@@ -102,6 +103,6 @@ export function listStaticAddresses(journey: Journey): string[] {
 		'/resources.csv',
 	);
 	files.push(...[...journey.partnerTypes.keys()].map((id) => `/journey/${id}.json`));
-	files.push('/handbook.pdf');
+	if (hasBookPdf(journey)) files.push('/handbook.pdf');
 	return [...pages, ...maps.map((map) => `${map}/`), ...files];
 }

@@ -31,6 +31,13 @@ export interface Book {
 
 /** With more milestones than this a page would be more than a browser bears. */
 const mostFullMilestones = 200;
+/** With more than this a PDF would have a thousand pages, and take more memory than a machine may have. */
+const mostMilestonesInPdf = 1000;
+
+/** Whether the whole handbook is there as a PDF as well. */
+export function hasBookPdf({ milestones }: Journey): boolean {
+	return milestones.size <= mostMilestonesInPdf;
+}
 
 /**
  * Puts together the handbook of a path: its phases with their milestones in the path’s order, then

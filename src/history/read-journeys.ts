@@ -1,6 +1,6 @@
 import { buildJourney } from '../collections/build-journey.ts';
-import { parseEntry } from '../collections/parse-entry.ts';
 import { readModel } from '../collections/read-model.ts';
+import { rememberParsed } from '../collections/remember-parsed.ts';
 import type { Edition, Journey } from '../domain/journey.ts';
 import { extractTree, withFolder } from './extract-tree.ts';
 import type { Repository } from './git.ts';
@@ -24,16 +24,5 @@ export function createJourneyReader(repository: Repository, edition: Edition) {
 		});
 		journeys.set(tree, journey);
 		return journey;
-	};
-}
-
-function rememberParsed(): typeof parseEntry {
-	const parsed = new Map<string, unknown>();
-	return (file, schema) => {
-		const key = `${file.file}\n${file.text}`;
-		const known = parsed.get(key) as ReturnType<typeof parseEntry<typeof schema>> | undefined;
-		const report = known ?? parseEntry(file, schema);
-		parsed.set(key, report);
-		return report;
 	};
 }

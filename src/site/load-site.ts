@@ -15,22 +15,46 @@ let built: Promise<Site> | undefined;
 
 /** The journey of this edition and what follows from it, for every page. */
 export function loadSite(): Promise<Site> {
-	if (SHOWS_DRAFTS) return buildSite();
-	built ??= buildSite();
+	if (SHOWS_DRAFTS) return buildAgain();
+	built ??= readContent().then(buildSite);
 	return built;
 }
 
-async function buildSite(): Promise<Site> {
-	const { content, edition } = readSettings();
+let latest: { state: string; site: Site } | undefined;
+
+/** For an author at work: made anew where something in the content has changed. */
+async function buildAgain(): Promise<Site> {
+	const content = await readContent();
+	if (latest?.state !== content.state) latest = { state: content.state, site: buildSite(content) };
+	return latest.site;
+}
+
+/** What the collections hold, and a name for their state. */
+async function readContent() {
 	const program = await getEntry('program', 'program');
 	if (!program) throw new Error('The program has not been loaded.');
 	const collections = await Promise.all(
-		collectionNames.map(async (name) => [name, await loadCollection(name)] as const),
+		collectionNames.map(async (name) => [name, await getCollection(name)] as const),
 	);
+	const all = collections.flatMap(([name, entries]) => entries.map((entry) => ({ name, entry })));
+	const state = [
+		program.digest,
+		...all.map(({ name, entry }) => `${name}/${entry.id} ${entry.digest}`),
+	].join();
+	return { program: program.data, collections, state };
+}
+
+function buildSite({
+	program,
+	collections,
+}: Pick<Awaited<ReturnType<typeof readContent>>, 'program' | 'collections'>): Site {
+	const { content, edition } = readSettings();
 	const model: Model = {
 		folder: content,
-		program: program.data,
-		entries: Object.fromEntries(collections) as unknown as Model['entries'],
+		program,
+		entries: Object.fromEntries(
+			collections.map(([name, entries]) => [name, understand(name, entries)]),
+		) as unknown as Model['entries'],
 		locators: new Map(),
 		unreadable: new Set(),
 	};
@@ -50,13 +74,15 @@ async function buildSite(): Promise<Site> {
 	};
 }
 
-async function loadCollection(collection: CollectionName): Promise<Map<string, Written>> {
-	const entries = await getCollection(collection);
+function understand(
+	collection: CollectionName,
+	entries: readonly { id: string; body?: string; data: unknown }[],
+): Map<string, Written> {
 	return new Map(
 		entries
-			.map((entry): [string, Written] => {
-				const { file, body } = JSON.parse(entry.body ?? '{}') as Pick<Written, 'file' | 'body'>;
-				return [entry.id, { collection, id: entry.id, file, data: entry.data, body }];
+			.map(({ id, body: kept, data }): [string, Written] => {
+				const { file, body } = JSON.parse(kept ?? '{}') as Pick<Written, 'file' | 'body'>;
+				return [id, { collection, id, file, data, body } as Written];
 			})
 			.sort(([a], [b]) => (a < b ? -1 : 1)),
 	);

@@ -7,17 +7,13 @@ import type { Site } from '../../site/site.ts';
 import Book from './Book.astro';
 import { bindBook } from './bind-book.ts';
 
-const rendered = new WeakMap<Path, Promise<Root>>();
 let container: Promise<AstroContainer> | undefined;
+let latest: { path: Path; book: Promise<Root> } | undefined;
 
-/** The whole handbook of a path as one tree of HTML, made once for the page and for the PDF. */
+/** The whole handbook of a path as one tree of HTML. The latest is kept: who asks again gets the same. */
 export function renderBook(site: Site, path: Path, origin: URL | undefined): Promise<Root> {
-	let book = rendered.get(path);
-	if (!book) {
-		book = render(site, path, origin);
-		rendered.set(path, book);
-	}
-	return book;
+	if (latest?.path !== path) latest = { path, book: render(site, path, origin) };
+	return latest.book;
 }
 
 async function render(site: Site, path: Path, origin: URL | undefined): Promise<Root> {

@@ -1,12 +1,19 @@
-import type { APIRoute } from 'astro';
+import type { APIRoute, GetStaticPaths } from 'astro';
 import { findPlace } from '../components/print/bind-book.ts';
 import { renderBook } from '../components/print/render-book.ts';
+import { hasBookPdf } from '../domain/book.ts';
 import { drawBookPdf } from '../exports/book/draw-book-pdf.ts';
 import { findLayout } from '../exports/map-sheets.ts';
 import { createImageLoader } from '../site/book-images.ts';
 import { href } from '../site/href.ts';
 import { loadSite } from '../site/load-site.ts';
 import { makeMapSource } from '../site/map-source.ts';
+
+/** The one PDF, unless the handbook is too long for it. */
+export const getStaticPaths = (async () => {
+	const { journey } = await loadSite();
+	return hasBookPdf(journey) ? [{ params: { book: 'handbook' } }] : [];
+}) satisfies GetStaticPaths;
 
 /** The whole handbook as a PDF. Those of the partner types would each cost the time of this one. */
 export const GET: APIRoute = async ({ site: origin }) => {

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { listStaticAddresses } from '../../src/domain/addresses.ts';
+import { hasBookPdf } from '../../src/domain/book.ts';
+import { makeProgram, usualShape } from '../map/programs.ts';
+
+describe('the handbook as a PDF', () => {
+	it.each([
+		{ milestones: 1000, isThere: true },
+		{ milestones: 1001, isThere: false },
+	])('$milestones milestones: $isThere', ({ milestones, isThere }) => {
+		const journey = makeProgram({ ...usualShape, milestones });
+		expect(journey.milestones.size).toBe(milestones);
+		expect(hasBookPdf(journey)).toBe(isThere);
+		expect(listStaticAddresses(journey).includes('/handbook.pdf')).toBe(isThere);
+	});
+});
