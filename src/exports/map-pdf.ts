@@ -3,6 +3,7 @@ import { loadFontFiles } from '../fonts/font-files.ts';
 import type { DisplayItem, DisplayList } from '../map/display-list.ts';
 import { listItems } from '../map/list-items.ts';
 import type { MapLayout } from '../map/map-layout.ts';
+import { packPdf } from './pack-pdf.ts';
 import { writeTypst } from './typst-source.ts';
 
 /** The map as a PDF of one page: real text, links, tagged and checked as PDF/UA-1. `base` stands in front of addresses. */
@@ -14,7 +15,7 @@ export function drawMapPdf(layout: MapLayout, base: string): Buffer {
 export function drawListPdf(list: DisplayList, base: string): Buffer {
 	const { compiler, source } = prepare(list, base);
 	return run(compiler, source, (compiled) =>
-		compiler.pdf(compiled, { pdfStandard: 'ua-1', creationTimestamp: 0 }),
+		packPdf(compiler.pdf(compiled, { pdfStandard: 'ua-1', creationTimestamp: 0 })),
 	);
 }
 

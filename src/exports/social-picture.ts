@@ -31,11 +31,13 @@ const styles = {
 	name: { size: 4.4, line: 5.4, weight: 600 },
 } as const satisfies Record<string, TypeStyle>;
 const mostLines = 3;
+/** Three inks on white, and the shades at the edges of letters. */
+const mostColors = 16;
 
 /** The picture of a page as a PNG. */
 export function drawSocialPicture(text: SocialText, words: Words): Promise<Buffer> {
 	const list = listSocialItems(text, words);
-	return keepDrawing(list, '.png', [], () => drawPng(list, socialSize.width));
+	return keepDrawing(list, '.png', [], () => drawPng(list, socialSize.width, mostColors));
 }
 
 /** The drawing of a picture, in millimetres. */

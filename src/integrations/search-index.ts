@@ -27,14 +27,26 @@ export function searchIndex(): AstroIntegration {
 				}
 				const folder = path.join(out, 'pagefind');
 				failed.push(...(await index.writeFiles({ outputPath: folder })).errors);
+				const used = listEngines(folder);
 				for (const file of readdirSync(folder)) {
-					if (ownInterface.test(file)) rmSync(path.join(folder, file));
+					const engine = /^wasm\.(.+)\.pagefind$/.exec(file)?.[1];
+					if (ownInterface.test(file) || (engine && !used.has(engine)))
+						rmSync(path.join(folder, file));
 				}
 				await pagefind.close();
 				if (failed.length > 0) throw new Error(failed.join('\n'));
 			},
 		},
 	};
+}
+
+/** The languages whose engine the index asks for; “unknown” is that of languages without one of their own. */
+function listEngines(folder: string): Set<string> {
+	const entry = readFileSync(path.join(folder, 'pagefind-entry.json'), 'utf8');
+	const { languages } = JSON.parse(entry) as {
+		languages: Record<string, { wasm?: string | null }>;
+	};
+	return new Set(Object.values(languages).map(({ wasm }) => wasm ?? 'unknown'));
 }
 
 function listPages(out: string): string[] {

@@ -86,23 +86,39 @@ ${ground}${list.items.map(draw).join('')}</svg>
 `;
 }
 
+/** Path data in few characters: every step is measured from the end of the one before, in whole hundredths. */
 function formatPath(steps: readonly PathStep[]): string {
+	let [x, y] = [0, 0];
+	const from = (toX: number, toY: number) => [hundredths(toX) - x, hundredths(toY) - y] as const;
 	return steps
 		.map((step) => {
-			switch (step.to) {
-				case 'close':
-					return 'Z';
-				case 'curve':
-					return `C${[step.x1, step.y1, step.x2, step.y2, step.x, step.y].map(number).join(' ')}`;
-				default:
-					return `${step.to === 'move' ? 'M' : 'L'}${number(step.x)} ${number(step.y)}`;
-			}
+			if (step.to === 'close') return 'z';
+			const [dx, dy] = from(step.x, step.y);
+			const handles =
+				step.to === 'curve' ? [...from(step.x1, step.y1), ...from(step.x2, step.y2)] : [];
+			[x, y] = [x + dx, y + dy];
+			if (step.to === 'move') return `M${join([x, y])}`;
+			if (step.to === 'curve') return `c${join([...handles, dx, dy])}`;
+			if (dy === 0) return `h${join([dx])}`;
+			return dx === 0 ? `v${join([dy])}` : `l${join([dx, dy])}`;
 		})
 		.join('');
 }
 
+function hundredths(value: number): number {
+	return Math.round(value * 100);
+}
+
+function join(lengths: readonly number[]): string {
+	const short = (length: number) => String(length / 100).replace(/^(-?)0\./, '$1.');
+	return lengths
+		.map(short)
+		.join(' ')
+		.replace(/ (?=-)|(?<=\.\d+) (?=\.)/g, '');
+}
+
 function number(value: number): string {
-	return String(Math.round(value * 100) / 100);
+	return String(hundredths(value) / 100);
 }
 
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

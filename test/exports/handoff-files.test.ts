@@ -7,6 +7,7 @@ import { buildPath } from '../../src/domain/path.ts';
 import { handoffFiles } from '../../src/exports/handoff-sheets.ts';
 import { type MapSource, mapFiles } from '../../src/exports/map-sheets.ts';
 import { loadWords } from '../../src/words/load-words.ts';
+import { readObjects } from './read-objects.ts';
 
 const words = loadWords('en');
 let journey: Journey;
@@ -26,7 +27,8 @@ function source(type?: string, from = journey): MapSource {
 
 /** Width and height of each page in points, as the file says. */
 function findPages(pdf: string | Buffer): [width: number, height: number][] {
-	const boxes = String(pdf).matchAll(/\/MediaBox ?\[ ?0 0 ([\d.]+) ([\d.]+) ?\]/g);
+	const text = [String(pdf), ...readObjects(Buffer.from(pdf)).values()].join('\n');
+	const boxes = text.matchAll(/\/MediaBox ?\[ ?0 0 ([\d.]+) ([\d.]+) ?\]/g);
 	return [...boxes].map(([, width, height]) => [
 		Math.round(Number(width)),
 		Math.round(Number(height)),

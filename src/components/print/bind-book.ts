@@ -1,4 +1,5 @@
 import type { Element, Root, RootContent } from 'hast';
+import { visit } from 'unist-util-visit';
 
 export interface Binding {
 	/** The path of the site with a slash at both ends. */
@@ -49,7 +50,26 @@ export function bindBook(tree: Root, binding: Binding): Root {
 		delete properties['dataOutside'];
 		properties['href'] = isOutside ? absolute(address, binding) : findInBook(address, ids, binding);
 	}
+	dropUnmentioned(tree);
 	return tree;
+}
+
+/** The ids inside of parts that nothing in the book mentions would only make it longer. */
+function dropUnmentioned(tree: Root): void {
+	const mentioned = new Set<string>();
+	visit(tree, 'element', ({ properties }) => {
+		for (const [name, value] of Object.entries(properties))
+			for (const id of listMentioned(name, String(value))) mentioned.add(id);
+	});
+	visit(tree, 'element', ({ properties: { id }, properties }) => {
+		if (typeof id === 'string' && id.includes('--') && !mentioned.has(id)) delete properties['id'];
+	});
+}
+
+function listMentioned(property: string, value: string): string[] {
+	if (idLists.includes(property)) return value.split(' ');
+	if (property === 'href') return value.startsWith('#') ? [safeDecode(value.slice(1))] : [];
+	return [...value.matchAll(/url\(#([^)]+)\)/g)].map(([, id = '']) => id);
 }
 
 function bindElement(node: Element, part: Part): void {

@@ -8,9 +8,9 @@ import { findPackageVersion, packagesFolder } from '../../fonts/package-file.ts'
 import { listItems } from '../../map/list-items.ts';
 import type { MapLayout } from '../../map/map-layout.ts';
 import type { Words } from '../../words/words.ts';
+import { packPdf } from '../pack-pdf.ts';
 import { drawingHelpers, drawList, mm, quote } from '../typst-source.ts';
 import { writeStyle } from './book-style.ts';
-import { packPdf } from './pack-pdf.ts';
 import { type BookContext, type BookImage, replaceMissing, writeLabel } from './typst-tree.ts';
 import { findAnchors, writeBook } from './write-book.ts';
 

@@ -9,7 +9,7 @@ interface PdfObject {
 }
 
 /**
- * The same PDF in fewer bytes: its small objects, which the structure of a tagged book has by the
+ * The same PDF in fewer bytes: its small objects, which the structure of a tagged PDF has by the
  * thousand, are packed into streams (PDF 1.5). Takes what Typst writes: one table of plain entries,
  * nothing encrypted.
  */
