@@ -4,6 +4,7 @@ import { readSite } from './src/collections/read-site-address.ts';
 import { editionGuard } from './src/integrations/edition-guard.ts';
 import { editor } from './src/integrations/editor.ts';
 import { headersFile } from './src/integrations/headers.ts';
+import { offline } from './src/integrations/offline.ts';
 import { oneStylesheet } from './src/integrations/one-stylesheet.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
 		oneStylesheet(settings),
 		sitemap(),
 		searchIndex(),
+		offline(settings),
 		headersFile(settings),
 		editionGuard(),
 	],

@@ -24,7 +24,7 @@ try {
 		process.stdout.write('Nothing was built.\n');
 		process.exitCode = 1;
 	} else {
-		workplace = prepareOutput(settings.out);
+		workplace = prepareOutput(settings.out, { content: settings.content });
 		const { build } = await import('astro');
 		await build({
 			root: process.cwd(),

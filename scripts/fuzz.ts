@@ -29,7 +29,7 @@ await runFuzz({
 		if (faults.length === 0 && run.errors === 0 && run.mutations.length > 0 && builds > 0) {
 			builds--;
 			count.built++;
-			faults.push(...buildAndSearch(run.folder));
+			faults.push(...buildAndSearch(run.folder, count.built % 2 === 0 ? 'internal' : 'public'));
 		}
 		if (faults.length === 0) return;
 		count.faults++;

@@ -15,6 +15,8 @@ export interface Settings {
 	basePath: string;
 	/** How many commits of the content the page of changes looks at; 0: none. */
 	history: number;
+	/** Whether a browser keeps the public edition for when there is no network. */
+	keepsOffline: boolean;
 }
 
 /** A variable that cannot be used; its message says what to write instead. */
@@ -42,6 +44,10 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, root = proces
 			`JOURNEY_HISTORY is “${history}”. Write how many commits to look at, from 0 to 999.`,
 		);
 	}
+	const offline = env['JOURNEY_OFFLINE'] || 'on';
+	if (offline !== 'on' && offline !== 'off') {
+		throw new SettingsError(`JOURNEY_OFFLINE is “${offline}”. Write on or off.`);
+	}
 	return {
 		content: path.resolve(root, env['JOURNEY_CONTENT'] || 'content'),
 		edition,
@@ -52,12 +58,24 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, root = proces
 		siteUrl: siteUrl?.replace(/\/$/, ''),
 		basePath: base,
 		history: Number(history),
+		keepsOffline: offline === 'on',
 	};
 }
 
-/** The day on which the content is checked, as an ISO date: today, or the one that is asked for. */
+/**
+ * The day on which the content is checked, as an ISO date: today, or the one that is asked for. What is
+ * no day throws a SettingsError.
+ */
 export function readToday(env: NodeJS.ProcessEnv = process.env): string {
-	return env['JOURNEY_TODAY'] || new Date().toISOString().slice(0, 10);
+	const wanted = env['JOURNEY_TODAY'];
+	if (!wanted) return new Date().toISOString().slice(0, 10);
+	const time = /^\d{4}-\d{2}-\d{2}$/.test(wanted) ? Date.parse(wanted) : Number.NaN;
+	if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== wanted) {
+		throw new SettingsError(
+			`JOURNEY_TODAY is “${wanted}”. Write a day of the calendar, such as 2026-10-01.`,
+		);
+	}
+	return wanted;
 }
 
 /** A folder as a person would name it: from here where it lies below, else whole. */

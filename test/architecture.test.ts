@@ -35,6 +35,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	],
 	layouts: ['domain', 'words', 'body', 'site', 'components', 'styles'],
 	editor: ['domain', 'settings', 'collections', 'site'],
+	offline: ['domain', 'headers', 'exports', 'site', 'components', 'layouts'],
 	authoring: ['domain', 'words', 'body', 'collections', 'settings'],
 	guide: ['domain', 'collections', 'body', 'site', 'editor'],
 	styles: [],

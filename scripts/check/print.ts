@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { checkContent } from '../../src/collections/check-content.ts';
@@ -59,6 +59,8 @@ function createLineReader(content: string): (file: string) => readonly string[] 
 
 function readLines(file: string): readonly string[] {
 	try {
+		// Not where a link leads, which may be elsewhere, nor a pipe, which would be waited for.
+		if (!lstatSync(file).isFile()) return [];
 		return readFileSync(file, 'utf8')
 			.replace(/^\ufeff/, '')
 			.split(/\r\n?|\n/);

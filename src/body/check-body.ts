@@ -42,6 +42,8 @@ export interface BodyReport {
 	diagrams: AuthorDiagram[];
 	/** Ids of the headings, in order: the anchors that links may lead to. */
 	anchors: string[];
+	/** Where code begins that the program allows. */
+	code?: Place;
 }
 
 export interface BodyRules {
@@ -145,11 +147,13 @@ export function checkBody(body: Body, rules: BodyRules): BodyReport {
 						'mdx-code',
 						'A text may export and compute, but not import. Remove the line; the components are there by themselves.',
 					);
-				}
+				} else report.code ??= place;
 				break;
 			case 'mdxFlowExpression':
 			case 'mdxTextExpression':
-				if (!rules.allowsCode && !isHarmlessExpression((node as { value: string }).value)) {
+				if (isHarmlessExpression((node as { value: string }).value)) break;
+				if (rules.allowsCode) report.code ??= place;
+				else {
 					say(
 						'mdx-code',
 						`Code in braces is not run: {${shorten((node as { value: string }).value)}}. Write the text itself, or \\{ for the character.`,

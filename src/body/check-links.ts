@@ -7,7 +7,7 @@ import { findNearest, listChoices } from '../words/nearest.ts';
 import type { BodyReport } from './check-body.ts';
 import { findPictureFault } from './check-picture.ts';
 import { componentRules } from './components.ts';
-import { findImage } from './images.ts';
+import { findPicture } from './images.ts';
 import type { BodyProblem } from './parse-body.ts';
 import { resolveImage } from './render-text.ts';
 import { resolveUrl, type Target } from './resolve-url.ts';
@@ -99,7 +99,7 @@ export function checkLinks(
 }
 
 function wordImageFault(folder: string, url: string, file: string): string | undefined {
-	if (!findImage(folder, file)) {
+	if (!findPicture(folder, file)) {
 		return `There is no picture “${url}” beside this file. Put the picture next to it and write its name.`;
 	}
 	const fault = findPictureFault(folder, file);

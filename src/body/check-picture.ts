@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
+import { findImage } from './images.ts';
 
 /** What a picture would do when it is opened by itself: a drawing may carry scripts, as a page may. */
 const active = /<script\b|<foreignObject\b|<!ENTITY\b|\son[a-z]+\s*=|javascript:/i;
@@ -14,9 +15,10 @@ const ends: Readonly<Record<string, readonly number[]>> = {
 
 /**
  * Why a picture of the content folder cannot be shown, as the end of a sentence that begins with its
- * name; undefined where it can. Its size has been read before, so that it is there.
+ * name; undefined where it can. The file has been found before.
  */
 export function findPictureFault(folder: string, file: string): string | undefined {
+	if (!findImage(folder, file)) return 'cannot be read as a picture. Save it again';
 	const bytes = readFileSync(path.join(folder, file));
 	const ending = path.extname(file).toLowerCase();
 	if (ending === '.svg') return findDrawingFault(bytes);

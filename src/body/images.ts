@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { imageSize } from 'image-size';
 
@@ -25,16 +25,27 @@ export const imageTypes: Record<string, string> = {
 /** Finds a picture of the content folder; undefined where there is none, or none that can be read. */
 export function findImage(folder: string, file: string): ContentImage | undefined {
 	const ending = path.extname(file).toLowerCase();
-	if (!Object.hasOwn(imageTypes, ending)) return undefined;
+	const real = findPicture(folder, file);
+	if (real === undefined) return undefined;
 	try {
-		const root = realpathSync(folder);
-		const real = realpathSync(path.join(folder, file));
-		if (!real.startsWith(root + path.sep)) return undefined;
 		const bytes = readFileSync(real);
 		const { width, height } = imageSize(bytes);
 		const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
 		const name = path.basename(file, path.extname(file)).replaceAll(/[^\w-]+/g, '-');
 		return { file, address: `/media/${name}-${hash}${ending}`, width, height };
+	} catch {
+		return undefined;
+	}
+}
+
+/** The file of a picture, whether or not it can be read as one; undefined where the content folder has none. */
+export function findPicture(folder: string, file: string): string | undefined {
+	if (!Object.hasOwn(imageTypes, path.extname(file).toLowerCase())) return undefined;
+	try {
+		const real = realpathSync(path.join(folder, file));
+		const isInside = real.startsWith(realpathSync(folder) + path.sep);
+		// A pipe would be waited for.
+		return isInside && statSync(real).isFile() ? real : undefined;
 	} catch {
 		return undefined;
 	}

@@ -51,7 +51,7 @@ export async function renderText(
 	const tree = parsed.tree;
 	const hasCode = context.journey.program.mdx.allowsCode && usesCode(tree);
 	dropInternal(tree, context.journey.edition);
-	if (tree.children.length === 0) return undefined;
+	if (tree.children.length === 0 && !hasCode) return undefined;
 
 	const headings = findHeadings(tree);
 	for (const { node, id } of headings) node.data = { ...node.data, hProperties: { id } };

@@ -1,16 +1,9 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
-import { evaluate } from 'satteri';
 import type { Body } from '../domain/journey.ts';
-import { componentRules } from './components.ts';
 import { drawComponent } from './draw-component.ts';
+import { type Child, evaluateBody, type Props } from './evaluate-body.ts';
 import type { JsxElement } from './jsx.ts';
 import type { BodyContext } from './render-text.ts';
-
-type Child = ElementContent | string | number | boolean | null | undefined | Child[];
-interface Props {
-	children?: Child;
-	[name: string]: unknown;
-}
 
 /**
  * Runs an .mdx text as the code that it is, for a program that allows it: exports and expressions
@@ -31,20 +24,9 @@ export async function runBody(
 		const isDrawing = type === 'pre' && isMermaid(inside[0]);
 		return (isDrawing && waiting.shift()) || makeElement(type, rest, inside);
 	};
-	const module = await evaluate(body.text, {
-		jsx: make,
-		jsxs: make,
-		Fragment: undefined,
-		elementAttributeNameCase: 'html',
-		features: { gfm: true, smartPunctuation: false },
-	});
-	const components = Object.fromEntries(
-		Object.keys(componentRules).map((name) => [
-			name,
-			({ children, ...props }: Props) => draw(name, props, flatten(children)),
-		]),
+	const content = await evaluateBody(body, make, (name, { children, ...props }) =>
+		draw(name, props, flatten(children)),
 	);
-	const content = (module['default'] as (props: object) => Child)({ components });
 	return { type: 'root', children: flatten(content) };
 
 	function draw(name: string, props: Props, children: ElementContent[]): Child {

@@ -1,3 +1,7 @@
+const room = 'Make room or give the right to write, and build again.';
+const advice: Readonly<Record<string, string>> = {
+	EBUSY: 'Close what uses it, or name a folder in it in JOURNEY_OUT, and build again.',
+};
 const reasons: Readonly<Record<string, string>> = {
 	ENOSPC: 'The disk is full',
 	EDQUOT: 'The quota of the disk is used up',
@@ -6,6 +10,7 @@ const reasons: Readonly<Record<string, string>> = {
 	EPERM: 'This may not be written',
 	EMFILE: 'Too many files are open at once',
 	EIO: 'The disk does not answer as it should',
+	EBUSY: 'This is in use, or a disk is mounted on it',
 };
 
 /**
@@ -18,10 +23,27 @@ export function wordDiskError(error: unknown): string | undefined {
 		at instanceof Error && depth < 5;
 		at = at.cause, depth++
 	) {
-		const { code = '', path, dest } = at as NodeJS.ErrnoException & { dest?: string };
+		const { path, dest } = at as NodeJS.ErrnoException & { dest?: string };
+		const code = findCode(at);
 		if (!Object.hasOwn(reasons, code)) continue;
-		const file = dest ?? path;
-		return `${reasons[code]}${file ? `: ${file}` : ''}. Nothing was published, and the last site is as it was. Make room or give the right to write, and build again.`;
+		// What is in use is what was to be moved, not where to.
+		const file = code === 'EBUSY' ? path : (dest ?? path);
+		return `${reasons[code]}${file ? `: ${file}` : ''}. Nothing was published, and the last site is as it was. ${advice[code] ?? room}`;
 	}
 	return undefined;
+}
+
+/** Numbers of Linux and macOS by which the bundler, which is no JavaScript, names an error. */
+const numbers: Readonly<Record<string, string>> = {
+	5: 'EIO',
+	13: 'EACCES',
+	24: 'EMFILE',
+	28: 'ENOSPC',
+	30: 'EROFS',
+};
+
+function findCode(error: NodeJS.ErrnoException): string {
+	if (error.code !== undefined && Object.hasOwn(reasons, error.code)) return error.code;
+	const number = /\(os error (\d+)\)/.exec(error.message)?.[1] ?? '';
+	return numbers[number] ?? '';
 }

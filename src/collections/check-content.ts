@@ -40,6 +40,7 @@ export async function checkContent(folder: string, today: string): Promise<Conte
 		problems.push(...checkProgram(model, shippedLanguages));
 
 	const bodies = checkBodies(model);
+	await runBodies(bodies);
 	for (const [written, report] of bodies) {
 		for (const problem of report.problems) {
 			problems.push({
@@ -84,7 +85,8 @@ export async function checkContent(folder: string, today: string): Promise<Conte
 	if (!hasErrors) problems.push(...(await checkMap(model)));
 	problems.sort(byPlace);
 	const files = collectionNames.reduce((sum, name) => sum + model.entries[name].size, 1);
-	return { problems: problems.map(tidyProblem), files: files + model.unreadable.size, model };
+	const others = [...model.unreadable].filter((key) => key !== 'program/program').length;
+	return { problems: problems.map(tidyProblem), files: files + others, model };
 }
 
 type Bodies = ReadonlyMap<Written, BodyReport>;
@@ -101,6 +103,16 @@ function checkBodies(model: Model): Bodies {
 		}
 	}
 	return reports;
+}
+
+/** Runs the texts whose code the program allows, where nothing else is wrong with them. */
+async function runBodies(bodies: Bodies): Promise<void> {
+	for (const [{ body }, { code, problems }] of bodies) {
+		if (!body || !code || problems.length > 0) continue;
+		const { findCodeFault } = await import('../body/check-code.ts');
+		const message = await findCodeFault(body);
+		if (message) problems.push({ rule: 'mdx-code', severity: 'error', message, ...code });
+	}
 }
 
 function checkBodyLinks(

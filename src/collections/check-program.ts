@@ -1,5 +1,5 @@
 import { findPictureFault } from '../body/check-picture.ts';
-import { findImage } from '../body/images.ts';
+import { findPicture } from '../body/images.ts';
 import { darkenToRead } from '../domain/contrast.ts';
 import type { Rule } from '../domain/rules.ts';
 import type { LocatedProblem } from './located-problem.ts';
@@ -44,7 +44,7 @@ export function checkProgram(model: Model, shippedLanguages: readonly string[]):
 }
 
 function wordLogoFault(folder: string, logo: string): string | undefined {
-	if (!findImage(folder, logo)) {
+	if (!findPicture(folder, logo)) {
 		return `There is no picture “${logo}” in the content folder. Put it there, or remove the field.`;
 	}
 	const fault = findPictureFault(folder, logo);

@@ -62,6 +62,8 @@ export function parseEntry<S extends z.ZodType>(
 		prettyErrors: false,
 		uniqueKeys: true,
 		version: '1.2',
+		// What is odd is said as a problem, not printed by the parser.
+		logLevel: 'error',
 	});
 	const at = (offset: number) => {
 		const { line, col } = lines.linePos(offset);

@@ -46,6 +46,7 @@ export function readFiles(folder: string): FileReport {
 			'There is no such content folder. Create it, or name another one in JOURNEY_CONTENT.',
 			'content-folder',
 		);
+		report.unreadable.add('program/program');
 		return report;
 	}
 	if (!top.some((entry) => entry.name === 'program.yaml')) {
@@ -61,8 +62,12 @@ export function readFiles(folder: string): FileReport {
 	}
 	const root = realpathSync(folder);
 	for (const entry of top) {
-		if (entry.name === 'program.yaml') readOne('program', 'program', entry.name, '.yaml');
-		else if (isDirectory(path.join(folder, entry.name)) && !entry.name.startsWith('.')) {
+		if (entry.name === 'program.yaml') {
+			if (entry.isSymbolicLink() && !isInside(entry.name)) {
+				sayLinkedFile(entry.name);
+				report.unreadable.add('program/program');
+			} else readOne('program', 'program', entry.name, '.yaml');
+		} else if (isDirectory(path.join(folder, entry.name)) && !entry.name.startsWith('.')) {
 			const collection = collectionNames.find((name) => name === entry.name);
 			if (collection && entry.isSymbolicLink()) sayLinkedFolder(entry.name);
 			else if (collection) walk(collection, entry.name);
@@ -86,16 +91,20 @@ export function readFiles(folder: string): FileReport {
 			if (entry.name.startsWith('.') || entry.name === 'README.md') continue;
 			const file = `${below}/${entry.name}`;
 			if (entry.isSymbolicLink() && !isInside(file)) {
-				say(
-					file,
-					'This is a link to somewhere outside the content folder. Put the file itself here.',
-					'content-folder',
-				);
+				sayLinkedFile(file);
 			} else if (isDirectory(path.join(folder, file))) {
 				if (entry.isSymbolicLink()) sayLinkedFolder(file);
 				else walk(collection, file);
 			} else takeFile(collection, file, entry.name);
 		}
+	}
+
+	function sayLinkedFile(file: string): void {
+		say(
+			file,
+			'This is a link to somewhere outside the content folder. Put the file itself here.',
+			'content-folder',
+		);
 	}
 
 	function sayLinkedFolder(file: string): void {
@@ -158,6 +167,8 @@ export function readFiles(folder: string): FileReport {
 			);
 		}
 		try {
+			// A pipe would be waited for.
+			if (!statSync(path.join(folder, file)).isFile()) throw new Error('It is no file.');
 			const bytes = readFileSync(path.join(folder, file));
 			const text = new TextDecoder('utf-8', { fatal: true })
 				.decode(bytes)

@@ -62,7 +62,6 @@ export function listStaticAddresses(journey: Journey): string[] {
 		'/metrics/',
 		'/glossary/',
 		'/pages/',
-		'/map/',
 		'/search/',
 		'/next/',
 		'/plan/',

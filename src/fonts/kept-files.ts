@@ -8,10 +8,15 @@ import {
 	statSync,
 	writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
 import { packagesFolder } from './package-file.ts';
 
 const hashLength = 32;
+/** Where builds keep what they have made; it can be deleted at any time. */
+const keptFolder = resolve(
+	process.env['JOURNEY_CACHE'] || join(packagesFolder, '.cache', 'waymark'),
+);
 
 /** A name for what is made from these parts: it changes when any of them does. */
 export function nameContent(...parts: readonly (string | Uint8Array)[]): string {
@@ -26,7 +31,7 @@ export function nameContent(...parts: readonly (string | Uint8Array)[]): string 
  */
 export function readKept(folder: string, name: string): Buffer | undefined {
 	try {
-		const file = readFileSync(join(packagesFolder, '.cache', 'waymark', folder, name));
+		const file = readFileSync(join(keptFolder, folder, name));
 		const content = file.subarray(hashLength);
 		return hashOf(content).equals(file.subarray(0, hashLength)) ? content : undefined;
 	} catch {
@@ -36,7 +41,7 @@ export function readKept(folder: string, name: string): Buffer | undefined {
 
 /** Keeps bytes for a later run. They can be made again, so a folder that cannot be written is no fault. */
 export function keep(folder: string, name: string, content: Uint8Array): void {
-	const place = join(packagesFolder, '.cache', 'waymark', folder);
+	const place = join(keptFolder, folder);
 	const draft = join(place, `${name}.${process.pid}`);
 	try {
 		mkdirSync(place, { recursive: true });
@@ -81,7 +86,7 @@ export function nameCode(...rooms: readonly string[]): string {
 
 /** Leaves of what is kept in a folder only so many files, the newest. */
 export function dropOldest(folder: string, most: number): void {
-	const place = join(packagesFolder, '.cache', 'waymark', folder);
+	const place = join(keptFolder, folder);
 	try {
 		const files = readdirSync(place).map((name) => join(place, name));
 		const age = new Map(files.map((file) => [file, statSync(file).mtimeMs]));

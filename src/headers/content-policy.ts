@@ -6,8 +6,8 @@ export interface PageNeeds {
 
 /**
  * What a page may load: its own files and nothing else. There is no inline script or style on any
- * page, so that no exception is needed. Nothing but the name of the search's worker, which the policy
- * called “default” lets through, may become code at run time.
+ * page, so that no exception is needed. Nothing but the names of two workers may become code at run time:
+ * the policy called “default” lets the search's through, “offline” that which keeps pages.
  */
 export function formatContentPolicy({ isSearching }: PageNeeds): string {
 	return [
@@ -19,6 +19,6 @@ export function formatContentPolicy({ isSearching }: PageNeeds): string {
 		"base-uri 'self'",
 		"form-action 'self'",
 		"require-trusted-types-for 'script'",
-		isSearching ? 'trusted-types default' : "trusted-types 'none'",
+		isSearching ? 'trusted-types default offline' : "trusted-types 'none'",
 	].join('; ');
 }

@@ -42,19 +42,24 @@ export const lastingFolders = [
 	'pagefind/filter',
 ] as const;
 
+/** The script that keeps pages for when there is no network. */
+export const workerFile = 'service-worker.js';
+
 /** How long a browser may keep an answer: what has a name of its own for good, the rest until it has asked. */
 export const cacheRules = {
 	lasting: 'public, max-age=31536000, immutable',
 	brief: 'public, max-age=0, must-revalidate',
+	worker: 'no-cache',
 } as const;
 
 /** The headers of an address below the base path, such as `/milestones/first-deal/`. */
 export function findHeaders(address: string): Headers {
 	const isBelow = (folder: string) => address.startsWith(`/${folder}/`);
 	const folder = Object.keys(folderHeaders).find(isBelow);
+	const rule = lastingFolders.some(isBelow) ? 'lasting' : 'brief';
 	return {
 		...commonHeaders,
 		...(folder === undefined ? pageHeaders : folderHeaders[folder]),
-		'Cache-Control': cacheRules[lastingFolders.some(isBelow) ? 'lasting' : 'brief'],
+		'Cache-Control': cacheRules[address === `/${workerFile}` ? 'worker' : rule],
 	};
 }

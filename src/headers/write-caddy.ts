@@ -7,6 +7,7 @@ import {
 	lastingFolders,
 	pageHeaders,
 	strictTransport,
+	workerFile,
 } from './response-headers.ts';
 import type { ServerSettings } from './server-settings.ts';
 
@@ -42,9 +43,10 @@ ${Object.entries(folderHeaders)
 	.join('\n')}
 
 	@lasting path ${below(lastingFolders)}
-	@brief not path ${below(lastingFolders)}
+	@brief not path ${below(lastingFolders)} ${basePath}${workerFile}
 	header @lasting Cache-Control "${cacheRules.lasting}"
 	header @brief Cache-Control "${cacheRules.brief}"
+	header ${basePath}${workerFile} Cache-Control "${cacheRules.worker}"
 
 ${writeTypes()}
 

@@ -6,6 +6,7 @@ import {
 	lastingFolders,
 	pageHeaders,
 	strictTransport,
+	workerFile,
 } from './response-headers.ts';
 
 /**
@@ -30,5 +31,6 @@ export function writeNetlify(names: readonly string[], basePath: string): string
 		...pages.map((name) => rule(name.includes('.') ? name : `${name}/*`, pageHeaders)),
 		...names.filter(isOwn).map((name) => rule(`${name}/*`, folderHeaders[name] ?? {})),
 		...lastingFolders.map((folder) => rule(`${folder}/*`, { 'Cache-Control': cacheRules.lasting })),
+		rule(workerFile, { 'Cache-Control': cacheRules.worker }),
 	].join('\n\n')}\n`;
 }

@@ -6,6 +6,7 @@ import {
 	lastingFolders,
 	pageHeaders,
 	strictTransport,
+	workerFile,
 } from './response-headers.ts';
 import { escapePattern, type ServerSettings } from './server-settings.ts';
 
@@ -27,6 +28,7 @@ ${Object.keys(pageHeaders)
 map $uri $waymark_cache {
 	default "${cacheRules.brief}";
 	~^${base}(?:${lastingFolders.join('|')})/ "${cacheRules.lasting}";
+	${basePath}${workerFile} "${cacheRules.worker}";
 }
 
 server {

@@ -18,6 +18,7 @@ import {
 	drawArrowHead,
 	drawLegendMark,
 	drawLoop,
+	drawShaft,
 	drawStar,
 	lineWidth,
 	optionalDash,
@@ -32,8 +33,8 @@ export function listItems(layout: MapLayout): DisplayList {
 	const items: DisplayItem[] = [];
 	for (const band of bands) items.push(...drawGround(band));
 	for (const { connector, points, isWhole } of trimJoined(connectors)) {
-		const arrow = drawArrow(points, connector.kind);
-		items.push(...(isWhole ? arrow : arrow.slice(0, 1)));
+		const { kind } = connector;
+		items.push(...(isWhole ? drawArrow(points, kind) : [drawShaft(points, kind)]));
 	}
 	const [title, ...others] = layout.header;
 	if (title) items.push({ kind: 'heading', level: 1, items: [write(title)] });

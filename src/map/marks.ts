@@ -95,12 +95,14 @@ export function drawArrow(points: readonly Point[], kind: 'all' | 'any'): PathIt
 	const end = points.at(-1);
 	if (!end) return [];
 	const shaft = [...points.slice(0, -1), { x: end.x - arrowLength * 0.8, y: end.y }];
-	return [
-		{
-			kind: 'path',
-			steps: polyline(shaft, 1.2),
-			stroke: { color: 'line', width: lineWidth, ...(kind === 'any' ? { dash } : {}) },
-		},
-		drawArrowHead(end, 'line'),
-	];
+	return [drawShaft(shaft, kind), drawArrowHead(end, 'line')];
+}
+
+/** A connector without the head of an arrow, to the very last of its points. */
+export function drawShaft(points: readonly Point[], kind: 'all' | 'any'): PathItem {
+	return {
+		kind: 'path',
+		steps: polyline(points, 1.2),
+		stroke: { color: 'line', width: lineWidth, ...(kind === 'any' ? { dash } : {}) },
+	};
 }

@@ -119,4 +119,6 @@ it('runs exports and expressions only where the program allows code', async () =
 	expect(html).toContain('In 90 days</h2>');
 	expect(html).toContain('<em>30</em>');
 	expect((await render(text)).html).not.toContain('90');
+	const alone = await render('{40 + 2}', { program: 'mdx: { code: true }\n' });
+	expect(alone.html).toContain('42');
 });

@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/collections/check-content.ts';
 import { formatReport } from '../../src/collections/format-report.ts';
@@ -102,6 +104,21 @@ describe('front matter', () => {
 			'text that is turned round',
 			{ 'teams/sales.md': add('escalation: "a\u202eb"') },
 			/invisible control/,
+		],
+		[
+			'letters that only machines read',
+			{ 'teams/sales.md': add('escalation: "a\u{e0041}\u{e0042}"') },
+			/invisible control/,
+		],
+		[
+			'nothing to see',
+			{ 'teams/sales.md': add('escalation: "\u3164"') },
+			/sales\.md:2:13\n {2}escalation {2}Write something/,
+		],
+		[
+			'accents heaped on a letter',
+			{ 'teams/sales.md': add(`escalation: "z${'\u0301'.repeat(200)}"`) },
+			/more than eight accents/,
 		],
 		['half a character', { 'teams/sales.md': add('escalation: "a\\ud800b"') }, /invisible control/],
 		[
@@ -207,6 +224,23 @@ describe('a body', () => {
 		expect(await check(mdx(text))).toMatch(/resources\/guide\.mdx:\d+:\d+/);
 	});
 
+	it.each([
+		['{(() => { throw new Error("No luck") })()}', 'breaks off: No luck'],
+		['Text {nowhere.at.all}', 'breaks off: nowhere is not defined'],
+		['Text {(() => { throw undefined })()}', 'breaks off: it throws what is no error'],
+		['Text {0 / 0}', 'a value that is no text: not a number'],
+		['Text {{ a: 1 }}', 'a value that is no text: an object'],
+		['Text {() => 1}', 'a value that is no text: a function or a symbol'],
+	])(
+		'with the code %s, which the program allows, is refused where it gives no text',
+		async (text, message) => {
+			const code = { 'program.yaml': (file: string) => `${file}mdx: { code: true }\n` };
+			const printed = await check({ ...mdx(text), ...code });
+			expect(printed).toMatch(/guide\.mdx:6:\d+/);
+			expect(printed).toContain(message);
+		},
+	);
+
 	it.each<[string, string]>([
 		['quotes', `${'> '.repeat(2000)}x`],
 		['quotes beyond the stack', `${'> '.repeat(90_000)}x`],
@@ -281,6 +315,27 @@ describe('files', () => {
 		);
 	});
 
+	it('that describe the program are not read where they are a link to somewhere else', async () => {
+		const folder = writeContent({ 'program.yaml': null });
+		symlinkSync('/etc/hostname', path.join(folder, 'program.yaml'));
+		expect(await check({}, folder)).toMatch(
+			/^content\/program\.yaml:1:1\n {2}This is a link to somewhere outside the content folder/,
+		);
+	});
+
+	it.skipIf(process.platform === 'win32')('that are pipes are not waited for', async () => {
+		const folder = writeContent({
+			'program.yaml': (text) => `${text}theme: { logo: logo.png }\n`,
+			'resources/guide.md': body('![A picture](a.png)'),
+		});
+		for (const file of ['teams/pipe.md', 'resources/a.png', 'logo.png'])
+			execFileSync('mkfifo', [path.join(folder, file)]);
+		const printed = await check({}, folder);
+		expect(printed).toMatch(/teams\/pipe\.md:1:1\n {2}This file cannot be opened/);
+		expect(printed).toContain('There is no picture “logo.png”');
+		expect(printed).toContain('There is no picture “a.png”');
+	});
+
 	it('of a logo or a picture that are links to somewhere else are not shown', async () => {
 		const folder = writeContent({
 			'program.yaml': (text) => `${text}theme: { logo: logo.png }\n`,
@@ -298,6 +353,12 @@ describe('files', () => {
 		['a drawing with a handler', 'a.svg', '<g onload="alert(1)"/>', /a\.svg” holds a script/],
 		['a drawing that is broken', 'a.svg', '<g', /a\.svg” cannot be read as a drawing/],
 		['a picture that breaks off', 'a.png', pixel.subarray(0, 40), /a\.png” breaks off/],
+		[
+			'no picture at all',
+			'a.png',
+			Buffer.from('text'),
+			/a\.png” cannot be read as a picture\. Save it again/,
+		],
 	])('that are %s are refused, as a logo and in a text', async (_, name, inside, message) => {
 		const start = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">';
 		const bytes = typeof inside === 'string' ? `${start}${inside}</svg>` : inside;

@@ -6,6 +6,7 @@ import { diffJourneys } from '../../src/domain/diff/diff-journeys.ts';
 import { listCollections } from '../../src/domain/find-entry.ts';
 import type { Edition, Journey } from '../../src/domain/journey.ts';
 import { smallProgram, writeContent } from '../small-program.ts';
+import { assembleJourney, days } from './assemble-journey.ts';
 import { makeJourney } from './journeys.ts';
 
 const read = (folder: string, edition: Edition = 'internal'): Journey =>
@@ -31,7 +32,7 @@ it('finds nothing between a journey and itself, and a change wherever something 
 	const id = fc.constantFrom('a', 'b', 'c', 'd');
 	const wish = fc.record({
 		from: fc.nat(40),
-		days: fc.nat(40),
+		length: fc.nat(40),
 		team: fc.constantFrom('sales', 'legal'),
 		track: fc.constantFrom('x', 'y'),
 		optional: fc.boolean(),
@@ -39,14 +40,17 @@ it('finds nothing between a journey and itself, and a change wherever something 
 	});
 	const wishes = fc.dictionary(id, wish, { minKeys: 1, maxKeys: 4, noNullPrototype: true });
 	const make = (all: Record<string, typeof wish extends fc.Arbitrary<infer T> ? T : never>) =>
-		makeJourney(
-			Object.fromEntries(
-				Object.entries(all).map(([key, { from, days, ...rest }]) => [
+		assembleJourney({
+			phases: {
+				one: { tracks: ['x', 'y'].map((track) => ({ id: track, title: track, summary: '' })) },
+			},
+			milestones: Object.fromEntries(
+				Object.entries(all).map(([key, { from, length, optional, types, ...rest }]) => [
 					key,
-					{ ...rest, window: [from, from + days] as [number, number] },
+					{ ...rest, timing: days(from, from + length), isOptional: optional, partnerTypes: types },
 				]),
 			),
-		);
+		});
 	fc.assert(
 		fc.property(wishes, wishes, (one, other) => {
 			const sorted = (all: object) =>

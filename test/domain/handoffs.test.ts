@@ -22,3 +22,10 @@ it('finds the teams of what comes directly before, each once and without its own
 it('finds none where nothing comes before', () => {
 	expect(teamsBefore('b', { a: { team: 'legal' }, b: {} })).toEqual([]);
 });
+
+it('looks for no team of what is not on the path', () => {
+	const path = buildPath(makeJourney({ a: {} }));
+	const [milestone] = path.milestones.values();
+	if (!milestone) throw new Error('The path has no milestone.');
+	expect(findTeamsBefore(path, { ...milestone, after: ['gone'] })).toEqual([]);
+});

@@ -10,6 +10,7 @@ it('cuts a list into pages that hold each item once, in order, and none too many
 			for (const [i, page] of pages.entries()) {
 				expect(page).toMatchObject({ number: i + 1, count: pages.length, before: i * length });
 				expect(page.items.length).toBeLessThanOrEqual(length);
+				expect(page.items.length > 0 || items.length === 0).toBe(true);
 			}
 		}),
 	);

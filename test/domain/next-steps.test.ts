@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { findFirstMilestones, findNextSteps } from '../../src/domain/next-steps.ts';
+import { findFirstMilestones, findMainStep, findNextSteps } from '../../src/domain/next-steps.ts';
 import { buildPath } from '../../src/domain/path.ts';
+import { assembleJourney, days } from './assemble-journey.ts';
 import { makeJourney } from './journeys.ts';
 
 function nextOf(id: string, milestones: Parameters<typeof makeJourney>[0]) {
@@ -27,6 +28,25 @@ it('adds the next required one where all that wait are optional', () => {
 		c: { window: [5, 6] as [number, number] },
 	};
 	expect(nextOf('a', milestones).next).toEqual(['b', 'c']);
+});
+
+it('names no other where one of those that wait is required', () => {
+	const milestones = {
+		a: {},
+		b: { after: ['a'], optional: true, window: [1, 2] as [number, number] },
+		c: { after: ['a'], window: [3, 4] as [number, number] },
+		d: { window: [5, 6] as [number, number] },
+	};
+	expect(nextOf('a', milestones).next).toEqual(['b', 'c']);
+});
+
+it('looks for the required one after the milestone, never before it', () => {
+	const milestones = {
+		z: { window: [0, 1] as [number, number] },
+		a: { window: [2, 3] as [number, number] },
+		b: { after: ['a'], optional: true, window: [4, 5] as [number, number] },
+	};
+	expect(nextOf('a', milestones).next).toEqual(['b']);
 });
 
 it('goes on in the track, and else in the phase', () => {
@@ -87,4 +107,52 @@ it('says who takes over, where the team changes', () => {
 	);
 	expect(findNextSteps(path, 'a').steps[0]?.handoff).toEqual({ from: 'sales', to: 'legal' });
 	expect(findNextSteps(path, 'b').steps[0]?.handoff).toBeUndefined();
+});
+
+it('ends in a phase without end where nothing recurs', () => {
+	expect(nextOf('a', { a: { phase: 'two' } })).toEqual({
+		reason: 'end',
+		next: [],
+		leaves: 'two',
+		enters: undefined,
+	});
+});
+
+it('passes over a phase in which the path has nothing', () => {
+	const path = buildPath(
+		assembleJourney({
+			phases: { one: {}, two: {}, three: {}, four: {} },
+			milestones: { a: { phase: 'two' }, b: {}, c: { phase: 'four' } },
+		}),
+	);
+	const { reason, steps, enters } = findNextSteps(path, 'a');
+	expect([reason, enters?.id, ...steps.map(({ milestone }) => milestone.id)]).toEqual([
+		...['door', 'four', 'c'],
+	]);
+	expect(findFirstMilestones(path, 'three')).toEqual([]);
+	expect(findFirstMilestones(path, 'five')).toEqual([]);
+});
+
+it('names what is required where there is room for one, and else the first', () => {
+	const main = (isOptional: boolean) => {
+		const path = buildPath(
+			assembleJourney({
+				milestones: {
+					a: {},
+					b: { after: ['a'], isOptional: true, timing: days(1, 2) },
+					c: { after: ['a'], isOptional, timing: days(3, 4) },
+				},
+			}),
+		);
+		return findMainStep(findNextSteps(path, 'a'))?.milestone.id;
+	};
+	expect([main(false), main(true)]).toEqual(['c', 'b']);
+});
+
+it('knows nothing of a milestone that is not on the path', () => {
+	const path = buildPath(makeJourney({ a: {} }));
+	expect(() => findNextSteps(path, 'b')).toThrow('The milestone “b” is not on this path.');
+	expect(() => findNextSteps({ ...path, phases: [] }, 'a')).toThrow(
+		'The phase “one” is not on this path.',
+	);
 });

@@ -125,7 +125,7 @@ function changeField(files: Files, file: string, random: Random): string | undef
 	if (front === undefined) return undefined;
 	let data: unknown;
 	try {
-		data = parse(front);
+		data = parse(front, { logLevel: 'error' });
 	} catch {
 		return undefined;
 	}

@@ -30,6 +30,7 @@ const files: Record<string, string> = {
 	'journey.json': `{"a":"${long}"}`,
 	'map.pdf': '%PDF-1.7',
 	'.waymark': 'Made by Waymark.',
+	'service-worker.js': `// ${long}`,
 	_headers: '/*\n',
 };
 const types: Record<string, RegExp> = {
@@ -131,6 +132,8 @@ describe.each(['nginx', 'caddy'] as const)('%s', (name) => {
 					'public, max-age=0, must-revalidate',
 				);
 			}
+			const worker = await ask('service-worker.js');
+			expect(worker.headers.get('cache-control')).toBe('no-cache');
 			const tag = (await ask('map.pdf')).headers.get('etag') ?? '';
 			expect((await ask('map.pdf', { headers: { 'if-none-match': tag } })).status).toBe(304);
 		});

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -47,6 +47,21 @@ describe('npm run check', () => {
 			'Guide: https://in.example.com/x/guide/problems/unknown-reference/',
 		);
 	});
+
+	it.skipIf(process.platform === 'win32')(
+		'quotes nothing from where a link leads, and waits for no pipe',
+		() => {
+			const content = writeContent({ 'program.yaml': null });
+			const elsewhere = writeContent({ 'secret.txt': 'precious' });
+			symlinkSync(path.join(elsewhere, 'secret.txt'), path.join(content, 'program.yaml'));
+			spawnSync('mkfifo', [path.join(content, 'teams', 'pipe.md')]);
+			const { stdout, status } = check(content);
+			expect(status).toBe(1);
+			expect(stdout).toContain('program.yaml:1:1\n  This is a link to somewhere outside');
+			expect(stdout).toContain('teams/pipe.md:1:1\n  This file cannot be opened');
+			expect(stdout).not.toContain('precious');
+		},
+	);
 
 	it('prints nothing but JSON as JSON', () => {
 		const report = JSON.parse(check(writeContent(bad), ['--format', 'json']).stdout);

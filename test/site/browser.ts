@@ -33,16 +33,22 @@ export async function openPage(
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds on the page, as “rule: element”. */
-export async function findAxeViolations(page: Page): Promise<string[]> {
-	await page.evaluate(axe);
-	return page.evaluate(async () => {
+/**
+ * What axe finds on the page, as “rule: element”; the size of targets is among its rules.
+ * @param rules only these
+ */
+export async function findAxeViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
+	if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe);
+	return page.evaluate(async (only) => {
 		const { axe } = window as unknown as {
-			axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+			axe: {
+				run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+			};
 		};
-		const { violations } = await axe.run();
+		const options = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } };
+		const { violations } = await axe.run(only ? { runOnly: only } : options);
 		return violations.flatMap(({ id, nodes }) =>
 			nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`),
 		);
-	});
+	}, rules);
 }

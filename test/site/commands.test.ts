@@ -43,6 +43,9 @@ describe('check and build', () => {
 			status: 2,
 			text: 'JOURNEY_EDITION is “secret”. Write public or internal.\n',
 		});
+		expect(run('check', { JOURNEY_TODAY: '2026-02-30' }).text).toBe(
+			'JOURNEY_TODAY is “2026-02-30”. Write a day of the calendar, such as 2026-10-01.\n',
+		);
 		expect(run('build', { BASE_PATH: '/a b' }).status).toBe(2);
 		expect(run('build', { SITE_URL: 'https://example.com/path' }).status).toBe(2);
 	});

@@ -10,15 +10,18 @@ import { longText, shortText, writeHostileProgram } from './hostile-program.ts';
 import { listPageKinds } from './page-kinds.ts';
 
 let browser: Browser;
+let parent: string;
 let content: string;
 beforeAll(async () => {
 	browser = await launchBrowser();
-	content = mkdtempSync(path.join(tmpdir(), 'waymark-hostile-'));
+	parent = mkdtempSync(path.join(tmpdir(), 'waymark-hostile-'));
+	// What a folder may be called as well: none of this may change an address or end it.
+	content = path.join(parent, 'Größe & Maß #1 %41');
 	writeHostileProgram(content);
 });
 afterAll(async () => {
 	await browser?.close();
-	rmSync(content, { recursive: true, force: true });
+	rmSync(parent, { recursive: true, force: true });
 });
 
 describe.each(['public', 'internal'])(

@@ -26,7 +26,8 @@ export function findRiskyTags(html: string, own: string): string[] {
 		const names = [...tag.matchAll(/\s([^\s=>/]+)(?:="[^"]*")?/g)].map(([, name = '']) => name);
 		const href = /\shref="([^"]*)"/.exec(tag)?.[1] ?? '';
 		if (names.some((name) => /^on|^style$|^srcdoc$/i.test(name))) return true;
-		if (/^<(?:style|object|embed|applet)\b/i.test(tag)) return true;
+		if (/^<(?:style|object|embed|applet|i?frame)\b/i.test(tag)) return true;
+		if (loadsFromElsewhere(tag, own)) return true;
 		if (/^<script\b/i.test(tag) && !/\ssrc="/.test(tag) && !/type="application\//.test(tag))
 			return true;
 		if (/^<(?:a|area|form)\b/i.test(tag) && /^(?:javascript|data|vbscript|http):/i.test(href))
@@ -34,4 +35,14 @@ export function findRiskyTags(html: string, own: string): string[] {
 		const isElsewhere = /^https:/.test(href) && !href.startsWith(own);
 		return /^<a\b/i.test(tag) && isElsewhere && !/\srel="[^"]*\bnoopener\b/.test(tag);
 	});
+}
+
+/** Whether a tag makes the browser ask another site for something as soon as the page is there. */
+function loadsFromElsewhere(tag: string, own: string): boolean {
+	const isAsking =
+		/^<link\b/i.test(tag) && !/\srel="(?:canonical|alternate|license|author|me)"/i.test(tag);
+	const addresses = [...tag.matchAll(/\s(src|srcset|poster|background|href)="([^"]*)"/gi)]
+		.filter(([, name]) => name !== 'href' || isAsking)
+		.map(([, , address = '']) => address);
+	return addresses.some((one) => /^(?:[a-z]+:)?\/\//i.test(one) && !one.startsWith(own));
 }

@@ -35,51 +35,79 @@ async function noteBreaches(page: Page): Promise<() => Promise<string[]>> {
 	return () => page.evaluate(() => (window as unknown as { found: string[] }).found);
 }
 
-describe('every kind of page', () => {
+describe.each(['public', 'internal'])('every kind of page of the %s edition', (edition) => {
+	let own: BuiltSite;
+	let address: string;
+	let stop = () => {};
+	/** The editor has a policy of its own: test/site/editor.test.ts. */
+	const isPage = (file: string) => !file.startsWith('admin/');
+	const listPages = () => own.files.filter((file) => file.endsWith('.html') && isPage(file));
+
+	beforeAll(async () => {
+		[own, address] = [site, url];
+		if (edition === 'public') return;
+		own = buildSite({ JOURNEY_EDITION: edition });
+		const served = await serveFolder(own.folder);
+		address = served.url;
+		stop = () => {
+			served.server.close();
+			own.remove();
+		};
+	});
+	afterAll(() => stop());
+
 	it('keeps to its policy, asks nobody else, and reports nothing to the console', async () => {
-		const kinds = listPageKinds(site.files);
+		const kinds = listPageKinds(own.files).filter(isPage);
 		expect(kinds.length).toBeGreaterThan(20);
 		const { page, errors, requests } = await openPage(browser);
 		const findBreaches = await noteBreaches(page);
-		for (const address of kinds) {
-			await page.goto(url + address);
-			expect(await findBreaches(), address).toEqual([]);
-			const own = errors
-				.splice(0)
-				.filter((error) => !(address === '404.html' && /404/.test(error)));
-			expect(own, address).toEqual([]);
+		for (const kind of kinds) {
+			await page.goto(address + kind);
+			expect(await findBreaches(), kind).toEqual([]);
+			const said = errors.splice(0).filter((error) => !(kind === '404.html' && /404/.test(error)));
+			expect(said, kind).toEqual([]);
 		}
-		expect(requests.filter((request) => !request.startsWith(url))).toEqual([]);
+		expect(requests.filter((request) => !request.startsWith(address))).toEqual([]);
 		await page.context().close();
 	});
 
-	it('has no handler, no inline style or script, no frame, and no link that keeps its opener', () => {
-		const found = site.files
-			.filter((file) => file.endsWith('.html'))
-			.flatMap((file) =>
-				findRiskyTags(site.read(file), 'https://partners.example.com/').map(
-					(tag) => `${file}: ${tag}`,
-				),
-			);
+	it('has no handler, no inline style or script, no frame, nothing from elsewhere, and no link that keeps its opener', () => {
+		const found = listPages().flatMap((file) =>
+			findRiskyTags(own.read(file), 'https://partners.example.com/').map(
+				(tag) => `${file}: ${tag}`,
+			),
+		);
 		expect(found).toEqual([]);
 	});
 
-	it('allows WebAssembly and a worker where one can search, and nowhere else', () => {
-		const wrong = site.files
-			.filter((file) => file.endsWith('.html'))
-			.filter((file) => {
-				const html = site.read(file);
-				const policy =
-					/http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
-				const isSearching = html.includes('<site-search') || html.includes('<search-page');
-				return (
-					policy.includes("'wasm-unsafe-eval'") !== isSearching ||
-					policy.includes("trusted-types 'none'") === isSearching ||
-					!policy.includes("require-trusted-types-for 'script'")
-				);
-			});
+	it('allows nothing unsafe, and WebAssembly and a worker where one can search and nowhere else', () => {
+		const wrong = listPages().filter((file) => {
+			const html = own.read(file);
+			const policy = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+			const isSearching = html.includes('<site-search') || html.includes('<search-page');
+			return (
+				/'unsafe-|\*|https?:/.test(policy) ||
+				policy.includes("'wasm-unsafe-eval'") !== isSearching ||
+				policy.includes("trusted-types 'none'") === isSearching ||
+				!policy.includes("require-trusted-types-for 'script'")
+			);
+		});
 		expect(wrong).toEqual([]);
 	});
+});
+
+it.each([
+	'<iframe src="/x/"></iframe>',
+	'<p onclick="x()">',
+	'<p style="color: red">',
+	'<script>x()</script>',
+	'<script src="https://cdn.example/x.js"></script>',
+	'<img alt="" src="//cdn.example/x.png">',
+	'<link rel="preconnect" href="https://fonts.example">',
+	'<a href="javascript:x()">',
+	'<a href="https://other.example/" rel="nofollow">',
+])('would see %s on a page', (tag) => {
+	expect(findRiskyTags(`<main>${tag}</main>`, 'https://partners.example.com/')).toHaveLength(1);
 });
 
 describe('the policy holds', () => {

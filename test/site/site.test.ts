@@ -9,33 +9,6 @@ import { findAxeViolations, launchBrowser, openPage } from './browser.ts';
 import { type BuiltSite, buildSite } from './build-site.ts';
 import { findBrokenLinks } from './links.ts';
 
-/** One page of each kind. */
-const kinds = [
-	'',
-	'map/',
-	'phases/onboarding/',
-	'phases/everboarding/',
-	'milestones/first-deal-registered/',
-	'milestones/quarterly-business-review-held/',
-	'for/',
-	'for/reseller/',
-	'resources/',
-	'resources/co-sell-playbook/',
-	'resources/marketing-fund-guide/',
-	'glossary/',
-	'glossary/deal-registration/',
-	'metrics/',
-	'metrics/time-to-first-deal/',
-	'pages/',
-	'pages/rules-of-engagement/',
-	'teams/',
-	'teams/partner-sales/',
-	'changes/',
-	'accessibility/',
-	'search/',
-	'404.html',
-];
-
 let site: BuiltSite;
 let url: string;
 let close: () => void;
@@ -125,29 +98,6 @@ describe('the built site', () => {
 });
 
 describe('in a browser', () => {
-	it.each(kinds)(
-		'“/%s” has nothing for axe to find, in both schemes and three widths, and asks nobody else',
-		async (address) => {
-			for (const colorScheme of ['light', 'dark'] as const) {
-				const { page, errors, requests } = await openPage(browser, { colorScheme });
-				for (const width of [360, 768, 1280]) {
-					await page.setViewportSize({ width, height: 800 });
-					await page.goto(url + address);
-					expect(
-						await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-						`${width} px`,
-					).toBeLessThanOrEqual(0);
-					expect(await findAxeViolations(page), `${colorScheme} ${width}`).toEqual([]);
-				}
-				expect(
-					errors.filter((error) => !(address === '404.html' && error.includes('404'))),
-				).toEqual([]);
-				expect(requests.filter((request) => !request.startsWith(url))).toEqual([]);
-				await page.context().close();
-			}
-		},
-	);
-
 	it('keeps a milestone page within 25 KiB compressed and 6 requests', async () => {
 		const { page, requests } = await openPage(browser);
 		await page.goto(`${url}milestones/first-deal-registered/`, { waitUntil: 'networkidle' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hasHiddenCharacters } from '../../domain/hidden-characters.ts';
+import { hasHiddenCharacters, hasStackedMarks, isVisible } from '../../domain/hidden-characters.ts';
 import type { CollectionName } from '../../domain/journey.ts';
 
 /** What a text field refers to by id: a collection's entry, a role, or whoever takes a step. */
@@ -24,9 +24,14 @@ export function text(most?: number) {
 	let schema = z
 		.string()
 		.trim()
-		.refine((value) => value !== '', { error: 'Write something, or remove the field.' })
+		.refine((value) => isVisible(value) || hasHiddenCharacters(value), {
+			error: 'Write something, or remove the field.',
+		})
 		.refine((value) => !hasHiddenCharacters(value), {
 			error: 'Remove the invisible control characters (copy the text through a plain editor).',
+		})
+		.refine((value) => !hasStackedMarks(value), {
+			error: 'One letter bears more than eight accents. Leave those that the language has.',
 		});
 	if (most !== undefined) {
 		schema = schema

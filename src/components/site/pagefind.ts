@@ -63,7 +63,8 @@ export function showExcerpt(element: Element, excerpt: string): void {
 	);
 }
 
-function decodeEntities(text: string): string {
+/** A text of a page, from HTML that has no elements in it. */
+export function decodeEntities(text: string): string {
 	const signs: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
 	return text.replaceAll(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => signs[name] ?? '');
 }

@@ -23,6 +23,7 @@ function mark(link: Element, text: string, meaning: string, name: string) {
 		const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
 		title.textContent = [link.textContent?.trim(), meaning || text].join(': ');
 		link.prepend(title);
+		if (name === 'is-reached') tick(link, text);
 		return;
 	}
 	const sign = document.createElement('span');
@@ -38,4 +39,29 @@ function mark(link: Element, text: string, meaning: string, name: string) {
 		sign.append(said);
 	}
 	link.append(' ', sign);
+}
+
+/** Puts the sign in a disc upon the card's corner: the lower one at the end, which is empty. */
+function tick(card: SVGElement, text: string) {
+	if (!(card instanceof SVGGraphicsElement)) return;
+	const { x, y, width, height } = card.getBBox();
+	const isRtl = getComputedStyle(card).direction === 'rtl';
+	const [middle, bottom] = [isRtl ? x : x + width, y + height];
+	const make = (kind: string, values: Record<string, number | string>) => {
+		const element = document.createElementNS('http://www.w3.org/2000/svg', kind);
+		for (const [key, value] of Object.entries(values)) element.setAttribute(key, String(value));
+		return element;
+	};
+	const disc = make('circle', { cx: middle, cy: bottom, r: 1.7, class: 'plan-tick' });
+	const sign = make('text', {
+		x: middle,
+		y: bottom + 0.85,
+		'font-size': 2.6,
+		'font-weight': 650,
+		class: 'plan-sign',
+		'text-anchor': 'middle',
+		'aria-hidden': 'true',
+	});
+	sign.textContent = text;
+	card.append(disc, sign);
 }

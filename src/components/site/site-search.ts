@@ -21,7 +21,7 @@ class SiteSearch extends HTMLElement {
 		input.addEventListener('input', () => void this.#search());
 		input.addEventListener('keydown', (event) => this.#move(event));
 		input.addEventListener('blur', () => this.#close());
-		void loadPagefind();
+		loadPagefind().catch(() => undefined);
 		void this.#search();
 	}
 
@@ -29,7 +29,9 @@ class SiteSearch extends HTMLElement {
 		const term = this.#input.value.trim();
 		if (term === '') return this.#close();
 		const isStale = () => this.#input.value.trim() !== term;
-		const pagefind = await loadPagefind();
+		const pagefind = await loadPagefind().catch(() => undefined);
+		// The search page, where Enter leads, says that it cannot be loaded.
+		if (!pagefind) return;
 		await new Promise((resolve) => setTimeout(resolve, 120));
 		if (isStale()) return;
 		const found = await pagefind.search(term);

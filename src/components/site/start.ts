@@ -1,3 +1,5 @@
+import { keepForOffline } from './keep-for-offline.ts';
+
 /**
  * Loads what a reader uses when it is first used: the search when its box is entered, and the choice
  * of a partner type when it is opened or there is one. All else works without scripts.
@@ -18,6 +20,17 @@ if (box) {
 	});
 }
 
+/** On a narrow screen the menu lies upon the page: it makes way for what has the focus below it. */
+const menu = document.querySelector<HTMLDetailsElement>('details.menu');
+menu?.addEventListener('focusout', ({ relatedTarget }) => {
+	if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.open = false;
+});
+menu?.addEventListener('keydown', ({ key }) => {
+	if (key !== 'Escape' || !menu.open) return;
+	menu.open = false;
+	menu.querySelector('summary')?.focus();
+});
+
 const choice = document.querySelector<HTMLElement>('type-choice');
 const loadChoice = () => void import('./type-choice.ts');
 const isKept = (name: string) => {
@@ -29,3 +42,6 @@ const isKept = (name: string) => {
 };
 if (isKept('type') || isKept('marks')) loadChoice();
 else choice?.querySelector('details')?.addEventListener('toggle', loadChoice, { once: true });
+
+const worker = document.querySelector<HTMLElement>('[data-worker]')?.dataset['worker'];
+if (worker) addEventListener('load', () => keepForOffline(worker));

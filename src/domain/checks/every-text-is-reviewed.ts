@@ -1,5 +1,4 @@
 import { listCollections } from '../find-entry.ts';
-import type { Entry } from '../journey.ts';
 import { type Check, sayWarning } from '../problem.ts';
 
 /** Texts are read again in time. */
@@ -17,7 +16,7 @@ export const everyTextIsReviewed: Check = ({ journey, today }) =>
 					),
 				];
 			}
-			const due = findReviewDate(entry);
+			const due = findReviewDate(entry.reviewed, entry.reviewEvery);
 			if (due === undefined || due >= today) return [];
 			return [
 				sayWarning(
@@ -30,9 +29,8 @@ export const everyTextIsReviewed: Check = ({ journey, today }) =>
 		}),
 	);
 
-/** The ISO date by which an entry is to be read again; undefined where it was never reviewed. */
-function findReviewDate({ reviewed, reviewEvery }: Entry): string | undefined {
-	if (reviewed === undefined) return undefined;
+/** The ISO date by which a text is to be read again; undefined where it was reviewed on a day that is none. */
+function findReviewDate(reviewed: string, reviewEvery: number): string | undefined {
 	const date = new Date(`${reviewed}T00:00:00Z`);
 	date.setUTCDate(date.getUTCDate() + reviewEvery);
 	return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);

@@ -8,8 +8,10 @@ export const everyAliasHasOneTerm: Check = ({ journey }) => {
 	return [...journey.glossary.values()].flatMap((term) =>
 		term.aliases.flatMap((alias, i) => {
 			const owner = owners.get(fold(alias));
-			if (owner === undefined) owners.set(fold(alias), term.title);
-			if (owner === undefined) return [];
+			if (owner === undefined) {
+				owners.set(fold(alias), term.title);
+				return [];
+			}
 			return [
 				sayError(
 					'alias-twice',

@@ -33,17 +33,21 @@ export function diffOnPaths(comparison: Comparison, id: Id): Finding[] {
 	];
 }
 
+/** Whom a change concerns may be different for each type; the change is the same all the same. */
 function shareAmongTypes(stops: readonly Stop[], find: (stop: Stop) => Finding[]): Finding[] {
-	const found = new Map<string, { finding: Finding; types: Named[] }>();
+	const found = new Map<string, { finding: Finding; types: Named[]; teams: Set<Id> }>();
 	for (const stop of stops) {
 		for (const finding of find(stop)) {
-			const known = found.get(JSON.stringify(finding)) ?? { finding, types: [] };
+			const key = JSON.stringify({ ...finding, teams: [] });
+			const known = found.get(key) ?? { finding, types: [], teams: new Set() };
 			if (stop.type) known.types.push({ id: stop.type.id, title: stop.type.title });
-			found.set(JSON.stringify(finding), known);
+			for (const team of finding.teams ?? []) known.teams.add(team);
+			found.set(key, known);
 		}
 	}
-	return [...found.values()].map(({ finding, types }) => ({
+	return [...found.values()].map(({ finding, types, teams }) => ({
 		...finding,
+		teams: [...teams],
 		types: types.map((type) => type.id),
 		only: types.length < stops.length ? types : [],
 	}));

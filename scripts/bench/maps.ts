@@ -1,0 +1,62 @@
+import process from 'node:process';
+import { buildPath } from '../../src/domain/path.ts';
+import { drawMapPdf } from '../../src/exports/map-pdf.ts';
+import { drawMapPng } from '../../src/exports/map-png.ts';
+import { drawMap } from '../../src/map/draw-map.ts';
+import { layOutMap } from '../../src/map/lay-out-map.ts';
+import type { SheetName } from '../../src/map/sheet.ts';
+import { loadWords } from '../../src/words/load-words.ts';
+import { makeProgram, usualShape } from '../../test/map/programs.ts';
+import type { Figures } from './figures.ts';
+
+const site = 'https://partners.example.com';
+const words = loadWords('en');
+const cases: readonly (readonly [milestones: number, sheets: readonly SheetName[]])[] = [
+	[30, ['a4', 'letter']],
+	[60, ['a3', 'tabloid']],
+];
+
+/**
+ * What the six maps of a program with five partner types cost, at two sizes: `30.svg.cpu` and its like,
+ * in seconds of processor time. Nothing that an earlier run has kept is used.
+ */
+export function measureMaps(): Figures {
+	drawAll(12, ['a4']);
+	const figures: Figures = {};
+	for (const [milestones, sheets] of cases) {
+		for (const [part, seconds] of drawAll(milestones, sheets))
+			figures[`${milestones}.${part}.cpu`] = seconds;
+	}
+	return figures;
+}
+
+function drawAll(milestones: number, sheets: readonly SheetName[]): Map<string, number> {
+	const spent = new Map<string, number>();
+	const journey = makeProgram({ ...usualShape, milestones });
+	const types = [...journey.partnerTypes.values()];
+	const paths = [undefined, types[0], types[1], types[0], types[1], types[0]].map((type) =>
+		buildPath(journey, type),
+	);
+	for (const path of paths) {
+		for (const [i, sheet] of sheets.entries()) {
+			const { layout } = spend(spent, 'layout', () =>
+				layOutMap(journey, path, sheet, words, { address: `${site}/map/` }),
+			);
+			spend(spent, 'pdf', () => drawMapPdf(layout, site));
+			if (i > 0) continue;
+			spend(spent, 'svg', () =>
+				[true, false].map((isInline) => drawMap(layout, { base: '', isInline })),
+			);
+			spend(spent, 'png', () => drawMapPng(layout));
+		}
+	}
+	return spent;
+}
+
+function spend<T>(account: Map<string, number>, name: string, work: () => T): T {
+	const before = process.cpuUsage();
+	const result = work();
+	const { user, system } = process.cpuUsage(before);
+	account.set(name, (account.get(name) ?? 0) + (user + system) / 1e6);
+	return result;
+}

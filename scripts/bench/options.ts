@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util';
+import { BenchError } from './bench-error.ts';
+
+/** What one run of the bench is to measure. */
+export interface BenchOptions {
+	/** Whether a program is measured by itself. */
+	program: boolean;
+	/** The size of a generated program in the place of the default one. */
+	milestones: number | undefined;
+	/** Sizes to build one after another; none: no scale is measured. */
+	scale: readonly number[];
+	compare: boolean;
+	/** Whether the figures become the new baseline. */
+	save: boolean;
+	baseline: string | undefined;
+	json: string;
+}
+
+export const benchHelp = `npm run bench              measures the default program and compares it to the baseline
+npm run bench -- OPTIONS
+  --milestones 1000        measures a generated program of that size instead (30 to 3,000)
+  --scale                  builds programs of 300, 1,000 and 3,000 milestones and says how time,
+                           memory and output grow; --sizes 30,100,300 for other sizes
+  --compare                builds the same texts with Starlight and with Eleventy, side by side;
+                           they are installed from the npm registry, into
+                           node_modules/.cache/waymark/bench
+  --all                    all three in one run
+  --save                   makes the figures the new baseline
+  --baseline FILE          compares to this file, or saves there (scripts/bench/baseline.json)
+  --json FILE              where the figures go as JSON (.cache/bench.json)
+`;
+
+const usualSizes = [300, 1000, 3000];
+
+/** Reads the flags; “help” where help is asked for. Throws a BenchError that says what to write. */
+export function readBenchOptions(args: readonly string[]): BenchOptions | 'help' {
+	const { values } = parse(args);
+	if (values.help) return 'help';
+	const sizes = values.sizes?.split(',').map((text) => readSize('--sizes', text));
+	const scale = sizes ?? (values.scale || values.all ? usualSizes : []);
+	const compare = values.compare || values.all;
+	return {
+		program: values.all || (scale.length === 0 && !compare),
+		milestones:
+			values.milestones === undefined ? undefined : readSize('--milestones', values.milestones),
+		scale,
+		compare,
+		save: values.save,
+		baseline: values.baseline,
+		json: values.json,
+	};
+}
+
+function parse(args: readonly string[]) {
+	try {
+		return parseArgs({
+			args: [...args],
+			options: {
+				help: { type: 'boolean', short: 'h', default: false },
+				milestones: { type: 'string' },
+				scale: { type: 'boolean', default: false },
+				sizes: { type: 'string' },
+				compare: { type: 'boolean', default: false },
+				all: { type: 'boolean', default: false },
+				save: { type: 'boolean', default: false },
+				baseline: { type: 'string' },
+				json: { type: 'string', default: '.cache/bench.json' },
+			},
+		});
+	} catch (error) {
+		throw new BenchError(`${(error as Error).message}\n\n${benchHelp}`);
+	}
+}
+
+function readSize(flag: string, text: string): number {
+	const size = Number(text);
+	if (!Number.isInteger(size) || size < 30 || size > 3000)
+		throw new BenchError(
+			`${flag} says “${text}”. Write a number of milestones from 30 to 3000, such as ${flag} 300.`,
+		);
+	return size;
+}

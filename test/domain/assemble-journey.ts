@@ -1,0 +1,180 @@
+import type {
+	Change,
+	CollectionName,
+	Entry,
+	Id,
+	Journey,
+	Metric,
+	Milestone,
+	Page,
+	PartnerType,
+	Phase,
+	Play,
+	Program,
+	Resource,
+	Team,
+	Term,
+	Timing,
+} from '../../src/domain/journey.ts';
+
+type Some<T> = Record<Id, Partial<T>>;
+
+/** What is asked for; of each entry only what matters to the test. */
+export interface Parts {
+	edition?: Journey['edition'];
+	program?: Partial<Program>;
+	phases?: Some<Phase>;
+	milestones?: Some<Milestone>;
+	resources?: Some<Resource>;
+	teams?: Some<Team>;
+	partnerTypes?: Some<PartnerType>;
+	plays?: Some<Play>;
+	metrics?: Some<Metric>;
+	glossary?: Some<Term>;
+	pages?: Some<Page>;
+	changes?: Some<Change>;
+}
+
+/** Days on the phase's clock, both included. */
+export const days = (from: number, to: number): Timing => ({
+	kind: 'window',
+	window: { from, to },
+});
+export const monthly: Timing = { kind: 'cadence', cadence: 'monthly' };
+
+/**
+ * A journey as plain data, without files: what is asked for, in that order. Where nothing else is
+ * said, the phases “one” of 90 days and “two” without end, the teams “legal” and “sales”, and the
+ * partner types “referral” and “reseller” on all of it. Titles are ids with a capital.
+ */
+export function assembleJourney(parts: Parts = {}): Journey {
+	const phases = parts.phases ?? { one: {}, two: { days: undefined } };
+	const types = parts.partnerTypes ?? { referral: {}, reseller: {} };
+	const firstPhase = Object.keys(phases)[0] ?? 'one';
+	return {
+		edition: parts.edition ?? 'internal',
+		program: { ...program, ...parts.program },
+		phases: make<Phase>('phases', phases, (number) => ({
+			order: number,
+			number,
+			goal: 'Goal',
+			starts: 'Start',
+			days: 90,
+			entry: [],
+			exit: [],
+			tracks: [],
+		})),
+		milestones: make<Milestone>('milestones', parts.milestones ?? {}, () => ({
+			mapTitle: undefined,
+			phase: firstPhase,
+			track: undefined,
+			team: 'sales',
+			consulted: [],
+			informed: [],
+			timing: days(0, 9),
+			after: [],
+			afterAny: [],
+			partnerTypes: Object.keys(types),
+			isOptional: false,
+			isActivation: false,
+			exit: [],
+			ifMissed: undefined,
+			byType: new Map(),
+			steps: [],
+			enablement: [],
+			friction: [],
+			metrics: [],
+		})),
+		resources: make<Resource>('resources', parts.resources ?? {}, () => ({
+			kind: 'guide',
+			url: 'https://example.com/',
+			access: 'open',
+			roles: [],
+			partnerTypes: [],
+			minutes: undefined,
+			language: undefined,
+		})),
+		teams: make<Team>('teams', parts.teams ?? { legal: {}, sales: {} }, (order) => ({
+			contact: { email: undefined, url: undefined, channel: undefined },
+			escalation: undefined,
+			order,
+			isExternal: false,
+			codeOwner: undefined,
+		})),
+		partnerTypes: make<PartnerType>('partner-types', types, (order) => ({
+			order,
+			motion: undefined,
+			example: undefined,
+			phases: Object.keys(phases),
+		})),
+		plays: make<Play>('plays', parts.plays ?? {}, () => ({
+			team: 'sales',
+			within: undefined,
+			steps: [],
+		})),
+		metrics: make<Metric>('metrics', parts.metrics ?? {}, () => ({
+			definition: 'D',
+			formula: undefined,
+			unit: undefined,
+			target: undefined,
+			direction: undefined,
+			phase: undefined,
+			from: undefined,
+		})),
+		glossary: make<Term>('glossary', parts.glossary ?? {}, () => ({
+			definition: 'D',
+			aliases: [],
+			see: [],
+		})),
+		pages: make<Page>('pages', parts.pages ?? {}, (order) => ({ order, section: undefined })),
+		changes: make<Change>('changes', parts.changes ?? {}, () => ({
+			date: '2026-01-01',
+			affects: [],
+		})),
+	};
+}
+
+const program: Program = {
+	name: 'Acme Partner Program',
+	vendor: 'Acme',
+	tagline: undefined,
+	url: 'https://partners.example.com',
+	locale: 'en',
+	repository: undefined,
+	portal: undefined,
+	contact: undefined,
+	reviewEvery: 180,
+	roles: new Map(),
+	map: { title: undefined, edition: undefined },
+	theme: { accent: undefined, logo: undefined },
+	mdx: { allowsCode: false },
+};
+
+/** The fields that every entry has; `fill` has those of its collection, by its place from 1. */
+function make<T extends Entry>(
+	collection: T['collection'] & CollectionName,
+	entries: Some<T>,
+	fill: (place: number) => Omit<T, Exclude<keyof Entry, 'team'>> | Omit<T, keyof Entry>,
+): Map<Id, T> {
+	return new Map(
+		Object.entries(entries).map(([id, own], i) => {
+			const entry = {
+				collection,
+				id,
+				title: id.charAt(0).toUpperCase() + id.slice(1),
+				summary: 'S.',
+				isInternal: false,
+				isDraft: false,
+				team: undefined,
+				reviewed: undefined,
+				reviewEvery: 180,
+				formerly: [],
+				file: `${collection}/${id}.md`,
+				body: undefined,
+				...fill(i + 1),
+				...own,
+			};
+			return [id, entry as unknown as T];
+		}),
+	);
+}

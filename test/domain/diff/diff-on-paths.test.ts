@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest';
+import type { Milestone } from '../../../src/domain/journey.ts';
+import { days, monthly, type Parts } from '../assemble-journey.ts';
+import {
+	findChanges,
+	findConcernedTeams,
+	findFacts,
+	findMilestoneFacts,
+	step,
+	surroundings,
+} from './find-changes.ts';
+
+const of = (milestones: Record<string, Partial<Milestone>>, more: Parts = {}): Parts => ({
+	...surroundings,
+	...more,
+	milestones,
+});
+
+describe('what changes for partner types', () => {
+	const both = ['referral', 'reseller'];
+	const early = { timing: days(0, 5) };
+	const forReferral = { byType: new Map([['referral', { timing: days(3, 5) }]]) };
+
+	it('is one change where it is the same for all', () => {
+		expect(findChanges(of({ signed: early }), of({ signed: { timing: days(1, 5) } }))).toEqual([
+			{
+				subject: { collection: 'milestones', id: 'signed', title: 'Signed' },
+				kind: 'timing',
+				before: days(0, 5),
+				after: days(1, 5),
+				teams: ['sales'],
+				types: both,
+				only: [],
+			},
+		]);
+	});
+
+	it('names the one for which it holds', () => {
+		const found = findChanges(of({ signed: early }), of({ signed: { ...early, ...forReferral } }));
+		expect(found.map(({ kind, types, only }) => ({ kind, types, only }))).toEqual([
+			{ kind: 'timing', types: ['referral'], only: [{ id: 'referral', title: 'Referral' }] },
+		]);
+	});
+
+	it('is told apart where it is different for each', () => {
+		const found = findChanges(
+			of({ signed: { timing: days(0, 9) } }),
+			of({ signed: { ...early, ...forReferral } }),
+		);
+		expect(found.map(({ types, only }) => [types, only.map(({ id }) => id)])).toEqual([
+			[['referral'], ['referral']],
+			[['reseller'], ['reseller']],
+		]);
+	});
+
+	it('is not looked for where the type is not on its path, before or now', () => {
+		expect(
+			findFacts(
+				of({ signed: { ...early, partnerTypes: ['referral'] } }),
+				of({ signed: { timing: days(1, 5), partnerTypes: ['reseller'] } }),
+			),
+		).toEqual([{ kind: 'types' }, { kind: 'noTypes' }]);
+	});
+
+	it('is found in a program without partner types', () => {
+		const none = { partnerTypes: {} };
+		const found = findChanges(
+			of({ signed: early }, none),
+			of({ signed: { timing: days(1, 5) } }, none),
+		);
+		expect(found.map(({ kind, types, only }) => ({ kind, types, only }))).toEqual([
+			{ kind: 'timing', types: [], only: [] },
+		]);
+	});
+
+	it('is not found where only one of the two has partner types', () => {
+		const timing = { timing: days(1, 5) };
+		const types = (before: Parts, after: Parts) =>
+			findFacts(of({ signed: early }, before), of({ signed: timing }, after), 'signed');
+		expect(types({ partnerTypes: {} }, {})).toEqual([]);
+		expect(types({}, { partnerTypes: {} })).toEqual([]);
+	});
+});
+
+describe('the partner types of a milestone', () => {
+	it('are named where they come or go', () => {
+		const one = { signed: { partnerTypes: ['reseller'], informed: ['care'] } };
+		const two = { signed: { partnerTypes: ['referral', 'reseller'], informed: ['care'] } };
+		const said = (before: typeof one, after: typeof one) =>
+			findChanges(of(before), of(after)).map(({ subject: _, ...change }) => change);
+		const whom = {
+			types: ['referral'],
+			only: [{ id: 'referral', title: 'Referral' }],
+			teams: ['sales', 'care'],
+		};
+		expect(said(one, two)).toEqual([{ kind: 'types', ...whom }]);
+		expect(said(two, one)).toEqual([{ kind: 'noTypes', ...whom }]);
+	});
+
+	it('say for themselves that they are new, or gone, as a whole', () => {
+		const some = { partnerTypes: { reseller: {} } };
+		expect(findFacts(of({ a: {} }, some), of({ a: {} }))).toEqual([{ kind: 'added' }]);
+		expect(findFacts(of({ a: {} }), of({ a: {} }, some))).toEqual([
+			{ kind: 'removed', now: undefined },
+		]);
+	});
+});
+
+describe('on a path', () => {
+	it('another team holds the partner: a matter of both teams', () => {
+		expect(findMilestoneFacts({}, { team: 'legal' })).toEqual([
+			{ kind: 'team', before: 'Sales', after: 'Legal' },
+		]);
+		expect(findConcernedTeams({}, { team: 'legal' })).toEqual(['team: sales legal']);
+	});
+
+	it('a milestone becomes optional or required', () => {
+		expect(findMilestoneFacts({}, { isOptional: true })).toEqual([{ kind: 'optional' }]);
+		expect(findMilestoneFacts({ isOptional: true }, {})).toEqual([{ kind: 'required' }]);
+	});
+
+	it('proofs come, go, and are said in other words', () => {
+		expect(findMilestoneFacts({}, { exit: ['Signed'] })).toEqual([
+			{ kind: 'exit', text: 'Signed' },
+		]);
+		expect(findMilestoneFacts({ exit: ['Signed'] }, {})).toEqual([
+			{ kind: 'noExit', text: 'Signed' },
+		]);
+		expect(findMilestoneFacts({ exit: ['Signed'] }, { exit: ['Filed'] })).toEqual([
+			{ kind: 'exitText', before: 'Signed', after: 'Filed' },
+		]);
+	});
+
+	it('what happens after a missed milestone is told anew', () => {
+		expect(findMilestoneFacts({ ifMissed: 'Call.' }, { ifMissed: 'Write.' })).toEqual([
+			{ kind: 'missed', after: 'Write.' },
+		]);
+	});
+
+	it.each([
+		['when', { timing: days(1, 9) }, 'timing: legal care sales'],
+		['whether', { isOptional: true }, 'optional: legal sales'],
+		['with what proof', { exit: ['Signed'] }, 'exit: legal sales'],
+		['at what cost', { ifMissed: 'Call.' }, 'missed: sales legal'],
+	])('a change of %s concerns those who have a part in it', (_, change, said) => {
+		const involved: Partial<Milestone> = {
+			byType: new Map([['referral', { team: 'legal' }]]),
+			steps: [step('partner', 'Sign'), step('care', 'File')],
+			informed: ['care'],
+		};
+		expect(findConcernedTeams(involved, { ...involved, ...change })).toEqual([said]);
+	});
+
+	it('a proof that is gone or worded anew concerns those who hold the milestone', () => {
+		expect(findConcernedTeams({ exit: ['A', 'B'] }, { exit: ['A'] })).toEqual(['noExit: sales']);
+		expect(findConcernedTeams({ exit: ['A'] }, { exit: ['B'] })).toEqual(['exitText: sales']);
+	});
+});
+
+describe('what comes next', () => {
+	const a = { timing: days(0, 5) };
+	const b = { timing: days(10, 15) };
+	const c = { timing: days(20, 25) };
+
+	it('is another milestone', () => {
+		const found = findFacts(of({ a, b, c }), of({ a, b: { timing: days(30, 35) }, c }), 'a');
+		expect(found).toEqual([{ kind: 'next', before: ['B'], after: ['C'] }]);
+	});
+
+	it('is the same whatever the order of those that come next', () => {
+		const wait = { after: ['a'] };
+		expect(
+			findFacts(
+				of({ a, b: { ...b, ...wait }, c: { ...c, ...wait } }),
+				of({ a, b: { timing: days(30, 35), ...wait }, c: { ...c, ...wait } }),
+				'a',
+			),
+		).toEqual([]);
+	});
+
+	it('is no news among what recurs', () => {
+		const turn = { phase: 'two', timing: monthly };
+		expect(findFacts(of({ b: turn }), of({ a: turn, b: turn }), 'b')).toEqual([]);
+		expect(findFacts(of({ a: turn, b: turn }), of({ b: turn }), 'b')).toEqual([]);
+	});
+
+	it('is news where it begins or ceases to recur', () => {
+		const turn = { phase: 'two', timing: monthly };
+		const once = { phase: 'two', timing: days(0, 5) };
+		const next = (before: Partial<Milestone>, after: Partial<Milestone>) =>
+			findFacts(of({ a: before }), of({ a: after }), 'a').filter(({ kind }) => kind === 'next');
+		expect(next(once, turn)).toEqual([{ kind: 'next', before: [], after: ['A'] }]);
+		expect(next(turn, once)).toEqual([{ kind: 'next', before: ['A'], after: [] }]);
+	});
+});
+
+describe('a hand-off', () => {
+	const a = { timing: days(0, 5) };
+	const b = { timing: days(10, 15) };
+	const handoffs = (
+		before: Record<string, Partial<Milestone>>,
+		after: Record<string, Partial<Milestone>>,
+	) =>
+		findChanges(of(before), of(after))
+			.filter(({ kind }) => kind === 'handoff' || kind === 'noHandoff')
+			.map(({ subject, types: _, only: _only, ...fact }) => ({ of: subject.id, ...fact }));
+
+	it('comes or goes with the team of what is next, and concerns both teams', () => {
+		const said = { of: 'a', from: 'Sales', to: 'Legal', next: 'B', teams: ['sales', 'legal'] };
+		expect(handoffs({ a, b }, { a, b: { ...b, team: 'legal' } })).toEqual([
+			{ kind: 'handoff', ...said },
+		]);
+		expect(handoffs({ a, b: { ...b, team: 'legal' } }, { a, b })).toEqual([
+			{ kind: 'noHandoff', ...said },
+		]);
+	});
+
+	it('to another team than before is said once, as it is now', () => {
+		expect(handoffs({ a, b: { ...b, team: 'legal' } }, { a, b: { ...b, team: 'care' } })).toEqual([
+			{
+				of: 'a',
+				kind: 'handoff',
+				from: 'Sales',
+				to: 'Care',
+				next: 'B',
+				teams: ['sales', 'care'],
+			},
+		]);
+	});
+
+	it('to another milestone is one that comes and one that goes', () => {
+		const legal = { ...b, team: 'legal' };
+		expect(
+			handoffs({ a, b: legal, c: legal }, { a, b: { ...legal, timing: days(40, 45) }, c: legal })
+				.filter((one) => one.of === 'a')
+				.map((one) => `${one.kind} ${'next' in one ? one.next : ''}`),
+		).toEqual(['handoff C', 'noHandoff B']);
+	});
+
+	it('is none between what recurs', () => {
+		const turn = { phase: 'two', timing: monthly };
+		expect(
+			handoffs({ a: turn, b: turn }, { a: { ...turn, team: 'legal' }, b: turn }).filter(
+				(one) => one.of === 'b',
+			),
+		).toEqual([]);
+	});
+});

@@ -1,0 +1,74 @@
+import { JSDOM } from 'jsdom';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readList, readPicture } from './accessibility/read-map.ts';
+import { type BuiltSite, buildSite } from './build-site.ts';
+
+let site: BuiltSite;
+beforeAll(() => {
+	site = buildSite({ JOURNEY_EDITION: 'internal' });
+});
+afterAll(() => site?.remove());
+
+const types = ['', 'managed-services/', 'referral/', 'reseller/', 'services/', 'technology/'];
+
+/** The picture of a page, and the list beside it. */
+function read(file: string): { picture: Element; list: Element } {
+	const { document } = new JSDOM(site.read(file)).window;
+	const picture = document.querySelector('svg.journey-map');
+	const list = document.querySelector('section.list');
+	if (!picture || !list) throw new Error(`${file} has no picture or no list.`);
+	return { picture, list };
+}
+
+describe.each(types)('the list beside the map, /map/%s', (type) => {
+	it('has the milestones of the picture in its order, and every line that is drawn', () => {
+		const { picture, list } = read(`map/${type}index.html`);
+		const drawn = readPicture(picture);
+		expect(drawn.length).toBeGreaterThan(10);
+		expect(drawn.filter(({ before }) => before.all.length + before.any.length > 0).length).toBe(
+			drawn.length - 1,
+		);
+		expect(readList(list)).toEqual(drawn);
+	});
+});
+
+describe.each(types)('the list beside the map of hand-offs, /handoffs/%s', (type) => {
+	it('has the milestones of the picture in its order, and from whom each is taken over', () => {
+		const { picture, list } = read(`handoffs/${type}index.html`);
+		const rows = readRows(picture);
+		const items = [...list.querySelectorAll('section > ol > li')].map((item) => ({
+			milestone: item.querySelector('a')?.getAttribute('href'),
+			takenFrom: [
+				...new Set(
+					[...item.querySelectorAll('p')].flatMap(
+						({ textContent }) => /”, (.+?) hands over to /.exec(textContent ?? '')?.[1] ?? [],
+					),
+				),
+			].sort(),
+		}));
+		expect(rows.length).toBeGreaterThan(10);
+		expect(rows.filter(({ takenFrom }) => takenFrom.length > 0).length).toBeGreaterThan(4);
+		expect(items).toEqual(rows);
+	});
+});
+
+/** The rows of the drawing: what stands at the height of a milestone's name is said of it. */
+function readRows(picture: Element): { milestone: string | null; takenFrom: string[] }[] {
+	const heightOf = (text: Element | null) => Number(text?.getAttribute('y'));
+	const rows = [...picture.querySelectorAll('a[href^="/milestones/"]')].map((link) => ({
+		milestone: link.getAttribute('href'),
+		height: heightOf(link.querySelector('text')),
+		words: '',
+	}));
+	const texts = [...picture.children].filter((one) => one.localName === 'text');
+	const column = texts.find((one) => one.textContent?.startsWith('from '))?.getAttribute('x');
+	for (const text of texts.filter((one) => one.getAttribute('x') === column)) {
+		const far = ({ height }: { height: number }) => Math.abs(height - heightOf(text));
+		const [row] = rows.toSorted((a, b) => far(a) - far(b));
+		if (row && far(row) < 3) row.words += ` ${text.textContent}`;
+	}
+	return rows.map(({ milestone, words }) => ({
+		milestone,
+		takenFrom: words.trim() === '' ? [] : words.trim().replace('from ', '').split(', ').sort(),
+	}));
+}
