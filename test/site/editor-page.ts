@@ -52,8 +52,15 @@ export class EditorPage {
 
 	/** Goes to an address of the editor, such as `milestones/entries/onboarding/kickoff-held`. */
 	async goTo(address: string): Promise<void> {
-		await this.page.goto(`${this.#url}admin/#/collections/${address}`);
-		if (address.includes('/')) await this.page.locator('[data-key-path]').first().waitFor();
+		const form = this.page.locator('[data-key-path]').first();
+		// After a save the editor goes back to its list, and may do so after it has been sent elsewhere.
+		for (let tries = 1; ; tries++) {
+			await this.page.goto(`${this.#url}admin/#/collections/${address}`);
+			if (!address.includes('/')) return;
+			const isThere = form.waitFor({ timeout: 10_000 }).then(() => true);
+			if (await isThere.catch(() => tries === 3)) return form.waitFor();
+			await this.page.goto(`${this.#url}admin/#/collections/${address.split('/')[0]}`);
+		}
 	}
 
 	text(text: string): Locator {

@@ -46,7 +46,7 @@ afterAll(async () => {
 const pages = () => site.files.filter((file) => file.endsWith('.html'));
 /** Tools and what only leads on: there is nothing on them to read. */
 const withoutTwin =
-	/^(?:404\.html|search\/|plan\/|embed\/|print\/|accessibility\/|guide\/|admin\/)/;
+	/^(?:404\.html|search\/|plan\/|embed\/|print\/|offline\/|accessibility\/|guide\/|admin\/)/;
 
 describe('a page’s Markdown', () => {
 	it('is named in the head of every page that says something, and is there', () => {
