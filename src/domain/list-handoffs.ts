@@ -26,12 +26,10 @@ export function listHandoffs(stops: readonly PathStop[]): HandoffMoment[] {
 			if (!handoff) continue;
 			const { from, to } = handoff;
 			const key = JSON.stringify([before.id, after.id, from, to, before.exit, after.timing]);
+			const types = type === undefined ? [] : [type];
 			const known = moments.get(key);
-			if (!known) {
-				const types = type === undefined ? [] : [type];
-				const leaves = before.phase === after.phase ? undefined : next.leaves;
-				moments.set(key, { from, to, before, after, leaves, types });
-			} else if (type !== undefined) known.types.push(type);
+			if (known) known.types.push(...types);
+			else moments.set(key, { from, to, before, after, leaves: next.leaves, types });
 		}
 	}
 	return [...moments.values()];

@@ -92,7 +92,7 @@ function findHandoffAfter(path: Path, milestone: Milestone): Handoff | undefined
  */
 function isDueBy(from: Milestone | undefined, { phase, timing }: Milestone, lead: number): boolean {
 	if (timing.kind === 'cadence') return false;
-	const isSamePhase = from?.phase === phase && from.timing.kind === 'window';
+	const isSamePhase = from?.phase === phase;
 	const today = isSamePhase && from.timing.kind === 'window' ? from.timing.window.from : 0;
 	return timing.window.from - lead <= today;
 }

@@ -75,26 +75,27 @@ function dropImplied(
 	prerequisitesOf: (id: Id) => Id[],
 ): Map<Id, Milestone> {
 	const before = new Map([...own.keys()].map((id) => [id, prerequisitesOf(id)]));
-	const ancestors = new Map<Id, Set<Id>>();
-	const ancestorsOf = (start: Id): Set<Id> => {
-		const known = ancestors.get(start);
-		if (known) return known;
-		const found = new Set<Id>();
-		ancestors.set(start, found); // also ends a circle, which a check reports
-		for (const id of before.get(start) ?? []) {
-			found.add(id);
-			for (const further of ancestorsOf(id)) found.add(further);
-		}
-		return found;
-	};
 	const result = new Map<Id, Milestone>();
 	for (const [id, milestone] of own) {
 		const prerequisites = before.get(id) ?? [];
-		const after = prerequisites.filter(
-			(one) => !prerequisites.some((other) => other !== one && ancestorsOf(other).has(one)),
-		);
+		const implied = prerequisites.length > 1 ? findAllBefore(prerequisites, before) : new Set();
+		const after = prerequisites.filter((one) => !implied.has(one));
 		const afterAny = milestone.afterAny.filter((one) => own.has(one));
 		result.set(id, { ...milestone, after, afterAny });
 	}
 	return result;
+}
+
+/** All that comes before any of these, directly or not. Ends in a circle as well, which a check reports. */
+function findAllBefore(ids: readonly Id[], before: ReadonlyMap<Id, readonly Id[]>): Set<Id> {
+	const found = new Set<Id>();
+	const waiting = [...ids];
+	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+		for (const id of before.get(next) ?? []) {
+			if (found.has(id)) continue;
+			found.add(id);
+			waiting.push(id);
+		}
+	}
+	return found;
 }

@@ -153,7 +153,7 @@ export function sortSignals<T extends WatchedSignal>(
 	return [...signals].sort((a, b) => {
 		const [one, other] = [key(a), key(b)];
 		const differs = one.findIndex((value, i) => value !== other[i]);
-		return differs < 0 ? 0 : (one[differs] ?? 0) - (other[differs] ?? 0);
+		return (one[differs] ?? 0) - (other[differs] ?? 0);
 	});
 }
 
@@ -172,8 +172,6 @@ function describeAnswer(answer: PhaseAnswer): unknown {
 }
 
 function describeNext(next: NextSteps): unknown {
-	const step = findMainStep(next);
-	if (!step) return [next.reason, next.leaves?.id];
-	const { id, timing, team } = step.milestone;
-	return [id, timing, team];
+	const milestone = findMainStep(next)?.milestone;
+	return milestone && [milestone.id, milestone.timing, milestone.team];
 }

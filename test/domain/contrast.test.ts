@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { darkenToRead } from '../../src/domain/contrast.ts';
 
-it.each(['#000000', '#767676', '#0000ff', '#008000'])(
+it.each(['#000000', '#0a0a0a', '#767676', '#0000ff', '#008000'])(
 	'leaves %s as it is: it can be read on white',
 	(color) => {
 		expect(darkenToRead(color)).toBe(color);

@@ -44,11 +44,15 @@ it('shows a team what it watches in the same order, phase by phase', () => {
 	expect(watches('legal')).toEqual(['A2']);
 });
 
-it('changes no list that it sorts', () => {
+it('goes by phase whatever the order was, and changes no list that it sorts', () => {
 	const signals = [...journey.milestones.values()].flatMap((milestone) =>
 		milestone.friction.map((one) => ({ milestone, signal: one })),
 	);
 	const before = [...signals];
+	const backwards = sortSignals(journey, [...signals].reverse()).map(
+		({ signal: one }) => one.signal,
+	);
+	expect(backwards.slice(0, 4)).toEqual(['A2', 'B5', 'A9', 'D1']);
 	expect(sortSignals(journey, signals)).not.toEqual(before);
 	expect(signals).toEqual(before);
 });

@@ -41,6 +41,10 @@ it.each(['Größe', 'می\u200cخواهم', '👩\u200d🚀', flag, 'a\u00adb', 
 	},
 );
 
+it('spells out each by its number, and puts a space for tabs and line ends', () => {
+	expect(showHiddenCharacters('a\u202eb\tc\r\nd\u0000')).toBe('a⟨U+202E⟩b c  d⟨U+0000⟩');
+});
+
 it('ends the freedom of a flag with the flag', () => {
 	expect(findHarmfulCharacter(`${flag}x\u{e0041}`)).toBe(flag.length + 1);
 });

@@ -16,7 +16,10 @@ const step = (by: string, resource?: string): Step => ({
 	isInternal: false,
 });
 /** Nothing is missing in it. */
-const whole: Partial<Milestone> = { exit: ['Signed'], steps: [step('partner', 'guide')] };
+const whole: Partial<Milestone> = {
+	exit: ['Signed'],
+	steps: [step('partner', 'guide'), step('partner')],
+};
 const phases = { one: { exit: ['Done'], days: 20 } };
 
 function holesOf(parts: Parts): string[] {
@@ -25,7 +28,7 @@ function holesOf(parts: Parts): string[] {
 	const paths =
 		types.length > 0 ? types.map((type) => buildPath(journey, type)) : [buildPath(journey)];
 	return findHoles(journey, listStops(paths)).map(({ kind, milestone, types: own }) =>
-		`${kind} ${milestone.id}: ${own.join(' ')}`.trim(),
+		[`${kind} ${milestone.id}:`, ...own].join(' '),
 	);
 }
 
@@ -48,6 +51,11 @@ describe('a hole', () => {
 	it('is filled by enablement as well as by a resource of a step', () => {
 		const enablement = [{ resource: 'guide', lead: 0, roles: [] }];
 		expect(holesOf({ milestones: { a: { ...whole, steps: [], enablement } } })).toEqual([]);
+	});
+
+	it('is none where somebody watches for what makes active', () => {
+		const friction = [{ signal: 'No', day: 5, after: undefined, team: 'sales', play: undefined }];
+		expect(holesOf({ milestones: { a: { ...whole, isActivation: true, friction } } })).toEqual([]);
 	});
 
 	it('is an end without a door: where the phase does not say with what it ends, or never ends', () => {
@@ -122,6 +130,20 @@ describe('the health', () => {
 		]);
 	});
 
+	it('counts the hand-offs on the path of each partner type', () => {
+		const { health } = examine({
+			milestones: {
+				a: { ...whole, timing: days(0, 3) },
+				b: { ...whole, timing: days(4, 9), team: 'legal', partnerTypes: ['reseller'] },
+				c: { ...whole, timing: days(10, 20) },
+			},
+		});
+		expect(health.handoffs).toEqual([
+			{ type: 'referral', count: 0, stops: 2 },
+			{ type: 'reseller', count: 2, stops: 3 },
+		]);
+	});
+
 	it('shows the findings of its rules, each under its own', () => {
 		const { health } = examine({
 			milestones: { a: whole },
@@ -145,7 +167,9 @@ describe('the health', () => {
 			partnerTypes: { reseller: {} },
 		});
 		const report = reportHealth(health, journey, (collection, id, path) =>
-			id === 'b' ? undefined : { file: `${collection}/${id}.md`, line: path.length + 2 },
+			id === 'lonely'
+				? undefined
+				: { file: `${collection}/${id}.md`, line: ['', 'team'].indexOf(path.join('.')) + 2 },
 		);
 		const at = (file: string, line: number) => ({
 			file,
@@ -161,11 +185,11 @@ describe('the health', () => {
 			},
 			{
 				...{ rule: 'no-exit', title: 'B', address: '/milestones/b/', message: '', types },
-				...{ team: 'sales', ...nowhere },
+				...{ team: 'sales', ...at('milestones/b.md', 2) },
 			},
 		]);
 		expect(report.findings).toMatchObject([
-			{ rule: 'unused-resource', title: 'Lonely', team: 'sales', types: [] },
+			{ rule: 'unused-resource', title: 'Lonely', team: 'sales', types: [], ...nowhere },
 			{ rule: 'idle-team', title: 'Legal', team: 'legal', ...at('teams/legal.md', 2) },
 		]);
 		expect(report.coverage).toBe(health.coverage);

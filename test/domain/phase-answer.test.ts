@@ -170,7 +170,7 @@ describe('the hand-offs', () => {
 			types.length > 0 ? types.map((type) => buildPath(journey, type)) : [buildPath(journey)];
 		return listHandoffs(listStops(paths)).map(
 			({ from, to, before, after, leaves, types: own }) =>
-				`${before.id} → ${after.id}: ${from} → ${to}${leaves ? ` out of ${leaves.id}` : ''} (${own})`,
+				`${before.id} → ${after.id}: ${from} → ${to}${leaves ? ` out of ${leaves.id}` : ''} (${own.map(String)})`,
 		);
 	};
 	const a = { timing: days(0, 5) };

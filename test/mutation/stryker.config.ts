@@ -20,6 +20,7 @@ export default {
 	// A copy of what these tests read. Not in node_modules, where Node runs no TypeScript, but within
 	// the project, so that its packages are found from there.
 	tempDirName: '.cache/mutation',
+	cleanTempDir: 'always',
 	ignorePatterns: ['**', ...['src', 'test', 'content'].map((folder) => `!${folder}/**`), '!*.json'],
 	symlinkNodeModules: false,
 	incremental: true,

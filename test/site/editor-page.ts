@@ -86,10 +86,19 @@ export class EditorPage {
 		return field;
 	}
 
-	/** Writes into the box of a field. */
+	/** Writes into the box of a field; once more where the form did not listen yet, and nothing can be saved. */
 	async fill(keyPath: string, text: string): Promise<void> {
 		const field = await this.find(keyPath);
-		await field.locator('input:visible, textarea:visible').first().fill(text);
+		const canSave = this.#saveButton.and(this.page.locator(':enabled'));
+		for (let tries = 1; tries <= 3; tries++) {
+			await field.locator('input:visible, textarea:visible').first().fill(text);
+			const isTaken = canSave.waitFor({ timeout: 5_000 }).then(() => true);
+			if (await isTaken.catch(() => false)) return;
+		}
+	}
+
+	get #saveButton(): Locator {
+		return this.page.getByRole('button', { name: 'Save', exact: true });
 	}
 
 	/** Picks from the list of a field. */
@@ -106,7 +115,7 @@ export class EditorPage {
 	}
 
 	async save(): Promise<void> {
-		await this.page.getByRole('button', { name: 'Save', exact: true }).click();
+		await this.#saveButton.click();
 	}
 
 	readFiles(): Promise<Files> {

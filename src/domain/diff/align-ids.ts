@@ -41,11 +41,11 @@ export function alignIds(journey: Journey, renames: Renames): Journey {
 	});
 	const each = <T extends Entry>(
 		entries: Entries<T>,
-		change: (entry: T) => Partial<T> = () => ({}),
+		change?: (entry: T) => Partial<T>,
 	): Entries<T> =>
 		new Map(
 			[...entries.values()].map((entry) => {
-				const aligned = { ...common(entry), ...change(entry) };
+				const aligned = { ...common(entry), ...change?.(entry) };
 				return [aligned.id, aligned];
 			}),
 		);
@@ -63,7 +63,6 @@ export function alignIds(journey: Journey, renames: Renames): Journey {
 		milestones: each(
 			journey.milestones,
 			(one): Partial<Milestone> => ({
-				team: team(one.team),
 				phase: phase(one.phase),
 				consulted: one.consulted.map(team),
 				informed: one.informed.map(team),
@@ -88,7 +87,7 @@ export function alignIds(journey: Journey, renames: Renames): Journey {
 		resources: each(journey.resources, (one) => ({ partnerTypes: one.partnerTypes.map(type) })),
 		teams: each(journey.teams),
 		partnerTypes: each(journey.partnerTypes, (one) => ({ phases: one.phases.map(phase) })),
-		plays: each(journey.plays, (one) => ({ team: team(one.team) })),
+		plays: each(journey.plays),
 		metrics: each(journey.metrics, (one) => ({ phase: one.phase && phase(one.phase) })),
 		glossary: each(journey.glossary, (one) => ({ see: one.see.map(to('glossary')) })),
 		pages: each(journey.pages),

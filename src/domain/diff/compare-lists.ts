@@ -20,8 +20,7 @@ export function compareLists<T>(
 	const kept = (list: readonly T[], other: ReadonlySet<string>) =>
 		JSON.stringify(list.map(key).filter((one) => other.has(one)));
 	const isReordered = kept(before, now) !== kept(after, old);
-	if (before.length !== after.length || removed.length !== added.length)
-		return { added, removed, reworded: [], isReordered };
+	if (removed.length !== added.length) return { added, removed, reworded: [], isReordered };
 	const reworded = removed.map((item, i) => ({ before: item, after: added[i] as T }));
 	return { added: [], removed: [], reworded, isReordered };
 }

@@ -1,4 +1,4 @@
-import type { Entry, Journey, Metric, PartnerType, Play } from '../journey.ts';
+import type { Entry, Id, Journey, Metric, PartnerType, Play } from '../journey.ts';
 import type { Fact } from './change.ts';
 import { type Comparison, type Finding, isSame, nameOf } from './comparison.ts';
 
@@ -10,6 +10,7 @@ const saidElsewhere = new Set([
 const saidOfMilestones = [
 	...['phase', 'track', 'team', 'consulted', 'informed', 'timing', 'after', 'afterAny'],
 	...['partnerTypes', 'isOptional', 'isActivation', 'exit', 'ifMissed', 'byType', 'metrics'],
+	'friction',
 ];
 const saidOf: Partial<Record<Entry['collection'], readonly string[]>> = {
 	milestones: saidOfMilestones,
@@ -65,13 +66,10 @@ const parts: Readonly<Record<string, { key: string; field: string }>> = {
 };
 
 function simplify(field: string, value: unknown, there: unknown): unknown {
-	if (field === 'friction') return [];
 	const part = parts[field];
-	if (!part || !isListOfParts(value) || !isListOfParts(there)) {
-		// The steps of a play are plain sentences, and said as a whole.
-		return part && (isListOfParts(value) || isListOfParts(there)) ? [] : value;
-	}
-	const known = new Set(there.map((one) => one[part.key]));
+	// The steps of a play are plain sentences, and said as a whole.
+	if (!part || !isListOfParts(value)) return value;
+	const known = new Set(isListOfParts(there) ? there.map((one) => one[part.key]) : []);
 	return value
 		.filter((one) => known.has(one[part.key]))
 		.map((one) => [one[part.key], one[part.field]])
@@ -98,8 +96,9 @@ export function diffPartnerType(
 
 export function diffPlay(comparison: Comparison, before: Play, after: Play): Finding[] {
 	if (before.team === after.team) return [];
-	const [from, to] = [before.team, after.team].map((id) => nameOf(comparison, 'teams', id));
-	return [{ kind: 'team', before: from ?? '', after: to ?? '', teams: [before.team, after.team] }];
+	const name = (id: Id) => nameOf(comparison, 'teams', id);
+	const teams = [before.team, after.team];
+	return [{ kind: 'team', before: name(before.team), after: name(after.team), teams }];
 }
 
 export function diffMetric(before: Metric, after: Metric): Fact[] {

@@ -81,7 +81,7 @@ function diffParts(comparison: Comparison, before: Entry, after: Entry): Finding
 	const pair = [before, after] as unknown;
 	if (is('milestones')) {
 		const own = pair as Of<Milestone>;
-		return [...diffOnPaths(comparison, after.id), ...diffMilestone(comparison, ...own)];
+		return [...diffOnPaths(comparison, ...own), ...diffMilestone(comparison, ...own)];
 	}
 	if (is('phases')) return diffPhase(...(pair as Parameters<typeof diffPhase>));
 	if (is('partner-types'))

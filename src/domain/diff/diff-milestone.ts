@@ -1,6 +1,6 @@
 import type { Id, Milestone } from '../journey.ts';
 import { compareLists } from './compare-lists.ts';
-import { type Comparison, type Finding, isSame, listInvolvedTeams, nameOf } from './comparison.ts';
+import { type Comparison, type Finding, listInvolvedTeams, nameOf } from './comparison.ts';
 import { diffFriction } from './diff-friction.ts';
 import { diffResources } from './diff-resources.ts';
 import { diffSteps } from './diff-steps.ts';
@@ -26,8 +26,8 @@ function diffPlace(comparison: Comparison, before: Milestone, after: Milestone):
 	const teams = listInvolvedTeams(after);
 	const found: Finding[] = [];
 	if (before.phase !== after.phase) {
-		const [from, to] = [before.phase, after.phase].map((id) => nameOf(comparison, 'phases', id));
-		found.push({ kind: 'phase', before: from ?? '', after: to ?? '', teams });
+		const name = (id: Id) => nameOf(comparison, 'phases', id);
+		found.push({ kind: 'phase', before: name(before.phase), after: name(after.phase), teams });
 	} else if (before.track !== after.track) {
 		const track = comparison.after.phases
 			.get(after.phase)
@@ -71,7 +71,6 @@ function diffTold(comparison: Comparison, before: Milestone, after: Milestone): 
 }
 
 function diffMetrics(comparison: Comparison, before: Milestone, after: Milestone): Finding[] {
-	if (isSame(before.metrics, after.metrics)) return [];
 	const name = (id: Id) => nameOf(comparison, 'metrics', id);
 	const { added, removed, reworded } = compareLists(before.metrics, after.metrics);
 	return [

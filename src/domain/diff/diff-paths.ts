@@ -3,14 +3,7 @@ import { findNextSteps, type NextSteps } from '../next-steps.ts';
 import type { Path } from '../path.ts';
 import type { Named } from './change.ts';
 import { compareLists } from './compare-lists.ts';
-import {
-	type Comparison,
-	type Finding,
-	isSame,
-	listHolders,
-	listInvolvedTeams,
-	nameOf,
-} from './comparison.ts';
+import { type Comparison, type Finding, isSame, listInvolvedTeams, nameOf } from './comparison.ts';
 
 /** A milestone on a path that it was on before. */
 interface Stop {
@@ -21,14 +14,19 @@ interface Stop {
 }
 
 /** What changed in a milestone for each partner type; types with the same change share it. */
-export function diffOnPaths(comparison: Comparison, id: Id): Finding[] {
-	const stops = comparison.paths.flatMap(({ type, before, after }): Stop[] => {
-		const [old, now] = [before.milestones.get(id), after.milestones.get(id)];
-		return old && now ? [{ type, before: old, after: now, paths: { before, after } }] : [];
+export function diffOnPaths(
+	comparison: Comparison,
+	before: Milestone,
+	after: Milestone,
+): Finding[] {
+	const stops = comparison.paths.flatMap(({ type, ...paths }): Stop[] => {
+		const old = paths.before.milestones.get(before.id);
+		const now = paths.after.milestones.get(after.id);
+		return old && now ? [{ type, before: old, after: now, paths }] : [];
 	});
 	const rules = [diffTiming, diffTeam, diffOptional, diffExit, diffMissed, diffNext, diffHandoffs];
 	return [
-		...diffTypes(comparison, id),
+		...diffTypes(comparison, before, after),
 		...rules.flatMap((rule) => shareAmongTypes(stops, (stop) => rule(stop, comparison))),
 	];
 }
@@ -53,9 +51,7 @@ function shareAmongTypes(stops: readonly Stop[], find: (stop: Stop) => Finding[]
 	}));
 }
 
-function diffTypes({ before, after }: Comparison, id: Id): Finding[] {
-	const [old, now] = [before.milestones.get(id), after.milestones.get(id)];
-	if (!old || !now) return [];
+function diffTypes({ before, after }: Comparison, old: Milestone, now: Milestone): Finding[] {
 	const find = (kind: 'types' | 'noTypes', here: Milestone, there: Milestone): Finding[] => {
 		const types = here.partnerTypes
 			.filter((type) => !there.partnerTypes.includes(type))
@@ -79,23 +75,22 @@ function diffTiming({ before, after }: Stop): Finding[] {
 
 function diffTeam({ before, after }: Stop, comparison: Comparison): Finding[] {
 	if (before.team === after.team) return [];
-	const [from, to] = [before.team, after.team].map((id) => nameOf(comparison, 'teams', id));
+	const name = (id: Id) => nameOf(comparison, 'teams', id);
 	const teams = [before.team, after.team];
-	return [{ kind: 'team', before: from ?? '', after: to ?? '', teams }];
+	return [{ kind: 'team', before: name(before.team), after: name(after.team), teams }];
 }
 
 function diffOptional({ before, after }: Stop): Finding[] {
 	if (before.isOptional === after.isOptional) return [];
-	return [{ kind: after.isOptional ? 'optional' : 'required', teams: listHolders(after) }];
+	return [{ kind: after.isOptional ? 'optional' : 'required' }];
 }
 
 function diffExit({ before, after }: Stop): Finding[] {
-	const teams = listHolders(after);
 	const { added, removed, reworded } = compareLists(before.exit, after.exit);
 	return [
-		...added.map((text): Finding => ({ kind: 'exit', text, teams })),
-		...removed.map((text): Finding => ({ kind: 'noExit', text, teams })),
-		...reworded.map((pair): Finding => ({ kind: 'exitText', ...pair, teams })),
+		...added.map((text): Finding => ({ kind: 'exit', text })),
+		...removed.map((text): Finding => ({ kind: 'noExit', text })),
+		...reworded.map((pair): Finding => ({ kind: 'exitText', ...pair })),
 	];
 }
 

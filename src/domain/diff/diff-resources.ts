@@ -9,7 +9,6 @@ export function diffResources(
 	after: Milestone,
 ): Finding[] {
 	const [old, now] = [listUsed(before), listUsed(after)];
-	const teams = [after.team];
 	const name = (id: Id) => nameOf(comparison, 'resources', id);
 	const came = [...now].filter((id) => !old.has(id));
 	const went = [...old].filter((id) => !now.has(id));
@@ -18,13 +17,12 @@ export function diffResources(
 		return known && known.lead !== lead;
 	});
 	return [
-		...came.map((id): Finding => ({ kind: 'resource', resource: name(id), teams })),
+		...came.map((id): Finding => ({ kind: 'resource', resource: name(id) })),
 		...went.map(
 			(id): Finding => ({
 				kind: 'noResource',
 				resource: name(id),
 				isGone: !isUsed(comparison.after, id),
-				teams,
 			}),
 		),
 		...moved.map(
@@ -32,7 +30,6 @@ export function diffResources(
 				kind: 'lead',
 				resource: name(resource),
 				after: { timing: after.timing, days: lead },
-				teams,
 			}),
 		),
 	];

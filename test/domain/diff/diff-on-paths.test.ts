@@ -139,8 +139,8 @@ describe('on a path', () => {
 
 	it.each([
 		['when', { timing: days(1, 9) }, 'timing: legal care sales'],
-		['whether', { isOptional: true }, 'optional: legal sales'],
-		['with what proof', { exit: ['Signed'] }, 'exit: legal sales'],
+		['whether', { isOptional: true }, 'optional: sales legal'],
+		['with what proof', { exit: ['Signed'] }, 'exit: sales legal'],
 		['at what cost', { ifMissed: 'Call.' }, 'missed: sales legal'],
 	])('a change of %s concerns those who have a part in it', (_, change, said) => {
 		const involved: Partial<Milestone> = {
@@ -155,6 +155,21 @@ describe('on a path', () => {
 		expect(findConcernedTeams({ exit: ['A', 'B'] }, { exit: ['A'] })).toEqual(['noExit: sales']);
 		expect(findConcernedTeams({ exit: ['A'] }, { exit: ['B'] })).toEqual(['exitText: sales']);
 	});
+});
+
+it('calls everything by its name of now, by its last one where it is gone, and else by its id', () => {
+	const teams = (before: string, after: string, more: Parts['teams']) =>
+		findFacts(
+			of({ signed: { team: before } }, { teams: { sales: {}, legal: {} } }),
+			of({ signed: { team: after } }, { teams: { legal: {}, ...more } }),
+			'signed',
+		);
+	expect(teams('sales', 'legal', { legal: { title: 'Law' } })).toEqual([
+		{ kind: 'team', before: 'Sales', after: 'Law' },
+	]);
+	expect(teams('sales', 'nobody', {})).toEqual([
+		{ kind: 'team', before: 'Sales', after: 'nobody' },
+	]);
 });
 
 describe('what comes next', () => {
