@@ -52,15 +52,8 @@ export class EditorPage {
 
 	/** Goes to an address of the editor, such as `milestones/entries/onboarding/kickoff-held`. */
 	async goTo(address: string): Promise<void> {
-		const form = this.page.locator('[data-key-path]').first();
-		// After a save the editor goes back to its list, and may do so after it has been sent elsewhere.
-		for (let tries = 1; ; tries++) {
-			await this.page.goto(`${this.#url}admin/#/collections/${address}`);
-			if (!address.includes('/')) return;
-			const isThere = form.waitFor({ timeout: 10_000 }).then(() => true);
-			if (await isThere.catch(() => tries === 3)) return form.waitFor();
-			await this.page.goto(`${this.#url}admin/#/collections/${address.split('/')[0]}`);
-		}
+		await this.page.goto(`${this.#url}admin/#/collections/${address}`);
+		if (address.includes('/')) await this.page.locator('[data-key-path]').first().waitFor();
 	}
 
 	text(text: string): Locator {
@@ -86,19 +79,10 @@ export class EditorPage {
 		return field;
 	}
 
-	/** Writes into the box of a field; once more where the form did not listen yet, and nothing can be saved. */
+	/** Writes into the box of a field. */
 	async fill(keyPath: string, text: string): Promise<void> {
 		const field = await this.find(keyPath);
-		const canSave = this.#saveButton.and(this.page.locator(':enabled'));
-		for (let tries = 1; tries <= 3; tries++) {
-			await field.locator('input:visible, textarea:visible').first().fill(text);
-			const isTaken = canSave.waitFor({ timeout: 5_000 }).then(() => true);
-			if (await isTaken.catch(() => false)) return;
-		}
-	}
-
-	get #saveButton(): Locator {
-		return this.page.getByRole('button', { name: 'Save', exact: true });
+		await field.locator('input:visible, textarea:visible').first().fill(text);
 	}
 
 	/** Picks from the list of a field. */
@@ -108,14 +92,15 @@ export class EditorPage {
 		await this.page.getByRole('option', { name: option, exact: true }).click();
 	}
 
-	/** Saves; when that is done, the form closes. */
+	/** Saves; when that is done, the form closes, and the editor has gone back to its list. */
 	async saveAndWait(): Promise<void> {
 		await this.save();
 		await this.page.locator('[data-key-path]').first().waitFor({ state: 'detached' });
+		await this.page.waitForURL((url) => !/\/(?:entries|new)(?:\/|$)/.test(url.hash));
 	}
 
 	async save(): Promise<void> {
-		await this.#saveButton.click();
+		await this.page.getByRole('button', { name: 'Save', exact: true }).click();
 	}
 
 	readFiles(): Promise<Files> {
