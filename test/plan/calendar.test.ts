@@ -94,6 +94,7 @@ it('folds and escapes whatever stands in a text', () => {
 			expect(event?.get('DTEND;VALUE=DATE')).toBe('20270101');
 			expect(event?.get('SUMMARY') ?? '').toBe(shown);
 		}),
+		{ examples: [['one\u2028line']] },
 	);
 });
 

@@ -25,7 +25,7 @@ export function parseCalendar(text: string): {
 	const head = new Map<string, string>();
 	const events: Map<string, string>[] = [];
 	for (const line of lines) {
-		const parts = /^([A-Z-]+(?:;[A-Z-]+=[A-Z]+)*):(.*)$/u.exec(line);
+		const parts = /^([A-Z-]+(?:;[A-Z-]+=[A-Z]+)*):(.*)$/su.exec(line);
 		if (!parts) throw new Error(`This is not a property: ${line}`);
 		const [, name = '', value = ''] = parts;
 		if (name === 'BEGIN') {
