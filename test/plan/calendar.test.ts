@@ -77,8 +77,12 @@ it('numbers the turns of a year of what recurs', () => {
 });
 
 it('folds and escapes whatever stands in a text', () => {
+	// But for the sign by which the strict reader knows a character that was cut.
+	const anyText = fc
+		.string({ unit: 'grapheme', maxLength: 300 })
+		.map((text) => text.replaceAll('\uFFFD', '?'));
 	fc.assert(
-		fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+		fc.property(anyText, (text) => {
 			const events = [
 				{ uid: 'a', day: '2026-12-31', title: text, description: text, url: 'https://a.example/' },
 			];
