@@ -31,8 +31,8 @@ export interface Book {
 
 /** With more milestones than this a page would be more than a browser bears. */
 const mostFullMilestones = 200;
-/** With more than this a PDF would have a thousand pages, and take more memory than a machine may have. */
-const mostMilestonesInPdf = 1000;
+/** With more than this a PDF would have hundreds of pages, and its maker take more memory than a machine may have. */
+const mostMilestonesInPdf = 700;
 
 /** Whether the whole handbook is there as a PDF as well. */
 export function hasBookPdf({ milestones }: Journey): boolean {
