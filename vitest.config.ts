@@ -9,7 +9,12 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/site/**'] },
+				test: {
+					name: 'unit',
+					include: ['test/**/*.test.ts'],
+					exclude: ['test/site/**'],
+					setupFiles: 'test/seed-properties.ts',
+				},
 			},
 			{
 				extends: true,

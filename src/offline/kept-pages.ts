@@ -27,10 +27,20 @@ class KeptPages extends HTMLElement {
 			item.append(link);
 			return item;
 		});
-		this.querySelector('ul')?.replaceChildren(...items);
+		this.#show(items);
 		const hasSearch = await caches.match(`${root}pagefind/pagefind.js`);
 		this.#say('h2', this.dataset['kept']);
 		this.#say('p', this.dataset[hasSearch ? 'searchKept' : 'searchMissing']);
+	}
+
+	/** In place of the links that were there; who had come to one of them stays at it. */
+	#show(items: HTMLLIElement[]) {
+		const list = this.querySelector('ul');
+		const link = list?.querySelector<HTMLAnchorElement>('a:focus');
+		list?.replaceChildren(...items);
+		if (!link) return;
+		const links = items.map((item) => item.querySelector('a'));
+		(links.find((other) => other?.href === link.href) ?? links[0])?.focus();
 	}
 
 	#say(place: string, text = '') {

@@ -53,7 +53,7 @@ describe('the text of the book', () => {
 				const found = read(draw(tree)).join('\n');
 				for (const text of texts) expect(found).toContain(`§${squeeze(text)}§`);
 			}),
-			{ numRuns: 4, seed: 7 },
+			{ numRuns: 4 },
 		);
 	});
 

@@ -8,7 +8,6 @@ import { loadWords } from '../../src/words/load-words.ts';
 import { locales, makeProgram, type Shape, usualShape } from './programs.ts';
 
 const options = { address: 'https://partners.example.com/map/', contentDate: '2026-11-16' };
-const seed = Number(process.env['SEED'] ?? 20261);
 
 function layOut(shape: Shape, sheet: SheetName = 'a4', type?: string) {
 	const journey = makeProgram(shape);
@@ -32,17 +31,17 @@ const anyShape = fc
 const anySheet = fc.constantFrom<SheetName>('a4', 'letter', 'a3', 'tabloid');
 
 describe('the map', () => {
-	it(`is sound for any program on any sheet (seed ${seed})`, () => {
+	it('is sound for any program on any sheet', () => {
 		fc.assert(
 			fc.property(anyShape, anySheet, (shape, sheet) => {
 				const { problems } = layOut(shape, sheet);
 				expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 			}),
-			{ seed, numRuns: 40 },
+			{ numRuns: 40 },
 		);
 	});
 
-	it(`draws or names every relation, and shows or folds every milestone (seed ${seed})`, () => {
+	it('draws or names every relation, and shows or folds every milestone', () => {
 		fc.assert(
 			fc.property(anyShape, anySheet, (shape, sheet) => {
 				const { layout } = layOut(shape, sheet);
@@ -52,7 +51,7 @@ describe('the map', () => {
 				expect(layout.links.every(({ from, to }) => drawn.has(`${from} ${to}`))).toBe(true);
 				expect(layout.cards.flatMap(({ milestones }) => milestones)).toHaveLength(shape.milestones);
 			}),
-			{ seed: seed + 1, numRuns: 10 },
+			{ numRuns: 10 },
 		);
 	});
 

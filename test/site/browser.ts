@@ -14,12 +14,15 @@ export function launchBrowser(): Promise<Browser> {
 	});
 }
 
-/** A page that remembers what went wrong in it and what it asked the network for. */
+/**
+ * A page that remembers what went wrong in it and what it asked the network for. What is kept for
+ * reading without a network is kept only where a test asks for it, as it comes at a moment of its own.
+ */
 export async function openPage(
 	browser: Browser,
 	options: BrowserContextOptions = {},
 ): Promise<{ page: Page; errors: string[]; requests: string[] }> {
-	const context = await browser.newContext(options);
+	const context = await browser.newContext({ serviceWorkers: 'block', ...options });
 	const page = await context.newPage();
 	const errors: string[] = [];
 	const requests: string[] = [];

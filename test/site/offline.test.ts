@@ -9,6 +9,7 @@ import { workerFile } from '../../src/headers/response-headers.ts';
 import { choosePrecache, precacheLimit } from '../../src/offline/choose-precache.ts';
 import { listGroups } from '../../src/offline/list-groups.ts';
 import { writeWorker } from '../../src/offline/write-worker.ts';
+import { walkByKeyboard } from './accessibility/focus-walk.ts';
 import { findAxeViolations, launchBrowser, openPage } from './browser.ts';
 import { type BuiltSite, buildSite } from './build-site.ts';
 
@@ -60,7 +61,7 @@ async function waitUntilKept(page: Page) {
 
 /** The page as a browser first opens it, with everything kept. */
 async function openKept(address = '') {
-	const opened = await openPage(browser);
+	const opened = await openPage(browser, { serviceWorkers: 'allow' });
 	await opened.page.goto(served.url + address);
 	await waitUntilKept(opened.page);
 	return opened;
@@ -120,6 +121,23 @@ describe('without a network', () => {
 		}
 	});
 
+	it('lists what is kept without moving who has come to one of the links, all reached by keyboard', async () => {
+		const { page } = await openKept(visited);
+		await page.addInitScript(() => {
+			const list = caches.keys.bind(caches);
+			const isAsked = new Promise((resolve) => addEventListener('list', resolve));
+			caches.keys = () => isAsked.then(list);
+		});
+		await page.goto(`${served.url}offline/`);
+		const link = page.locator('kept-pages a[href$="/plan/"]');
+		await link.focus();
+		await page.evaluate(() => dispatchEvent(new Event('list')));
+		await page.locator(`kept-pages a[href$="/${visited}"]`).waitFor();
+		expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+		expect((await walkByKeyboard(page)).faults).toEqual([]);
+		await page.context().close();
+	});
+
 	it('says of a page that is not kept that it is not, and lists those that are', async () => {
 		const { page, errors } = await openKept(visited);
 		cutNetwork();
@@ -144,7 +162,7 @@ describe('without a network', () => {
 it('opens below a base path too, without a network', async () => {
 	const below = buildSite({ BASE_PATH: '/partners', SITE_URL: 'https://example.org' });
 	const { url, server } = await serveFolder(below.folder, { basePath: '/partners/' });
-	const { page, errors } = await openPage(browser);
+	const { page, errors } = await openPage(browser, { serviceWorkers: 'allow' });
 	await page.goto(url + visited);
 	await waitUntilKept(page);
 	server.close();
@@ -207,7 +225,7 @@ describe('a new version', () => {
 
 describe('nothing is kept', () => {
 	it.each(['print/', 'embed/map/', 'embed/next/reseller/'])('by opening “/%s”', async (address) => {
-		const { page } = await openPage(browser);
+		const { page } = await openPage(browser, { serviceWorkers: 'allow' });
 		await page.goto(served.url + address, { waitUntil: 'networkidle' });
 		expect(await isRegistered(page)).toBe(false);
 		await page.context().close();
@@ -225,7 +243,7 @@ describe('nothing is kept', () => {
 	});
 
 	it('where the browser is told to save data', async () => {
-		const { page, errors } = await openPage(browser);
+		const { page, errors } = await openPage(browser, { serviceWorkers: 'allow' });
 		await page.addInitScript(() =>
 			Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
 		);

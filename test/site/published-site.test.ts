@@ -59,7 +59,7 @@ describe.each(['public', 'internal'])('every kind of page of the %s edition', (e
 	it('keeps to its policy, asks nobody else, and reports nothing to the console', async () => {
 		const kinds = listPageKinds(own.files).filter(isPage);
 		expect(kinds.length).toBeGreaterThan(20);
-		const { page, errors, requests } = await openPage(browser);
+		const { page, errors, requests } = await openPage(browser, { serviceWorkers: 'allow' });
 		const findBreaches = await noteBreaches(page);
 		for (const kind of kinds) {
 			await page.goto(address + kind);
