@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The pure rooms run side by side; what builds whole sites and opens browsers, one after another. */
+/** What builds whole sites and opens browsers comes last, two files at a time. */
 export default defineConfig({
 	test: {
 		environment: 'node',
@@ -14,6 +14,8 @@ export default defineConfig({
 					include: ['test/**/*.test.ts'],
 					exclude: ['test/site/**'],
 					setupFiles: 'test/seed-properties.ts',
+					maxWorkers: '100%',
+					sequence: { groupOrder: 0 },
 				},
 			},
 			{
@@ -21,7 +23,8 @@ export default defineConfig({
 				test: {
 					name: 'site',
 					include: ['test/site/**/*.test.ts'],
-					fileParallelism: false,
+					maxWorkers: 2,
+					sequence: { groupOrder: 1 },
 					globalSetup: 'test/site/share-builds.ts',
 				},
 			},

@@ -6,11 +6,11 @@ import { serveFolder } from '../../src/build/serve.ts';
 import { readModel } from '../../src/collections/read-model.ts';
 import { readObjects } from '../exports/read-objects.ts';
 import { findAxeViolations, launchBrowser, openPage } from './browser.ts';
-import { type BuiltSite, buildSite } from './build-site.ts';
+import { type BuiltSite, belowPath, buildSite } from './build-site.ts';
 
 let site: BuiltSite;
 beforeAll(() => {
-	site = buildSite({ BASE_PATH: '/partners' });
+	site = buildSite(belowPath);
 });
 afterAll(() => site.remove());
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import {
 	cpSync,
 	existsSync,
+	mkdirSync,
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
@@ -21,6 +22,9 @@ export interface BuiltSite {
 	remove(): void;
 }
 
+/** The environment of the default site at an address of its own, below a path. */
+export const belowPath = { BASE_PATH: '/partners', SITE_URL: 'https://example.org' };
+
 /**
  * Builds a site as the command does, into a folder of its own. Within one run of the tests, a site of
  * the default content or a fixture is built once for each environment, and copied for each who asks.
@@ -29,17 +33,10 @@ export function buildSite(env: Record<string, string> = {}): BuiltSite {
 	const parent = mkdtempSync(path.join(tmpdir(), 'waymark-site-'));
 	const folder = path.join(parent, 'site');
 	const shared = findShared(env);
-	if (shared && existsSync(shared)) cpSync(shared, folder, { recursive: true });
-	else {
-		execFileSync(process.execPath, ['scripts/build.ts'], {
-			env: { ...ownEnvironment(), ...env, JOURNEY_OUT: folder, JOURNEY_TODAY: '2026-11-23' },
-			stdio: ['ignore', 'pipe', 'pipe'],
-		});
-		if (shared) {
-			cpSync(folder, `${shared}.part`, { recursive: true });
-			renameSync(`${shared}.part`, shared);
-		}
-	}
+	if (shared) {
+		buildOnce(shared, env);
+		cpSync(shared, folder, { recursive: true });
+	} else build(folder, env);
 	const files = readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) =>
@@ -52,6 +49,41 @@ export function buildSite(env: Record<string, string> = {}): BuiltSite {
 		read: (file) => readFileSync(path.join(folder, file), 'utf8'),
 		remove: () => rmSync(parent, { recursive: true, force: true }),
 	};
+}
+
+function build(folder: string, env: Record<string, string>): void {
+	execFileSync(process.execPath, ['scripts/build.ts'], {
+		env: { ...ownEnvironment(), ...env, JOURNEY_OUT: folder, JOURNEY_TODAY: '2026-11-23' },
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+}
+
+/** Builds a shared site, or waits for the other file of tests that is about to. */
+function buildOnce(shared: string, env: Record<string, string>): void {
+	const claim = `${shared}.claim`;
+	while (!existsSync(shared)) {
+		if (!take(claim)) {
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+			continue;
+		}
+		try {
+			if (existsSync(shared)) return;
+			build(`${shared}.part`, env);
+			renameSync(`${shared}.part`, shared);
+		} finally {
+			rmSync(claim, { recursive: true });
+		}
+	}
+}
+
+/** Makes a folder; false where it is there already. */
+function take(folder: string): boolean {
+	try {
+		mkdirSync(folder);
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /** Where a build of this environment is kept for others: nowhere if its content is a test's own. */

@@ -11,7 +11,7 @@ import { listGroups } from '../../src/offline/list-groups.ts';
 import { writeWorker } from '../../src/offline/write-worker.ts';
 import { walkByKeyboard } from './accessibility/focus-walk.ts';
 import { findAxeViolations, launchBrowser, openPage } from './browser.ts';
-import { type BuiltSite, buildSite } from './build-site.ts';
+import { type BuiltSite, belowPath, buildSite } from './build-site.ts';
 
 const visited = 'milestones/first-deal-registered/';
 let site: BuiltSite;
@@ -160,7 +160,7 @@ describe('without a network', () => {
 });
 
 it('opens below a base path too, without a network', async () => {
-	const below = buildSite({ BASE_PATH: '/partners', SITE_URL: 'https://example.org' });
+	const below = buildSite(belowPath);
 	const { url, server } = await serveFolder(below.folder, { basePath: '/partners/' });
 	const { page, errors } = await openPage(browser, { serviceWorkers: 'allow' });
 	await page.goto(url + visited);
@@ -255,14 +255,17 @@ describe('nothing is kept', () => {
 
 	it.each([
 		['the internal edition', { JOURNEY_EDITION: 'internal' }],
-		['a site for which it is off', { JOURNEY_OFFLINE: 'off' }],
+		[
+			'a site for which it is off',
+			{ JOURNEY_OFFLINE: 'off', JOURNEY_CONTENT: 'test/fixtures/german' },
+		],
 	])('any more once %s is at the same address', async (_, env) => {
 		const other = buildSite(env);
 		const { page, errors } = await openKept();
 		try {
 			expect(other.files).not.toContain('offline/index.html');
 			await serveInstead(other.folder);
-			await page.goto(served.url + visited);
+			await page.goto(served.url);
 			await waitUntil(page, async () => {
 				const registration = await navigator.serviceWorker.getRegistration();
 				return registration === undefined && (await caches.keys()).length === 0;

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../../src/build/serve.ts';
 import { findAxeViolations, launchBrowser, openPage } from './browser.ts';
-import { type BuiltSite, buildSite } from './build-site.ts';
+import { type BuiltSite, belowPath, buildSite } from './build-site.ts';
 import { findBrokenLinks } from './links.ts';
 
 const built: BuiltSite[] = [];
@@ -16,7 +16,7 @@ afterAll(() => {
 
 describe('below a base path', () => {
 	it('has every link and every file where it is asked for', async () => {
-		const site = build({ BASE_PATH: '/partners', SITE_URL: 'https://example.org' });
+		const site = build(belowPath);
 		expect(findBrokenLinks(site, 'https://example.org', '/partners/')).toEqual([]);
 		const { url, server } = await serveFolder(site.folder, { basePath: '/partners/' });
 		const browser = await launchBrowser();
