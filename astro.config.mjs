@@ -6,6 +6,7 @@ import { editor } from './src/integrations/editor.ts';
 import { headersFile } from './src/integrations/headers.ts';
 import { offline } from './src/integrations/offline.ts';
 import { oneStylesheet } from './src/integrations/one-stylesheet.ts';
+import { preview } from './src/integrations/preview.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { readSettings } from './src/settings.ts';
@@ -30,6 +31,7 @@ export default defineConfig({
 	integrations: [
 		mdx(),
 		editor(settings),
+		preview(settings),
 		oneStylesheet(settings),
 		sitemap(),
 		searchIndex(),
