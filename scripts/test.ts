@@ -9,12 +9,19 @@ if (!browser) {
 	);
 	process.exit(2);
 }
+const given = process.argv.slice(2);
+const isLong = given[0] === '--long';
 const { status } = spawnSync(
 	process.execPath,
-	['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)],
+	['node_modules/vitest/vitest.mjs', 'run', ...(isLong ? given.slice(1) : given)],
 	{
 		stdio: 'inherit',
-		env: { ...process.env, CHROME_PATH: browser, ASTRO_TELEMETRY_DISABLED: '1' },
+		env: {
+			...process.env,
+			CHROME_PATH: browser,
+			ASTRO_TELEMETRY_DISABLED: '1',
+			...(isLong ? { LONG: '1' } : {}),
+		},
 	},
 );
 process.exit(status ?? 1);

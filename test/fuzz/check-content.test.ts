@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { runs as chooseRuns } from '../long.ts';
 import { listBases } from './bases.ts';
 import { type FuzzRun, runFuzz } from './run-fuzz.ts';
 
 const seed = 20_261;
-const runs = 120;
+const runs = chooseRuns(120, 3000);
 
 it(`says of ${runs} programs changed at random what to mend and where, and never falls or hangs (seed ${seed})`, async () => {
 	const found: FuzzRun[] = [];
