@@ -43,14 +43,12 @@ function prepare(list: DisplayList, base: string) {
 
 type Compiled = NonNullable<ReturnType<NodeCompiler['compile']>['result']>;
 
-/** A warning (such as of an unknown font) is an error here: what is printed has to be whole. */
+/** A warning stops nothing: the drawing is made all the same. */
 function run<T>(compiler: NodeCompiler, source: string, make: (compiled: Compiled) => T): T {
 	const outcome = compiler.compile({ mainFileContent: source });
-	const troubles = [outcome.takeError(), outcome.takeWarnings()].flatMap((found) =>
-		found ? found.shortDiagnostics : [],
-	);
-	if (troubles.length > 0 || !outcome.result)
-		throw new Error(`Typst could not set the map: ${JSON.stringify(troubles.slice(0, 3))}`);
+	const errors = outcome.takeError()?.shortDiagnostics ?? [];
+	if (errors.length > 0 || !outcome.result)
+		throw new Error(`Typst could not set the map: ${JSON.stringify(errors.slice(0, 3))}`);
 	if (outcome.result.numOfPages !== 1) throw new Error('The map takes more than one page.');
 	const made = make(outcome.result);
 	compiler.evictCache(0);

@@ -20,17 +20,20 @@ export const GET: APIRoute = async ({ site: origin }) => {
 	const site = await loadSite();
 	const { journey, words, contentDate, whole } = site;
 	const source = makeMapSource(site, whole, origin);
-	const load = createImageLoader(site);
+	const load = await createImageLoader(site);
 	const base = href('');
-	const pdf = drawBookPdf({
+	const book = {
 		tree: await renderBook(site, whole, origin),
 		journey,
 		words,
 		contentDate,
 		layout: findLayout(source, 'a4').layout,
-		loadImage: (address) => load(address.slice(base.length)),
+		loadImage: (address: string) => load(address.slice(base.length)),
 		findPlace,
 		site: source.site,
-	});
+	};
+	const pdf = drawBookPdf(book, true, (warnings) =>
+		console.warn(`handbook.pdf was made; its maker warns: ${warnings}`),
+	);
 	return new Response(new Uint8Array(pdf), { headers: { 'content-type': 'application/pdf' } });
 };

@@ -1,22 +1,28 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import sharp from 'sharp';
 import { findUsedImages } from '../body/used-images.ts';
 import type { BookImage } from '../exports/book/typst-tree.ts';
 import type { Site } from './site.ts';
 
-/** The kinds of pictures that the maker of the PDF takes. */
+/** The kinds of pictures that the maker of the PDF takes; any other is turned into a PNG. */
 const printable = ['.png', '.jpg', '.jpeg', '.gif', '.webp', '.svg'];
 
 /** Finds the bytes of the pictures of this edition by their address below the site’s root. */
-export function createImageLoader({
+export async function createImageLoader({
 	journey,
 	folder,
-}: Site): (address: string) => BookImage | undefined {
-	const used = findUsedImages(journey, folder);
-	const images = new Map(used.map((image) => [image.address, image]));
-	return (address) => {
-		const image = images.get(address);
-		if (!image || !printable.includes(path.extname(address))) return undefined;
-		return { name: path.basename(address), bytes: readFileSync(path.join(folder, image.file)) };
-	};
+}: Site): Promise<(address: string) => BookImage | undefined> {
+	const images = new Map<string, BookImage>();
+	for (const { address, file } of findUsedImages(journey, folder)) {
+		const bytes = readFileSync(path.join(folder, file));
+		const name = path.basename(address);
+		images.set(
+			address,
+			printable.includes(path.extname(address))
+				? { name, bytes }
+				: { name: `${name}.png`, bytes: await sharp(bytes).png().toBuffer() },
+		);
+	}
+	return (address) => images.get(address);
 }

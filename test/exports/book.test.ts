@@ -8,6 +8,7 @@ import { buildPath } from '../../src/domain/path.ts';
 import { drawBookPdf } from '../../src/exports/book/draw-book-pdf.ts';
 import { layOutMap } from '../../src/map/lay-out-map.ts';
 import { loadWords } from '../../src/words/load-words.ts';
+import { makePictures } from '../make-pictures.ts';
 import { locales, makeProgram, type Script, usualShape } from '../map/programs.ts';
 import { readObjects } from './read-objects.ts';
 
@@ -24,13 +25,25 @@ function makeBook(entries: Record<string, string>, partnerType?: string): Root {
 	return bindBook(tree, { base: '/', site: `${site}/`, partnerType });
 }
 
-function draw(tree: Root, script: Script = 'english', edition: 'public' | 'internal' = 'public') {
+function draw(
+	tree: Root,
+	script: Script = 'english',
+	edition: 'public' | 'internal' = 'public',
+	images: Readonly<Record<string, Buffer>> = {},
+) {
 	const journey = { ...makeProgram({ ...usualShape, milestones: 4, phases: 1, script }), edition };
 	const words = loadWords(locales[script]);
 	const options = { address: `${site}/map/`, contentDate: '2026-11-16' };
 	const { layout } = layOutMap(journey, buildPath(journey), 'a4', words, options);
 	const source = { tree, journey, words, contentDate: '2026-11-16', layout, findPlace, site };
-	return drawBookPdf({ ...source, loadImage: () => undefined }, false);
+	const loadImage = (name: string) => {
+		const bytes = images[name];
+		return bytes && { name, bytes };
+	};
+	const warnings: string[] = [];
+	const pdf = drawBookPdf({ ...source, loadImage }, false, (said) => warnings.push(said));
+	expect(warnings).toEqual([]);
+	return pdf;
 }
 
 const squeeze = (text: string) => text.replace(/\s+/g, '');
@@ -89,6 +102,62 @@ describe('the text of the book', () => {
 	it('goes on where an author leaves out a level of headings', () => {
 		const html = '<h2>Two</h2><h6>Six</h6><h3>Three</h3>';
 		expect(() => draw(makeBook({ one: html }))).not.toThrow();
+	});
+});
+
+describe('the pictures of the book', () => {
+	const places: Record<string, (picture: string) => string> = {
+		'alone in a paragraph': (picture) => `<p>${picture}</p>`,
+		'in a sentence': (picture) => `<p>See ${picture} here.</p>`,
+		'in a quote': (picture) => `<blockquote><p>${picture}</p></blockquote>`,
+		'in a tight list': (picture) => `<ul><li>a ${picture}</li><li>${picture}</li></ul>`,
+		'in a loose list': (picture) => `<ol><li><p>a</p><p>${picture}</p></li></ol>`,
+		'in a box': (picture) =>
+			`<div class="note" role="note"><p class="aside-title">Note</p><p>${picture}</p></div>`,
+		'in a table': (picture) =>
+			`<table><thead><tr><th>${picture}</th></tr></thead><tbody><tr><td>a ${picture}</td></tr></tbody></table>`,
+		'in a heading': (picture) => `<h2>${picture} Heading</h2>`,
+		'in a link': (picture) => `<p><a href="https://example.com/">${picture}</a></p>`,
+		'in marked text': (picture) => `<p><strong>${picture} <em>${picture}</em></strong></p>`,
+		'in what opens': (picture) =>
+			`<details><summary>${picture}</summary><p>${picture}</p></details>`,
+		'between blocks': (picture) => `<p>a</p>${picture}<p>b</p>`,
+	};
+
+	it.each(Object.keys(places))('are set wherever they stand: %s', async (place) => {
+		const { 'shot.avif': _, ...images } = await makePictures();
+		const html = Object.keys(images).map((name) =>
+			places[place]?.(`<img src="${name}" alt="What ${name} shows" width="60" height="40">`),
+		);
+		const pdf = draw(
+			makeBook({ one: `<div class="prose">${html.join('')}</div>` }),
+			'english',
+			'public',
+			images,
+		);
+		const objects = [...readObjects(pdf).values()].join('\n');
+		for (const name of Object.keys(images)) expect(objects).toContain(`What ${name} shows`);
+	});
+
+	it('fit on their sheet, however wide or high they are', async () => {
+		const images = await makePictures();
+		const sizes = [
+			[9000, 60],
+			[60, 9000],
+			[1, 1],
+		];
+		const html = sizes.map(
+			([width, height]) =>
+				`<p><img src="shot.png" alt="A picture" width="${width}" height="${height}"></p>`,
+		);
+		const tree = makeBook({ one: `<div class="prose">${html.join('')}</div>` });
+		const pages = [...readObjects(draw(tree, 'english', 'public', images)).values()].filter((one) =>
+			/\/Type \/Page\b(?!s)/.test(one),
+		);
+		const plain = [...readObjects(draw(makeBook({ one: '' }))).values()].filter((one) =>
+			/\/Type \/Page\b(?!s)/.test(one),
+		);
+		expect(pages.length - plain.length).toBeLessThan(4);
 	});
 });
 

@@ -113,11 +113,18 @@ export function writeStyle(setting: BookSetting): string {
   show table.cell.where(y: 0): set text(weight: 600)
   block(above: 1em, below: 1.2em, table(columns: columns, inset: (${start}: 0pt, ${end}: 10pt, y: 5pt), align: start + top, stroke: (x, y) => (bottom: 0.5pt + rule), ..cells))
 }
-#let picture(name, alt, width) = layout(size => {
+// A sheet holds no more than this of a picture's height.
+#let fitted(name, alt, width, height, room) = {
+  let scale = calc.min(1, room / (width * 0.75pt), 230mm / (height * 0.75pt))
+  image("/" + name, alt: alt, width: width * 0.75pt * scale, height: height * 0.75pt * scale, fit: "stretch")
+}
+// In a line of text, or alone in it; a block may not stand in a paragraph, but a box that holds one may.
+#let picture(name, alt, width, height) = box(layout(size => fitted(name, alt, width, height, size.width)))
+#let drawing(name, alt, width, height) = layout(size => {
   let wide = width * 0.75pt
   // A wide drawing goes into the margins, so that it can be read on paper.
   let extra = if wide > 1.4 * size.width and size.width > 150mm { 14mm } else { 0mm }
-  pad(x: -extra, image("/" + name, alt: alt, width: calc.min(size.width + 2 * extra, wide)))
+  pad(x: -extra, fitted(name, alt, width, height, size.width + 2 * extra))
 })
 #show outline: set text(size: 9.2pt)
 #show outline.entry.where(level: 1): set block(above: 0.85em)

@@ -36,9 +36,13 @@ const mostKept = 8;
 /**
  * The whole handbook as a PDF of A4 pages: contents with page numbers, bookmarks, links, tagged and
  * checked as PDF/UA-1. The same book has the same bytes. What an earlier run has kept is taken as it
- * is, unless `isKept` is false.
+ * is, unless `isKept` is false. What the maker warns of stops nothing; it is said to `sayWarnings`.
  */
-export function drawBookPdf(source: BookSource, isKept = true): Buffer {
+export function drawBookPdf(
+	source: BookSource,
+	isKept = true,
+	sayWarnings?: (warnings: string) => void,
+): Buffer {
 	const { text, images, letters } = writeDocument(source);
 	const fonts = loadFontFiles(letters);
 	const recipe = ['@myriaddreamin/typst-ts-node-compiler', 'inter-ui', 'subset-font']
@@ -53,11 +57,11 @@ export function drawBookPdf(source: BookSource, isKept = true): Buffer {
 	});
 	for (const [file, bytes] of images) compiler.mapShadow(path.join(packagesFolder, file), bytes);
 	const outcome = compiler.compile({ mainFileContent: text });
-	const troubles = [outcome.takeError(), outcome.takeWarnings()].flatMap((found) =>
-		found ? found.shortDiagnostics : [],
-	);
-	if (troubles.length > 0 || !outcome.result)
-		throw new Error(`Typst could not set the handbook: ${JSON.stringify(troubles.slice(0, 3))}`);
+	const errors = outcome.takeError()?.shortDiagnostics ?? [];
+	if (errors.length > 0 || !outcome.result)
+		throw new Error(`Typst could not set the handbook: ${JSON.stringify(errors.slice(0, 3))}`);
+	const warnings = outcome.takeWarnings()?.shortDiagnostics ?? [];
+	if (warnings.length > 0) sayWarnings?.(JSON.stringify(warnings.slice(0, 3)));
 	const made = packPdf(writePdf(compiler, outcome.result));
 	compiler.evictCache(0);
 	if (isKept) {

@@ -4,14 +4,14 @@ import { nameContent } from '../../fonts/kept-files.ts';
 import { quote } from '../typst-source.ts';
 import { type BookContext, elementsOf, replaceMissing, textOf } from './typst-tree.ts';
 
-/** A picture beside an entry, at most as wide as the text. A kind that paper does not take is named instead. */
+/** A picture of the content, at most as wide as the text. */
 export function writeImage(node: Element, context: BookContext): string {
-	const { src, alt, width } = node.properties;
+	const { src, alt, width, height } = node.properties;
 	const image = context.loadImage(String(src ?? ''));
 	const text = String(alt ?? '');
 	if (!image) return `#soft[#${quote(replaceMissing(text))};];`;
 	context.images.set(image.name, image.bytes);
-	return `#picture(${quote(image.name)}, ${quote(text)}, ${Number(width) || 600});`;
+	return `#picture(${quote(image.name)}, ${quote(text)}, ${Number(width) || 600}, ${Number(height) || 400});`;
 }
 
 /** A drawing of mermaid as the page shows it, with its own title and description as text alternative. */
@@ -23,5 +23,6 @@ export function writeDrawing(svg: Element, context: BookContext): string {
 	const name = `drawing-${nameContent(bytes).slice(0, 12)}.svg`;
 	context.images.set(name, bytes);
 	context.texts.push(textOf(svg));
-	return `#picture(${quote(name)}, ${quote(alt)}, ${Number(svg.properties['width']) || 600});`;
+	const { width, height } = svg.properties;
+	return `#drawing(${quote(name)}, ${quote(alt)}, ${Number(width) || 600}, ${Number(height) || 400});`;
 }
