@@ -14,27 +14,27 @@ export interface Calendar {
 	name: string;
 	/** Who made it, such as “Acme Partner Program”. */
 	maker: string;
-	/** The day of the content. */
-	stamp: Day;
-	/** Grows with each day of export: of two entries with one UID, programs keep the higher. */
-	sequence: number;
+	/** When it is exported: of two entries with one UID, programs keep the one made later. */
+	made: Date;
 	events: readonly CalendarEvent[];
 }
 
 /** A calendar file (RFC 5545) of events that last a day, for which no time zone matters. */
-export function writeCalendar({ name, maker, stamp, sequence, events }: Calendar): string {
+export function writeCalendar({ name, maker, made, events }: Calendar): string {
 	const plain = (day: Day) => day.replaceAll('-', '');
+	const stamp = made.toISOString().replace(/[-:]|\.\d+/g, '');
+	/** Seconds since 2020, so that the number holds in 31 bits until 2088. */
+	const sequence = Math.max(0, Math.floor((made.getTime() - Date.UTC(2020)) / 1000));
 	const lines = [
 		'BEGIN:VCALENDAR',
 		'VERSION:2.0',
 		`PRODID:-//${escapeText(maker.replaceAll('//', ' '))}//Partner plan//EN`,
 		'CALSCALE:GREGORIAN',
-		'METHOD:PUBLISH',
 		`X-WR-CALNAME:${escapeText(name)}`,
 		...events.flatMap(({ uid, day, title, description, url }) => [
 			'BEGIN:VEVENT',
 			`UID:${uid}`,
-			`DTSTAMP:${plain(stamp)}T000000Z`,
+			`DTSTAMP:${stamp}`,
 			`SEQUENCE:${sequence}`,
 			`DTSTART;VALUE=DATE:${plain(day)}`,
 			`DTEND;VALUE=DATE:${plain(addDays(day, 1))}`,

@@ -31,6 +31,15 @@ const turnLengths: Record<Exclude<Cadence, 'each-release'>, { days?: number; mon
 	yearly: { months: 12 },
 };
 
+export const turnsInYear: Record<Exclude<Cadence, 'each-release'>, number> = {
+	weekly: 52,
+	fortnightly: 26,
+	monthly: 12,
+	quarterly: 4,
+	'half-yearly': 2,
+	yearly: 1,
+};
+
 /** The day of a turn, from 1, of what recurs since a day; undefined for what has no period. */
 export function findTurn(start: Day, cadence: Cadence, turn: number): Day | undefined {
 	if (cadence === 'each-release') return undefined;

@@ -1,12 +1,9 @@
 import type { CalendarEvent } from './calendar.ts';
-import { findTurn } from './clock.ts';
-import { addDays, type Day } from './dates.ts';
+import { findNextTurn, findTurn, turnsInYear } from './clock.ts';
+import type { Day } from './dates.ts';
 import type { Plan } from './plan.ts';
 import type { PlanData, PlanMilestone } from './plan-data.ts';
 import { findProgress, type Standing } from './progress.ts';
-
-/** How far ahead turns of what recurs are put into the calendar. */
-const daysAhead = 366;
 
 export interface EventWords {
 	/** The title of an entry. */
@@ -15,7 +12,11 @@ export interface EventWords {
 	description: (milestone: PlanMilestone) => string;
 }
 
-/** Calendar entries for all that is still due, on the last day of its window or on its next turns. */
+/**
+ * Calendar entries for all that is still due, on the last day of its window or on its next turns. What
+ * recurs has as many entries as it has turns in a year, and a turn that is past gives its entry to the
+ * one a year later: so the UIDs are the same ones on every day, whatever the days of the plan are.
+ */
 export function listPlanEvents(
 	data: PlanData,
 	plan: Plan,
@@ -38,12 +39,14 @@ export function listPlanEvents(
 		if (milestone.window) return state === 'done' ? [] : [event(one, due)];
 		const start = starts.get(milestone.phase)?.day;
 		const { cadence } = milestone;
-		if (!start || !cadence || turn === undefined) return [];
-		const events: CalendarEvent[] = [];
-		for (let number = turn; ; number += 1) {
+		if (!start || !cadence || cadence === 'each-release' || turn === undefined) return [];
+		const count = turnsInYear[cadence];
+		const first = Math.max(turn, findNextTurn(start, cadence, today, undefined)?.number ?? turn);
+		return Array.from({ length: count }, (_, place) => {
+			/** The first turn from `first` on that has this place. */
+			const number = first + ((((place + 1 - first) % count) + count) % count);
 			const day = findTurn(start, cadence, number);
-			if (!day || (day > addDays(today, daysAhead) && events.length > 0)) return events;
-			events.push(event(one, day, `-${number}`));
-		}
+			return day ? event(one, day, `-${place + 1}`) : [];
+		}).flat();
 	});
 }

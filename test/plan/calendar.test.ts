@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { expect, it } from 'vitest';
-import { writeCalendar } from '../../src/plan/calendar.ts';
+import { describe, expect, it } from 'vitest';
+import type { Cadence } from '../../src/domain/journey.ts';
+import { type CalendarEvent, writeCalendar } from '../../src/plan/calendar.ts';
+import { addDays, type Day } from '../../src/plan/dates.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { PlanMilestone } from '../../src/plan/plan-data.ts';
 import { listPlanEvents } from '../../src/plan/plan-events.ts';
+import { days } from '../days.ts';
 import { parseCalendar } from './parse-calendar.ts';
 import { makeData, makeMilestone, makeOwn } from './plans.ts';
 
@@ -13,15 +16,19 @@ const starts = new Map([
 	['grow', '2026-03-31'],
 ]);
 
-function exportPlan(milestones: PlanMilestone[], plan: Partial<Plan> = {}, today = '2026-03-02') {
-	const events = listPlanEvents(
+function listEvents(milestones: PlanMilestone[], plan: Partial<Plan>, today: Day) {
+	return listPlanEvents(
 		makeData(...milestones),
 		makeOwn({ starts, ...plan }),
 		today,
 		'https://partners.example.com/handbook/',
 		{ title: ({ title }) => title, description: ({ timing, team }) => `${timing}\n${team}` },
 	);
-	const about = { name: 'Reseller', maker: 'Acme', stamp: '2026-01-15', sequence: 1 };
+}
+
+function exportPlan(milestones: PlanMilestone[], plan: Partial<Plan> = {}, today = '2026-03-02') {
+	const events = listEvents(milestones, plan, today);
+	const about = { name: 'Reseller', maker: 'Acme', made: new Date('2026-03-02T09:30:00Z') };
 	return parseCalendar(writeCalendar({ ...about, events })).events;
 }
 
@@ -29,8 +36,8 @@ it('is an event of a whole day on the last day of the window', () => {
 	const [event] = exportPlan([makeMilestone('signed')]);
 	expect(Object.fromEntries(event ?? [])).toEqual({
 		UID: 'signed-abcd1234@partners.example.com',
-		DTSTAMP: '20260115T000000Z',
-		SEQUENCE: '1',
+		DTSTAMP: '20260302T093000Z',
+		SEQUENCE: '194607000',
 		'DTSTART;VALUE=DATE': '20260311',
 		'DTEND;VALUE=DATE': '20260312',
 		SUMMARY: 'SIGNED',
@@ -63,17 +70,69 @@ it('has the same UIDs when it is made again, with other dates and on another day
 	expect(again).toEqual(first);
 });
 
-it('numbers the turns of a year of what recurs', () => {
+it('gives what recurs a year of turns, each at its place in the year', () => {
 	const quarterly = makeMilestone('c', { phase: 'grow', cadence: 'quarterly' });
-	const turns = exportPlan([quarterly], {}, '2026-08-01');
-	expect(
-		turns.map((event) => [event.get('UID')?.split('@')[0], event.get('DTSTART;VALUE=DATE')]),
-	).toEqual([
+	const turns = (today: string) =>
+		exportPlan([quarterly], {}, today).map((event) => [
+			event.get('UID')?.split('@')[0],
+			event.get('DTSTART;VALUE=DATE'),
+		]);
+	expect(turns('2026-08-01')).toEqual([
+		['c-1-abcd1234', '20270630'],
 		['c-2-abcd1234', '20260930'],
 		['c-3-abcd1234', '20261231'],
 		['c-4-abcd1234', '20270331'],
-		['c-5-abcd1234', '20270630'],
 	]);
+	expect(turns('2026-10-01')[1]).toEqual(['c-2-abcd1234', '20270930']);
+});
+
+describe.each(days)('on $day', ({ day }) => {
+	const cadences = ['weekly', 'fortnightly', 'monthly', 'quarterly', 'half-yearly', 'yearly'];
+	const path = cadences.map((cadence) =>
+		makeMilestone(cadence, { phase: 'grow', cadence: cadence as Cadence }),
+	);
+	const list = (start: Day, today: Day, done = new Map<string, Day>()) =>
+		listEvents(path, { starts: new Map([['grow', start]]), done }, today);
+	const uids = (events: readonly CalendarEvent[]) => events.map(({ uid }) => uid);
+	const apart = Array.from({ length: 60 }, (_, i) => i * 27 - 800);
+
+	it('has the same UIDs whatever day 0 is, whenever it is made, whatever was held', () => {
+		const first = uids(list(day, day));
+		expect(new Set(first).size).toBe(52 + 26 + 12 + 4 + 2 + 1);
+		for (const other of apart.map((count) => addDays(day, count))) {
+			expect(uids(list(other, day))).toEqual(first);
+			expect(uids(list('2025-01-31', other))).toEqual(first);
+			expect(uids(list(day, day, new Map(cadences.map((id) => [id, other]))))).toEqual(first);
+		}
+	});
+
+	it('has no turn that is past, and none twice', () => {
+		for (const start of apart.map((count) => addDays(day, count))) {
+			const events = list(start, day);
+			expect(new Set(events.map((event) => event.title + event.day)).size).toBe(events.length);
+			expect(events.filter((event) => event.day < day)).toEqual([]);
+		}
+	});
+});
+
+it('asks nobody for an answer, and the later of two exports is the one to keep', () => {
+	const write = (made: string) =>
+		parseCalendar(
+			writeCalendar({
+				name: 'Reseller',
+				maker: 'Acme',
+				made: new Date(made),
+				events: [
+					{ uid: 'a', day: '2026-12-31', title: 'A', description: '', url: 'https://a.example/' },
+				],
+			}),
+		);
+	const [first, second] = [write('2028-02-29T23:59:58Z'), write('2028-02-29T23:59:59Z')];
+	expect(first.head.has('METHOD')).toBe(false);
+	expect(second.events[0]?.get('DTSTAMP')).toBe('20280229T235959Z');
+	const sequence = ({ events }: typeof first) => Number(events[0]?.get('SEQUENCE'));
+	expect(sequence(second)).toBeGreaterThan(sequence(first));
+	expect(sequence(write('2080-01-01T00:00:00Z'))).toBeLessThan(2 ** 31);
 });
 
 it('folds and escapes whatever stands in a text', () => {
@@ -89,8 +148,7 @@ it('folds and escapes whatever stands in a text', () => {
 			const file = writeCalendar({
 				name: text,
 				maker: text,
-				stamp: '2026-01-01',
-				sequence: 0,
+				made: new Date('2026-01-01'),
 				events,
 			});
 			const shown = text.replace(/\r\n?/g, '\n').replace(/(?!\n)\p{Cc}/gu, '');
@@ -107,8 +165,7 @@ it('is read by another program’s parser, and brings the same entries a second 
 		writeCalendar({
 			name: 'Reseller; “Grüße”, 日本',
 			maker: 'Acme',
-			stamp: '2026-01-15',
-			sequence: 1,
+			made: new Date('2026-03-02'),
 			events: listPlanEvents(
 				makeData(makeMilestone('signed'), makeMilestone('kickoff')),
 				makeOwn({ starts }),

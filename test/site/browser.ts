@@ -11,18 +11,26 @@ export function launchBrowser(): Promise<Browser> {
 	return chromium.launch({
 		executablePath,
 		args: ['--no-sandbox', '--disable-background-networking'],
+		// Readers have it: Back brings a page as it was left, with its scripts.
+		ignoreDefaultArgs: ['--disable-back-forward-cache'],
 	});
 }
+
+/** The moment that it is on every page: on this day from Honolulu to Auckland. */
+export const formatMoment = (day: string) => `${day}T10:30:00Z`;
+const usualDay = '2026-11-23';
 
 /**
  * A page that remembers what went wrong in it and what it asked the network for. What is kept for
  * reading without a network is kept only where a test asks for it, as it comes at a moment of its own.
+ * @param day the day that it is for the page, until it is closed
  */
 export async function openPage(
 	browser: Browser,
-	options: BrowserContextOptions = {},
+	{ day = usualDay, ...options }: BrowserContextOptions & { day?: string } = {},
 ): Promise<{ page: Page; errors: string[]; requests: string[] }> {
 	const context = await browser.newContext({ serviceWorkers: 'block', ...options });
+	await context.clock.setFixedTime(formatMoment(day));
 	const page = await context.newPage();
 	const errors: string[] = [];
 	const requests: string[] = [];

@@ -4,8 +4,10 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../../src/build/serve.ts';
+import { addDays } from '../../src/plan/dates.ts';
+import { days } from '../days.ts';
 import { parseCalendar } from '../plan/parse-calendar.ts';
-import { findAxeViolations, launchBrowser, openPage } from './browser.ts';
+import { findAxeViolations, formatMoment, launchBrowser, openPage } from './browser.ts';
 import { type BuiltSite, buildSite } from './build-site.ts';
 
 let site: BuiltSite;
@@ -29,6 +31,12 @@ afterAll(async () => {
 /** A browser profile of its own, in which nothing is kept. */
 const openProfile = (options = {}) => openPage(browser, { bypassCSP: true, ...options });
 const notice = (page: Page) => page.locator('partner-plan .notice').textContent();
+/** A page that comes back as it was left does not load. */
+const left = { waitUntil: 'commit' } as const;
+const readPlan = (page: Page) =>
+	page.evaluate(
+		() => Object.entries(localStorage).find(([name]) => name.endsWith(' plan'))?.[1] as string,
+	);
 const readKept = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage }));
 
 async function openPlan(page: Page, fragment = '') {
@@ -151,21 +159,103 @@ describe('a plan', () => {
 		await page.context().close();
 	});
 
-	it('goes into a calendar whose entries are the same ones the second time', async () => {
-		const { page } = await openProfile();
-		await fillPlan(page);
+	it.each(days)('goes into a calendar with the same entries each time, on $day', async (day) => {
+		const { page } = await openProfile({ day: day.day, timezoneId: day.zone });
+		await openPlan(page);
+		await page.fill('#start-onboarding', addDays(day.day, -18));
 		const exportCalendar = async () => {
 			const download = page.waitForEvent('download');
 			await page.getByRole('button', { name: /\.ics/ }).click();
 			return parseCalendar(readFileSync(await (await download).path(), 'utf8')).events;
 		};
-		const first = await exportCalendar();
-		await page.fill('#start-onboarding', '2026-11-12');
-		const second = await exportCalendar();
 		const uids = (events: typeof first) => events.map((event) => event.get('UID'));
+		const first = await exportCalendar();
 		expect(new Set(uids(first)).size).toBe(first.length);
-		expect(uids(second)).toEqual(uids(first));
-		expect(second[0]?.get('DTSTART;VALUE=DATE')).not.toBe(first[0]?.get('DTSTART;VALUE=DATE'));
+		for (const days of [-17, -16, 0, 40]) {
+			await page.fill('#start-onboarding', addDays(day.day, days));
+			await page.press('#start-onboarding', 'Tab');
+			const again = await exportCalendar();
+			expect(uids(again)).toEqual(uids(first));
+			expect(again[0]?.get('DTSTART;VALUE=DATE')).not.toBe(first[0]?.get('DTSTART;VALUE=DATE'));
+		}
+		await page.context().close();
+	});
+
+	it('keeps each tick of pages that Back brings again as they were left', async () => {
+		const { page } = await openProfile();
+		const isBack = () => page.evaluate(() => document.documentElement.dataset['left'] === '');
+		await openPlan(page);
+		await page.evaluate(() => {
+			document.documentElement.dataset['left'] = '';
+		});
+		await page.check('#reached-kickoff-held');
+		await page.goto(`${url}milestones/agreement-signed/`);
+		await openPlan(page);
+		await page.check('#reached-agreement-signed');
+		await page.goBack(left);
+		await page.goBack(left);
+		expect(await isBack()).toBe(true);
+		await page.waitForSelector('#reached-agreement-signed:checked');
+		await page.check('#reached-portal-access-live');
+		expect(Object.keys(JSON.parse((await readPlan(page)) ?? '').done)).toEqual([
+			'kickoff-held',
+			'agreement-signed',
+			'portal-access-live',
+		]);
+		await page.context().close();
+	});
+
+	it('takes the ticks of two windows together, and of one tick the later', async () => {
+		const { page } = await openProfile();
+		await openPlan(page);
+		await page.check('#reached-kickoff-held');
+		// As another window writes it while this one is not told.
+		await page.evaluate(() => {
+			const name = Object.keys(localStorage).find((key) => key.endsWith(' plan')) ?? '';
+			const plan = JSON.parse(localStorage.getItem(name) ?? '');
+			localStorage.setItem(name, JSON.stringify({ ...plan, done: { 'agreement-signed': '' } }));
+		});
+		await page.check('#reached-portal-access-live');
+		expect(Object.keys(JSON.parse((await readPlan(page)) ?? '').done)).toEqual([
+			'agreement-signed',
+			'portal-access-live',
+		]);
+		expect(await page.isChecked('#reached-kickoff-held')).toBe(false);
+		await page.context().close();
+	});
+
+	it('has its marks and the partner type on a page that Back brings again', async () => {
+		const { page } = await openProfile();
+		await page.goto(`${url}map/`);
+		await page.evaluate(() => {
+			document.documentElement.dataset['left'] = '';
+		});
+		await openPlan(page);
+		await page.check('#reached-agreement-signed');
+		await page.locator('type-choice summary').click();
+		await page.getByRole('button', { name: 'Reseller', exact: true }).click();
+		await page.goBack(left);
+		expect(await page.evaluate(() => document.documentElement.dataset['left'])).toBe('');
+		const mark = page.locator('.map-list a[href$="/agreement-signed/"] .plan-mark').first();
+		await mark.waitFor();
+		await page.locator('type-choice .current', { hasText: 'Reseller' }).waitFor();
+		await page.goForward(left);
+		await page.waitForSelector('.milestones li');
+		await page.uncheck('#reached-agreement-signed');
+		await page.goBack(left);
+		await mark.waitFor({ state: 'detached' });
+		await page.context().close();
+	});
+
+	it('knows the day it is when it has been open over night', async () => {
+		const { page } = await openProfile({ day: '2028-02-28' });
+		await openPlan(page);
+		await page.fill('#start-onboarding', '2028-02-20');
+		const due = page.locator('#reached-kickoff-held ~ .what .when');
+		const before = await due.textContent();
+		await page.clock.setFixedTime(formatMoment('2028-03-01'));
+		await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+		expect(await due.textContent()).not.toBe(before);
 		await page.context().close();
 	});
 

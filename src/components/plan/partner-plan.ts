@@ -28,6 +28,8 @@ class PartnerPlan extends HTMLElement {
 	#plan: Plan | undefined;
 	#data: PlanData | undefined;
 	#list: PlanList | undefined;
+	/** Whether the browser keeps the plan; where it does not, the one that is shown is the only one. */
+	#isKept = true;
 	#phrases: Record<string, string> = {};
 	#types: string[] = [];
 
@@ -40,7 +42,7 @@ class PartnerPlan extends HTMLElement {
 		this.#find('.app', HTMLElement).hidden = false;
 		select.addEventListener('change', () => void this.#chooseType(select.value));
 		const name = this.#find('input[name=name]', HTMLInputElement);
-		name.addEventListener('change', () => this.#change((plan) => nameIt(plan, name.value)));
+		name.addEventListener('change', () => void this.#change((plan) => nameIt(plan, name.value)));
 		for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-do]')) {
 			button.addEventListener('click', () => void this.#do(button.dataset['do']));
 		}
@@ -48,6 +50,8 @@ class PartnerPlan extends HTMLElement {
 		file.addEventListener('change', () => void this.#openFile(file));
 		addEventListener('hashchange', () => void this.#openLink());
 		addEventListener('storage', () => void this.#readKept());
+		addEventListener('pageshow', ({ persisted }) => persisted && void this.#readKept());
+		document.addEventListener('visibilitychange', () => document.hidden || void this.#readKept());
 		void this.#begin();
 	}
 
@@ -59,18 +63,25 @@ class PartnerPlan extends HTMLElement {
 		if (!this.#plan && this.#types.includes(asked)) await this.#chooseType(asked);
 	}
 
+	/** Shows the plan as it is kept: another page, or this one before it was left, may have changed it. */
 	async #readKept() {
-		const text = this.#keep.read(kept.plan);
-		if (text === undefined) return this.#plan && this.#show(undefined);
-		const found = readPlanFile(text, this.#types);
+		const found = this.#findKept();
+		if (!found) return this.#isKept ? this.#show(undefined) : this.#refresh();
 		if ('plan' in found) return this.#show(found.plan);
-		this.#keep.write('plan set aside', text);
+		this.#keep.write('plan set aside', this.#keep.read(kept.plan));
 		return this.#tell('plan.ownUnreadable');
+	}
+
+	#findKept(): ReadPlan | undefined {
+		const text = this.#keep.read(kept.plan);
+		return text === undefined ? undefined : readPlanFile(text, this.#types);
 	}
 
 	async #chooseType(type: string) {
 		if (!this.#types.includes(type)) return;
-		await this.#show(this.#plan ? { ...this.#plan, type } : makePlan(type, makeKey()));
+		const found = this.#findKept();
+		const own = found && 'plan' in found ? found.plan : this.#plan;
+		await this.#show(own ? { ...own, type } : makePlan(type, makeKey()));
 		this.#save();
 	}
 
@@ -147,18 +158,24 @@ class PartnerPlan extends HTMLElement {
 		return undefined;
 	}
 
-	#change(change: (plan: Plan) => Plan) {
-		if (!this.#plan || !this.#data) return;
-		this.#plan = change(followRenames(this.#data, this.#plan).plan);
+	/**
+	 * Makes one change to the plan as it is kept now, and not to the one that this page once read: of two
+	 * pages that are open at a time, each adds its ticks, and of one tick the later one holds.
+	 */
+	async #change(change: (plan: Plan) => Plan) {
+		const found = this.#findKept();
+		const own = found && 'plan' in found ? found.plan : this.#plan;
+		if (own?.type !== this.#data?.type) await this.#show(own);
+		if (!own || this.#data?.type !== own.type) return;
+		this.#plan = change(followRenames(this.#data, own).plan);
 		this.#refresh();
 		this.#save();
 	}
 
 	#save() {
-		if (!this.#plan || !this.#data) return;
-		const marks = findMarks(findProgress(this.#data, this.#plan, findToday()));
-		this.#keep.write(kept.marks, writeMarks(marks));
-		if (!this.#keep.write(kept.plan, writePlanFile(this.#plan))) this.#tell('plan.notKept');
+		if (!this.#plan) return;
+		this.#isKept = this.#keep.write(kept.plan, writePlanFile(this.#plan));
+		if (!this.#isKept) this.#tell('plan.notKept');
 	}
 
 	#refresh() {
@@ -170,6 +187,7 @@ class PartnerPlan extends HTMLElement {
 		if (!plan || !data) return;
 		const tools = this.#tools();
 		const progress = findProgress(data, plan, tools.today);
+		this.#keep.write(kept.marks, writeMarks(findMarks(progress)));
 		this.#list?.update(progress, followRenames(data, plan).plan);
 		showNow(this.#find('.now', HTMLElement), progress, tools);
 		showStrays(this.#find('.strays', HTMLElement), progress, tools);
@@ -217,13 +235,16 @@ class PartnerPlan extends HTMLElement {
 		return {
 			say: (phrase, values) => this.#say(phrase, values),
 			locale: document.documentElement.lang,
-			today: findToday(),
+			// The page may be open for days.
+			get today() {
+				return findToday();
+			},
 			title: (id) => data?.milestones.find((one) => one.id === id)?.title ?? id,
-			markDone: (id, day) => this.#change((plan) => markDone(plan, id, day)),
-			markStep: (id, step, isDone) => this.#change((plan) => markStep(plan, id, step, isDone)),
-			startPhase: (phase, day) => this.#change((plan) => startPhase(plan, phase, day)),
+			markDone: (id, day) => void this.#change((plan) => markDone(plan, id, day)),
+			markStep: (id, step, isDone) => void this.#change((plan) => markStep(plan, id, step, isDone)),
+			startPhase: (phase, day) => void this.#change((plan) => startPhase(plan, phase, day)),
 			markAll: (phase) =>
-				this.#change((plan) =>
+				void this.#change((plan) =>
 					(data?.milestones ?? [])
 						.filter((one) => one.phase === phase && one.window)
 						.reduce((all, { id }) => markDone(all, id, ''), plan),

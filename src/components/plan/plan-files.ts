@@ -1,5 +1,4 @@
 import { writeCalendar } from '../../plan/calendar.ts';
-import { daysBetween } from '../../plan/dates.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { PlanData } from '../../plan/plan-data.ts';
 import { listPlanEvents } from '../../plan/plan-events.ts';
@@ -33,8 +32,7 @@ export function makePlanCalendar(
 	return writeCalendar({
 		name: `${data.title}${whose} · ${program}`,
 		maker: program,
-		stamp: data.contentDate ?? today,
-		sequence: Math.max(0, daysBetween('2020-01-01', today)),
+		made: new Date(),
 		events,
 	});
 }

@@ -1,7 +1,15 @@
 import { readMarks } from '../../plan/read-marks.ts';
 
-/** Marks the milestones on the map, the rail and the lists that the reader's plan says are reached. */
+/** What the last call did to the page. */
+let undo: (() => void)[] = [];
+
+/**
+ * Marks the milestones on the map, the rail and the lists that the reader's plan says are reached, in
+ * place of the marks that are there.
+ */
 export function showPlanMarks(kept: string | null, words: DOMStringMap) {
+	for (const takeBack of undo) takeBack();
+	undo = [];
 	const { done, here } = readMarks(kept);
 	if (done.length + here.length === 0) return;
 	const { root = '/', reached = '', here: place = '', then = '' } = words;
@@ -23,6 +31,10 @@ function mark(link: Element, text: string, meaning: string, name: string) {
 		const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
 		title.textContent = [link.textContent?.trim(), meaning || text].join(': ');
 		link.prepend(title);
+		undo.push(() => {
+			link.classList.remove(name);
+			title.remove();
+		});
 		if (name === 'is-reached') tick(link, text);
 		return;
 	}
@@ -38,7 +50,12 @@ function mark(link: Element, text: string, meaning: string, name: string) {
 		said.textContent = meaning;
 		sign.append(said);
 	}
-	link.append(' ', sign);
+	const space = new Text(' ');
+	link.append(space, sign);
+	undo.push(() => {
+		space.remove();
+		sign.remove();
+	});
 }
 
 /** Puts the sign in a disc upon the card's corner: the lower one at the end, which is empty. */
@@ -64,4 +81,8 @@ function tick(card: SVGElement, text: string) {
 	});
 	sign.textContent = text;
 	card.append(disc, sign);
+	undo.push(() => {
+		disc.remove();
+		sign.remove();
+	});
 }

@@ -40,8 +40,11 @@ const isKept = (name: string) => {
 		return false;
 	}
 };
-if (isKept('type') || isKept('marks')) loadChoice();
-else choice?.querySelector('details')?.addEventListener('toggle', loadChoice, { once: true });
+const loadWhereKept = () => (isKept('type') || isKept('marks')) && loadChoice();
+choice?.querySelector('details')?.addEventListener('toggle', loadChoice, { once: true });
+addEventListener('storage', loadWhereKept);
+addEventListener('pageshow', loadWhereKept);
+loadWhereKept();
 
 const worker = document.querySelector<HTMLElement>('[data-worker]')?.dataset['worker'];
 if (worker) addEventListener('load', () => keepForOffline(worker));

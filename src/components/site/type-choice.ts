@@ -19,7 +19,13 @@ class TypeChoice extends HTMLElement {
 			link.replaceWith(button);
 		}
 		this.querySelector('.clear')?.addEventListener('click', () => this.#choose(undefined));
-		addEventListener('storage', () => this.#show());
+		addEventListener('storage', () => this.#showKept());
+		addEventListener('pageshow', ({ persisted }) => persisted && this.#showKept());
+		this.#showKept();
+	}
+
+	/** Shows what is kept now: other pages change it, and a page comes back as it was left. */
+	#showKept() {
 		this.#show();
 		showPlanMarks(this.#read('marks'), this.dataset);
 	}
