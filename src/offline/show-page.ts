@@ -6,6 +6,8 @@ import type { AskEvent } from './worker-scope.ts';
 export async function showPage(event: AskEvent, address: string): Promise<Response> {
 	try {
 		const response = (await event.preloadResponse) ?? (await fetch(event.request));
+		// Firefox answers so where Chromium refuses: there is no network.
+		if (response.type === 'error') return showKept(address);
 		if (isWholePage(response)) {
 			event.waitUntil(keepPage(address, response.clone()).catch(() => undefined));
 		}
