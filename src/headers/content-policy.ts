@@ -2,18 +2,21 @@
 export interface PageNeeds {
 	/** It has the search, which runs WebAssembly and a worker; other pages may do neither. */
 	isSearching: boolean;
+	/** It is shown to an author at work, by a server that writes styles into it and tells it of changes. */
+	isPreview?: boolean;
 }
 
 /**
  * What a page may load: its own files and nothing else. There is no inline script or style on any
- * page, so that no exception is needed. Nothing but the names of two workers may become code at run time:
+ * published page, so that no exception is needed. Nothing but the names of two workers may become code at run time:
  * the policy called “default” lets the search's through, “offline” that which keeps pages.
  */
-export function formatContentPolicy({ isSearching }: PageNeeds): string {
+export function formatContentPolicy({ isSearching, isPreview = false }: PageNeeds): string {
 	return [
 		"default-src 'self'",
 		isSearching ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'",
-		"style-src 'self'",
+		isPreview ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
+		...(isPreview ? ["connect-src 'self' ws:"] : []),
 		"img-src 'self' data:",
 		"object-src 'none'",
 		"base-uri 'self'",

@@ -1,4 +1,4 @@
-import { mediaTypes, otherType } from './media-types.ts';
+import { compressedTypes, mediaTypes } from './media-types.ts';
 import {
 	cacheRules,
 	commonHeaders,
@@ -11,9 +11,6 @@ import {
 } from './response-headers.ts';
 import type { ServerSettings } from './server-settings.ts';
 
-/** Endings of what is packed already, in a way that no server knows. */
-const packed = Object.keys(mediaTypes).filter((ending) => mediaTypes[ending] === otherType);
-
 /** A site's configuration for Caddy. */
 export function writeCaddy({ root, host, basePath, listen = host }: ServerSettings): string {
 	const base = basePath.slice(0, -1);
@@ -25,8 +22,7 @@ export function writeCaddy({ root, host, basePath, listen = host }: ServerSettin
 
 ${listen} {
 	root * ${root}
-	@loose not path ${packed.map((ending) => `*${ending}`).join(' ')}
-	encode @loose zstd gzip
+${writeCompression('	')}
 
 	header {
 ${Object.entries(commonHeaders)
@@ -50,16 +46,24 @@ ${Object.entries(folderHeaders)
 
 ${writeTypes()}
 
+	@hidden {
+		path_regexp /\\.
+		not path ${basePath}.well-known/*
+	}
+	handle @hidden {
+		error 404
+	}
 	${files} {
 		file_server {
-			hide .* _headers
+			hide _headers
 		}
 	}
-${base === '' ? '' : `	handle {\n		error 404\n	}\n	redir / ${basePath}\n`}
+${base === '' ? '' : redirectToSite(basePath)}
 	handle_errors {
 		@missing expression {http.error.status_code} == 404
 		handle @missing {
 			rewrite * /404.html
+${writeCompression('			')}
 			header Content-Type "text/html; charset=utf-8"
 			header Cache-Control "${cacheRules.brief}"
 			file_server
@@ -67,6 +71,23 @@ ${base === '' ? '' : `	handle {\n		error 404\n	}\n	redir / ${basePath}\n`}
 	}
 }
 `;
+}
+
+/** What is already packed, such as the search, stays as it is. */
+function writeCompression(indent: string): string {
+	return [
+		'encode zstd gzip {',
+		'	match {',
+		...compressedTypes.map((type) => `		header Content-Type ${type}*`),
+		'	}',
+		'}',
+	]
+		.map((line) => indent + line)
+		.join('\n');
+}
+
+function redirectToSite(basePath: string): string {
+	return `	handle {\n		error 404\n	}\n	redir / ${basePath}\n	redir ${basePath.slice(0, -1)} ${basePath} 301\n`;
 }
 
 function writeHeaders(which: string, headers: Headers): string {

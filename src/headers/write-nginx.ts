@@ -63,11 +63,17 @@ ${Object.keys(pageHeaders)
 		alias ${root}/;
 		index index.html;
 	}
-	location ~ (?:/\\.|/_headers$) {
+	location ~ (?:/\\.(?!well-known/)|/_headers$) {
 		return 404;
 	}
-${basePath === '/' ? '' : `	location = / {\n		return 302 ${basePath};\n	}\n`}}
+${basePath === '/' ? '' : redirectToSite(basePath)}}
 `;
+}
+
+function redirectToSite(basePath: string): string {
+	const redirect = (from: string, status: number) =>
+		`	location = ${from} {\n		return ${status} ${basePath}$is_args$args;\n	}\n`;
+	return redirect('/', 302) + redirect(basePath.slice(0, -1), 301);
 }
 
 /** A variable whose value follows from the address. */

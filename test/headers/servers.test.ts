@@ -11,7 +11,7 @@ import { findServer, startServer } from './servers.ts';
 const long = 'the same words again and again, '.repeat(200);
 const files: Record<string, string> = {
 	'index.html': `<!doctype html><title>Home</title>${long}`,
-	'404.html': '<!doctype html><title>Not there</title>',
+	'404.html': `<!doctype html><title>Not there</title>${long}`,
 	'milestones/signed/index.html': '<!doctype html><title>Größe</title>',
 	'embed/map/index.html': '<!doctype html><title>Map</title>',
 	'admin/index.html': '<!doctype html><title>Editor</title>',
@@ -29,7 +29,12 @@ const files: Record<string, string> = {
 	'resources.csv': `title,${long}`,
 	'journey.json': `{"a":"${long}"}`,
 	'map.pdf': '%PDF-1.7',
+	'changes.xml': `<feed xmlns="http://www.w3.org/2005/Atom">${long}</feed>`,
+	'sitemap.xml': `<urlset>${long}</urlset>`,
+	'manifest.webmanifest': `{"name":"${long}"}`,
+	'.well-known/security.txt': 'Contact: mailto:security@example.com',
 	'.waymark': 'Made by Waymark.',
+	'.git/config': '[core]',
 	'service-worker.js': `// ${long}`,
 	_headers: '/*\n',
 };
@@ -156,6 +161,11 @@ describe.each(['nginx', 'caddy'] as const)('%s', (name) => {
 				'_astro/sheet.0a1b2c.css',
 				'media/logo-0a1b2c.svg',
 				'journey.json',
+				'changes.xml',
+				'sitemap.xml',
+				'manifest.webmanifest',
+				'part.wasm',
+				'none/',
 			])
 				expect(await find(address), address).toBe('gzip');
 			for (const address of ['fonts/inter-0a1b2c.woff2', 'pagefind/wasm.en.pagefind'])
@@ -167,6 +177,7 @@ describe.each(['nginx', 'caddy'] as const)('%s', (name) => {
 				'none',
 				'none/at/all.md',
 				'.waymark',
+				'.git/config',
 				'_headers',
 				'../secret',
 				'%2e%2e/secret',
@@ -178,6 +189,13 @@ describe.each(['nginx', 'caddy'] as const)('%s', (name) => {
 			}
 		});
 
+		it('shows what is well known of a site, such as whom to tell of a weakness', async () => {
+			const answer = await ask('.well-known/security.txt');
+			expect(answer.status).toBe(200);
+			expect(answer.headers.get('content-type')).toMatch(/^text\/plain/);
+			expect(await answer.text()).toContain('security@example.com');
+		});
+
 		it('leads to the address with a slash, and to the base path', async () => {
 			const answer = await ask('milestones/signed');
 			expect([301, 302, 308]).toContain(answer.status);
@@ -185,9 +203,15 @@ describe.each(['nginx', 'caddy'] as const)('%s', (name) => {
 				`${basePath}milestones/signed/`,
 			);
 			if (basePath === '/') return;
-			const top = await fetch(url, { redirect: 'manual' });
-			expect(top.status).toBe(302);
-			expect(new URL(top.headers.get('location') ?? '', url).pathname).toBe(basePath);
+			for (const [address, status] of [
+				['/', 302],
+				['/partners', 301],
+			] as const) {
+				const top = await fetch(new URL(address, url), { redirect: 'manual' });
+				expect(top.status, address).toBe(status);
+				expect(new URL(top.headers.get('location') ?? '', url).pathname).toBe(basePath);
+			}
+			expect((await fetch(new URL('/partnersmap/', url))).status).toBe(404);
 		});
 	});
 });
