@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readSite } from './src/collections/read-site-address.ts';
+import { contentReport } from './src/integrations/content-report/content-report.ts';
 import { editionGuard } from './src/integrations/edition-guard.ts';
 import { editor } from './src/integrations/editor.ts';
 import { headersFile } from './src/integrations/headers.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
 		mdx(),
 		editor(settings),
 		preview(settings),
+		contentReport(settings),
 		oneStylesheet(settings),
 		sitemap(),
 		searchIndex(),

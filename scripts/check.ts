@@ -1,9 +1,9 @@
 import process from 'node:process';
 import { formatMends } from '../src/authoring/fix/format-mends.ts';
 import { mendContent } from '../src/authoring/fix/mend-content.ts';
+import { createPaint } from '../src/collections/report/create-paint.ts';
 import { formatFolder, readToday, SettingsError } from '../src/settings.ts';
 import { type CheckOptions, checkHelp, readCheckOptions } from './check/options.ts';
-import { createPaint } from './check/paint.ts';
 import { printCheck } from './check/print.ts';
 import { watchContent } from './check/watch.ts';
 

@@ -42,18 +42,22 @@ export const smallProgram: Readonly<Record<string, string>> = {
  */
 export function writeContent(
 	changes: Record<string, string | Uint8Array | null | ((text: string) => string)> = {},
+	whenOver: (remove: () => void) => void = onTestFinished,
 ): string {
 	const files: Record<string, string | Uint8Array | null> = { ...smallProgram };
 	for (const [file, change] of Object.entries(changes)) {
 		files[file] = typeof change === 'function' ? change(smallProgram[file] ?? '') : change;
 	}
-	return writeFiles(files);
+	return writeFiles(files, whenOver);
 }
 
 /** Writes files into a folder of their own, gone when the test is over; null stands for none. */
-export function writeFiles(files: Readonly<Record<string, string | Uint8Array | null>>): string {
+export function writeFiles(
+	files: Readonly<Record<string, string | Uint8Array | null>>,
+	whenOver: (remove: () => void) => void = onTestFinished,
+): string {
 	const folder = mkdtempSync(path.join(tmpdir(), 'waymark-'));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	whenOver(() => rmSync(folder, { recursive: true, force: true }));
 	for (const [file, text] of Object.entries(files)) {
 		if (text === null) continue;
 		mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });

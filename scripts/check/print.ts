@@ -1,15 +1,15 @@
-import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { checkContent } from '../../src/collections/check-content.ts';
 import { formatReport, formatTotal } from '../../src/collections/format-report.ts';
 import type { LocatedProblem } from '../../src/collections/located-problem.ts';
+import { createLineReader } from '../../src/collections/report/create-line-reader.ts';
+import { createPaint } from '../../src/collections/report/create-paint.ts';
 import { formatGithub } from '../../src/collections/report/format-github.ts';
 import { formatJson } from '../../src/collections/report/format-json.ts';
 import { problemPages } from '../../src/guide/problems/problem-pages.ts';
 import { formatFolder, readToday } from '../../src/settings.ts';
 import type { CheckOptions } from './options.ts';
-import { createPaint } from './paint.ts';
 
 /** Checks the content and prints what is wrong with it; the answer is the exit code. */
 export async function printCheck(options: CheckOptions): Promise<0 | 1> {
@@ -41,30 +41,5 @@ function format(
 			const paint = createPaint(process.stdout);
 			return `${formatReport(problems, folder, files, { readLines, paint, site })}\n`;
 		}
-	}
-}
-
-/** Reads each file once. A file that cannot be read has no lines. */
-function createLineReader(content: string): (file: string) => readonly string[] {
-	const known = new Map<string, readonly string[]>();
-	return (file) => {
-		let lines = known.get(file);
-		if (!lines) {
-			lines = readLines(path.join(content, file));
-			known.set(file, lines);
-		}
-		return lines;
-	};
-}
-
-function readLines(file: string): readonly string[] {
-	try {
-		// Not where a link leads, which may be elsewhere, nor a pipe, which would be waited for.
-		if (!lstatSync(file).isFile()) return [];
-		return readFileSync(file, 'utf8')
-			.replace(/^\ufeff/, '')
-			.split(/\r\n?|\n/);
-	} catch {
-		return [];
 	}
 }

@@ -22,11 +22,12 @@ export function offline({
 		name: 'waymark-offline',
 		hooks: {
 			'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
-				const isKept = edition === 'public' && keepsOffline && command === 'build';
-				const entry = `src/offline/${isKept ? 'worker' : 'farewell'}.ts`;
-				if (isKept) {
+				const hasPage = edition === 'public' && keepsOffline;
+				if (hasPage) {
 					injectRoute({ pattern: '/offline', entrypoint: './src/offline/Offline.astro' });
 				}
+				const isKept = hasPage && command === 'build';
+				const entry = `src/offline/${isKept ? 'worker' : 'farewell'}.ts`;
 				updateConfig({
 					vite: { define: { IS_KEPT_OFFLINE: String(isKept) }, plugins: [addWorker(entry)] },
 				});

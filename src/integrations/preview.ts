@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
+import { commonHeaders } from '../headers/response-headers.ts';
 import type { Settings } from '../settings.ts';
 
 /** Milliseconds in which files that are saved together are taken for one change. */
@@ -11,6 +12,11 @@ export function preview({ content }: Pick<Settings, 'content'>): AstroIntegratio
 	return {
 		name: 'waymark-preview',
 		hooks: {
+			'astro:config:setup': ({ command, updateConfig }) => {
+				if (command !== 'dev') return;
+				// Asking for a slash, it has no file whose ending is in the parameter of its route (withastro/astro#16338).
+				updateConfig({ trailingSlash: 'ignore', server: { headers: { ...commonHeaders } } });
+			},
 			'astro:server:setup': ({ server, refreshContent, logger }) => {
 				let latest = 0;
 				const show = async (change: number) => {

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Ink, Paint } from '../../src/collections/report/paint.ts';
+import type { Ink, Paint } from './paint.ts';
 
 const colors = {
 	error: ['red', 'bold'],

@@ -1,0 +1,36 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { checkContent } from '../../collections/check-content.ts';
+import type { LocatedProblem } from '../../collections/located-problem.ts';
+import { readToday, SettingsError } from '../../settings.ts';
+
+/** What is wrong with the content, or why that cannot be said. */
+export type Findings = { problems: LocatedProblem[]; files: number } | { refusal: string };
+
+const content: string = workerData;
+
+// What is saved while the content is read makes it be read once more, and once only.
+let isRunning = false;
+let isWanted = false;
+parentPort?.on('message', () => void run());
+void run();
+
+async function run(): Promise<void> {
+	isWanted = true;
+	if (isRunning) return;
+	isRunning = true;
+	while (isWanted) {
+		isWanted = false;
+		parentPort?.postMessage(await check());
+	}
+	isRunning = false;
+}
+
+async function check(): Promise<Findings> {
+	try {
+		const { problems, files } = await checkContent(content, readToday());
+		return { problems, files };
+	} catch (error) {
+		if (!(error instanceof SettingsError)) throw error;
+		return { refusal: error.message };
+	}
+}
