@@ -2,14 +2,14 @@ import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { findHarmfulCharacter } from '../domain/hidden-characters.ts';
-import type { Body } from '../domain/journey.ts';
+import type { Body, Edition } from '../domain/journey.ts';
 import type { Mistyped } from '../domain/problem.ts';
 import type { Rule } from '../domain/rules.ts';
 import { findNearest, listChoices } from '../words/nearest.ts';
 import { checkHtml } from './check-html.ts';
 import { allowedHtml, componentRules } from './components.ts';
 import { type AuthorDiagram, readDiagram } from './diagram-source.ts';
-import { findHeadings } from './headings.ts';
+import { findHeadings, type Owner } from './headings.ts';
 import {
 	getAttribute,
 	isHarmlessExpression,
@@ -18,6 +18,7 @@ import {
 	readAttribute,
 } from './jsx.ts';
 import { type BodyProblem, checkTangle, findPlace, type Place, parseBody } from './parse-body.ts';
+import { dropInternal } from './render-text.ts';
 import { shorten } from './shorten.ts';
 
 /** Something in a body that leads elsewhere. */
@@ -40,8 +41,8 @@ export interface BodyReport {
 	images: BodyLink[];
 	references: BodyReference[];
 	diagrams: AuthorDiagram[];
-	/** Ids of the headings, in order: the anchors that links may lead to. */
-	anchors: string[];
+	/** Ids of the headings in each edition, in order: the anchors that links may lead to. */
+	anchors: Record<Edition, string[]>;
 	/** Where code begins that the program allows. */
 	code?: Place;
 }
@@ -52,14 +53,14 @@ export interface BodyRules {
 }
 
 /** Reads an author's text and lists what is wrong with it and what it leads to. */
-export function checkBody(body: Body, rules: BodyRules): BodyReport {
+export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyReport {
 	const report: BodyReport = {
 		problems: [],
 		links: [],
 		images: [],
 		references: [],
 		diagrams: [],
-		anchors: [],
+		anchors: { public: [], internal: [] },
 	};
 	const tangle = rules.allowsCode ? undefined : checkTangle(body);
 	const parsed = tangle ? { problem: tangle } : parseBody(body);
@@ -70,7 +71,6 @@ export function checkBody(body: Body, rules: BodyRules): BodyReport {
 	const { tree } = parsed;
 	const harm = findHarm(body);
 	if (harm) report.problems.push(harm);
-	report.anchors = findHeadings(tree).map((heading) => heading.id);
 	const definitions = findDefinitions(tree);
 
 	visitParents(tree, (node: Nodes, ancestors) => {
@@ -163,6 +163,11 @@ export function checkBody(body: Body, rules: BodyRules): BodyReport {
 		}
 		return undefined;
 	});
+	const listAnchors = () => findHeadings(tree, owner).map((heading) => heading.id);
+	dropInternal(tree, 'internal');
+	report.anchors.internal = listAnchors();
+	dropInternal(tree, 'public');
+	report.anchors.public = listAnchors();
 	return report;
 
 	function checkElement(element: JsxElement, place: Place, isInternal: boolean): void {

@@ -45,7 +45,7 @@ export function checkLinks(
 		}
 		if (problem === 'anchor') {
 			const anchors = [...(targets.get(page)?.anchors ?? [])];
-			const near = findNearest(anchor, anchors);
+			const near = findMoved(anchor, anchors) ?? findNearest(anchor, anchors);
 			say(
 				'link',
 				`“${page}” has no heading with the address “#${anchor}”.${near ? ` Did you mean “#${near}”?` : ''}`,
@@ -104,6 +104,15 @@ function wordImageFault(folder: string, url: string, file: string): string | und
 	}
 	const fault = findPictureFault(folder, file);
 	return fault && `The picture “${url}” ${fault}.`;
+}
+
+/** The heading whose plain address a part of the page has, or may have. */
+function findMoved(anchor: string, anchors: readonly string[]): string | undefined {
+	return anchors.find(
+		(one) =>
+			[`${anchor}-1`, `section-${anchor}`].includes(one.split('--').at(-1) ?? '') ||
+			one.endsWith(`--${anchor}`),
+	);
 }
 
 /** A page whose file could not be read has been reported already. */

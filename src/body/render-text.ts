@@ -11,6 +11,7 @@ import { drawComponent } from './draw-component.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { isHarmlessExpression, isJsxElement, type JsxElement } from './jsx.ts';
 import { linkTerms, type TermFinder } from './link-terms.ts';
+import { isFootnoteLink, nameFootnotes } from './name-footnotes.ts';
 import { parseBody } from './parse-body.ts';
 import { resolveUrl, type Target } from './resolve-url.ts';
 import { runBody } from './run-body.ts';
@@ -53,7 +54,7 @@ export async function renderText(
 	dropInternal(tree, context.journey.edition);
 	if (tree.children.length === 0 && !hasCode) return undefined;
 
-	const headings = findHeadings(tree);
+	const headings = findHeadings(tree, entry);
 	for (const { node, id } of headings) node.data = { ...node.data, hProperties: { id } };
 	const diagrams = await drawDiagrams(tree, body, context);
 	const hast = hasCode
@@ -67,6 +68,7 @@ export async function renderText(
 			}) as HastRoot);
 	const html = raw(hast) as HastRoot;
 	if (hasCode) nameHeadings(html, headings);
+	nameFootnotes(html, entry, context.words);
 	finish(html, entry, context);
 	linkTerms(html, context.findTerms, { self: entry, href: context.href });
 	return {
@@ -192,7 +194,12 @@ function finish(
 	let tables = 0;
 	visit(tree, 'element', (node, index, parent) => {
 		if (!parent || index === undefined) return undefined;
-		if (node.tagName === 'a' && typeof node.properties['href'] === 'string' && !isEntryLink(node)) {
+		if (
+			node.tagName === 'a' &&
+			typeof node.properties['href'] === 'string' &&
+			!isEntryLink(node) &&
+			!isFootnoteLink(node)
+		) {
 			const { address, isExternal } = resolveUrl(
 				node.properties['href'],
 				entry.file,

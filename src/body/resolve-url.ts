@@ -29,7 +29,10 @@ export function resolveUrl(
 			? { address: url, isExternal }
 			: { address: undefined, isExternal: false, problem: 'scheme' };
 	}
-	const [path = '', anchor = ''] = url.split('#', 2).map(safeDecode);
+	// Headings are named in composed characters; a Mac may write them taken apart.
+	const [path = '', anchor = ''] = url
+		.split('#', 2)
+		.map((part) => safeDecode(part).normalize('NFC'));
 	const here = formatFileAddress(file);
 	const page =
 		path === ''

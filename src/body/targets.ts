@@ -1,14 +1,18 @@
-import { formatEntryAddress, listStaticAddresses, pageAnchors } from '../domain/addresses.ts';
+import { formatEntryAddress, listStaticAddresses } from '../domain/addresses.ts';
 import { listCollections } from '../domain/find-entry.ts';
-import type { Body, Entry, Journey } from '../domain/journey.ts';
+import type { CollectionName, Edition, Entry, Journey } from '../domain/journey.ts';
+import { listEntryAnchors, listIndexAnchors } from '../domain/page-anchors.ts';
 import { findHeadings } from './headings.ts';
 import { parseBody } from './parse-body.ts';
+import { dropInternal } from './render-text.ts';
 import type { Target } from './resolve-url.ts';
 
-/** The anchors of the headings in a body. */
-function findAnchors(body: Body | undefined): string[] {
-	const parsed = body && parseBody(body);
-	return parsed && 'tree' in parsed ? findHeadings(parsed.tree).map((heading) => heading.id) : [];
+/** The anchors of the headings in the text of an entry, in one edition. */
+function findAnchors(entry: Entry, edition: Edition): string[] {
+	const parsed = entry.body && parseBody(entry.body);
+	if (!parsed || !('tree' in parsed)) return [];
+	dropInternal(parsed.tree, edition);
+	return findHeadings(parsed.tree, entry).map((heading) => heading.id);
 }
 
 /**
@@ -18,24 +22,30 @@ function findAnchors(body: Body | undefined): string[] {
 export function listTargets(
 	journey: Journey,
 	everything: Journey,
-	anchorsOf: (entry: Entry) => readonly string[] = (entry) => findAnchors(entry.body),
+	anchorsOf: (entry: Entry) => readonly string[] = (entry) => findAnchors(entry, journey.edition),
 ): Map<string, Target> {
 	const targets = new Map<string, Target>();
-	const shown = listCollections(journey);
-	for (const [collection, entries] of Object.entries(listCollections(everything))) {
-		for (const entry of entries.values()) {
-			const isShown = shown[collection as keyof typeof shown].has(entry.id);
-			targets.set(
-				formatEntryAddress(entry),
-				makeTarget(isShown, () => anchorsOf(entry)),
-			);
-		}
-	}
+	const indexes = listIndexAnchors(journey);
 	for (const address of listStaticAddresses(journey)) {
+		const own = indexes.get(address) ?? [];
+		const texts = address === '/changes/' ? [...journey.changes.values()] : [];
 		targets.set(
 			address,
-			makeTarget(true, () => []),
+			makeTarget(true, () => [...own, ...texts.flatMap(anchorsOf)]),
 		);
+	}
+	const shown = listCollections(journey);
+	for (const [collection, entries] of Object.entries(listCollections(everything))) {
+		if (collection === 'changes') continue;
+		for (const entry of entries.values()) {
+			const own = shown[collection as CollectionName].get(entry.id);
+			targets.set(
+				formatEntryAddress(entry),
+				makeTarget(own !== undefined, () =>
+					own ? [...listEntryAnchors(journey, own), ...anchorsOf(own)] : [],
+				),
+			);
+		}
 	}
 	return targets;
 }
@@ -46,7 +56,7 @@ function makeTarget(isShown: boolean, listAnchors: () => readonly string[]): Tar
 	return {
 		isShown,
 		get anchors() {
-			anchors ??= new Set([...pageAnchors, ...listAnchors()]);
+			anchors ??= new Set(['main', ...listAnchors()]);
 			return anchors;
 		},
 	};

@@ -12,9 +12,10 @@ export function findUsedImages(journey: Journey, folder: string): ContentImage[]
 		partnerTypes: [...journey.partnerTypes.keys()],
 	};
 	for (const entries of Object.values(listCollections(journey))) {
-		for (const { body, file } of entries.values()) {
+		for (const entry of entries.values()) {
+			const { body, file } = entry;
 			if (!body?.text.includes('![')) continue;
-			for (const { url, isInternal } of checkBody(body, rules).images) {
+			for (const { url, isInternal } of checkBody(body, entry, rules).images) {
 				if (!isInternal || journey.edition === 'internal') files.add(resolveImage(url, file));
 			}
 		}

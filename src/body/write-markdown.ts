@@ -34,6 +34,10 @@ export function writeMarkdown(
 	visit(tree, 'definition', (node) => {
 		definitions.set(node.identifier, node.url);
 	});
+	const notes: string[] = [];
+	visit(tree, 'footnoteReference', ({ identifier }) => {
+		if (!notes.includes(identifier)) notes.push(identifier);
+	});
 	const text = writeBlocks(tree.children);
 	return text || undefined;
 
@@ -88,7 +92,9 @@ export function writeMarkdown(
 			case 'table':
 				return writeTable(node);
 			case 'footnoteDefinition':
-				return `[^${node.identifier}]: ${indent(writeBlocks(node.children), 4)}`;
+				return notes.includes(node.identifier)
+					? `${nameNote(node.identifier)}: ${indent(writeBlocks(node.children), 4)}`
+					: '';
 			case 'html':
 				return stripTags(node.value).trim();
 			default:
@@ -177,7 +183,7 @@ export function writeMarkdown(
 			case 'imageReference':
 				return writeImage(definitions.get(node.identifier) ?? '', node.alt ?? '');
 			case 'footnoteReference':
-				return `[^${node.identifier}]`;
+				return nameNote(node.identifier);
 			case 'html':
 				return /^<br\s*\/?>$/i.test(node.value) ? '\\\n' : stripTags(node.value);
 			default:
@@ -213,6 +219,11 @@ export function writeMarkdown(
 		return address.startsWith('#')
 			? `${formatAddress(entry.collection, entry.id)}${address}`
 			: address;
+	}
+
+	/** Texts of several entries may stand in one file: each has notes of its own. */
+	function nameNote(identifier: string): string {
+		return `[^${entry.collection}-${entry.id}-${notes.indexOf(identifier) + 1}]`;
 	}
 
 	function writeImage(source: string, alt: string): string {

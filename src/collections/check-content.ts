@@ -99,7 +99,7 @@ function checkBodies(model: Model): Bodies {
 	const reports = new Map<Written, BodyReport>();
 	for (const collection of collectionNames) {
 		for (const written of (model.entries[collection] as Map<string, Written>).values()) {
-			if (written.body) reports.set(written, checkBody(written.body, rules));
+			if (written.body) reports.set(written, checkBody(written.body, written, rules));
 		}
 	}
 	return reports;
@@ -127,7 +127,7 @@ function checkBodyLinks(
 	const targets = listTargets(
 		journey,
 		everything,
-		(entry: Entry) => anchors.get(`${entry.collection}/${entry.id}`) ?? [],
+		(entry: Entry) => anchors.get(`${entry.collection}/${entry.id}`)?.[journey.edition] ?? [],
 	);
 	return [...bodies].flatMap(([written, report]) => {
 		const isHidden =

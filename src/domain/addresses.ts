@@ -25,17 +25,20 @@ export function formatEntryAddress(entry: Pick<Entry, 'collection' | 'id'>): str
 	return formatAddress(entry.collection, entry.id);
 }
 
-/** Anchors that the pages have of themselves; no heading of an author's text takes one of them. */
+/** Anchors that pages have of themselves; no heading of an author's text takes one of them. */
 export const pageAnchors: readonly string[] = [
 	'main',
 	'contents',
-	'navigation',
+	'contents-title',
+	'rail-title',
+	'site-search',
+	'site-search-results',
+	'title',
 	'milestones',
 	'next',
 	'steps',
 	'enablement',
 	'exit',
-	'before',
 	'differences',
 	'friction',
 	'metrics',

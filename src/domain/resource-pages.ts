@@ -1,4 +1,4 @@
-import type { ResourceKind } from '../../domain/journey.ts';
+import type { ResourceKind } from './journey.ts';
 
 /** The most resources on one page. With more of them, each kind has pages of its own. */
 export const mostResources = 90;

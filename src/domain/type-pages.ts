@@ -1,6 +1,6 @@
-import { formatEntryAddress } from '../../domain/addresses.ts';
-import type { PartnerType, Phase } from '../../domain/journey.ts';
-import type { Path } from '../../domain/path.ts';
+import { formatEntryAddress } from './addresses.ts';
+import type { PartnerType, Phase } from './journey.ts';
+import type { Path } from './path.ts';
 
 /** The most stops of a phase on the page of a long path. The others are on a page of the phase. */
 export const mostStops = 20;
