@@ -20,6 +20,7 @@ import {
 import { type BodyProblem, checkTangle, findPlace, type Place, parseBody } from './parse-body.ts';
 import { dropInternal } from './render-text.ts';
 import { shorten } from './shorten.ts';
+import { wordUnknownTag } from './unknown-tag.ts';
 
 /** Something in a body that leads elsewhere. */
 interface BodyLink extends Place {
@@ -206,6 +207,14 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 				say('missing-attribute', `<${name}> needs ${attribute}="…".`);
 			}
 		}
+		if (rule && !rule.linksTo && !element.children.some(holdsText)) {
+			say(
+				'empty-component',
+				name === 'Internal'
+					? 'This <Internal> holds nothing, so what stands below it is published. Write <Internal> above the text and </Internal> below it.'
+					: `This <${name}> holds nothing. Write <${name}> above its text and </${name}> below it.`,
+			);
+		}
 		const id = getAttribute(element, 'id');
 		if (rule?.linksTo && id)
 			report.references.push({
@@ -226,6 +235,11 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 			}
 		}
 	}
+}
+
+/** Anything but white space. */
+function holdsText(node: Nodes): boolean {
+	return node.type !== 'text' || node.value.trim() !== '';
 }
 
 /** Characters that turn a text round or command a terminal, at the first one's place. */
@@ -252,11 +266,4 @@ function findDefinitions(tree: Root): Map<string, string> {
 		found.set(node.identifier, node.url);
 	});
 	return found;
-}
-
-function wordUnknownTag(name: string): string {
-	const components = Object.keys(componentRules);
-	if (name === '') return 'An empty tag (<>) does nothing. Remove it.';
-	const near = findNearest(name, [...components, ...Object.keys(allowedHtml)]);
-	return `There is no <${name}> here.${near ? ` Did you mean <${near}>?` : ''} Components: ${components.join(', ')}. Of HTML: ${Object.keys(allowedHtml).join(', ')}. Write \\< for the character itself.`;
 }

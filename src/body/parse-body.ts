@@ -4,6 +4,7 @@ import type { Body } from '../domain/journey.ts';
 import type { Mistyped } from '../domain/problem.ts';
 import type { Rule } from '../domain/rules.ts';
 import { findTangle } from './find-tangle.ts';
+import { wordMdxError } from './word-mdx-error.ts';
 
 /** A place in the file that the body stands in. */
 export interface Place {
@@ -56,10 +57,34 @@ const mostCharacters = 200_000;
 const deepest = 50;
 
 function checkLength({ text, line }: Body): BodyProblem | undefined {
-	if (text.length <= mostCharacters) return undefined;
-	const message = `The text has ${text.length} characters; a page holds ${mostCharacters} at most. Split it into several pages.`;
-	return { rule: 'text-length', severity: 'error', line, column: 1, message };
+	const say = (message: string, more = 0): BodyProblem => ({
+		rule: 'text-length',
+		severity: 'error',
+		line: line + more,
+		column: 1,
+		message,
+	});
+	if (text.length > mostCharacters)
+		return say(
+			`The text has ${text.length} characters; a page holds ${mostCharacters} at most. Split it into several pages.`,
+		);
+	if (text.length <= mostMarks) return undefined;
+	let before = 0;
+	for (const block of text.split(/\n[ \t]*(?=\n)/)) {
+		const marks = block.match(underscores)?.length ?? 0;
+		if (marks > mostMarks)
+			return say(
+				`This paragraph has ${marks} underscores that begin or end a word; ${mostMarks} is the most. Part it with empty lines, or write \\_ for the character itself.`,
+				before + (block.startsWith('\n') ? 1 : 0),
+			);
+		before += block.split('\n').length;
+	}
+	return undefined;
 }
+
+/** What may open or close emphasis: the parser tries each with all before it in the same paragraph. */
+const underscores = /(?<![\p{L}\p{N}\\])_+|_+(?![\p{L}\p{N}])/gu;
+const mostMarks = 2000;
 
 /** The place of the first part that stands too deep in others; it looks without going deep itself. */
 function findTooDeep(tree: Root, body: Body): Place | undefined {
@@ -78,43 +103,13 @@ function wordTooDeep(place: Place): { problem: BodyProblem } {
 	return { problem: { rule: 'text-depth', severity: 'error', ...place, message } };
 }
 
-function wordProblem(body: Body, place: Place, message: string): BodyProblem {
-	const { line, column } = place;
-	const found = (body.text.split('\n')[line - 1] ?? '').slice(column - 1, column + 23).trim();
-	return {
-		rule: 'mdx',
-		severity: 'error',
-		line: line + body.line - 1,
-		column,
-		message: wordMdxError(message, found),
-	};
+function wordProblem(body: Body, place: Place, said: string): BodyProblem {
+	const { line, ...worded } = wordMdxError(body.text, place, said);
+	return { severity: 'error', ...worded, line: line + body.line - 1 };
 }
 
 /** Where a part of the tree stands in the file. */
 export function findPlace(node: Nodes, body: Body): Place {
 	const start = node.position?.start;
 	return { line: (start?.line ?? 1) + body.line - 1, column: start?.column ?? 1 };
-}
-
-const otherwise =
-	'or rename the file so that it ends in .md, where < and { are ordinary characters';
-
-function wordMdxError(message: string, found: string): string {
-	if (/closing tag/.test(message)) {
-		const tag = /`(<[^`]*>)`/.exec(message)?.[1] ?? 'A tag';
-		if (tag.startsWith('</')) {
-			return `${tag} stands here and closes nothing. Remove it, or give it a line of its own below the tag that it closes.`;
-		}
-		return `${tag} is opened here and never closed. Write its closing tag, such as ${tag.replace('<', '</')}, on a line of its own.`;
-	}
-	if (/comment in MDX/.test(message)) {
-		return `In an .mdx file a comment is written {/* like this */}; found “${found}”. Change it, ${otherwise}.`;
-	}
-	if (/brace|expression/.test(message)) {
-		return `In an .mdx file { begins code; found “${found}”. Write \\{ for the character itself, ${otherwise}.`;
-	}
-	if (/`<`|name|tag/.test(message)) {
-		return `In an .mdx file < begins a tag; found “${found}”. Write “fewer than 90 days” or \\< for the character itself, ${otherwise}.`;
-	}
-	return `This cannot be read as MDX near “${found}” (${message.replace(/^\d+:\d+: /, '').replace(/ \(mdx[^)]*\)$/, '')}). Change it, ${otherwise}.`;
 }

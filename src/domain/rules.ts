@@ -75,6 +75,7 @@ export const rules = [
 	'link',
 	'link-to-internal',
 	'unknown-component',
+	'empty-component',
 	'unknown-attribute',
 	'missing-attribute',
 ] as const;

@@ -190,6 +190,18 @@ export const textPages = {
 			'There is no <Nota> here. Did you mean <Note>? Components: Note, Tip, Warning, Checklist, For, Internal, Diagram, Resource, Milestone, Play, Metric, Term. Of HTML: br, kbd, sub, sup, abbr, details, summary. Write \\< for the character itself.',
 		),
 	},
+	'empty-component': {
+		title: 'A component that holds nothing',
+		meaning:
+			'`<Internal />` with a slash at its end is closed at once: the text below it is not hidden, and everybody would read it. It is the same with boxes such as `<Note>`.',
+		fix: 'Write the tag above the text, without a slash, and the closing tag below the text.',
+		example: inText(
+			'mdx',
+			'<Internal />\n\nThe margin is 20 percent.',
+			'<Internal>\n\nThe margin is 20 percent.\n\n</Internal>',
+			'This <Internal> holds nothing, so what stands below it is published. Write <Internal> above the text and </Internal> below it.',
+		),
+	},
 	'unknown-attribute': {
 		title: 'An attribute that does not exist',
 		meaning: 'A component takes a few attributes, and this is none of them.',
