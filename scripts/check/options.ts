@@ -13,8 +13,9 @@ export const checkHelp = `Reads the whole content and lists every problem with f
                               { version, content, files, errors, warnings, problems: [{ severity,
                               rule, file, line, column, field, message, edition, guide }] }
   --watch                     keeps running
-  --fix                       mends a mistyped field, id or choice with exactly one near match, white
-                              space at the ends of lines, CRLF line ends and byte order marks
+  --fix                       mends a mistyped field, id or choice with exactly one near match, a text
+                              without the quotes that it needs, white space at the ends of lines,
+                              CRLF line ends and byte order marks
   --dry-run                   with --fix: writes nothing
   --help                      this text
 

@@ -52,6 +52,8 @@ export async function checkContent(folder: string, today: string): Promise<Conte
 		}
 	}
 
+	problems.push(...checkAttempts(model));
+
 	const everything = buildJourney(model, { edition: 'internal' });
 	const found = new Map<string, { problem: LocatedProblem; editions: Set<Edition> }>();
 	for (const edition of editions) {
@@ -91,11 +93,29 @@ export async function checkContent(folder: string, today: string): Promise<Conte
 
 type Bodies = ReadonlyMap<Written, BodyReport>;
 
-function checkBodies(model: Model): Bodies {
-	const rules = {
+function findBodyRules(model: Model) {
+	return {
 		allowsCode: model.program.mdx?.code ?? false,
 		partnerTypes: [...model.entries['partner-types'].keys()],
 	};
+}
+
+/** The texts of files whose fields have an error. */
+function checkAttempts(model: Model): LocatedProblem[] {
+	const rules = findBodyRules(model);
+	return model.attempts.flatMap(({ file, body, isDraft }) => {
+		if (!body) return [];
+		return checkBody(body, rules).problems.map((problem) => ({
+			...problem,
+			severity: isDraft ? 'warning' : problem.severity,
+			file,
+			field: '',
+		}));
+	});
+}
+
+function checkBodies(model: Model): Bodies {
+	const rules = findBodyRules(model);
 	const reports = new Map<Written, BodyReport>();
 	for (const collection of collectionNames) {
 		for (const written of (model.entries[collection] as Map<string, Written>).values()) {

@@ -65,6 +65,10 @@ function listSources(model: Model): Source[] {
 				isDraft: data.draft === true,
 			})),
 		),
+		...model.attempts.map(({ collection, ...attempt }) => ({
+			...attempt,
+			schema: collection === 'program' ? programSchema : schemas[collection],
+		})),
 	];
 }
 

@@ -19,17 +19,19 @@ export function findReferences(schema: z.ZodType, data: unknown): Reference[] {
 	return found;
 
 	function walk(outer: z.ZodType, value: unknown, path: (string | number)[], isKey = false): void {
-		if (value === undefined) return;
+		if (value === undefined || value === null) return;
 		const inner = unwrap(outer);
 		const reference = references.get(inner) ?? references.get(outer);
 		if (reference && typeof value === 'string') {
 			found.push({ path, to: reference.to, id: value, isKey });
+		} else if (typeof value !== 'object') {
+			// A wrong value is said where it is read.
 		} else if (inner instanceof z.ZodObject) {
 			for (const [name, field] of Object.entries(inner.shape)) {
 				walk(field as z.ZodType, (value as Record<string, unknown>)[name], [...path, name]);
 			}
 		} else if (inner instanceof z.ZodArray) {
-			(value as unknown[]).forEach((item, i) => {
+			(Array.isArray(value) ? value : []).forEach((item, i) => {
 				walk(inner.element as z.ZodType, item, [...path, i]);
 			});
 		} else if (inner instanceof z.ZodRecord) {

@@ -18,6 +18,8 @@ export interface LocatedProblem {
 	message: string;
 	/** Set where a word stands at the place that is none of its choices. */
 	mistyped?: Mistyped | undefined;
+	/** Set where a text at the place has to be put in quotes: that text, as it is written. */
+	quote?: string | undefined;
 	/** Set where it holds in one edition only. */
 	edition?: Edition | undefined;
 }

@@ -13,12 +13,24 @@ export interface Written<C extends CollectionName = CollectionName> {
 	body: Body | undefined;
 }
 
+/** A file with an error, as far as it can be read. */
+export interface Attempt {
+	collection: CollectionName | 'program';
+	file: string;
+	/** Its fields, whatever is wrong with them. */
+	data: unknown;
+	body: Body | undefined;
+	isDraft: boolean;
+}
+
 /** All that could be read of a content folder. */
 export interface Model {
 	/** The content folder, absolute. */
 	folder: string;
 	program: z.output<typeof programSchema>;
 	entries: { [C in CollectionName]: Map<Id, Written<C>> };
+	/** What can be read of files that have an error: nothing is made of it, and all of it is checked. */
+	attempts: readonly Attempt[];
 	/** Finds the fields of each file, by the file's path. */
 	locators: ReadonlyMap<string, Locate>;
 	/** `collection/id` of what exists but could not be read. */

@@ -8,13 +8,15 @@ import {
 	parseDocument,
 	visit,
 } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Body } from '../domain/journey.ts';
 import type { Rule } from '../domain/rules.ts';
 import { findNearest } from '../words/nearest.ts';
+import { findLostText } from './find-lost-text.ts';
 import { formatField, type LocatedProblem } from './located-problem.ts';
 import type { ContentFile } from './read-files.ts';
-import { type WordedIssue, wordIssue } from './word-issue.ts';
+import { schemaAt, unwrap, type WordedIssue, wordIssue } from './word-issue.ts';
+import { findSign, isHarmless, wordYamlErrors } from './word-yaml-error.ts';
 
 /** Finds the place of a field in the file it came from. */
 export type Locate = (
@@ -30,6 +32,8 @@ interface ParsedEntry<T> {
 
 export interface ParseReport<T> {
 	entry: ParsedEntry<T> | undefined;
+	/** What can be read of a file that has an error, so that the rest of it is checked as well. */
+	attempt?: ParsedEntry<unknown>;
 	problems: LocatedProblem[];
 }
 
@@ -44,8 +48,9 @@ export function parseEntry<S extends z.ZodType>(
 		rule: Rule,
 		field: string,
 		message: string,
-		at: Pick<LocatedProblem, 'line' | 'column' | 'mistyped'>,
-	) => problems.push({ rule, severity: 'error', file: file.file, field, message, ...at });
+		at: Pick<LocatedProblem, 'line' | 'column' | 'mistyped' | 'quote'>,
+		severity: LocatedProblem['severity'] = 'error',
+	) => problems.push({ rule, severity, file: file.file, field, message, ...at });
 	if (!split) {
 		say(
 			'front-matter',
@@ -56,6 +61,7 @@ export function parseEntry<S extends z.ZodType>(
 		return { entry: undefined, problems };
 	}
 
+	const { body } = split;
 	const lines = new LineCounter();
 	const document = parseDocument(split.yaml, {
 		lineCounter: lines,
@@ -69,12 +75,13 @@ export function parseEntry<S extends z.ZodType>(
 		const { line, col } = lines.linePos(offset);
 		return { line: Math.max(line, 1) + split.line - 1, column: Math.max(col, 1) };
 	};
-	// One slip makes several of the parser's errors: the first one is at the right place.
-	const errors = [...document.errors, ...document.warnings];
-	for (const error of errors.filter(({ code }, i) => i === 0 || code === 'DUPLICATE_KEY')) {
-		say('yaml', '', wordYamlError(error.code, error.message), at(error.pos[0]));
+	for (const { offset, message } of wordYamlErrors(document, split.yaml)) {
+		say('yaml', '', message, at(offset));
 	}
-	if (problems.length > 0) return { entry: undefined, problems };
+	const locate: Locate = (path, of = 'value') => at(findOffset(document, path, of));
+	const nothing = { data: {}, body, locate };
+	if ([...document.errors, ...document.warnings].some((error) => !isHarmless(error)))
+		return { entry: undefined, attempt: nothing, problems };
 
 	// A list of names would leave it out without a word, and a group would say so anyway.
 	visit(document, {
@@ -84,16 +91,18 @@ export function parseEntry<S extends z.ZodType>(
 			say('unknown-field', '__proto__', advice, at(key.range?.[0] ?? 0));
 		},
 	});
-	if (problems.length > 0) return { entry: undefined, problems };
 
-	const locate: Locate = (path, of = 'value') => at(findOffset(document, path, of));
 	if (document.contents !== null && !isMap(document.contents)) {
-		say('front-matter', '', 'The fields are written as “name: value”, one a line.', at(0));
-		return { entry: undefined, problems };
+		const { offset, message } = findSign(split.yaml) ?? {
+			offset: 0,
+			message: 'The fields are written as “name: value”, one a line.',
+		};
+		say('front-matter', '', message, at(offset));
+		return { entry: undefined, attempt: nothing, problems };
 	}
 	let raw: unknown;
 	try {
-		raw = dropEmpty(document.toJS({ maxAliasCount: 50 }) ?? {});
+		raw = dropEmpty(document.toJS({ maxAliasCount: 50 }) ?? {}, schema);
 	} catch {
 		say(
 			'yaml',
@@ -101,18 +110,27 @@ export function parseEntry<S extends z.ZodType>(
 			'The references (*name) in this file grow too large. Write the values out.',
 			at(0),
 		);
-		return { entry: undefined, problems };
+		return { entry: undefined, attempt: nothing, problems };
 	}
+	const lost = findLostText(document, split.yaml, schema);
+	for (const { path, offset, rule, message, quote } of lost) {
+		const severity = rule === 'text-cut-at-hash' ? 'warning' : 'error';
+		say(rule, formatField(path), message, { ...at(offset), quote }, severity);
+	}
+	const isSaid = (path: readonly PropertyKey[]) =>
+		lost.some(({ covers }) => covers.some((one) => one.join('\0') === path.join('\0')));
 	const result = schema.safeParse(raw, { reportInput: true });
 	if (!result.success) {
 		const worded = result.error.issues.flatMap((issue) => wordIssue(issue, schema, raw));
 		for (const { path, of, message, rule, mistyped } of worded.filter(isFirstWord(worded))) {
+			if (isSaid(path)) continue;
 			const field = formatField(path as (string | number)[]);
 			say(rule, field, message, { ...locate(path, of), mistyped });
 		}
-		return { entry: undefined, problems };
 	}
-	return { entry: { data: result.data, body: split.body, locate }, problems };
+	if (!result.success || problems.some(({ severity }) => severity === 'error'))
+		return { entry: undefined, attempt: { data: raw, body, locate }, problems };
+	return { entry: { data: result.data, body, locate }, problems };
 }
 
 /** A field that is missing because its name was mistyped is said once. */
@@ -145,15 +163,25 @@ export function splitFrontMatter(
 	};
 }
 
-/** An empty key counts as absent, and so does an empty list, but for “partnerTypes: []”. */
-function dropEmpty(value: unknown): unknown {
-	if (Array.isArray(value)) return value.filter((item) => item !== null).map(dropEmpty);
+/** An empty key that is known counts as absent, and so does an empty list, but for “partnerTypes: []”. */
+function dropEmpty(value: unknown, schema: z.ZodType | undefined): unknown {
+	const inner = schema && unwrap(schema);
+	if (Array.isArray(value)) {
+		const element = inner instanceof z.ZodArray ? (inner.element as z.ZodType) : undefined;
+		return value.filter((item) => item !== null).map((item) => dropEmpty(item, element));
+	}
 	if (typeof value !== 'object' || value === null) return value;
-	const isKept = ([name, inner]: [string, unknown]) =>
-		inner !== null && (name === 'partnerTypes' || !(Array.isArray(inner) && inner.length === 0));
+	const isKnown = (name: string) =>
+		!(inner instanceof z.ZodObject) || Object.hasOwn(inner.shape, name);
+	const isKept = ([name, one]: [string, unknown]) =>
+		!isKnown(name) ||
+		(one !== null && (name === 'partnerTypes' || !(Array.isArray(one) && one.length === 0)));
 	return Object.fromEntries(
 		Object.entries(value)
-			.map(([name, inner]): [string, unknown] => [name, dropEmpty(inner)])
+			.map(([name, one]): [string, unknown] => [
+				name,
+				isKnown(name) ? dropEmpty(one, inner && schemaAt(inner, [name])) : one,
+			])
 			.filter(isKept),
 	);
 }
@@ -179,30 +207,4 @@ function findOffset(
 		}
 	}
 	return 0;
-}
-
-function wordYamlError(code: string, message: string): string {
-	const first = message.split('\n')[0] ?? '';
-	if (/flow/i.test(first)) return wordYamlError('MISSING_CHAR', '');
-	switch (code) {
-		case 'DUPLICATE_KEY':
-			return 'This field is written twice. Keep one of the two.';
-		case 'TAB_AS_INDENT':
-			return 'A tab indents this line. Use spaces.';
-		case 'TAG_RESOLVE_FAILED':
-			return 'A word with an exclamation mark before it (a tag) is not allowed here. Put the text in quotes.';
-		case 'RESOURCE_EXHAUSTION':
-			return 'Brackets or braces stand too deep in each other here. Close them, or put the text in quotes.';
-		case 'BAD_ALIAS':
-			return 'A text that begins with * or & needs quotes around it.';
-		case 'BLOCK_AS_IMPLICIT_KEY':
-		case 'MULTILINE_IMPLICIT_KEY':
-			return 'This line cannot be read. A text with a colon in it needs quotes around it: title: "Day 1: kickoff".';
-		case 'BAD_INDENT':
-			return 'This line does not stand below the one it belongs to. Give both the same number of spaces at the start.';
-		case 'MISSING_CHAR':
-			return 'A quote or bracket is opened and not closed, or a text with a colon in it has no quotes around it.';
-		default:
-			return `This cannot be read as fields (${first}). Look for a missing space after a colon or a text that needs quotes.`;
-	}
 }

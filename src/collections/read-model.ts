@@ -1,7 +1,7 @@
 import { type CollectionName, collectionNames, type Id } from '../domain/journey.ts';
 import type { FieldPath } from '../domain/problem.ts';
 import type { LocatedProblem } from './located-problem.ts';
-import type { Model, Written } from './model.ts';
+import type { Attempt, Model, Written } from './model.ts';
 import { type Locate, parseEntry } from './parse-entry.ts';
 import { readFiles } from './read-files.ts';
 import { programSchema } from './schema/program.ts';
@@ -17,24 +17,30 @@ export function readModel(
 ): { model: Model; problems: LocatedProblem[] } {
 	const { files, problems, unreadable } = readFiles(folder);
 	const locators = new Map<string, Locate>();
+	const attempts: Attempt[] = [];
 	const model: Model = {
 		folder,
 		program: { name: '', vendor: '', url: 'https://example.com' },
 		entries: Object.fromEntries(
 			collectionNames.map((name) => [name, new Map()]),
 		) as unknown as Model['entries'],
+		attempts,
 		locators,
 		unreadable,
 	};
 	const taken = new Map<string, string>();
 	for (const file of files) {
 		if (file.collection === 'program') {
-			const { entry, problems: found } = parse(file, programSchema);
+			const { entry, attempt, problems: found } = parse(file, programSchema);
 			problems.push(...found);
-			if (entry) {
-				model.program = entry.data;
-				locators.set(file.file, entry.locate);
-			} else unreadable.add('program/program');
+			const locate = (entry ?? attempt)?.locate;
+			if (locate) locators.set(file.file, locate);
+			if (entry) model.program = entry.data;
+			else unreadable.add('program/program');
+			if (attempt) {
+				const { data, body } = attempt;
+				attempts.push({ collection: 'program', file: file.file, data, body, isDraft: false });
+			}
 			continue;
 		}
 		const { collection, id } = file;
@@ -64,7 +70,14 @@ export function readModel(
 			const { data, body, locate } = report.entry;
 			entries.set(id, { collection, id, file: file.file, data, body } as Written);
 			locators.set(file.file, locate);
-		} else unreadable.add(`${collection}/${id}`);
+		} else {
+			unreadable.add(`${collection}/${id}`);
+			if (report.attempt) {
+				const { data, body } = report.attempt;
+				attempts.push({ collection, file: file.file, data, body, isDraft });
+				locators.set(file.file, report.attempt.locate);
+			}
+		}
 	}
 	return { model, problems };
 }

@@ -9,6 +9,8 @@ export const rules = [
 	// fields
 	'front-matter',
 	'yaml',
+	'unquoted-text',
+	'text-cut-at-hash',
 	'unknown-field',
 	'missing-field',
 	'field-value',

@@ -55,6 +55,7 @@ function buildSite({
 		entries: Object.fromEntries(
 			collections.map(([name, entries]) => [name, understand(name, entries)]),
 		) as unknown as Model['entries'],
+		attempts: [],
 		locators: new Map(),
 		unreadable: new Set(),
 	};

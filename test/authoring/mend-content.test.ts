@@ -54,6 +54,20 @@ describe('what is certain is mended:', () => {
 		expect((await checkContent(folder, today)).problems).toEqual([]);
 	});
 
+	it.each([
+		['do: Say yes, or why not', 'do: "Say yes, or why not"'],
+		['do: Call, mail, or "write"', `do: 'Call, mail, or "write"'`],
+		['do: 1e3', 'do: "1e3"'],
+		['do: &Co. decides', 'do: "&Co. decides"'],
+	])('quotes that a text needs: %s', async (wrong, right) => {
+		const file = 'milestones/signed.md';
+		const folder = writeContent({ [file]: swap('do: Say yes', wrong) });
+		const mends = await mendContent(folder, today);
+		expect(read(folder, file)).toBe((smallProgram[file] ?? '').replace('do: Say yes', right));
+		expect(mends.map(({ kind }) => kind)).toEqual(['quotes']);
+		expect((await checkContent(folder, today)).problems).toEqual([]);
+	});
+
 	it('CRLF line ends and a byte order mark', async () => {
 		const folder = writeContent({
 			'teams/sales.md': (text) => `\ufeff${text.replaceAll('\n', '\r\n')}`,

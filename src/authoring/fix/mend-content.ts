@@ -41,7 +41,7 @@ function mendSpaces(folder: string): Mend[] {
 async function mendSlips(folder: string, today: string): Promise<Mend[]> {
 	const { problems } = await checkContent(folder, today);
 	const slips = Map.groupBy(
-		problems.filter(({ mistyped }) => mistyped),
+		problems.filter(({ mistyped, quote }) => mistyped ?? quote),
 		({ file }) => file,
 	);
 	if (slips.size === 0) return [];

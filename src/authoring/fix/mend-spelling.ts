@@ -1,11 +1,12 @@
 import { parseDocument } from 'yaml';
 import type { LocatedProblem } from '../../collections/located-problem.ts';
 import { splitFrontMatter } from '../../collections/parse-entry.ts';
+import { quoteText } from '../../collections/quote-text.ts';
 import type { ContentFile } from '../../collections/read-files.ts';
 import { findSlip } from './find-slip.ts';
 import type { Mend, Mended } from './mend.ts';
 
-/** Rights the names of fields, ids and choices in which a letter slipped; the rest of the text stays as it is. */
+/** Rights the names of fields, ids and choices in which a letter slipped, and puts in quotes what needs them; the rest of the text stays as it is. */
 export function mendSpelling(file: ContentFile, problems: readonly LocatedProblem[]): Mended {
 	const mends: Mend[] = [];
 	let { text } = file;
@@ -16,13 +17,21 @@ export function mendSpelling(file: ContentFile, problems: readonly LocatedProble
 		if (changed === undefined || !isReadable(file, changed)) continue;
 		const at = problem.line - 1;
 		const [before = '', after = ''] = [text.split('\n')[at], changed.split('\n')[at]];
-		mends.push({ file: file.file, line: problem.line, kind: 'spelling', before, after });
+		mends.push({
+			file: file.file,
+			line: problem.line,
+			kind: problem.quote === undefined ? 'spelling' : 'quotes',
+			before,
+			after,
+		});
 		text = changed;
 	}
 	return { text, mends: mends.reverse() };
 }
 
-function replaceWord(text: string, { mistyped, line, column }: LocatedProblem): string | undefined {
+function replaceWord(text: string, problem: LocatedProblem): string | undefined {
+	const { mistyped, line, column } = problem;
+	if (problem.quote !== undefined) return putInQuotes(text, problem.quote, { line, column });
 	const meant = mistyped && findSlip(mistyped.word, mistyped.choices);
 	if (!meant) return undefined;
 	const lines = text.split('\n');
@@ -36,6 +45,19 @@ function replaceWord(text: string, { mistyped, line, column }: LocatedProblem): 
 	// An anchor, an escape or a longer word: what stands there is not plainly the word.
 	if (!row.startsWith(written, column - 1) || /^[\w-]/.test(rest)) return undefined;
 	lines[line - 1] = row.slice(0, column - 1) + quote + meant + quote + rest;
+	return lines.join('\n');
+}
+
+function putInQuotes(
+	text: string,
+	quote: string,
+	{ line, column }: { line: number; column: number },
+): string | undefined {
+	const lines = text.split('\n');
+	const row = lines[line - 1] ?? '';
+	if (!row.startsWith(quote, column - 1)) return undefined;
+	const rest = row.slice(column - 1 + quote.length);
+	lines[line - 1] = row.slice(0, column - 1) + quoteText(quote) + rest;
 	return lines.join('\n');
 }
 

@@ -11,6 +11,21 @@ export const references = z.registry<{ to: ReferenceTarget }>();
 /** What a text field takes at most and what it holds, where a refinement says so; read by the forms. */
 export const limits = z.registry<{ most?: number; format?: 'address' }>();
 
+const texts = z.registry<{ isText: true }>();
+
+/** Whether a field holds words of its author, shown as they are: no id, address, date or choice. */
+export function isText(schema: z.ZodType): boolean {
+	return texts.get(schema) !== undefined;
+}
+
+/**
+ * For a rule between fields of a group: it is looked at whatever else is wrong with them, so that one
+ * problem hides no other.
+ */
+export const always = {
+	when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null,
+};
+
 /** Counts characters as people see them, so that an accent or an emoji is one. */
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 function countCharacters(text: string): number {
@@ -32,6 +47,9 @@ export function text(most?: number) {
 		})
 		.refine((value) => !hasStackedMarks(value), {
 			error: 'One letter bears more than eight accents. Leave those that the language has.',
+		})
+		.refine((value) => !/[\n\r]/.test(value), {
+			error: 'This is one line. Join its lines, or write > instead of | before them.',
 		});
 	if (most !== undefined) {
 		schema = schema
@@ -41,7 +59,7 @@ export function text(most?: number) {
 			})
 			.register(limits, { most });
 	}
-	return schema;
+	return schema.register(texts, { isText: true });
 }
 
 export const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;

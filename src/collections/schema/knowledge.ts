@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { metricUnits, resourceKinds } from '../../domain/journey.ts';
-import { address, common, date, reference, summary, text, title, within } from './fields.ts';
+import {
+	address,
+	always,
+	common,
+	date,
+	reference,
+	summary,
+	text,
+	title,
+	within,
+} from './fields.ts';
 
 export const resourceSchema = z.strictObject({
 	title: title(),
@@ -87,6 +97,7 @@ export const metricSchema = z
 		source: text(160).optional().meta({ description: 'Where the figure comes from.' }),
 	})
 	.refine(({ target, direction }) => target === undefined || direction !== undefined, {
+		...always,
 		path: ['target'],
 		error: 'A target needs a direction. Add “direction: at-most” or “direction: at-least”.',
 	});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cadences } from '../../domain/journey.ts';
-import { common, days, reference, summary, text, title, within } from './fields.ts';
+import { always, common, days, reference, summary, text, title, within } from './fields.ts';
 
 const window = z.strictObject({
 	from: days()
@@ -37,7 +37,11 @@ const difference = z
 			.optional()
 			.meta({ description: 'What happens for this type if it is missed.' }),
 	})
-	.refine(oneTiming, { path: ['window'], error: 'Write either “window” or “cadence”, not both.' });
+	.refine(oneTiming, {
+		...always,
+		path: ['window'],
+		error: 'Write either “window” or “cadence”, not both.',
+	});
 
 const step = z.strictObject({
 	by: reference('partner-or-team').meta({
@@ -204,6 +208,7 @@ export const milestoneSchema = z
 			.meta({ description: 'The figures that it moves.', examples: [['time-to-first-deal']] }),
 	})
 	.refine((value) => (value.window === undefined) !== (value.cadence === undefined), {
+		...always,
 		path: ['window'],
 		error: 'Write either “window: { from: 45, to: 60 }” or “cadence: quarterly”, one of the two.',
 	});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { common, days, id, summary, text, title } from './fields.ts';
+import { always, common, days, id, summary, text, title } from './fields.ts';
 
 const { internal: _, ...phaseCommon } = common;
 
@@ -62,6 +62,7 @@ export const phaseSchema = z
 			.meta({ description: 'Parallel lines of work in the phase.' }),
 	})
 	.refine((phase) => (phase.days === undefined) !== (phase.ongoing === undefined), {
+		...always,
 		path: ['days'],
 		error: 'Write either “days” (how long the phase takes) or “ongoing: true”, one of the two.',
 	});

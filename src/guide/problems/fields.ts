@@ -1,4 +1,5 @@
 import type { Rule } from '../../domain/rules.ts';
+import { exampleProgram } from './example-program.ts';
 import { asFile, inFile, type ProblemPage } from './problem-page.ts';
 
 const teamFields = 'title: Finance\nsummary: Pays the margin.\n';
@@ -6,6 +7,14 @@ const teamFields = 'title: Finance\nsummary: Pays the margin.\n';
 /** A milestone that the finance team holds, so that the team is not idle. */
 const financeReview =
 	'---\ntitle: Review held\nphase: growth\nsummary: We look at the quarter.\nteam: finance\ncadence: quarterly\nexit: [It is written down]\nsteps: [{ by: partner-sales, do: Send the figures, resource: onboarding-plan }]\n---\n';
+
+const invitation =
+	'---\ntitle: Kickoff held\nphase: onboarding\nsummary: Both sides know the plan.\nteam: enablement\nwindow: { from: 0, to: 20 }\nexit: [The plan has dates]\nsteps:\n  - { by: enablement, do: "Invite both sides, or call them", resource: onboarding-plan }\n---\n';
+
+const secondDeal = exampleProgram['phases/growth.md'].replace(
+	/goal: .*\n/,
+	'goal: "Deal #2 is registered"\n',
+);
 
 export const fieldPages = {
 	'front-matter': {
@@ -35,6 +44,33 @@ export const fieldPages = {
 				'milestones/kickoff-held.md':
 					'---\ntitle: "Day 1: kickoff"\nphase: onboarding\nsummary: Both sides know the plan.\nteam: enablement\nwindow: { from: 0, to: 20 }\nexit: [The plan has dates]\nsteps: [{ by: enablement, do: Invite both sides, resource: onboarding-plan }]\n---\n',
 			},
+		),
+	},
+	'unquoted-text': {
+		title: 'A text that needs quotes',
+		meaning:
+			'Between `{` and `}` a comma ends a text, and some words and signs are read as something else than text: `null`, `true`, `1e3`, a `!` or `&` at the beginning, a backslash in double quotes. What readers would see is less than what you wrote.',
+		fix: 'Put the whole text in quotes. Where it is certain which text, `npm run check -- --fix` does it for you.',
+		example: inFile(
+			'milestones/kickoff-held.md',
+			[
+				'  - { by: enablement, do: Invite both sides, or call them, resource: onboarding-plan }',
+				'  - { by: enablement, do: "Invite both sides, or call them", resource: onboarding-plan }',
+			],
+			'A comma ends this text, so “or call them” is not part of it. Put the text in quotes: do: "Invite both sides, or call them".',
+			{ 'milestones/kickoff-held.md': invitation },
+		),
+	},
+	'text-cut-at-hash': {
+		title: 'A text that ends at a #',
+		meaning:
+			'In the fields, a `#` with a space before it begins a note that only you see. It ends the text there.',
+		fix: 'Put the whole text in quotes. If it is meant as a note, write it on a line of its own.',
+		example: inFile(
+			'phases/growth.md',
+			['goal: Deal #2 is registered', 'goal: "Deal #2 is registered"'],
+			'What stands after # is not read. Put the text in quotes: goal: "Deal #2 is registered"; a note of yours stands on a line of its own.',
+			{ 'phases/growth.md': secondDeal },
 		),
 	},
 	'unknown-field': {

@@ -1,0 +1,126 @@
+import { type Document, Scalar, visit, type YAMLParseError } from 'yaml';
+import { quoteText } from './quote-text.ts';
+
+/** An error of the parser in an author’s words, and where it is to be mended. */
+export interface WordedYamlError {
+	offset: number;
+	message: string;
+}
+
+/** One slip makes several of the parser’s errors: the first one is at the right place, and so are these. */
+const ownSlips = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED']);
+
+/** Whether the fields can be read all the same. */
+export function isHarmless({ code }: Pick<YAMLParseError, 'code'>): boolean {
+	return ownSlips.has(code);
+}
+
+/** Says what a YAML parser could not read: what is wrong, then what to write. */
+export function wordYamlErrors(document: Document.Parsed, yaml: string): WordedYamlError[] {
+	const errors = [...document.errors, ...document.warnings];
+	const first = errors.find((error) => !isHarmless(error));
+	return [
+		...(first ? [findSign(yaml) ?? findCause(document, yaml, first)] : []),
+		...errors.filter(isHarmless).map(({ code, message, pos }) => ({
+			offset: pos[0],
+			message: wordYamlError(code, message),
+		})),
+	];
+}
+
+const oddSpaces = '\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u3000';
+const lookalikes: readonly [sign: RegExp, message: (found: RegExpExecArray) => string][] = [
+	[
+		new RegExp(`^[ ]*(?:- +)?(?:[\\w-]+:|-)(?=[${oddSpaces}])`, 'mu'),
+		() =>
+			'The space after this sign is a no-break space or another special one. Delete it, and type a space.',
+	],
+	[
+		/^ *(?:- +)?[\w-]+(?=：)/mu,
+		() => 'This colon is a wide one. Write the plain sign and a space: “title: …”.',
+	],
+	[
+		/^ *(?:- +)?[\w-]+: +(?=[“”„‟«»‘’‚「](.*))/mu,
+		([, text = '']) =>
+			`These are typographic quotes, which are part of the text. Write straight ones around it: ${quoteText(text.replace(/[“”„‟«»‘’」]\s*$/u, ''))}.`,
+	],
+];
+
+/** A sign that looks like the one that is needed; undefined where there is none. */
+export function findSign(yaml: string): WordedYamlError | undefined {
+	for (const [sign, message] of lookalikes) {
+		const found = sign.exec(yaml);
+		if (found) return { offset: found.index + found[0].length, message: message(found) };
+	}
+	return undefined;
+}
+
+function findCause(
+	document: Document.Parsed,
+	yaml: string,
+	{ code, message, pos }: YAMLParseError,
+): WordedYamlError {
+	let cause: WordedYamlError | undefined;
+	visit(document, {
+		Scalar: (_, { range, type, comment }) => {
+			if (!range || range[0] > pos[0]) return;
+			const [start, end] = range;
+			const cut = /^[ \t]+#[^\n]*[}\]]/.test(yaml.slice(end));
+			if (type === Scalar.PLAIN && comment && cut) {
+				cause = {
+					offset: start,
+					message:
+						'What stands after # is not read, nor is the bracket at the end of the line. Put the text in quotes.',
+				};
+			} else if (isUnclosed(type, message) && end >= pos[0]) {
+				cause = {
+					offset: start,
+					message:
+						'A quote is opened here and not closed. Close it; a text that has one in it stands in quotes of the other kind.',
+				};
+			}
+		},
+	});
+	return cause ?? { offset: pos[0], message: wordYamlError(code, message, yaml[pos[0]]) };
+}
+
+function isUnclosed(type: unknown, message: string): boolean {
+	return (
+		(type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE) &&
+		/^Missing closing/.test(message)
+	);
+}
+
+function wordYamlError(code: string, message: string, sign = ''): string {
+	const first = message.split('\n')[0] ?? '';
+	if (/flow/i.test(first)) return wordYamlError('MISSING_CHAR', '');
+	switch (code) {
+		case 'DUPLICATE_KEY':
+			return 'This field is written twice. Keep one of the two.';
+		case 'TAB_AS_INDENT':
+			return 'A tab indents this line. Use spaces.';
+		case 'TAG_RESOLVE_FAILED':
+			return 'A word with an exclamation mark before it (a tag) is not allowed here. Put the text in quotes.';
+		case 'RESOURCE_EXHAUSTION':
+			return 'Brackets or braces stand too deep in each other here. Close them, or put the text in quotes.';
+		case 'BAD_ALIAS':
+			return 'A text that begins with * or & needs quotes around it.';
+		case 'BAD_SCALAR_START':
+			return `A text that begins with ${sign} needs quotes around it.`;
+		case 'BAD_DQ_ESCAPE':
+			return 'In double quotes a backslash begins a sign of its own. Write it twice, or put the text in single quotes.';
+		case 'MULTIPLE_DOCS':
+			return 'A second line of dashes or dots ends the fields here. A .yaml file has none. Remove it, and what is below it.';
+		case 'BLOCK_AS_IMPLICIT_KEY':
+		case 'MULTILINE_IMPLICIT_KEY':
+			return 'This line cannot be read. A text with a colon in it needs quotes around it: title: "Day 1: kickoff".';
+		case 'BAD_INDENT':
+			return 'This line does not stand below the one it belongs to. Give both the same number of spaces at the start.';
+		case 'UNEXPECTED_TOKEN':
+			return 'This line cannot be read from here on. Put the whole text in quotes; a text that has quotes in it stands in quotes of the other kind.';
+		case 'MISSING_CHAR':
+			return 'A quote or bracket is opened and not closed, or a text with a colon in it has no quotes around it.';
+		default:
+			return `This cannot be read as fields (${first}). Look for a missing space after a colon or a text that needs quotes.`;
+	}
+}
