@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 const packages = JSON.parse(readFileSync('package.json', 'utf8')) as {
 	dependencies: Record<string, string>;
 	devDependencies: Record<string, string>;
+	engines: Record<string, string>;
 	allowScripts: Record<string, boolean>;
 };
 
@@ -28,4 +29,16 @@ it('package.json says of every package with an install script, and of no other, 
 	expect(Object.keys(packages.allowScripts).filter((name) => packages.allowScripts[name])).toEqual([
 		'node',
 	]);
+});
+
+it('README.md and package.json ask for the same Node, and GitLab has the one of the project', () => {
+	const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+		packages: Record<string, { engines?: object }>;
+	};
+	const [, asked = ''] =
+		/You need Node ([\d.]+) or newer/.exec(readFileSync('README.md', 'utf8')) ?? [];
+	expect(packages.engines).toEqual({ node: `>=${asked}` });
+	expect(lock.packages['']?.engines).toEqual(packages.engines);
+	const own = packages.devDependencies['node'] ?? '';
+	expect(readFileSync('.gitlab-ci.yml', 'utf8')).toContain(`image: node:${own}-`);
 });
