@@ -103,9 +103,10 @@ function findBodyRules(model: Model) {
 /** The texts of files whose fields have an error. */
 function checkAttempts(model: Model): LocatedProblem[] {
 	const rules = findBodyRules(model);
-	return model.attempts.flatMap(({ file, body, isDraft }) => {
-		if (!body) return [];
-		return checkBody(body, rules).problems.map((problem) => ({
+	return model.attempts.flatMap(({ collection, id, file, body, isDraft }) => {
+		// The program’s one file has no text.
+		if (!body || collection === 'program') return [];
+		return checkBody(body, { collection, id }, rules).problems.map((problem) => ({
 			...problem,
 			severity: isDraft ? 'warning' : problem.severity,
 			file,

@@ -16,6 +16,7 @@ export interface Written<C extends CollectionName = CollectionName> {
 /** A file with an error, as far as it can be read. */
 export interface Attempt {
 	collection: CollectionName | 'program';
+	id: Id;
 	file: string;
 	/** Its fields, whatever is wrong with them. */
 	data: unknown;

@@ -39,7 +39,8 @@ export function readModel(
 			else unreadable.add('program/program');
 			if (attempt) {
 				const { data, body } = attempt;
-				attempts.push({ collection: 'program', file: file.file, data, body, isDraft: false });
+				const { file: name, collection } = file;
+				attempts.push({ collection, id: 'program', file: name, data, body, isDraft: false });
 			}
 			continue;
 		}
@@ -74,7 +75,7 @@ export function readModel(
 			unreadable.add(`${collection}/${id}`);
 			if (report.attempt) {
 				const { data, body } = report.attempt;
-				attempts.push({ collection, file: file.file, data, body, isDraft });
+				attempts.push({ collection, id, file: file.file, data, body, isDraft });
 				locators.set(file.file, report.attempt.locate);
 			}
 		}
