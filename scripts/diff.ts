@@ -10,7 +10,14 @@ import { reportDiff } from '../src/exports/diff-report.ts';
 import { writeDiffText } from '../src/exports/diff-text.ts';
 import { chooseBase } from '../src/history/choose-base.ts';
 import { extractTree, withFolder } from '../src/history/extract-tree.ts';
-import { findCommit, findTree, openRepository, type Repository } from '../src/history/git.ts';
+import { findFormerFolder } from '../src/history/find-former-folder.ts';
+import {
+	findCommit,
+	findTree,
+	GitError,
+	openRepository,
+	type Repository,
+} from '../src/history/git.ts';
 import { readState, type State } from '../src/history/read-state.ts';
 import { formatFolder, readSettings, readToday, SettingsError } from '../src/settings.ts';
 import { loadWords } from '../src/words/load-words.ts';
@@ -20,11 +27,12 @@ const help = `What a change of the content means, in words.
   npm run diff                          the content as it is now, against the main branch
   npm run diff <base>                   against a revision: a branch, a tag, a commit
   npm run diff <base> <revision>        between two revisions
-  npm run diff -- --from <folder> --to <folder>   between two content folders
+  npm run diff <folder> <folder>        between two content folders; with one, against the content
+                                        as it is now. Where a branch has the name: ./<folder>
 
   --format text|markdown|json   markdown has the phase diagrams before and after (default: text)
   --edition internal|public     which edition is compared (default: internal)
-  --from, --to <folder>         folders instead of revisions; --to is the content folder if left out
+  --from, --to <folder>         the same for scripts; --to is the content folder if left out
   --help                        this text
 
 The base is where the present branch left origin/main (or main); without those, the last commit.
@@ -43,7 +51,7 @@ interface Side {
 try {
 	await run();
 } catch (error) {
-	if (!(error instanceof SettingsError)) throw error;
+	if (!(error instanceof SettingsError || error instanceof GitError)) throw error;
 	process.stderr.write(`${error.message}\n`);
 	process.exitCode = 2;
 }
@@ -120,38 +128,61 @@ async function readFolder(folder: string, edition: Edition): Promise<Side> {
 	return { name, state: await readState(folder, edition, readToday()) };
 }
 
-async function readRevisions(revisions: readonly string[], edition: Edition): Promise<Side[]> {
-	if (revisions.length > 2)
-		throw new SettingsError(`Give one revision or two, not ${revisions.length}.\n\n${help}`);
+/** Each side is a revision or a folder. */
+async function readRevisions(sides: readonly string[], edition: Edition): Promise<Side[]> {
+	if (sides.length > 2)
+		throw new SettingsError(`Give one revision or two, not ${sides.length}.\n\n${help}`);
 	const { content } = readSettings();
-	const repository = openRepository(content);
-	if (!repository)
-		throw new SettingsError(
-			`${formatFolder(content)} is not in a Git repository, or Git is not installed. Compare two folders instead: npm run diff -- --from <folder> --to <folder>`,
-		);
-	const [base = chooseBase(repository), later] = revisions;
+	const isAllFolders = sides.length > 0 && sides.every((side) => isPath(side));
+	const repository = isAllFolders ? undefined : openRepository(content);
+	const [base = repository && chooseBase(repository), later = content] = sides;
 	if (base === undefined)
 		throw new SettingsError(
-			'The Git repository has no commit yet, so there is nothing to compare with.',
+			repository
+				? 'The Git repository has no commit yet, so there is nothing to compare with.'
+				: wordNoRepository(content),
 		);
-	const before = await readRevision(repository, base, edition);
-	const after =
-		later === undefined
-			? await readFolder(content, edition)
-			: await readRevision(repository, later, edition);
-	return [before, after];
+	const before = await readSide(base, repository, edition);
+	return [before, await readSide(later, repository, edition)];
 }
 
-function readRevision(repository: Repository, revision: string, edition: Edition): Promise<Side> {
-	const commit = findCommit(repository, revision);
-	if (commit === undefined)
-		throw new SettingsError(
-			`Git knows no revision “${revision}”. Write a branch, a tag or a commit; git branch --all lists the branches. In a shallow copy, git fetch --unshallow fetches the rest.`,
-		);
-	const tree = findTree(repository, commit);
+/** Written as a path, it can be no revision. */
+function isPath(side: string): boolean {
+	return /^\.{1,2}(?:[\\/]|$)/.test(side) || path.isAbsolute(side);
+}
+
+function readSide(
+	side: string,
+	repository: Repository | undefined,
+	edition: Edition,
+): Promise<Side> {
+	if (isPath(side)) return readFolder(path.resolve(side), edition);
+	const commit = repository && findCommit(repository, side);
+	if (repository && commit !== undefined) return readRevision(repository, side, commit, edition);
+	if (existsSync(side)) return readFolder(path.resolve(side), edition);
+	if (!repository) throw new SettingsError(wordNoRepository(readSettings().content));
+	throw new SettingsError(
+		`Git knows no revision “${side}”. Write a branch, a tag or a commit; git branch --all lists the branches. In a shallow copy, git fetch --unshallow fetches the rest. There is no folder of that name either.`,
+	);
+}
+
+function wordNoRepository(content: string): string {
+	return `${formatFolder(content)} is not in a Git repository, or Git is not installed. Compare two folders instead: npm run diff <folder> <folder>`;
+}
+
+function readRevision(
+	repository: Repository,
+	revision: string,
+	commit: string,
+	edition: Edition,
+): Promise<Side> {
+	const { prefix } = repository;
+	const here = findTree(repository, commit);
+	const former = here === undefined ? findFormerFolder(repository, commit) : undefined;
+	const tree = former === undefined ? here : findTree(repository, commit, former);
 	return withFolder(async (folder) => {
 		if (tree !== undefined) extractTree(repository, tree, folder);
 		const state = await readState(folder, edition, readToday());
-		return { name: `${revision}:${repository.prefix || '.'}`, state };
+		return { name: `${revision}:${(former ?? prefix) || '.'}`, state };
 	});
 }

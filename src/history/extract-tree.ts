@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import type { Repository } from './git.ts';
+import { findCommit, findTree, GitError, openRepository, type Repository } from './git.ts';
 
 /** A folder that is gone when the work in it is done, however it ends. */
 export async function withFolder<T>(work: (folder: string) => Promise<T> | T): Promise<T> {
@@ -17,37 +17,75 @@ export async function withFolder<T>(work: (folder: string) => Promise<T> | T): P
 	}
 }
 
-interface Blob {
+interface Item {
+	/** “100644” is a file, “120000” a link, “160000” another repository. */
+	mode: string;
 	hash: string;
 	/** Path below the tree, with forward slashes. */
 	file: string;
 }
 
-/** Writes the plain files of a tree into a folder; links and modules are left out. */
+/** What is in a picture is no part of the journey, and may be kept elsewhere. */
+const picture = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+
+/**
+ * Writes the files of a tree into a folder, without pictures. A link leads where it did, as far as
+ * that lies in the folder; of another repository within this one, what the commit names is written.
+ */
 export function extractTree(repository: Repository, tree: string, folder: string): void {
-	const blobs = listBlobs(repository, tree);
+	const items = listItems(repository, tree).filter(({ file }) => !picture.test(file));
+	const blobs = items.filter(({ mode }) => mode !== '160000');
 	const contents = readBlobs(
 		repository,
 		blobs.map(({ hash }) => hash),
 	);
 	const root = path.resolve(folder) + path.sep;
-	for (const [i, { file }] of blobs.entries()) {
+	const write = (file: string, make: (place: string) => void) => {
 		const place = path.resolve(folder, file);
-		if (!place.startsWith(root)) continue;
+		if (!place.startsWith(root)) return;
 		mkdirSync(path.dirname(place), { recursive: true });
-		writeFileSync(place, contents[i] ?? '');
+		make(place);
+	};
+	const links: (() => void)[] = [];
+	for (const [i, { file, mode }] of blobs.entries()) {
+		const bytes = contents[i] ?? Buffer.alloc(0);
+		if (mode !== '120000') write(file, (place) => writeFileSync(place, bytes));
+		else
+			links.push(() =>
+				write(file, (place) => {
+					const to = path.resolve(path.dirname(place), bytes.toString());
+					if (to.startsWith(root)) symlinkSync(path.relative(path.dirname(place), to), place);
+				}),
+			);
 	}
+	for (const { file, hash } of items.filter(({ mode }) => mode === '160000'))
+		write(file, (place) => extractModule(repository, file, hash, place));
+	// Last, so that nothing is written where a link leads.
+	for (const link of links) link();
 }
 
-function listBlobs({ run }: Repository, tree: string): Blob[] {
+function extractModule(repository: Repository, file: string, hash: string, place: string): void {
+	const inner = openRepository(path.join(repository.folder, file));
+	const commit = inner?.prefix === '' ? findCommit(inner, hash) : undefined;
+	const tree = inner && commit && findTree(inner, commit);
+	if (!inner || !tree)
+		throw new GitError(
+			`“${file}” is a submodule, and its state of that time is not in this copy. Run: git submodule update --init`,
+		);
+	mkdirSync(place, { recursive: true });
+	extractTree(inner, tree, place);
+}
+
+function listItems({ run }: Repository, tree: string): Item[] {
 	// Each line: mode, type, hash, a tab, the path.
 	return run(['ls-tree', '-rz', '--full-tree', tree])
 		.toString()
 		.split('\0')
-		.flatMap((line) => {
-			const [head = '', file = ''] = line.split('\t');
-			const [mode = '', , hash = ''] = head.split(' ');
-			return mode.startsWith('100') ? [{ hash, file }] : [];
+		.filter(Boolean)
+		.map((line) => {
+			const at = line.indexOf('\t');
+			const [mode = '', , hash = ''] = line.slice(0, at).split(' ');
+			return { mode, hash, file: line.slice(at + 1) };
 		});
 }
 
@@ -59,9 +97,14 @@ function readBlobs({ run }: Repository, hashes: readonly string[]): Buffer[] {
 	for (let at = 0; at < output.length; ) {
 		// “hash blob size”, a line end, the bytes, a line end.
 		const lineEnd = output.indexOf(10, at);
-		const size = Number(output.subarray(at, lineEnd).toString().split(' ')[2]);
-		contents.push(output.subarray(lineEnd + 1, lineEnd + 1 + size));
-		at = lineEnd + size + 2;
+		const [, kind, size] = output.subarray(at, lineEnd).toString().split(' ');
+		if (kind !== 'blob')
+			throw new GitError(
+				'A part of the history is not in this copy and cannot be fetched. In a partial copy: git fetch --refetch',
+			);
+		const end = lineEnd + 1 + Number(size);
+		contents.push(output.subarray(lineEnd + 1, end));
+		at = end + 1;
 	}
 	return contents;
 }

@@ -2,7 +2,7 @@ import type { Change } from '../domain/diff/change.ts';
 import { diffJourneys } from '../domain/diff/diff-journeys.ts';
 import type { Edition } from '../domain/journey.ts';
 import { keep, nameCode, nameContent, readKept } from '../fonts/kept-files.ts';
-import { openRepository, type Repository } from './git.ts';
+import { GitError, openRepository, type Repository } from './git.ts';
 import { createJourneyReader } from './read-journeys.ts';
 import { type LoggedState, readLog } from './read-log.ts';
 
@@ -24,18 +24,22 @@ type Kept = { changes: readonly Change[] | undefined };
  * where Git refuses: a copy of the folder builds as well.
  * @param content the content folder, absolute
  * @param count how many commits to look at
+ * @param warn is told why a history that is there is left out
  */
 export async function loadHistory(
 	content: string,
 	edition: Edition,
 	count: number,
+	warn: (reason: string) => void = () => {},
 ): Promise<Revision[]> {
 	if (count === 0) return [];
 	try {
 		const repository = openRepository(content);
 		if (!repository) return [];
 		return await compareStates(repository, readLog(repository, count + 1), edition);
-	} catch {
+	} catch (error) {
+		if (!(error instanceof GitError)) throw error;
+		warn(error.message);
 		return [];
 	}
 }

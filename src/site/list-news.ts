@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { formatEntryAddress } from '../domain/addresses.ts';
 import type { Change, Subject } from '../domain/diff/change.ts';
 import { groupBySubject } from '../domain/diff/group-changes.ts';
@@ -45,7 +46,9 @@ export function listNews(site: Site): Promise<News[]> {
 
 async function makeNews(site: Site): Promise<News[]> {
 	const { journey, folder } = site;
-	const revisions = await loadHistory(folder, journey.edition, readSettings().history);
+	const revisions = await loadHistory(folder, journey.edition, readSettings().history, (reason) =>
+		process.stderr.write(`What the commits changed is left out of /changes/. ${reason}\n`),
+	);
 	const mayShow = createTest(site, revisions);
 	const derived = revisions.flatMap((revision): News[] => {
 		const subjects = wordSubjects(site, revision, mayShow);

@@ -1,24 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { hasGit, makeRepository, runGit } from '../history/repositories.ts';
 import { writeContent } from '../small-program.ts';
-import { ownEnvironment } from './build-site.ts';
+import { runDiff } from './run-diff.ts';
 
-/** Runs the command with a folder of its own for what it writes for a while, which has to be empty at the end. */
-function run(content: string, ...args: string[]) {
-	const temporary = mkdtempSync(path.join(tmpdir(), 'waymark-tmp-'));
-	onTestFinished(() => rmSync(temporary, { recursive: true, force: true }));
-	const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/diff.ts', ...args], {
-		env: { ...ownEnvironment(), TMPDIR: temporary, JOURNEY_CONTENT: content },
-		encoding: 'utf8',
-	});
-	expect(readdirSync(temporary).filter((name) => name.startsWith('waymark'))).toEqual([]);
-	return { status, stdout, stderr };
-}
+const run = (content: string, ...args: string[]) => runDiff(content, args);
 
 const moveSigned = (to: number) => (text: string) =>
 	text.replace(/from: \d+, to: 25/, `from: ${to}, to: 25`);
@@ -106,6 +93,19 @@ describe('npm run diff between folders', () => {
 		expect(run(after, '--from', after, '--to', before).stdout).toContain('days 9–25 to days 5–25');
 	});
 
+	it('takes folders where revisions may stand: two, or one beside the content as it is', () => {
+		const [before, after] = [
+			writeContent(),
+			writeContent({ 'milestones/signed.md': moveSigned(9) }),
+		];
+		const relative = [before, after].map((folder) => path.relative('.', folder));
+		expect(run('content', ...relative)).toMatchObject({ status: 0, stderr: '' });
+		expect(run('content', ...relative).stdout).toContain('from days 5–25 to days 9–25');
+		expect(run(before, after).stdout).toContain('from days 9–25 to days 5–25');
+		expect(run(before, './nowhere', after)).toMatchObject({ status: 2, stdout: '' });
+		expect(run(before, './nowhere', after).stderr).toContain('There is no folder “nowhere”.');
+	});
+
 	it('compares the editions apart', () => {
 		const changed = writeContent({
 			'plays/call.md': (text) => text.replace('Call the partner', 'Write'),
@@ -135,7 +135,7 @@ describe('npm run diff between folders', () => {
 		const { status, stderr } = run(writeContent());
 		expect(status).toBe(2);
 		expect(stderr).toContain('is not in a Git repository, or Git is not installed.');
-		expect(stderr).toContain('--from <folder> --to <folder>');
+		expect(stderr).toContain('npm run diff <folder> <folder>');
 	});
 
 	it('explains itself', () => {
