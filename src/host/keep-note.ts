@@ -38,6 +38,7 @@ export async function keepNote(board: NoteBoard, name: string, text: string): Pr
 
 /** Hosts take up to 65,536 characters. */
 const most = 60_000;
+const tooLong = '_The rest is too long for this place. The run of the check has all of it._';
 
 /** Cuts a text that is too long at a line, closes what is open there, and says so. */
 export function fitText(text: string): string {
@@ -45,13 +46,7 @@ export function fitText(text: string): string {
 	const kept = text.slice(0, text.lastIndexOf('\n', most));
 	const isFenced = (kept.match(/^```/gm) ?? []).length % 2 === 1;
 	const isFolded = kept.lastIndexOf('<details') > kept.lastIndexOf('</details');
-	return [
-		kept,
-		isFenced ? '```' : '',
-		isFolded ? '</details>' : '',
-		'',
-		'_The rest is too long for this place. The run of the check has all of it._',
-	].join('\n');
+	return [kept, isFenced ? '```' : '', isFolded ? '</details>' : '', '', tooLong].join('\n');
 }
 
 /**
@@ -71,4 +66,24 @@ function quiet(text: string): string {
 		.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '')
 		.replaceAll('@', '@\u200b')
 		.replaceAll(/#(?=\d)/g, '#\u200b');
+}
+
+const unverified =
+	'_This change comes from a fork. What follows was written there, and nobody has verified it._';
+
+/**
+ * What a fork wrote, as it stands and nothing but text: in a block of code nothing links, calls
+ * anybody, draws, or orders the host about. Marks in it that could end the block are shortened.
+ */
+export function showUnverified(text: string): string {
+	const plain = text
+		.replaceAll(/\r\n?/g, '\n')
+		.replaceAll(/[^\P{Cc}\n\t]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '')
+		.replaceAll(/`{3,}/g, '``')
+		.trim();
+	const rest = plain.length > most - 1000 ? plain.lastIndexOf('\n', most - 1000) : plain.length;
+	const kept = plain.slice(0, rest < 1 ? most - 1000 : rest);
+	if (kept === '') return '';
+	const more = kept.length < plain.length ? ['', tooLong] : [];
+	return [unverified, '', '```text', kept, '```', ...more].join('\n');
 }

@@ -1,11 +1,22 @@
+import { execFile } from 'node:child_process';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import process from 'node:process';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseBody } from '../../src/body/parse-body.ts';
 import { writeCodeQuality } from '../../src/host/code-quality.ts';
 import { openGitHubComments, openGitHubIssues } from '../../src/host/github.ts';
 import { openGitLabComments, openGitLabIssues } from '../../src/host/gitlab.ts';
-import { fitText, keepNote, type NoteBoard, quietText } from '../../src/host/keep-note.ts';
+import {
+	fitText,
+	keepNote,
+	type NoteBoard,
+	quietText,
+	showUnverified,
+} from '../../src/host/keep-note.ts';
 import { splitAddress } from '../../src/host/split-address.ts';
+import { writeFiles } from '../small-program.ts';
 
 interface Stored {
 	id: number;
@@ -161,6 +172,54 @@ describe('a text from a pull request', () => {
 		expect(fitted.length).toBeLessThan(65_536);
 		expect(fitted).toMatch(/a --> b\n```\n<\/details>\n\n_The rest is too long/);
 		expect(fitText('Short')).toBe('Short');
+	});
+});
+
+describe('what a fork wrote', () => {
+	const hostile = [
+		'[Sign in](https://evil.example) https://evil.example www.evil.example a@evil.example',
+		'![x](https://evil.example/x.png) <img src="https://evil.example/x.png">',
+		'@acme/legal &commat;acme &#64;acme #12 GH-12 acme/journey#12 !12 &12 %1 ~bug :tada:',
+		'```\n[out](https://evil.example)\n```\n````text\n@acme\n````\n~~~\n@acme\n~~~',
+		'<details><summary>x</summary>\n\n```mermaid\nflowchart TD\nA-->B\nclick A "https://evil.example"\n```\n\n</details>',
+		'/merge\n/close\n/assign @acme',
+		'<!-- waymark:reviews -->\n</details></pre><h1>Approved</h1>\n# Approved\n\n    code\n\n> quote\n\n| a |\n|---|\n| @acme |',
+		`${'`'.repeat(70)}\n@acme\r@acme\u2028@acme\u202e\u0000\u001b[31m`,
+		`a\n${'`'.repeat(40_000)}`,
+		`${'@acme [x](https://evil.example)\n'.repeat(9000)}`,
+	];
+
+	it.each(hostile.map((text, i) => [i + 1, text] as const))(
+		'is text in a block of code that it cannot leave, and said to be unverified: %i',
+		(_, text) => {
+			const shown = showUnverified(text);
+			const parsed = parseBody({ format: 'md', text: shown, line: 1 });
+			const kinds = 'tree' in parsed ? parsed.tree.children.map(({ type }) => type) : [];
+			expect(kinds.slice(0, 2)).toEqual(['paragraph', 'code']);
+			expect(shown.startsWith('_This change comes from a fork.')).toBe(true);
+			const outside = shown.split('\n').filter((line) => line.startsWith('_'));
+			expect(kinds).toHaveLength(outside.length + 1);
+			expect(shown.length).toBeLessThan(65_536);
+			expect(shown).not.toMatch(/[\u202a-\u202e\u2066-\u2069]|(?!\n)\p{Cc}/u);
+		},
+	);
+
+	it('says nothing where it says nothing', () => {
+		expect(showUnverified(' \n')).toBe('');
+	});
+
+	it.each([
+		['a fork', 'ann/journey', true],
+		['nobody knows where', '', true],
+		['the repository itself', 'acme/journey', false],
+	])('is posted in that way where it comes from %s', async (_, from, isFenced) => {
+		const folder = writeFiles({ 'change.md': '## What changes', 'change.txt': 'What changes' });
+		const env = { ...process.env, ...github(), HEAD_REPOSITORY: from, GITLAB_CI: '' };
+		await promisify(execFile)(process.execPath, ['scripts/keep-comment.ts', folder], { env });
+		const [note] = notes;
+		expect(note?.text.includes('nobody has verified it')).toBe(isFenced);
+		expect(note?.text.includes('```text\nWhat changes\n```')).toBe(isFenced);
+		expect(note?.text.includes('\n## What changes')).toBe(!isFenced);
 	});
 });
 
