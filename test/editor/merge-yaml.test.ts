@@ -7,10 +7,13 @@ import { readEntry, writeEntry } from '../../src/editor/entry-text.ts';
 import { mergeYaml } from '../../src/editor/merge-yaml.ts';
 import type { Fields } from '../../src/editor/yaml-source.ts';
 
-const files = readdirSync('content', { recursive: true, encoding: 'utf8' })
-	.filter((file) => /\.(?:md|mdx|yaml)$/.test(file))
-	.sort();
-const texts = files.map((file) => readFileSync(path.join('content', file), 'utf8'));
+const files = ['content', 'test/fixtures/everything'].flatMap((folder) =>
+	readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((file) => /\.(?:md|mdx|yaml)$/.test(file))
+		.map((file) => path.join(folder, file))
+		.sort(),
+);
+const texts = files.map((file) => readFileSync(file, 'utf8'));
 
 function save(text: string, change: (fields: Record<string, unknown>) => void): string {
 	const { body = '', ...fields } = readEntry(text);
@@ -21,7 +24,7 @@ function save(text: string, change: (fields: Record<string, unknown>) => void): 
 
 describe('a file that is opened and saved', () => {
 	it.each(files)('%s keeps its bytes', (file) => {
-		const text = readFileSync(path.join('content', file), 'utf8');
+		const text = readFileSync(file, 'utf8');
 		expect(save(text, () => {})).toBe(text);
 	});
 

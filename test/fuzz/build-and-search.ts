@@ -1,4 +1,4 @@
-import { buildSite } from '../site/build-site.ts';
+import { type BuiltSite, buildSite } from '../site/build-site.ts';
 
 const signs = /\bundefined\b|\[object |\bNaN\b|\bInfinity\b|Invalid Date/;
 
@@ -7,9 +7,7 @@ export function buildAndSearch(folder: string, edition: 'public' | 'internal'): 
 	try {
 		const site = buildSite({ JOURNEY_CONTENT: folder, JOURNEY_EDITION: edition });
 		try {
-			return site.files
-				.filter((file) => !file.startsWith('admin/'))
-				.flatMap((file) => findFaults(file, site.read(file)));
+			return findHalfFiles(site);
 		} finally {
 			site.remove();
 		}
@@ -17,6 +15,13 @@ export function buildAndSearch(folder: string, edition: 'public' | 'internal'): 
 		const { stdout, stderr } = error as { stdout?: Buffer; stderr?: Buffer };
 		return [`the build falls: ${String(stdout).slice(-400)} ${String(stderr).slice(-1500)}`];
 	}
+}
+
+/** Files of a site that show what no file may say, or that break off. */
+export function findHalfFiles(site: BuiltSite): string[] {
+	return site.files
+		.filter((file) => !file.startsWith('admin/'))
+		.flatMap((file) => findFaults(file, site.read(file)));
 }
 
 function findFaults(file: string, text: string): string[] {

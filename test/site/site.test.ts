@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { esmResolver, FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../../src/build/serve.ts';
 import { findAxeViolations, launchBrowser, openPage } from './browser.ts';
 import { type BuiltSite, buildSite } from './build-site.ts';
+import { findInvalidHtml } from './find-site-faults.ts';
 import { findBrokenLinks } from './links.ts';
 
 let site: BuiltSite;
@@ -41,19 +41,7 @@ describe('the built site', () => {
 	});
 
 	it('is valid HTML', async () => {
-		const validator = new HtmlValidate(new FileSystemConfigLoader([esmResolver()]));
-		const found: string[] = [];
-		for (const file of site.files.filter((one) => one.endsWith('.html'))) {
-			const report = await validator.validateFile(path.join(site.folder, file));
-			for (const { messages } of report.results) {
-				found.push(
-					...messages.map(
-						(message) => `${file}:${message.line} ${message.ruleId} ${message.message}`,
-					),
-				);
-			}
-		}
-		expect([...new Set(found.map((line) => line))].slice(0, 20)).toEqual([]);
+		expect((await findInvalidHtml(site)).slice(0, 20)).toEqual([]);
 	});
 
 	it('carries a strict policy on every page, and neither inline styles nor handlers', () => {

@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readTexts } from '../../src/build/read-texts.ts';
+import { readModel } from '../../src/collections/read-model.ts';
+import { writeInArabic } from '../everything/write-in-arabic.ts';
+import { type BuiltSite, buildSite, ownEnvironment } from './build-site.ts';
+import { findSiteFaults } from './find-site-faults.ts';
+import { startPreview } from './run-preview.ts';
+
+const english = 'test/fixtures/everything';
+const arabic = writeInArabic();
+const origin = 'https://partners.example.com';
+
+/** Texts without white space, as a page or a PDF may break them anywhere. */
+const squeeze = (text: string) => text.replace(/\s+/g, '');
+
+function readFile(site: BuiltSite, file: string): string {
+	return squeeze(readTexts(file, readFileSync(path.join(site.folder, file))).join('\n'));
+}
+
+describe.each([
+	['English', 'public', english],
+	['English', 'internal', english],
+	['Arabic', 'public', arabic],
+	['Arabic', 'internal', arabic],
+])('a program that uses everything, in %s, %s', (_, edition, content) => {
+	let site: BuiltSite;
+	beforeAll(() => {
+		site = buildSite({ JOURNEY_CONTENT: content, JOURNEY_EDITION: edition });
+	});
+	afterAll(() => site?.remove());
+
+	it('has valid HTML, links that lead somewhere, whole files, and a twin of each page', async () => {
+		expect(await findSiteFaults(site, origin)).toEqual([]);
+	});
+
+	it('has every milestone that it shows on the map’s slide and list, and in the handbook as PDF', () => {
+		const { model } = readModel(path.resolve(content));
+		const [slide, list, book] = ['map.pptx', 'map/index.html', 'handbook.pdf'].map((file) =>
+			readFile(site, file),
+		);
+		const shown = [...model.entries.milestones.values()].filter(
+			({ data }) => !data.draft && !(data.internal && edition === 'public'),
+		);
+		for (const { data } of shown) {
+			expect(slide).toContain(squeeze(data.mapTitle ?? data.title));
+			expect(list).toContain(squeeze(data.title));
+			// Arabic is in the PDF in the order in which its letters are drawn.
+			if (content === english) expect(book).toContain(squeeze(data.title));
+		}
+		expect(shown.length).toBeGreaterThan(10);
+	});
+
+	it('has every picture that it shows, and no other', () => {
+		const pictures = ['desk', 'desk-2', 'mark', 'drawing', 'ours', 'logo'];
+		const found = new Set(
+			site.files.flatMap((file) => /^media\/([\w-]+?)-[0-9a-f]{12}\.\w+$/.exec(file)?.[1] ?? []),
+		);
+		expect([...found].toSorted()).toEqual(
+			pictures.filter((name) => edition === 'internal' || name !== 'ours').toSorted(),
+		);
+		expect(site.files.filter((file) => file.startsWith('media/desk-'))).toHaveLength(
+			['png', 'jpg', 'jpeg', 'webp', 'avif'].length,
+		);
+	});
+});
+
+describe('the preview of a program that uses everything', () => {
+	it.each([
+		['English', english],
+		['Arabic', arabic],
+	])('shows each page of the site: in %s', async (_, content) => {
+		const { address } = await startPreview({ JOURNEY_CONTENT: path.resolve(content) });
+		const site = buildSite({ JOURNEY_CONTENT: content });
+		const failed: string[] = [];
+		for (const file of site.files.filter((one) => one.endsWith('/index.html'))) {
+			const response = await fetch(address + encodeURI(file.replace(/index\.html$/, '')));
+			if (!response.ok) failed.push(`${response.status} ${file}`);
+			await response.arrayBuffer();
+		}
+		site.remove();
+		expect(failed).toEqual([]);
+	});
+});
+
+describe('npm run diff', () => {
+	const diff = (from: string, to: string, format: string) =>
+		spawnSync(
+			process.execPath,
+			['scripts/diff.ts', '--from', from, '--to', to, '--format', format],
+			{ env: ownEnvironment(), encoding: 'utf8' },
+		);
+
+	it('finds nothing between a program that uses everything and itself', () => {
+		const { status, stdout, stderr } = diff(english, english, 'text');
+		expect([status, stdout, stderr]).toEqual([0, 'Nothing changes in the journey.\n', '']);
+	});
+
+	it.each(['text', 'markdown', 'json'])(
+		'says in %s what is different where every text is',
+		(format) => {
+			const { status, stdout, stderr } = diff(english, arabic, format);
+			expect([status, stderr]).toEqual([0, '']);
+			expect(stdout.length).toBeGreaterThan(10_000);
+			expect(stdout).not.toMatch(/\bundefined\b|\[object |\bNaN\b/);
+		},
+	);
+});
