@@ -139,7 +139,9 @@ const journeySchema = z
 			.meta({
 				description: 'Changes when anything that is said here changes, wherever it is served.',
 			}),
-		contentDate: date.optional().meta({ description: 'The newest review or change.' }),
+		contentDate: date
+			.optional()
+			.meta({ description: 'The day of the last change, in UTC; left out where it is not known.' }),
 		url: address,
 		program: z.strictObject({
 			name: text,

@@ -1,9 +1,9 @@
 import { getCollection, getEntry } from 'astro:content';
 import { buildJourney } from '../collections/build-journey.ts';
 import type { Model, Written } from '../collections/model.ts';
-import { findContentDate } from '../domain/content-date.ts';
 import { type CollectionName, collectionNames } from '../domain/journey.ts';
 import { buildPath } from '../domain/path.ts';
+import { findContentDate } from '../history/find-content-date.ts';
 import { readSettings } from '../settings.ts';
 import { loadWords } from '../words/load-words.ts';
 import type { Site } from './site.ts';
@@ -70,7 +70,7 @@ function buildSite({
 		paths: new Map(
 			[...journey.partnerTypes.values()].map((type) => [type.id, buildPath(journey, type)]),
 		),
-		contentDate: findContentDate(journey),
+		contentDate: findContentDate(content),
 		folder: content,
 	};
 }

@@ -2,7 +2,6 @@ import { listTargets } from '../../src/body/targets.ts';
 import { writeMarkdown } from '../../src/body/write-markdown.ts';
 import { buildJourney } from '../../src/collections/build-journey.ts';
 import { readModel } from '../../src/collections/read-model.ts';
-import { findContentDate } from '../../src/domain/content-date.ts';
 import type { Edition } from '../../src/domain/journey.ts';
 import { buildPath } from '../../src/domain/path.ts';
 import type { ExportSource } from '../../src/exports/export-source.ts';
@@ -26,7 +25,7 @@ export function readSource(
 		paths: new Map(
 			[...journey.partnerTypes.values()].map((type) => [type.id, buildPath(journey, type)]),
 		),
-		contentDate: findContentDate(journey),
+		contentDate: '2026-11-16',
 		site,
 		writeBody: (entry) =>
 			writeMarkdown(entry, { journey, words, targets, href, findImage: () => undefined }),

@@ -52,6 +52,22 @@ describe.skipIf(!hasGit)('the history of the content', () => {
 		]);
 	});
 
+	it('stands states whose references lead nowhere', async () => {
+		const lost: Commit = {
+			'milestones/signed.md': (text) =>
+				text
+					.replace(
+						'team: sales',
+						'team: nobody\nafter: [nothing]\npartnerTypes: [no-type]\ntrack: none',
+					)
+					.replace('resource: guide', 'resource: no-guide'),
+			'milestones/first-deal.md': move('phase: grow', 'phase: nowhere'),
+			'teams/sales.md': null,
+			'partner-types/reseller.md': null,
+		};
+		await expect(load(prepare(lost, later))).resolves.toBeInstanceOf(Array);
+	});
+
 	it('does not look further back than it is asked to', async () => {
 		const folder = prepare(later, renamed);
 		expect(await load(folder, 'internal', 1)).toHaveLength(1);

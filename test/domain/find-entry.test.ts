@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { findEntry } from '../../src/domain/find-entry.ts';
+import { collectionNames } from '../../src/domain/journey.ts';
+import { assembleJourney } from './assemble-journey.ts';
+
+it('finds an entry of each collection by its id', () => {
+	const journey = assembleJourney({
+		...{ phases: { x: {} }, milestones: { x: {} }, resources: { x: {} }, teams: { x: {} } },
+		...{ partnerTypes: { x: {} }, plays: { x: {} }, metrics: { x: {} }, glossary: { x: {} } },
+		...{ pages: { x: {} }, changes: { x: {} } },
+	});
+	for (const name of collectionNames) {
+		expect(findEntry(journey, name, 'x')?.collection).toBe(name);
+		expect(findEntry(journey, name, 'y')).toBeUndefined();
+	}
+});
