@@ -8,7 +8,9 @@ import type { Rule } from '../domain/rules.ts';
 import { findNearest, listChoices } from '../words/nearest.ts';
 import { checkHtml } from './check-html.ts';
 import { allowedHtml, componentRules } from './components.ts';
+import { listDiagramLinks } from './diagram-links.ts';
 import { type AuthorDiagram, readDiagram } from './diagram-source.ts';
+import { findTyped } from './find-typed.ts';
 import { findHeadings, type Owner } from './headings.ts';
 import {
 	getAttribute,
@@ -20,6 +22,7 @@ import {
 import { type BodyProblem, checkTangle, findPlace, type Place, parseBody } from './parse-body.ts';
 import { dropInternal } from './render-text.ts';
 import { shorten } from './shorten.ts';
+import { hasWords } from './tidy-tree.ts';
 import { wordUnknownTag } from './unknown-tag.ts';
 
 /** Something in a body that leads elsewhere. */
@@ -85,6 +88,7 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 		const diagram = readDiagram(node, body);
 		if (diagram) {
 			report.diagrams.push(diagram);
+			report.links.push(...listDiagramLinks(diagram).map((link) => ({ ...link, isInternal })));
 			if (isJsxElement(node)) checkElement(node as JsxElement, place, isInternal);
 			return SKIP;
 		}
@@ -109,6 +113,13 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 				}
 				break;
 			case 'link':
+				if (!hasWords(node)) {
+					say(
+						'link',
+						'This link has no words, so nobody sees it. Write them between the brackets: [words](address).',
+						'warning',
+					);
+				}
 				report.links.push({ url: (node as { url: string }).url, isInternal, ...place });
 				break;
 			case 'linkReference': {
@@ -164,6 +175,7 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 		}
 		return undefined;
 	});
+	report.problems.push(...findTyped(tree, body));
 	const listAnchors = () => findHeadings(tree, owner).map((heading) => heading.id);
 	dropInternal(tree, 'internal');
 	report.anchors.internal = listAnchors();

@@ -6,6 +6,8 @@ import type { Entry, Journey, Term } from '../domain/journey.ts';
 /** Finds the first mention of each term in a stretch of text. */
 export type TermFinder = (text: string, done: ReadonlySet<string>) => Mention[];
 
+type Segment = Pick<Intl.SegmentData, 'segment' | 'index'>;
+
 interface Mention {
 	term: Term;
 	start: number;
@@ -18,8 +20,13 @@ interface Mention {
  */
 export function createTermFinder(journey: Journey): TermFinder {
 	const segmenter = new Intl.Segmenter(journey.program.locale, { granularity: 'word' });
-	const cut = (text: string) => [...segmenter.segment(text)];
-	const fold = (text: string) => text.toLocaleLowerCase(journey.program.locale);
+	const cut = (text: string) => joinSpaces(segmenter.segment(text));
+	const fold = (text: string) =>
+		text
+			.normalize('NFC')
+			.replace(/\s+/g, ' ')
+			.replace(/[’ʼ]/g, "'")
+			.toLocaleLowerCase(journey.program.locale);
 	// By first word, so that each word of a text is looked up once; longest first.
 	const names = new Map<string, { words: string[]; term: Term }[]>();
 	for (const term of journey.glossary.values()) {
@@ -50,6 +57,17 @@ export function createTermFinder(journey: Journey): TermFinder {
 		}
 		return found;
 	};
+}
+
+/** A line end, a no-break space and the spaces beside it part two words as one space does. */
+function joinSpaces(segments: Iterable<Segment>): Segment[] {
+	const joined: Segment[] = [];
+	for (const { segment, index } of segments) {
+		const last = joined.at(-1);
+		if (last && /^\s+$/.test(segment) && /^\s+$/.test(last.segment)) last.segment += segment;
+		else joined.push({ segment, index });
+	}
+	return joined;
 }
 
 const skipped = new Set([

@@ -6,6 +6,7 @@ import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Body, Edition, Entry, Journey } from '../domain/journey.ts';
 import type { Words } from '../words/words.ts';
+import { resolveDiagramLinks } from './diagram-links.ts';
 import { readDiagram } from './diagram-source.ts';
 import { drawComponent } from './draw-component.ts';
 import { findHeadings, type Heading } from './headings.ts';
@@ -15,6 +16,7 @@ import { isFootnoteLink, nameFootnotes } from './name-footnotes.ts';
 import { parseBody } from './parse-body.ts';
 import { resolveUrl, type Target } from './resolve-url.ts';
 import { runBody } from './run-body.ts';
+import { tidyTree } from './tidy-tree.ts';
 
 export interface RenderedBody {
 	html: string;
@@ -52,11 +54,12 @@ export async function renderText(
 	const tree = parsed.tree;
 	const hasCode = context.journey.program.mdx.allowsCode && usesCode(tree);
 	dropInternal(tree, context.journey.edition);
+	tidyTree(tree);
 	if (tree.children.length === 0 && !hasCode) return undefined;
 
 	const headings = findHeadings(tree, entry);
 	for (const { node, id } of headings) node.data = { ...node.data, hProperties: { id } };
-	const diagrams = await drawDiagrams(tree, body, context);
+	const diagrams = await drawDiagrams(tree, { ...entry, body }, context);
 	const hast = hasCode
 		? await runBody(body, [...diagrams.values()], context)
 		: (toHast(tree, {
@@ -134,7 +137,7 @@ function codeBlock(node: { value: string; lang?: string | null | undefined }): E
 
 async function drawDiagrams(
 	tree: Root,
-	body: Body,
+	{ body, file }: { body: Body; file: string },
 	context: BodyContext,
 ): Promise<Map<unknown, Element>> {
 	const found: { node: Nodes; diagram: NonNullable<ReturnType<typeof readDiagram>> }[] = [];
@@ -146,7 +149,11 @@ async function drawDiagrams(
 	});
 	const drawn = new Map<unknown, Element>();
 	for (const [i, { node, diagram }] of found.entries()) {
-		const svg = await context.drawDiagram(diagram.source, diagram, i + 1);
+		const svg = await context.drawDiagram(
+			resolveDiagramLinks(diagram.source, file, context.targets),
+			diagram,
+			i + 1,
+		);
 		const picture: Element = {
 			type: 'element',
 			tagName: 'div',

@@ -30,9 +30,11 @@ export function resolveUrl(
 			: { address: undefined, isExternal: false, problem: 'scheme' };
 	}
 	// Headings are named in composed characters; a Mac may write them taken apart.
-	const [path = '', anchor = ''] = url
+	const [before = '', anchor = ''] = url
 		.split('#', 2)
 		.map((part) => safeDecode(part).normalize('NFC'));
+	const path = before.replace(/\?.*/s, '');
+	const query = /\?[^#]*/.exec(url)?.[0] ?? '';
 	const here = formatFileAddress(file);
 	const page =
 		path === ''
@@ -43,11 +45,13 @@ export function resolveUrl(
 	const target = targets.get(page);
 	if (!target) return { address: undefined, isExternal: false, problem: 'page', page };
 	if (!target.isShown) return { address: undefined, isExternal: false, problem: 'hidden', page };
-	if (anchor && !target.anchors.has(anchor)) {
+	// A file such as a PDF has places of its own: #page=3.
+	if (anchor && page.endsWith('/') && !target.anchors.has(anchor)) {
 		return { address: page, isExternal: false, problem: 'anchor', page, anchor };
 	}
 	const hash = anchor ? `#${anchor}` : '';
-	return { address: path === '' ? hash : page + hash, isExternal: false, page, anchor };
+	const isHere = path === '' && query === '';
+	return { address: isHere ? hash : page + query + hash, isExternal: false, page, anchor };
 }
 
 function safeDecode(part: string): string {

@@ -4,6 +4,7 @@ import type { CollectionName, Edition, Entry, Journey } from '../domain/journey.
 import { listEntryAnchors, listIndexAnchors } from '../domain/page-anchors.ts';
 import { findHeadings } from './headings.ts';
 import { parseBody } from './parse-body.ts';
+import { listPublicFiles } from './public-files.ts';
 import { dropInternal } from './render-text.ts';
 import type { Target } from './resolve-url.ts';
 
@@ -26,6 +27,8 @@ export function listTargets(
 ): Map<string, Target> {
 	const targets = new Map<string, Target>();
 	const indexes = listIndexAnchors(journey);
+	for (const address of listPublicFiles())
+		targets.set(address, { anchors: new Set(), isShown: true });
 	for (const address of listStaticAddresses(journey)) {
 		const own = indexes.get(address) ?? [];
 		const texts = address === '/changes/' ? [...journey.changes.values()] : [];

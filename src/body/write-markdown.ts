@@ -12,6 +12,7 @@ import { getAttribute, isJsxElement, type JsxElement } from './jsx.ts';
 import { parseBody } from './parse-body.ts';
 import { type BodyContext, dropInternal, resolveImage } from './render-text.ts';
 import { resolveUrl } from './resolve-url.ts';
+import { tidyTree } from './tidy-tree.ts';
 
 type Context = Pick<BodyContext, 'journey' | 'words' | 'href' | 'targets' | 'findImage'>;
 
@@ -30,10 +31,12 @@ export function writeMarkdown(
 	if ('problem' in parsed) throw new Error(`${file}: ${parsed.problem.message}`);
 	const { tree } = parsed;
 	dropInternal(tree, context.journey.edition);
+	tidyTree(tree);
 	const definitions = new Map<string, string>();
 	visit(tree, 'definition', (node) => {
 		definitions.set(node.identifier, node.url);
 	});
+	let isInTable = false;
 	const notes: string[] = [];
 	visit(tree, 'footnoteReference', ({ identifier }) => {
 		if (!notes.includes(identifier)) notes.push(identifier);
@@ -70,7 +73,9 @@ export function writeMarkdown(
 			case 'paragraph':
 				return escapeLineStarts(writeLine(node.children).trim());
 			case 'heading':
-				return `${'#'.repeat(node.depth)} ${writeLine(node.children).replace(/\s+/g, ' ').trim()}`;
+				return `${'#'.repeat(node.depth)} ${writeLine(node.children)
+					.replace(/\\?\s+/g, ' ')
+					.trim()}`;
 			case 'blockquote':
 				return quote(writeBlocks(node.children));
 			case 'list': {
@@ -149,10 +154,18 @@ export function writeMarkdown(
 
 	function writeTable({ children }: Table): string {
 		const [head = [], ...rows] = children.map((row) =>
-			row.children.map((cell) => writeLine(cell.children).replace(/\s+/g, ' ').trim()),
+			row.children.map((cell) => writeCell(cell.children)),
 		);
 		const write = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 		return [write(head), write(head.map(() => '---')), ...rows.map(write)].join('\n');
+	}
+
+	/** One line in which neither a bar nor the end of a line ends the cell. */
+	function writeCell(nodes: readonly PhrasingContent[]): string {
+		isInTable = true;
+		const line = writeLine(nodes).replace(/\s+/g, ' ').trim();
+		isInTable = false;
+		return line;
 	}
 
 	function writeLine(nodes: readonly PhrasingContent[]): string {
@@ -171,9 +184,10 @@ export function writeMarkdown(
 			case 'delete':
 				return `~~${writeLine(node.children)}~~`;
 			case 'inlineCode':
-				return writeCode(node.value);
+				// Also code ends at a bar inside a table.
+				return isInTable ? writeCode(node.value).replaceAll('|', '\\|') : writeCode(node.value);
 			case 'break':
-				return '\\\n';
+				return writeBreak();
 			case 'link':
 				return writeLink(node.url, writeLine(node.children));
 			case 'linkReference':
@@ -185,16 +199,20 @@ export function writeMarkdown(
 			case 'footnoteReference':
 				return nameNote(node.identifier);
 			case 'html':
-				return /^<br\s*\/?>$/i.test(node.value) ? '\\\n' : stripTags(node.value);
+				return /^<br\s*\/?>$/i.test(node.value) ? writeBreak() : stripTags(node.value);
 			default:
 				return escapeSigns(textOf(node));
 		}
 	}
 
+	function writeBreak(): string {
+		return isInTable ? '<br>' : '\\\n';
+	}
+
 	/** A component or a tag inside a line. */
 	function writeTag(node: JsxElement): string {
 		const name = node.name ?? '';
-		if (name === 'br') return '\\\n';
+		if (name === 'br') return writeBreak();
 		const own = (node.children as RootContent[])
 			.flatMap((child) => (child.type === 'paragraph' ? child.children : [child]))
 			.map((child) => writeInline(child as PhrasingContent))

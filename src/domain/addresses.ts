@@ -69,6 +69,7 @@ export function listStaticAddresses(journey: Journey): string[] {
 		'/next/',
 		'/plan/',
 		'/changes/',
+		'/accessibility/',
 	];
 	pages.push(...[...journey.partnerTypes.keys()].map((id) => `/next/${id}/`));
 	if (journey.plays.size > 0) pages.push('/plays/');
@@ -99,6 +100,9 @@ export function listStaticAddresses(journey: Journey): string[] {
 	);
 	files.push(
 		'/changes.xml',
+		'/llms.txt',
+		'/llms-full.txt',
+		'/licences.txt',
 		'/journey.json',
 		'/journey.schema.json',
 		'/milestones.csv',

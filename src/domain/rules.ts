@@ -72,6 +72,7 @@ export const rules = [
 	'component-in-markdown',
 	'internal-in-markdown',
 	'heading',
+	'shown-as-typed',
 	'image',
 	'diagram',
 	'link',

@@ -23,6 +23,46 @@ it('links the first mention of a term, the longest name first, not in headings, 
 	);
 });
 
+it.each([
+	['a line end', 'a deal\nregistration'],
+	['a no-break space', 'a deal\u00a0registration'],
+	['several spaces', 'a deal \n registration'],
+])('links a term of several words over %s', async (_, text) => {
+	const { html } = await render(`${text} and a deal registration.`, { format: 'md' });
+	expect(html).toMatch(
+		/^<p>a <a class="term" href="\/base\/glossary\/deal-registration\/">deal\s*registration<\/a> and a deal registration/,
+	);
+});
+
+it.each(['partner’s', "partner's", 'partnerʼs'])(
+	'links a term by either apostrophe: %s',
+	async (word) => {
+		expect((await render(`The ${word} first day.`)).html).toContain(
+			`day-one/">${word} first day</a>`,
+		);
+	},
+);
+
+it('gives a summary no paragraph, and leaves none empty, however its details are written', async () => {
+	const lines = '<details>\n<summary>S</summary>\none\ntwo\n</details>';
+	const apart = '<details>\n<summary>S</summary>\n\none two\n\n</details>';
+	for (const format of ['md', 'mdx'] as const)
+		for (const text of [lines, apart]) {
+			const { html } = await render(text, { format });
+			expect(html).toMatch(/^<details><summary>S<\/summary>/);
+			expect(html).toMatch(/one\s?two/);
+			expect(html).not.toMatch(/<p>\s*<\/p>|<p><summary/);
+		}
+});
+
+it('shows a link without words by its address', async () => {
+	const { html } = await render('[](https://example.com/a) [](mailto:a@example.com)', {
+		format: 'md',
+	});
+	expect(html).toContain('>example.com/a</a>');
+	expect(html).toContain('>a@example.com</a>');
+});
+
 it('adds the base path to links of the site, and turns one to an internal page into text', async () => {
 	const { html } = await render(
 		'[a](/milestones/signed/) [b](../milestones/signed.md) [c](https://example.com) [d](mailto:a@example.com) [e](/plays/call/)',

@@ -44,6 +44,12 @@ it.each([
 	['[the play](/plays/call/)', 'the play'],
 	['![A picture](a.png)', '![A picture](https://example.com/media/a.png)'],
 	['a<br/>b <kbd>Esc</kbd>', 'a\\\nb Esc'],
+	['| a |\n|---|\n| `x\\|y` or<br/>z \\| |', '| a |\n| --- |\n| `x\\|y` or<br>z \\| |'],
+	['0. a\n1. b', '0. a\n1. b'],
+	['## a<br/>b', '## a b'],
+	['[](https://example.org/a)', '[example.org/a](https://example.org/a)'],
+	['<details>\n<summary>S</summary>\none\ntwo\n</details>', 'S\n\none\ntwo'],
+	['> [!TIP]\n> Early.', '> **Tip**\n>\n> Early.'],
 	['1\\. no list, \\*no stars\\*', '1\\. no list, \\*no stars\\*'],
 ])('writes %j as %j', (text, expected) => {
 	expect(write(text)).toBe(expected);

@@ -27,14 +27,14 @@ it('gives every entry a page of its own, but for news, which share one', () => {
 
 const pages = [
 	...['/', '/phases/', '/for/', '/resources/', '/teams/', '/metrics/', '/glossary/', '/pages/'],
-	...['/map/', '/search/', '/next/', '/plan/', '/changes/', '/print/'],
+	...['/map/', '/search/', '/next/', '/plan/', '/changes/', '/print/', '/accessibility/'],
 ];
 const mapFiles = (map: string) =>
 	['.svg', '.pdf', '-letter.pdf', '.png', '.pptx', '.mmd'].map((ending) => `${map}${ending}`);
 const files = [
 	...mapFiles('/map'),
 	...['/changes.xml', '/journey.json', '/journey.schema.json', '/milestones.csv'],
-	...['/resources.csv', '/handbook.pdf'],
+	...['/resources.csv', '/handbook.pdf', '/llms.txt', '/llms-full.txt', '/licences.txt'],
 ];
 
 it('has these pages and files in every public edition', () => {

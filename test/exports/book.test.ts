@@ -73,6 +73,7 @@ describe('the text of the book', () => {
 	it('keeps code, tasks, tables, quotes, lists and boxes', () => {
 		const html = `<div class="prose"><h2 id="a">First</h2><p>One <strong>two</strong> <em>three</em> <code>#four[</code> <kbd>Esc</kbd><br>H<sub>2</sub>O <del>gone</del></p>
 <ul class="contains-task-list"><li class="task-list-item"><label><input type="checkbox" checked> Ticked box</label></li></ul>
+<ol start="0"><li>Zeroth</li></ol>
 <ol start="3"><li><p>Third</p><ul><li>Inner</li></ul></li></ol>
 <div class="table-scroll"><table><thead><tr><th>Head</th><th></th></tr></thead><tbody><tr><td align="right">Cell</td><td>Other</td></tr></tbody></table></div>
 <blockquote><p>Quoted</p></blockquote><pre><code>let x = "a";
@@ -81,7 +82,7 @@ describe('the text of the book', () => {
 <details><summary>Summed</summary><p>Detailed</p></details><hr></div>`;
 		const found = read(draw(makeBook({ one: html }))).join('\n');
 		const wanted =
-			'First|One|two|three|#four[|Esc|Ticked box|Third|Inner|Head|Cell|Quoted|let x = "a";|Noted|Summed|Detailed';
+			'0.Zeroth|3.Third|First|One|two|three|#four[|Esc|Ticked box|Third|Inner|Head|Cell|Quoted|let x = "a";|Noted|Summed|Detailed';
 		for (const text of wanted.split('|')) expect(found).toContain(squeeze(text));
 	});
 

@@ -148,7 +148,7 @@ function writeList(node: Element, context: BookContext): string {
 		return `[${writeAnchor(item)}${inner}]`;
 	});
 	if (isOrdered) {
-		const start = Number(node.properties['start'] ?? 1) || 1;
+		const start = Math.max(0, Math.trunc(Number(node.properties['start'] ?? 1)));
 		return `#${isSteps ? 'steps' : 'enum'}(start: ${start}, ${written.join(', ')})`;
 	}
 	return `#list(${isPlain ? 'marker: none, body-indent: 0pt, ' : ''}${written.join(', ')})`;

@@ -131,6 +131,18 @@ export const textPages = {
 			'The title is the page’s only heading of level 1. Begin with level 2: write ## before it.',
 		),
 	},
+	'shown-as-typed': {
+		title: 'Markdown that did not take',
+		meaning:
+			'This looks like a heading, a list, a link, a footnote or a box, but something is missing or in the wrong place. Readers see the signs as they were typed.',
+		fix: 'Write what the message offers. Where the signs are meant, put a backslash before the first of them.',
+		example: inText(
+			'md',
+			'##Who does what',
+			'## Who does what',
+			'“##Who does what” looks like a heading and is shown as typed. Write ## Who does what.',
+		),
+	},
 	image: {
 		title: 'A picture that is missing or says nothing',
 		meaning:

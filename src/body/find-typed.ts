@@ -1,0 +1,137 @@
+import type { Nodes, Parents } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Body } from '../domain/journey.ts';
+import { readAlert } from './alerts.ts';
+import { isJsxElement } from './jsx.ts';
+import { type BodyProblem, findPlace, type Place } from './parse-body.ts';
+import { shorten } from './shorten.ts';
+import { typedMarks } from './typed-marks.ts';
+
+/** Stands for what took: a mark that was understood, or a sign that was escaped. */
+const taken = '\ufffd';
+
+/** Marks of Markdown that did not take, so that readers see them as they were typed. */
+export function findTyped(tree: Nodes, body: Body): BodyProblem[] {
+	const found: BodyProblem[] = [];
+	const say = (place: Place, message: string) =>
+		found.push({ rule: 'shown-as-typed', severity: 'warning', ...place, message });
+	const look = (node: Nodes, text: string) => {
+		for (const { place, typed, looksLike, write } of matchMarks(text, findPlace(node, body)))
+			say(
+				place,
+				`“${shorten(typed)}” looks like ${looksLike} and is shown as typed. Write ${write}.`,
+			);
+	};
+
+	visit(tree, (node) => {
+		if (node.type === 'blockquote' && readAlert(node)) {
+			const [first, ...others] = node.children;
+			if (first?.type === 'paragraph')
+				look(first, mask(first, body.text).replace(/^\[![A-Za-z]+\]/, blank));
+			for (const other of others) found.push(...findTyped(other, body));
+			return SKIP;
+		}
+		if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+			look(node, mask(node, body.text));
+			return SKIP;
+		}
+		if (node.type === 'table') {
+			const columns = node.children[0]?.children.length ?? 0;
+			for (const row of node.children) {
+				const extra = row.children[columns];
+				if (extra)
+					say(
+						findPlace(extra, body),
+						`This row has ${row.children.length} cells and the table ${columns} columns, so what stands here is not shown. Write \\| for a bar that is part of a text.`,
+					);
+			}
+		}
+		if (
+			node.type === 'code' &&
+			/^(?:mermaid|mmd)$/i.test(node.lang ?? '') &&
+			node.lang !== 'mermaid'
+		)
+			say(
+				findPlace(node, body),
+				`“\`\`\`${node.lang}” looks like a drawing and is shown as typed. Write \`\`\`mermaid in small letters.`,
+			);
+		if (node.type === 'code' && node.lang === 'mermaid') {
+			const { line } = findPlace(node, body);
+			for (const { 0: icon, index } of node.value.matchAll(/\bfa[bklrs]?:fa-[\w-]+/g))
+				say(
+					{ line: line + node.value.slice(0, index).split('\n').length, column: 1 },
+					`“${icon}” looks like an icon and is shown as typed. Write the words alone: drawings have no icons.`,
+				);
+		}
+		return undefined;
+	});
+	return found;
+}
+
+interface Found {
+	place: Place;
+	typed: string;
+	looksLike: string;
+	write: string;
+}
+
+function* matchMarks(text: string, start: Place): Generator<Found> {
+	let rest = text;
+	for (const { pattern, advise } of typedMarks) {
+		for (const match of rest.matchAll(pattern)) {
+			const before = rest.slice(0, match.index).split('\n');
+			const column = before.at(-1)?.length ?? 0;
+			const place = {
+				line: start.line + before.length - 1,
+				column: before.length === 1 ? start.column + column : column + 1,
+			};
+			const [looksLike, write] = advise(match);
+			yield { place, typed: match[0], looksLike, write };
+		}
+		// What one has named, no other one names again.
+		rest = rest.replace(pattern, blank);
+	}
+}
+
+/** The source of a block with all that took blanked out, at the same places. */
+function mask(block: Parents, source: string): string {
+	const start = block.position?.start.offset ?? 0;
+	let text = source.slice(start, block.position?.end.offset);
+	const hide = (node: Nodes, inside?: (source: string) => string) => {
+		const from = (node.position?.start.offset ?? 0) - start;
+		const to = (node.position?.end.offset ?? 0) - start;
+		const own = text.slice(from, to);
+		text = text.slice(0, from) + (inside ?? blank)(own) + text.slice(to);
+	};
+	visit(block as Nodes, (node) => {
+		switch (node.type) {
+			case 'strong':
+			case 'delete':
+				hide(node, (own) => taken.repeat(2) + own.slice(2, -2) + taken.repeat(2));
+				return undefined;
+			case 'link':
+				if (/^(?:https?:|www\.|[^\s[\]()<>]+@)/i.test(source.slice(node.position?.start.offset)))
+					return SKIP;
+				hide(node);
+				return SKIP;
+			case 'inlineCode':
+			case 'image':
+			case 'linkReference':
+			case 'imageReference':
+			case 'footnoteReference':
+			case 'html':
+				hide(node);
+				return SKIP;
+		}
+		if (isJsxElement(node) || (node as { type: string }).type.startsWith('mdx')) {
+			hide(node);
+			return SKIP;
+		}
+		return undefined;
+	});
+	return text.replace(/\\[^\n]/g, blank);
+}
+
+function blank(text: string): string {
+	return text.replace(/[^\n]/g, taken);
+}

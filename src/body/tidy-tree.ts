@@ -1,0 +1,67 @@
+import type { BlockContent, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { readAlert } from './alerts.ts';
+import { isJsxElement, type JsxElement } from './jsx.ts';
+
+/**
+ * Makes of what is written in several ways what every drawer of texts (page, print, twin, PDF) expects:
+ * alerts are our boxes, a link has words, a summary is the first thing of its details and has no
+ * paragraph round it. Changes the tree.
+ */
+export function tidyTree(tree: Root): void {
+	visit(tree as Nodes, (node, index, parent) => {
+		if (node.type === 'blockquote' && parent && index !== undefined) {
+			const alert = readAlert(node);
+			if (alert) {
+				const { name, children } = alert;
+				const box: JsxElement = { type: 'mdxJsxFlowElement', name, attributes: [], children };
+				parent.children[index] = box as never;
+				return index;
+			}
+		}
+		if (node.type === 'link' && !hasWords(node)) {
+			node.children = [{ type: 'text', value: node.url.replace(/^(?:mailto:|https:\/\/)/, '') }];
+		}
+		if (isJsxElement(node)) {
+			const element = node as JsxElement;
+			if (element.name === 'summary') element.children = element.children.flatMap(unwrap);
+			if (element.name === 'details') liftSummary(element);
+		}
+		return undefined;
+	});
+}
+
+/** Whether a link can be seen: it has words, or a picture. */
+export function hasWords(node: Nodes): boolean {
+	let isSeen = textOf(node).trim() !== '';
+	visit(node, (inner) => {
+		if (/^image/.test(inner.type) || isJsxElement(inner)) isSeen = true;
+	});
+	return isSeen;
+}
+
+function unwrap(node: Nodes): Nodes[] {
+	return node.type === 'paragraph' ? node.children : [node];
+}
+
+/** `<summary>` on a line of a longer paragraph: the rest of the lines is a paragraph of its own. */
+function liftSummary(details: JsxElement): void {
+	const [first, ...others] = details.children;
+	if (first?.type !== 'paragraph') return;
+	const at = first.children.findIndex(
+		(child) => isJsxElement(child) && (child as JsxElement).name === 'summary',
+	);
+	if (at < 0 || first.children.slice(0, at).some((child) => textOf(child).trim() !== '')) return;
+	const summary = first.children[at] as Nodes;
+	const rest = trimStart(first.children.slice(at + 1));
+	const after: Paragraph[] = rest.length > 0 ? [{ ...first, children: rest }] : [];
+	details.children = [summary, ...after, ...(others as BlockContent[])];
+	(summary as unknown as JsxElement).type = 'mdxJsxFlowElement';
+}
+
+function trimStart([first, ...others]: PhrasingContent[]): PhrasingContent[] {
+	if (first?.type !== 'text') return first ? [first, ...others] : [];
+	const value = first.value.trimStart();
+	return value === '' ? trimStart(others) : [{ ...first, value }, ...others];
+}

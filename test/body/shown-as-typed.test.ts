@@ -1,0 +1,108 @@
+import { expect, it } from 'vitest';
+import { checkBody } from '../../src/body/check-body.ts';
+import { render } from './render.ts';
+
+function check(text: string, format: 'md' | 'mdx' = 'md'): string[] {
+	const owner = { collection: 'pages' as const, id: 'a' };
+	const { problems } = checkBody({ format, text, line: 1 }, owner, {
+		allowsCode: false,
+		partnerTypes: ['reseller'],
+	});
+	return problems.map(
+		({ line, column, severity, message }) => `${severity} ${line}:${column} ${message}`,
+	);
+}
+
+it.each([
+	['##No space', '1:1 “##No space” looks like a heading and is shown as typed. Write ## No space.'],
+	[
+		'##\u00a0Odd',
+		'1:1 “## Odd” looks like a heading and is shown as typed. Write ## Odd, with an ordinary space.',
+	],
+	[
+		'Text\n\n-\u00a0item',
+		'3:1 “- item” looks like a list and is shown as typed. Write - item, with an ordinary space.',
+	],
+	[
+		'Größe 👍 [the deck](https://a.example.com/Shared Documents/d.pptx)',
+		'looks like a link and is shown as typed. Write [the deck](<https://a.example.com/Shared Documents/d.pptx>), or',
+	],
+	[
+		'See [b] (https://a.example.com/b).',
+		'1:5 “[b] (https://a.example.com/b)” looks like a link and is shown as typed. Write [b](https://a.example.com/b), without the space.',
+	],
+	['See (c)[/pages/c/].', 'looks like a link and is shown as typed. Write [c](/pages/c/).'],
+	['(c)[https://a.example.com/c]', 'Write [c](https://a.example.com/c).'],
+	[
+		'[d][missing]',
+		'“[d][missing]” looks like a link and is shown as typed. Write [d](address), or add a line “[missing]: address” at the end of the text.',
+	],
+	[
+		'e[^9].',
+		'1:2 “[^9]” looks like a footnote and is shown as typed. Write a line “[^9]: …” with the note at the end of the text.',
+	],
+	[
+		'![p](my picture.png)',
+		'looks like a picture and is shown as typed. Write ![p](<my picture.png>), or',
+	],
+	[
+		'## Start {#start}',
+		'1:10 “{#start}” looks like the address of a heading and is shown as typed.',
+	],
+	[
+		'> [!NOTE] Register first.',
+		'1:3 “[!NOTE] Register first.” looks like a box and is shown as typed. Write > [!NOTE] on a line of its own,',
+	],
+	['> [!HINT]\n> Register first.', 'Write > [!NOTE] on a line of its own,'],
+	[
+		':::tip\nText\n:::',
+		'1:1 “:::tip” looks like a box and is shown as typed. Write > [!TIP] on a line of its own',
+	],
+	['!!! warning "Mind"', 'looks like a box and is shown as typed. Write > [!WARNING]'],
+	['::: mermaid', 'looks like a drawing and is shown as typed. Write ```mermaid'],
+	['```Mermaid\nflowchart LR\n```', '“```Mermaid” looks like a drawing and is shown as typed.'],
+	['```mmd\nflowchart LR\n```', '“```mmd” looks like a drawing and is shown as typed.'],
+	[
+		'| a | b |\n|---|---|\n| yes | a|b |',
+		'3:10 This row has 3 cells and the table 2 columns, so what stands here is not shown. Write \\| for a bar',
+	],
+	[
+		'これは**「重要」**です',
+		'“**「重要」**” looks like bold text and is shown as typed. Write **「重要」** with a space before and after it.',
+	],
+	[
+		'** Mind ** it',
+		'looks like bold text and is shown as typed. Write **Mind**, without spaces inside the stars.',
+	],
+	['- > one\n  > ##two', '“##two” looks like a heading'],
+])('says of %j what it looks like and what to write', (text, message) => {
+	const said = check(text);
+	expect(said.join('\n')).toContain(message);
+	expect(said[0]).toMatch(/^warning /);
+});
+
+it.each([
+	'## Right {one}\n\n- item\n\n1. one\n\n[a](https://a.example.com), [b][ref] and ![c](c.png "A title").[^1]\n\n[ref]: https://a.example.com\n[^1]: Note.',
+	'`##no`, `[a][b]`, `[^9]`, \\[a][b], \\##No, \\*\\*a\\*\\* and C# or #channel, #1 of 3.',
+	'```\n##no\n[a][b]\n:::tip\n```',
+	'> [!NOTE]\n> Register first.\n\n> [!caution]\n> **Mind** it.',
+	'**Bold**, *em*, ~~gone~~, ***both***, 2 ** 3, a*b*c and snake_case_name.',
+	'| a | b |\n|---|---|\n| yes | `a\\|b` |\n| no |',
+	'- [ ] open\n- [x] done\n\nSee [1] and [2](a note), list[0][1], a (see the list) [or not].',
+	'Time 12:30 (about) [sic] -- and so on ... !! Really?',
+])('says nothing of what is meant or takes: %j', (text) => {
+	expect(check(text).filter((said) => said.includes('shown'))).toEqual([]);
+});
+
+it('draws the alerts of GitHub as its own boxes', async () => {
+	const { html } = await render(
+		'> [!NOTE]\n> Register **first**.\n>\n> - a\n\n> [!CAUTION]\n> No.',
+		{
+			format: 'md',
+		},
+	);
+	expect(html).toBe(
+		'<div class="note" role="note"><p class="aside-title">Note</p><p>Register <strong>first</strong>.</p><ul><li>a</li></ul></div><div class="warning" role="note"><p class="aside-title">Take care</p><p>No.</p></div>',
+	);
+	expect((await render('> [!NOTE] On one line.', { format: 'md' })).html).toContain('<blockquote>');
+});
