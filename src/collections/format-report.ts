@@ -38,9 +38,11 @@ export function formatReport(
 	return [...blocks, formatTotal(problems, files, paint)].join('\n');
 }
 
-/** The page of a rule in the authors’ guide: its whole address where the site’s is known. */
-export function formatGuide(rule: Rule, site = ''): string {
-	return site.replace(/\/$/, '') + formatRuleAddress(rule);
+/** Where to read of a rule: the page of the authors’ guide where its site is known, else a command. */
+export function formatGuide(rule: Rule, site?: string): string {
+	return site === undefined
+		? `npm run explain ${rule}`
+		: site.replace(/\/$/, '') + formatRuleAddress(rule);
 }
 
 export function countProblems(problems: readonly LocatedProblem[]) {

@@ -61,6 +61,10 @@ it.each([
 	['!!! warning "Mind"', 'looks like a box and is shown as typed. Write > [!WARNING]'],
 	['::: mermaid', 'looks like a drawing and is shown as typed. Write ```mermaid'],
 	['```Mermaid\nflowchart LR\n```', '“```Mermaid” looks like a drawing and is shown as typed.'],
+	[
+		'```mermaid\nflowchart LR\n  a[fa:fa-user Partner]\n```',
+		'3:1 “fa:fa-user” looks like an icon and is shown as typed. Write the words alone',
+	],
 	['```mmd\nflowchart LR\n```', '“```mmd” looks like a drawing and is shown as typed.'],
 	[
 		'| a | b |\n|---|---|\n| yes | a|b |',

@@ -30,7 +30,7 @@ describe('the report as text', () => {
 				'  team  There is no team called “saels”.',
 				'  2 | team: saels',
 				'    |       ^',
-				'  Guide: /guide/problems/unknown-reference/',
+				'  Guide: npm run explain unknown-reference',
 				'',
 				'1 error in 1 file of 9.',
 			].join('\n'),
@@ -87,7 +87,7 @@ describe('the report for GitHub', () => {
 	it('is a workflow command at the line, with what has a meaning there escaped', () => {
 		const text = formatGithub([problem({ message: '50%\nof :: it, “x”' })], options);
 		expect(text).toBe(
-			'::error file=content/milestones/signed.md,line=2,col=7,title=An id%3A 100%25 wrong%2C really::team: 50%25%0Aof :: it, “x”%0AGuide: /guide/problems/unknown-reference/\n',
+			'::error file=content/milestones/signed.md,line=2,col=7,title=An id%3A 100%25 wrong%2C really::team: 50%25%0Aof :: it, “x”%0AGuide: npm run explain unknown-reference\n',
 		);
 	});
 
@@ -129,7 +129,7 @@ describe('the report as JSON', () => {
 					field: 'team',
 					message: 'There is no team called “saels”.',
 					edition: null,
-					guide: '/guide/problems/unknown-reference/',
+					guide: 'npm run explain unknown-reference',
 				},
 			],
 		});

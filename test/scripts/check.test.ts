@@ -26,7 +26,7 @@ describe('npm run check', () => {
 		const { stdout, status } = check(writeContent(bad));
 		expect(status).toBe(1);
 		expect(stdout).toContain(
-			'  5 | team: saels\n    |       ^\n  Guide: /guide/problems/unknown-reference/\n',
+			'  5 | team: saels\n    |       ^\n  Guide: npm run explain unknown-reference\n',
 		);
 		expect(stdout).not.toContain('\u001b');
 	});
