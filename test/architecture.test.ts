@@ -37,7 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	editor: ['domain', 'settings', 'collections', 'site'],
 	offline: ['domain', 'headers', 'exports', 'site', 'components', 'layouts'],
 	authoring: ['domain', 'words', 'body', 'collections', 'settings'],
-	guide: ['domain', 'collections', 'body', 'site', 'editor'],
+	guide: ['domain', 'words', 'collections', 'body', 'site', 'editor'],
 	styles: [],
 	pages: ['every room'],
 	integrations: ['every room'],
