@@ -101,7 +101,9 @@ function writeBlock(node: Element, context: BookContext): string {
 			return write(`${writeDrawing(svg, context)}\n${caption ? writeBlock(caption, context) : ''}`);
 		}
 		case 'details': {
-			const [summary, ...rest] = node.children;
+			const [summary, ...rest] = node.children.filter(
+				(child, i) => i > 0 || child.type !== 'text' || child.value.trim() !== '',
+			);
 			const isSummary = summary?.type === 'element' && summary.tagName === 'summary';
 			if (!isSummary) return write(flow());
 			return write(
