@@ -39,24 +39,67 @@ export function findBrowser(): string | undefined {
 	return candidates.find((file): file is string => Boolean(file) && isExecutable(file ?? ''));
 }
 
+/** The program of Firefox, if it is on this machine: FIREFOX_PATH, then the usual places. */
+export function findFirefox(): string | undefined {
+	return [
+		process.env['FIREFOX_PATH'],
+		'/usr/bin/firefox-esr',
+		'/usr/bin/firefox',
+		'/Applications/Firefox.app/Contents/MacOS/firefox',
+		'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+	].find((file): file is string => Boolean(file) && isExecutable(file ?? ''));
+}
+
+/** The driver of WebKit for GTK, which brings a browser, and what gives it a screen; on Linux only. */
+export function findWebKit(): { driver: string; screen: string } | undefined {
+	const programs = { driver: '/usr/bin/WebKitWebDriver', screen: '/usr/bin/xvfb-run' };
+	return Object.values(programs).every(isExecutable) ? programs : undefined;
+}
+
 /** Finds a browser, or installs one: from Debian's packages as root, otherwise Playwright's. */
 export function findOrInstallBrowser(): string | undefined {
 	const found = findBrowser();
 	if (found) return found;
-	const isDebianRoot = isExecutable('/usr/bin/apt-get') && process.getuid?.() === 0;
-	const commands = isDebianRoot
-		? ['apt-get update -qq', 'apt-get install -y -qq --no-install-recommends chromium']
-		: ['npx --yes playwright-core install chromium'];
-	try {
-		for (const command of commands) {
-			process.stdout.write(`No browser found. Installing one: ${command}\n`);
-			const [file = '', ...args] = command.split(' ');
-			execFileSync(file, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-		}
-	} catch {
-		return undefined;
-	}
+	if (isDebianRoot()) installPackages(['chromium']);
+	else runInstaller('npx --yes playwright-core install chromium');
 	return findBrowser();
+}
+
+/** Finds Firefox, WebKit and what draws a PDF, or installs them as root on Debian; names what is not there. */
+export function findOrInstallOthers(): string[] {
+	const list = () => [
+		...(findFirefox() ? [] : [{ name: 'Firefox', packages: ['firefox-esr'] }]),
+		...(findWebKit() ? [] : [{ name: 'WebKit', packages: ['webkit2gtk-driver', 'xvfb', 'xauth'] }]),
+		...(isExecutable('/usr/bin/pdftoppm')
+			? []
+			: [{ name: 'pdftoppm', packages: ['poppler-utils'] }]),
+	];
+	const missing = list();
+	if (missing.length > 0 && isDebianRoot()) {
+		installPackages(missing.flatMap(({ packages }) => packages));
+	}
+	return list().map(({ name }) => name);
+}
+
+function isDebianRoot(): boolean {
+	return isExecutable('/usr/bin/apt-get') && process.getuid?.() === 0;
+}
+
+function installPackages(names: readonly string[]): void {
+	runInstaller('apt-get update -qq');
+	runInstaller(`apt-get install -y -qq --no-install-recommends ${names.join(' ')}`);
+}
+
+/** Runs a command that installs something; one that fails is seen by what is not there afterwards. */
+function runInstaller(command: string): void {
+	process.stdout.write(`A browser for the tests is missing. Installing: ${command}\n`);
+	const [file = '', ...args] = command.split(' ');
+	try {
+		execFileSync(file, args, {
+			stdio: ['ignore', 'ignore', 'inherit'],
+			env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+		});
+	} catch {}
 }
 
 function isExecutable(file: string): boolean {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
-import { findOrInstallBrowser } from './find-browser.ts';
+import { findOrInstallBrowser, findOrInstallOthers } from './find-browser.ts';
 
 const browser = findOrInstallBrowser();
 if (!browser) {
@@ -11,6 +11,13 @@ if (!browser) {
 }
 const given = process.argv.slice(2);
 const isLong = given[0] === '--long';
+const asked = given.filter((argument) => !argument.startsWith('-'));
+const isForSites = asked.length === 0 || asked.some((argument) => /site|browsers/.test(argument));
+for (const name of isForSites ? findOrInstallOthers() : []) {
+	process.stdout.write(
+		`${name} is not on this machine and cannot be installed here: the tests that need it are left out.\n`,
+	);
+}
 const { status } = spawnSync(
 	process.execPath,
 	['node_modules/vitest/vitest.mjs', 'run', ...(isLong ? given.slice(1) : given)],

@@ -1,4 +1,4 @@
-import process from 'node:process';
+import { isLong } from './long.ts';
 
 /** A day and the zone of who reads on it. */
 export interface TestDay {
@@ -7,7 +7,7 @@ export interface TestDay {
 }
 
 /** Twelve days over three years: ends of years and months, a leap day, the nights on which clocks change. */
-const all: readonly TestDay[] = [
+export const allDays: readonly TestDay[] = [
 	{ day: '2026-11-28', zone: 'Europe/Berlin' },
 	{ day: '2026-12-31', zone: 'Pacific/Auckland' },
 	{ day: '2027-01-31', zone: 'America/Los_Angeles' },
@@ -23,6 +23,6 @@ const all: readonly TestDay[] = [
 ];
 
 /** The days on which what depends on a day is tried: two of them, or with `LONG` all. */
-export const days: readonly TestDay[] = process.env['LONG']
-	? all
-	: all.filter(({ day }) => ['2026-11-28', '2028-02-29'].includes(day));
+export const days: readonly TestDay[] = isLong
+	? allDays
+	: allDays.filter(({ day }) => ['2026-11-28', '2028-02-29'].includes(day));

@@ -3,7 +3,8 @@ import { decodeEntities } from '../components/site/pagefind.ts';
 /** Lists the pages that are kept in this browser, where any are; else it leaves the links as they are. */
 class KeptPages extends HTMLElement {
 	connectedCallback() {
-		if ('caches' in window) void this.#list();
+		// Where nothing may be kept, the browser refuses to answer.
+		if ('caches' in window) void this.#list().catch(() => this.#say('p', this.dataset['refused']));
 	}
 
 	async #list() {

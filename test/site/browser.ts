@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import process from 'node:process';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../scripts/find-browser.ts';
 
@@ -18,7 +19,7 @@ export function launchBrowser(): Promise<Browser> {
 
 /** The moment that it is on every page: on this day from Honolulu to Auckland. */
 export const formatMoment = (day: string) => `${day}T10:30:00Z`;
-const usualDay = '2026-11-23';
+const usualDay = process.env['DAY'] ?? '2026-11-23';
 
 /**
  * A page that remembers what went wrong in it and what it asked the network for. What is kept for

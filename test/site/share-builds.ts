@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 
-/** Gives the tests of one run a folder for sites that several of them need: see `buildSite`. */
+/**
+ * Gives the tests of one run a folder for sites that several of them need: see `buildSite`. A command of
+ * several runs gives one to all of them.
+ */
 export default function shareBuilds(): () => void {
+	if (process.env['SHARED_BUILDS']) return () => undefined;
 	const folder = mkdtempSync(path.join(tmpdir(), 'waymark-shared-'));
 	process.env['SHARED_BUILDS'] = folder;
 	return () => rmSync(folder, { recursive: true, force: true });

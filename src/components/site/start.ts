@@ -32,7 +32,8 @@ menu?.addEventListener('keydown', ({ key }) => {
 });
 
 const choice = document.querySelector<HTMLElement>('type-choice');
-const loadChoice = () => void import('./type-choice.ts');
+/** It may be stopped by leaving the page: the choice is then a list of links, as without scripts. */
+const loadChoice = () => void import('./type-choice.ts').catch(() => undefined);
 const isKept = (name: string) => {
 	try {
 		return localStorage.getItem(choice?.dataset['keep'] + name) !== null;
