@@ -34,15 +34,33 @@ export function drawSvg(list: DisplayList, options: DrawOptions): string {
 			case 'text':
 				return drawText(item);
 			case 'heading':
-				return item.items.map(draw).join('');
+				return drawAll(item.items);
 			default: {
 				const href = /^https?:/.test(item.address) ? item.address : base + item.address;
-				// In a page, what a link shows in words is its name; only the code to scan has none.
-				const isNamed = isInline && item.items.some((one) => one.kind === 'text');
-				const name = isNamed ? '' : ` aria-label="${escapeXml(item.label)}"`;
-				return `<a href="${escapeXml(href)}"${opens}${name}>${item.items.map(draw).join('')}</a>\n`;
+				// Screen readers say the name, and not each shape and line of text by itself.
+				const parts = drawAll(item.items);
+				const shown = isInline ? `<g aria-hidden="true">${parts}</g>` : parts;
+				return `<a href="${escapeXml(href)}"${opens} aria-label="${escapeXml(item.label)}">${shown}</a>\n`;
 			}
 		}
+	}
+	function drawAll(items: readonly DisplayItem[]): string {
+		return items.map(draw).join('');
+	}
+	/** All items; in a page, lines and grounds that lead nowhere are hidden from screen readers. */
+	function drawShapes(items: readonly DisplayItem[]): string {
+		if (!isInline) return drawAll(items);
+		const runs: DisplayItem[][] = [];
+		for (const item of items) {
+			const last = runs.at(-1);
+			if (last && (last[0]?.kind === 'path') === (item.kind === 'path')) last.push(item);
+			else runs.push([item]);
+		}
+		return runs
+			.map((run) =>
+				run[0]?.kind === 'path' ? `<g aria-hidden="true">${drawAll(run)}</g>\n` : drawAll(run),
+			)
+			.join('');
 	}
 	function drawPath({ steps, fill, stroke }: PathItem): string {
 		const filled = fill ? paint('fill', fill) : ' fill="none"';
@@ -82,7 +100,7 @@ export function drawSvg(list: DisplayList, options: DrawOptions): string {
 	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${list.width} ${list.height}"${size} ${isInline ? `class="journey-map" role="group" aria-labelledby="${id}-title ${id}-description"` : named} lang="${escapeXml(list.language)}" font-family="Inter, 'Noto Sans JP', 'Noto Sans Arabic', sans-serif">
 <title id="${id}-title">${escapeXml(list.title)}</title>
 <desc id="${id}-description">${escapeXml(list.description)}</desc>
-${ground}${list.items.map(draw).join('')}</svg>
+${ground}${drawShapes(list.items)}</svg>
 `;
 }
 

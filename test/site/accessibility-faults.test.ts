@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { walkByKeyboard } from './accessibility/focus-walk.ts';
 import { findLostColors, findMotion } from './accessibility/forced-colors.ts';
 import { findLayoutFaults, spaceText } from './accessibility/layout-faults.ts';
+import { findLostWithoutStyles } from './accessibility/without-styles.ts';
 import { launchBrowser, openPage } from './browser.ts';
 
 let browser: Browser;
@@ -83,6 +84,21 @@ describe('what looks for faults finds', () => {
 		const page = await openBad(body, style);
 		expect((await walkByKeyboard(page)).faults.join('\n')).toContain(fault);
 		await page.context().close();
+	});
+
+	it('words that only a style keeps apart, and lists whose marks are taken away', async () => {
+		const style = 'p { display: flex; gap: 1em } ul { list-style: none }';
+		const lost = await openBad('<p><b>one</b><i>two</i></p><ul><li>item</li></ul>', style);
+		const faults = (await findLostWithoutStyles(lost)).join('\n');
+		expect(faults).toContain('runs together: one|two');
+		expect(faults).toContain('no list in WebKit');
+		await lost.context().close();
+		const sound = await openBad(
+			'<p><b>one</b> <i>two</i></p><p>th<b>ree</b></p><ul role="list"><li>item</li></ul>',
+			`${style} p + p { display: block }`,
+		);
+		expect(await findLostWithoutStyles(sound)).toEqual([]);
+		await sound.context().close();
 	});
 
 	it('colors that are lost, choices that look like the others, and motion', async () => {

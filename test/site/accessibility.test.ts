@@ -6,6 +6,7 @@ import { findLostColors, findMotion } from './accessibility/forced-colors.ts';
 import { findLayoutFaults, spaceText } from './accessibility/layout-faults.ts';
 import { states } from './accessibility/states.ts';
 import { listKindsToVisit, visitPages } from './accessibility/visit-pages.ts';
+import { findLostWithoutStyles } from './accessibility/without-styles.ts';
 import { findAxeViolations, launchBrowser, openPage } from './browser.ts';
 import { type BuiltSite, buildSite } from './build-site.ts';
 
@@ -64,6 +65,7 @@ describe.each([
 				faults.push(...violations.map((one) => `${one} (${width} px, ${colorScheme})`));
 			};
 			await look(1280, 'light');
+			faults.push(...(await findLostWithoutStyles(page)));
 			await look(768, 'dark', ofLayout);
 			// The book is long, and only text: two widths will do.
 			if (!address.startsWith('print/'))

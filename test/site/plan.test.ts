@@ -259,6 +259,27 @@ describe('a plan', () => {
 		await page.context().close();
 	});
 
+	it('tells a screen reader whose steps are opened, and what is late before it is ticked', async () => {
+		const { page } = await openProfile();
+		await fillPlan(page);
+		const session = await page.context().newCDPSession(page);
+		const { nodes } = await session.send('Accessibility.getFullAXTree');
+		const named = nodes.map(({ role, name, description }) => ({
+			role: String(role?.value),
+			name: String(name?.value ?? ''),
+			description: String(description?.value ?? ''),
+		}));
+		const steps = named.filter(({ name }) => /\d of \d+ done|No steps/.test(name));
+		const triangles = steps.filter(({ role }) => role === 'DisclosureTriangle');
+		expect(triangles.length).toBeGreaterThan(5);
+		expect(new Set(triangles.map(({ name }) => name)).size).toBe(triangles.length);
+		const box = named.find(
+			({ role, name }) => role === 'checkbox' && name.startsWith('Kickoff held'),
+		);
+		expect(box?.description).toMatch(/^Late .*due .* · /);
+		await page.context().close();
+	});
+
 	it.each([360, 1280])('is clean for axe and fits at %i px', async (width) => {
 		const { page, errors } = await openProfile({ viewport: { width, height: 800 } });
 		await fillPlan(page);

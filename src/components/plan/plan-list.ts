@@ -25,7 +25,7 @@ export function makeList(data: PlanData, tools: ListTools): PlanList {
 			'section',
 			{},
 			head.element,
-			make('ol', { className: 'milestones' }, ...own.map((row) => row.element)),
+			make('ol', { className: 'milestones', role: 'list' }, ...own.map((row) => row.element)),
 		);
 		element.dataset['phase'] = String(phase.number);
 		return { element, update: head.update };

@@ -24,9 +24,10 @@ export interface Row {
 export function makeRow(milestone: PlanMilestone, tools: RowTools): Row {
 	const { say } = tools;
 	const { id, title } = milestone;
-	const state = make('span', { className: 'tag state' });
-	const when = make('span', { className: 'soft when' });
+	const state = make('span', { className: 'tag state', id: `state-${id}` });
+	const when = make('span', { className: 'soft when', id: `when-${id}` });
 	const box = make('input', { type: milestone.window ? 'checkbox' : 'date', id: `reached-${id}` });
+	box.setAttribute('aria-describedby', `${state.id} ${when.id}`);
 	if (milestone.window) {
 		box.addEventListener('change', () => tools.markDone(id, box.checked ? '' : undefined));
 	} else {
@@ -48,8 +49,8 @@ export function makeRow(milestone: PlanMilestone, tools: RowTools): Row {
 			'div',
 			{ className: 'what' },
 			milestone.window
-				? make('label', { htmlFor: box.id }, title)
-				: make('span', { className: 'name' }, title),
+				? make('label', { htmlFor: box.id, id: `name-${id}` }, title)
+				: make('span', { className: 'name', id: `name-${id}` }, title),
 			...tags,
 			state,
 			when,
@@ -90,7 +91,8 @@ export function sayDue({ due, state, turn }: Standing, { say, locale, today }: R
 
 function makeDetails(milestone: PlanMilestone, { say, locale, title: nameOf, markStep }: RowTools) {
 	const { id, title, steps, inHand, next, handoff, address } = milestone;
-	const summary = make('summary');
+	const summary = make('summary', { id: `steps-${id}` });
+	summary.setAttribute('aria-labelledby', `name-${id} ${summary.id}`);
 	const boxes = steps.map((step) => {
 		const box = make('input', { type: 'checkbox' });
 		box.addEventListener('change', () => markStep(id, step.id, box.checked));
@@ -110,7 +112,7 @@ function makeDetails(milestone: PlanMilestone, { say, locale, title: nameOf, mar
 		'details',
 		{},
 		summary,
-		make('ol', { className: 'own-steps' }, ...boxes.map(({ line }) => line)),
+		make('ol', { className: 'own-steps', role: 'list' }, ...boxes.map(({ line }) => line)),
 		resources.length > 0 && make('p', { className: 'soft' }, say('plan.inHand')),
 		make('ul', { className: 'bullets' }, ...resources.map(({ line }) => line)),
 		titles !== '' && make('p', {}, say('plan.then', { titles }), handoff ? ` ${handoff}` : ''),

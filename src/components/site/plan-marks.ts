@@ -29,9 +29,12 @@ function mark(link: Element, text: string, meaning: string, name: string) {
 	if (link instanceof SVGElement) {
 		link.classList.add(name);
 		const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
-		title.textContent = [link.textContent?.trim(), meaning || text].join(': ');
+		const label = link.getAttribute('aria-label') ?? link.textContent.trim();
+		title.textContent = [label, meaning || text].join(': ');
 		link.prepend(title);
+		link.setAttribute('aria-label', title.textContent);
 		undo.push(() => {
+			link.setAttribute('aria-label', label);
 			link.classList.remove(name);
 			title.remove();
 		});

@@ -39,8 +39,8 @@ export function readPicture(svg: Element): Shown[] {
 			({ corners }) =>
 				Math.abs(corners[side].x - x) < 2 && corners[0].y - 0.1 < y && y < corners[1].y + 0.1,
 		)?.address;
-	const lines = [...svg.children]
-		.filter((one) => one.matches('path.stroke-line[fill="none"]'))
+	const lines = [...svg.querySelectorAll('path.stroke-line[fill="none"]')]
+		.filter((one) => !one.closest('a'))
 		.map((line) => ({
 			points: readPoints(line),
 			isAny: line.hasAttribute('stroke-dasharray'),
