@@ -12,6 +12,9 @@ export interface ContentImage {
 	height: number;
 }
 
+/** Letters of a picture's name that its address keeps: a file name may have 255 with what is added. */
+const longestName = 80;
+
 export const imageTypes: Record<string, string> = {
 	'.png': 'image/png',
 	'.jpg': 'image/jpeg',
@@ -31,7 +34,8 @@ export function findImage(folder: string, file: string): ContentImage | undefine
 		const bytes = readFileSync(real);
 		const { width, height } = imageSize(bytes);
 		const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-		const name = path.basename(file, path.extname(file)).replaceAll(/[^\w-]+/g, '-');
+		const ownName = path.basename(file, path.extname(file)).replaceAll(/[^\w-]+/g, '-');
+		const name = ownName.slice(0, longestName);
 		return { file, address: `/media/${name}-${hash}${ending}`, width, height };
 	} catch {
 		return undefined;

@@ -4,7 +4,7 @@ import { type CollectionName, collectionNames } from '../domain/journey.ts';
 import type { Rule } from '../domain/rules.ts';
 import { findNearest } from '../words/nearest.ts';
 import type { LocatedProblem } from './located-problem.ts';
-import { idPattern } from './schema/fields.ts';
+import { idPattern, longestId } from './schema/fields.ts';
 
 /** A file of a collection, read but not understood yet. */
 export interface ContentFile {
@@ -150,6 +150,15 @@ export function readFiles(folder: string): FileReport {
 		file: string,
 		ending: ContentFile['ending'],
 	): void {
+		if (id.length > longestId) {
+			report.unreadable.add(`${collection}/${id}`);
+			say(
+				file,
+				`The file name is the address, and this one has ${id.length} letters. Shorten it to ${longestId} or fewer.`,
+				'file-name',
+			);
+			return;
+		}
 		if (!idPattern.test(id)) {
 			report.unreadable.add(`${collection}/${id}`);
 			say(

@@ -16,6 +16,29 @@ export function drawIcon({ journey, folder }: Site, size: number): Promise<Buffe
 	return rasterize(frame(readFileSync(file), width, height), size);
 }
 
+/** Pixels of the pictures in the icon that browsers and feed readers ask for without being told of it. */
+const icoSizes = [16, 32, 48] as const;
+
+/** The icon in the one format that needs no link to it: PNGs behind a list of where they are. */
+export async function drawIco(site: Site): Promise<Buffer> {
+	const pictures = await Promise.all(icoSizes.map((size) => drawIcon(site, size)));
+	const head = Buffer.alloc(6 + 16 * pictures.length);
+	head.writeUInt16LE(1, 2);
+	head.writeUInt16LE(pictures.length, 4);
+	let offset = head.length;
+	for (const [i, picture] of pictures.entries()) {
+		const at = 6 + 16 * i;
+		head.writeUInt8(icoSizes[i] ?? 0, at);
+		head.writeUInt8(icoSizes[i] ?? 0, at + 1);
+		head.writeUInt16LE(1, at + 4);
+		head.writeUInt16LE(32, at + 6);
+		head.writeUInt32LE(picture.length, at + 8);
+		head.writeUInt32LE(offset, at + 12);
+		offset += picture.length;
+	}
+	return Buffer.concat([head, ...pictures]);
+}
+
 /** In the middle of a white square with air around it, as phones cut icons to their own shapes. */
 function frame(svg: Buffer, width: number, height: number): string {
 	const scale = 76 / Math.max(width, height);

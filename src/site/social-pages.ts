@@ -45,12 +45,17 @@ export function listSocialPictures(site: Site): Map<string, SocialText> {
 
 const known = new WeakMap<Site, ReadonlyMap<string, SocialText>>();
 
-/** The picture for a page: its entry’s own, its phase’s, or that of the home page. */
-export function findSocialPicture(site: Site, entry: Entry | undefined): string {
+/** The picture for a page: its entry’s own, its phase’s, or that of the home page; and what is written in it. */
+export function findSocialPicture(
+	site: Site,
+	entry: Entry | undefined,
+): { address: string; alt: string } {
 	const pictures = known.get(site) ?? listSocialPictures(site);
 	known.set(site, pictures);
 	const folder = entry?.collection === 'partner-types' ? 'for' : entry?.collection;
 	const phase = entry && 'phase' in entry ? String(entry.phase) : undefined;
 	const wanted = [`/social/${folder}/${entry?.id}`, `/social/phases/${phase}`];
-	return `${wanted.find((address) => pictures.has(address)) ?? '/social/home'}.png`;
+	const address = wanted.find((one) => pictures.has(one)) ?? '/social/home';
+	const { label, title, name } = pictures.get(address) ?? { label: '', title: '', name: '' };
+	return { address: `${address}.png`, alt: [label, title, name].filter(Boolean).join(' · ') };
 }

@@ -54,6 +54,18 @@ describe('an error', () => {
 			'Give the file another name, such as “matrix-team”',
 		],
 		[
+			'a file name that is too long for what is made from it',
+			{ [`plays/${'a'.repeat(101)}.md`]: '---\ntitle: Long\nsummary: Long.\nteam: sales\n---\n' },
+			`plays/${'a'.repeat(101)}.md:1:1 `,
+			'this one has 101 letters. Shorten it to 100 or fewer',
+		],
+		[
+			'an earlier id that is too long for what is made from it',
+			{ 'plays/call.md': add(`formerly: [${'a'.repeat(101)}]`) },
+			'plays/call.md:2:12 formerly[1]',
+			'single dashes, 100 at most',
+		],
+		[
 			'text that is not UTF-8',
 			{ 'teams/sales.md': new Uint8Array([0x2d, 0xff, 0xfe]) },
 			'teams/sales.md:1:1 ',

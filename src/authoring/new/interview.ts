@@ -1,6 +1,6 @@
 import type { Model } from '../../collections/model.ts';
 import { makeId } from '../../collections/read-files.ts';
-import { idPattern } from '../../collections/schema/fields.ts';
+import { idAdvice, idPattern } from '../../collections/schema/fields.ts';
 import { type CollectionName, collectionNames } from '../../domain/journey.ts';
 import { SettingsError } from '../../settings.ts';
 import { boundDays } from './bound-days.ts';
@@ -110,8 +110,7 @@ export function findIdFault(
 	collection: CollectionName,
 	id: string,
 ): string | undefined {
-	if (!idPattern.test(id))
-		return 'Write an id in small letters, digits and single dashes, such as “sell-together”.';
+	if (!idPattern.test(id)) return idAdvice;
 	const file = model.entries[collection].get(id)?.file;
 	const isTaken = file !== undefined || model.unreadable.has(`${collection}/${id}`);
 	return isTaken

@@ -62,9 +62,11 @@ export function text(most?: number) {
 	return schema.register(texts, { isText: true });
 }
 
-export const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+/** Letters of an id: it becomes a part of file names, which may have 255, and of links that are shared. */
+export const longestId = 100;
+export const idPattern = /^(?!.{101})[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 export const idAdvice =
-	'Write an id in small letters, digits and single dashes, such as “sell-together”.';
+	'Write an id in small letters, digits and single dashes, 100 at most, such as “sell-together”.';
 
 /** An id of one's own, such as a track's. */
 export function id() {

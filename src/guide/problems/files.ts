@@ -36,7 +36,7 @@ export const filePages = {
 	'file-name': {
 		title: 'A file name that cannot be an address',
 		meaning:
-			'The name of a file without its ending is the id of the entry and a part of its address, so it has small letters, digits and single dashes and begins with a letter. `.markdown` and `.yml` are not read.',
+			'The name of a file without its ending is the id of the entry and a part of its address, so it has small letters, digits and single dashes, begins with a letter and is at most 100 letters long. `.markdown` and `.yml` are not read.',
 		fix: 'Rename the file as the message says. References to it use the new name.',
 		example: asFile(
 			['plays/Win Back.md', play],
