@@ -15,7 +15,11 @@ let workplace: Workplace | undefined;
 try {
 	const settings = readSettings();
 	const today = readToday();
-	const { problems, files } = await checkContent(settings.content, today);
+	const { problems, files } = await checkContent(
+		settings.content,
+		today,
+		settings.allowsCode ? 'run' : 'refused',
+	);
 	if (problems.length > 0) {
 		const folder = formatFolder(settings.content);
 		process.stdout.write(`${formatReport(problems, folder, files)}\n`);

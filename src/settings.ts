@@ -15,6 +15,8 @@ export interface Settings {
 	basePath: string;
 	/** How many commits of the content the page of changes looks at; 0: none. */
 	history: number;
+	/** Whether .mdx texts may run code of theirs; never said by the content itself. */
+	allowsCode: boolean;
 	/** Whether a browser keeps the public edition for when there is no network. */
 	keepsOffline: boolean;
 }
@@ -48,6 +50,12 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, root = proces
 	if (offline !== 'on' && offline !== 'off') {
 		throw new SettingsError(`JOURNEY_OFFLINE is “${offline}”. Write on or off.`);
 	}
+	const code = env['JOURNEY_MDX_CODE'] || '0';
+	if (code !== '0' && code !== '1') {
+		throw new SettingsError(
+			`JOURNEY_MDX_CODE is “${code}”. Write 1 where the .mdx texts may run code, or leave it out.`,
+		);
+	}
 	return {
 		content: path.resolve(root, env['JOURNEY_CONTENT'] || 'content'),
 		edition,
@@ -58,6 +66,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, root = proces
 		siteUrl: siteUrl?.replace(/\/$/, ''),
 		basePath: base,
 		history: Number(history),
+		allowsCode: code === '1',
 		keepsOffline: offline === 'on',
 	};
 }

@@ -19,7 +19,7 @@ export const checkHelp = `Reads the whole content and lists every problem with f
   --dry-run                   with --fix: writes nothing
   --help                      this text
 
-Environment: JOURNEY_CONTENT names another content folder. NO_COLOR=1 leaves out colors,
+Environment: JOURNEY_CONTENT names another content folder. JOURNEY_MDX_CODE=1 runs the code of .mdx texts. NO_COLOR=1 leaves out colors,
 FORCE_COLOR=1 puts them in. With JOURNEY_EDITION=internal and SITE_URL set, the pages of the guide
 are named with the whole address.
 Exit codes: 0 no error (there may be warnings); 1 the content has an error; 2 called wrongly.
@@ -30,6 +30,8 @@ const formats = ['text', 'github', 'json'] as const;
 export interface CheckOptions {
 	/** The content folder, absolute. */
 	content: string;
+	/** Whether .mdx texts may run code. */
+	allowsCode: boolean;
 	/** The internal edition’s address, where it is known. */
 	site: string | undefined;
 	format: (typeof formats)[number];
@@ -50,9 +52,9 @@ export function readCheckOptions(args: readonly string[]): CheckOptions | 'help'
 		throw new SettingsError('--dry-run goes with --fix: npm run check -- --fix --dry-run');
 	if (watch && fix)
 		throw new SettingsError('--watch and --fix do not go together. Mend first, then watch.');
-	const { content, edition, siteUrl, basePath } = readSettings();
+	const { content, allowsCode, edition, siteUrl, basePath } = readSettings();
 	const site = siteUrl && edition === 'internal' ? siteUrl + basePath : undefined;
-	return { content, site, format, watch, fix, dryRun };
+	return { content, allowsCode, site, format, watch, fix, dryRun };
 }
 
 function parse(args: readonly string[]) {

@@ -32,6 +32,8 @@ export interface BodyContext {
 	findTerms: TermFinder;
 	/** Where every page of this edition is, and which ones the other edition alone has. */
 	targets: ReadonlyMap<string, Target>;
+	/** Whether the code of .mdx texts is run. */
+	allowsCode: boolean;
 	/** Static SVG of a mermaid drawing. */
 	drawDiagram: (
 		source: string,
@@ -52,7 +54,7 @@ export async function renderText(
 	const parsed = parseBody(body);
 	if ('problem' in parsed) throw new Error(`${entry.file}: ${parsed.problem.message}`);
 	const tree = parsed.tree;
-	const hasCode = context.journey.program.mdx.allowsCode && usesCode(tree);
+	const hasCode = context.allowsCode && usesCode(tree);
 	dropInternal(tree, context.journey.edition);
 	tidyTree(tree);
 	if (tree.children.length === 0 && !hasCode) return undefined;

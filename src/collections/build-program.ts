@@ -36,6 +36,5 @@ export function buildProgram(model: Model): Program {
 		roles: findRoles(program),
 		map: { title: map?.title, edition: map?.edition },
 		theme: { accent: theme?.accent, logo: theme?.logo },
-		mdx: { allowsCode: program.mdx?.code ?? false },
 	};
 }

@@ -29,18 +29,26 @@ export interface ContentReport {
 
 const editions: readonly Edition[] = ['public', 'internal'];
 
+/** Code in .mdx texts is an error, is left unread, or is run to see whether it gives a text. */
+export type CodeRule = 'refused' | 'left' | 'run';
+
 /**
  * Reads a content folder and lists all that is wrong with it, in both editions.
  * @param today ISO date of the day on which the check is made
+ * @param code never from the content, which whoever proposes a change has written
  */
-export async function checkContent(folder: string, today: string): Promise<ContentReport> {
+export async function checkContent(
+	folder: string,
+	today: string,
+	code: CodeRule = 'refused',
+): Promise<ContentReport> {
 	const { model, problems } = readModel(folder);
 	problems.push(...checkReferences(model));
 	if (!model.unreadable.has('program/program'))
 		problems.push(...checkProgram(model, shippedLanguages));
 
-	const bodies = checkBodies(model);
-	await runBodies(bodies);
+	const bodies = checkBodies(model, code !== 'refused');
+	if (code === 'run') await runBodies(bodies);
 	for (const [written, report] of bodies) {
 		for (const problem of report.problems) {
 			problems.push({
@@ -52,7 +60,7 @@ export async function checkContent(folder: string, today: string): Promise<Conte
 		}
 	}
 
-	problems.push(...checkAttempts(model));
+	problems.push(...checkAttempts(model, code !== 'refused'));
 
 	const everything = buildJourney(model, { edition: 'internal' });
 	const found = new Map<string, { problem: LocatedProblem; editions: Set<Edition> }>();
@@ -93,16 +101,16 @@ export async function checkContent(folder: string, today: string): Promise<Conte
 
 type Bodies = ReadonlyMap<Written, BodyReport>;
 
-function findBodyRules(model: Model) {
+function findBodyRules(model: Model, allowsCode: boolean) {
 	return {
-		allowsCode: model.program.mdx?.code ?? false,
+		allowsCode,
 		partnerTypes: [...model.entries['partner-types'].keys()],
 	};
 }
 
 /** The texts of files whose fields have an error. */
-function checkAttempts(model: Model): LocatedProblem[] {
-	const rules = findBodyRules(model);
+function checkAttempts(model: Model, allowsCode: boolean): LocatedProblem[] {
+	const rules = findBodyRules(model, allowsCode);
 	return model.attempts.flatMap(({ collection, id, file, body, isDraft }) => {
 		// The program’s one file has no text.
 		if (!body || collection === 'program') return [];
@@ -115,8 +123,8 @@ function checkAttempts(model: Model): LocatedProblem[] {
 	});
 }
 
-function checkBodies(model: Model): Bodies {
-	const rules = findBodyRules(model);
+function checkBodies(model: Model, allowsCode: boolean): Bodies {
+	const rules = findBodyRules(model, allowsCode);
 	const reports = new Map<Written, BodyReport>();
 	for (const collection of collectionNames) {
 		for (const written of (model.entries[collection] as Map<string, Written>).values()) {
@@ -126,7 +134,7 @@ function checkBodies(model: Model): Bodies {
 	return reports;
 }
 
-/** Runs the texts whose code the program allows, where nothing else is wrong with them. */
+/** Runs the texts that have code, where nothing else is wrong with them. */
 async function runBodies(bodies: Bodies): Promise<void> {
 	for (const [{ body }, { code, problems }] of bodies) {
 		if (!body || !code || problems.length > 0) continue;

@@ -67,7 +67,6 @@ export interface Program {
 	roles: ReadonlyMap<Id, string>;
 	map: { title: string | undefined; edition: string | undefined };
 	theme: { accent: string | undefined; logo: string | undefined };
-	mdx: { allowsCode: boolean };
 }
 
 interface Track {

@@ -9,7 +9,8 @@ import { bodyKey, originalKey } from './entry-text.ts';
 
 /** What the configuration is made from, beside the schemas. */
 export interface EditorSource extends Choices {
-	program: Pick<Program, 'name' | 'url' | 'repository' | 'mdx'>;
+	program: Pick<Program, 'name' | 'url' | 'repository'>;
+	allowsCode: boolean;
 	/** The content folder inside the repository, with forward slashes. */
 	folder: string;
 	/** Paths of all entries’ files inside the content folder. */
@@ -22,7 +23,7 @@ export interface EditorSettings {
 	config: Record<string, unknown>;
 	/** How each collection’s fields go between form and file, by the name of its format. */
 	shapes: Readonly<Record<string, EditorShape>>;
-	/** Whether .mdx texts of the program may run code. */
+	/** Whether .mdx texts may run code. */
 	allowsCode: boolean;
 	isLocal: boolean;
 	connectsTo: readonly string[];
@@ -51,7 +52,7 @@ export function buildEditor(source: EditorSource): EditorSettings {
 		shapes: Object.fromEntries(
 			[...forms].map(([name, fields]) => [formatName(name), describeShape(fields)]),
 		),
-		allowsCode: program.mdx.allowsCode,
+		allowsCode: source.allowsCode,
 		isLocal: backend.isLocal,
 		connectsTo: backend.connectsTo,
 		showsFrom: backend.showsFrom,

@@ -14,12 +14,15 @@ export interface State {
 	files: number;
 }
 
-/** The journey of a folder with what is wrong in it. A folder without files is a journey of nothing. */
+/**
+ * The journey of a folder with what is wrong in it. A folder without files is a journey of nothing.
+ * Either side may be what somebody proposes: code in its texts is never run.
+ */
 export async function readState(folder: string, edition: Edition, today: string): Promise<State> {
 	if (readdirSync(folder).length === 0) {
 		return { journey: buildJourney(readModel(folder).model, { edition }), errors: [], files: 0 };
 	}
-	const { model, problems, files } = await checkContent(folder, today);
+	const { model, problems, files } = await checkContent(folder, today, 'left');
 	return {
 		journey: buildJourney(model, { edition }),
 		errors: problems.filter(

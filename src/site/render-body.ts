@@ -3,6 +3,7 @@ import { createTermFinder } from '../body/link-terms.ts';
 import { type BodyContext, type RenderedBody, renderText } from '../body/render-text.ts';
 import { listTargets } from '../body/targets.ts';
 import type { Entry } from '../domain/journey.ts';
+import { readSettings } from '../settings.ts';
 import { href } from './href.ts';
 import type { Site } from './site.ts';
 
@@ -23,6 +24,7 @@ export function findBodyContext(site: Site): BodyContext {
 			href,
 			findTerms: createTermFinder(site.journey),
 			targets: listTargets(site.journey, site.everything),
+			allowsCode: readSettings().allowsCode,
 			drawDiagram: async (source, { title, description }, number) => {
 				const { drawAuthorDiagram } = await import('../body/draw-author-diagram.ts');
 				return drawAuthorDiagram(source, { title, description }, number);

@@ -8,11 +8,11 @@ const text =
 	'Prices hold.[^1] Discounts do not.[^注] Again.[^1]\n\n[^1]: A year.\n[^注]: See the list.';
 
 it.each([
-	['a plain text', ''],
-	['a text that is run', 'mdx: { code: true }\n'],
-])('leads from a footnote’s number to the note and back, in %s', async (_, program) => {
-	const source = program ? `${text}\n\n{40 + 2}` : text;
-	const { html } = await render(source, { program });
+	['a plain text', false],
+	['a text that is run', true],
+])('leads from a footnote’s number to the note and back, in %s', async (_, allowsCode) => {
+	const source = allowsCode ? `${text}\n\n{40 + 2}` : text;
+	const { html } = await render(source, { allowsCode });
 	const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
 	const links = [...html.matchAll(/\shref="#([^"]+)"/g)].map(([, id]) => id);
 	expect(links).toHaveLength(6);

@@ -119,12 +119,12 @@ it('shows < and { of a .md file as they are', async () => {
 	);
 });
 
-it('runs exports and expressions only where the program allows code', async () => {
+it('runs exports and expressions only where the repository allows code', async () => {
 	const text = 'export const days = 30\n\n## In {days * 3} days\n\n<Note>Call *{days}*</Note>';
-	const { html } = await render(text, { program: 'mdx: { code: true }\n' });
+	const { html } = await render(text, { allowsCode: true });
 	expect(html).toContain('In 90 days</h2>');
 	expect(html).toContain('<em>30</em>');
 	expect((await render(text)).html).not.toContain('90');
-	const alone = await render('{40 + 2}', { program: 'mdx: { code: true }\n' });
+	const alone = await render('{40 + 2}', { allowsCode: true });
 	expect(alone.html).toContain('42');
 });

@@ -10,8 +10,8 @@ import { writeContent } from '../small-program.ts';
 interface Circumstances {
 	format?: 'md' | 'mdx';
 	edition?: Edition;
-	/** More lines of program.yaml. */
-	program?: string;
+	/** Whether the text may run code. */
+	allowsCode?: boolean;
 	collection?: CollectionName;
 	locale?: string;
 }
@@ -22,13 +22,12 @@ export async function render(
 	{
 		format = 'mdx',
 		edition = 'public',
-		program = '',
+		allowsCode = false,
 		collection = 'resources',
 		locale = 'en',
 	}: Circumstances = {},
 ) {
 	const folder = writeContent({
-		'program.yaml': (yaml) => yaml + program,
 		'glossary/deal-registration.yaml':
 			'title: Deal registration\ndefinition: A claim.\naliases: [registration]\n',
 		'glossary/deal.yaml': 'title: Deal\ndefinition: A sale.\n',
@@ -42,6 +41,7 @@ export async function render(
 		href: (address) => `/base${address}`,
 		findTerms: createTermFinder(journey),
 		targets: listTargets(journey, buildJourney(model, { edition: 'internal' })),
+		allowsCode,
 		drawDiagram: async (source) => `<svg viewBox="0 0 1 1"><title>${source.trim()}</title></svg>`,
 		findImage: (file) => ({ address: `/media/${file}`, width: 3, height: 2 }),
 	};

@@ -36,6 +36,12 @@ it('finds nothing wrong with a program that is right', async () => {
 describe('an error', () => {
 	const errors: [name: string, changes: Changes, place: string, message: string][] = [
 		[
+			'code that the content allows itself',
+			{ 'program.yaml': (text) => `${text}mdx: { code: true }\n` },
+			'program.yaml:4:14 mdx.code',
+			'The content cannot allow code for itself. Remove this line. Whoever builds the site allows it, with JOURNEY_MDX_CODE=1.',
+		],
+		[
 			'a missing program.yaml',
 			{ 'program.yaml': null },
 			'program.yaml:1:1 ',
@@ -756,11 +762,8 @@ describe('what is accepted', () => {
 			},
 		],
 		[
-			'code where the program allows it',
-			{
-				...mdx('export const x = 1\n\n{x}'),
-				'program.yaml': (text: string) => `${text}mdx: { code: true }\n`,
-			},
+			'that code is not allowed, which goes without saying',
+			{ 'program.yaml': (text: string) => `${text}mdx: { code: false }\n` },
 		],
 	])('is %s', async (_, changes) => {
 		expect(await check(changes)).toEqual([]);

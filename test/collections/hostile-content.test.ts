@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/collections/check-content.ts';
+import { type CodeRule, checkContent } from '../../src/collections/check-content.ts';
 import { formatReport } from '../../src/collections/format-report.ts';
 import { writeContent } from '../small-program.ts';
 
@@ -11,8 +11,12 @@ const today = '2026-11-23';
 type Changes = Parameters<typeof writeContent>[0];
 
 /** The errors of the small program with some files changed, as they are printed. */
-async function check(changes: Changes, folder = writeContent(changes)): Promise<string> {
-	const { problems, files } = await checkContent(folder, today);
+async function check(
+	changes: Changes,
+	folder = writeContent(changes),
+	code: CodeRule = 'refused',
+): Promise<string> {
+	const { problems, files } = await checkContent(folder, today, code);
 	const errors = problems.filter((problem) => problem.severity === 'error');
 	return errors.length === 0 ? '' : formatReport(errors, 'content', files);
 }
@@ -232,10 +236,9 @@ describe('a body', () => {
 		['Text {{ a: 1 }}', 'a value that is no text: an object'],
 		['Text {() => 1}', 'a value that is no text: a function or a symbol'],
 	])(
-		'with the code %s, which the program allows, is refused where it gives no text',
+		'with the code %s, where code is allowed, is refused where it gives no text',
 		async (text, message) => {
-			const code = { 'program.yaml': (file: string) => `${file}mdx: { code: true }\n` };
-			const printed = await check({ ...mdx(text), ...code });
+			const printed = await check({}, writeContent(mdx(text)), 'run');
 			expect(printed).toMatch(/guide\.mdx:6:\d+/);
 			expect(printed).toContain(message);
 		},

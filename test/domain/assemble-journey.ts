@@ -147,7 +147,6 @@ const program: Program = {
 	roles: new Map(),
 	map: { title: undefined, edition: undefined },
 	theme: { accent: undefined, logo: undefined },
-	mdx: { allowsCode: false },
 };
 
 /** The fields that every entry has; `fill` has those of its collection, by its place from 1. */

@@ -249,7 +249,6 @@ export function makeProgram(shape: Shape): Journey {
 			roles: new Map(),
 			map: { title: undefined, edition: '1' },
 			theme: { accent: undefined, logo: undefined },
-			mdx: { allowsCode: false },
 		},
 		phases: byId(phases),
 		milestones: byId(ordered),

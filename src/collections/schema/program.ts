@@ -127,13 +127,21 @@ export const programSchema = z.strictObject({
 		.meta({ description: 'Color and logo.' }),
 	mdx: z
 		.strictObject({
-			code: z.boolean().optional().meta({
-				description: 'Lets .mdx texts import, export and run code while building. Off by default.',
-				default: false,
-			}),
+			code: z
+				.boolean()
+				.refine((isOn) => !isOn, {
+					error:
+						'The content cannot allow code for itself. Remove this line. Whoever builds the site allows it, with JOURNEY_MDX_CODE=1.',
+				})
+				.optional()
+				.meta({
+					description:
+						'Nothing any more: whether texts may run code is said where the site is built. Leave it out.',
+					default: false,
+				}),
 		})
 		.optional()
-		.meta({ description: 'What .mdx texts may do.' }),
+		.meta({ description: 'Nothing any more. Leave it out.' }),
 });
 
 function isLocale(value: string): boolean {

@@ -37,7 +37,7 @@ export const textPages = {
 	'mdx-code': {
 		title: 'Code in a text',
 		meaning:
-			'MDX is used here for text, not for programs: it could do anything while the site is built. Imports, exports and code in braces are not run.',
+			'MDX is used here for text, not for programs: it could do anything while the site is built. Imports, exports and code in braces are not run, and the content cannot change that: only whoever builds the site can, with `JOURNEY_MDX_CODE=1`, and then every text may run code.',
 		fix: 'Write the text itself. The components are there without an import. To write a brace, put a backslash before it.',
 		example: inText(
 			'mdx',
