@@ -1,9 +1,9 @@
 import process from 'node:process';
 import { buildPath } from '../../src/domain/path.ts';
-import { drawMapPdf } from '../../src/exports/map-pdf.ts';
-import { drawMapPng } from '../../src/exports/map-png.ts';
+import { makePdf, makePng } from '../../src/exports/map-maker.ts';
 import { drawMap } from '../../src/map/draw-map.ts';
 import { layOutMap } from '../../src/map/lay-out-map.ts';
+import { listItems } from '../../src/map/list-items.ts';
 import type { SheetName } from '../../src/map/sheet.ts';
 import { loadWords } from '../../src/words/load-words.ts';
 import { makeProgram, usualShape } from '../../test/map/programs.ts';
@@ -42,12 +42,12 @@ function drawAll(milestones: number, sheets: readonly SheetName[]): Map<string, 
 			const { layout } = spend(spent, 'layout', () =>
 				layOutMap(journey, path, sheet, words, { address: `${site}/map/` }),
 			);
-			spend(spent, 'pdf', () => drawMapPdf(layout, site));
+			spend(spent, 'pdf', () => makePdf(listItems(layout), site));
 			if (i > 0) continue;
 			spend(spent, 'svg', () =>
 				[true, false].map((isInline) => drawMap(layout, { base: '', isInline })),
 			);
-			spend(spent, 'png', () => drawMapPng(layout));
+			spend(spent, 'png', () => makePng(listItems(layout), 2000, 256));
 		}
 	}
 	return spent;

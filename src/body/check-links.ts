@@ -5,11 +5,8 @@ import type { CollectionName, Journey } from '../domain/journey.ts';
 import type { Rule } from '../domain/rules.ts';
 import { findNearest, listChoices } from '../words/nearest.ts';
 import type { BodyReport } from './check-body.ts';
-import { findPictureFault } from './check-picture.ts';
 import { componentRules } from './components.ts';
-import { findPicture } from './images.ts';
 import type { BodyProblem } from './parse-body.ts';
-import { resolveImage } from './render-text.ts';
 import { resolveUrl, type Target } from './resolve-url.ts';
 
 export interface LinkContext {
@@ -18,7 +15,7 @@ export interface LinkContext {
 	model: Model;
 }
 
-/** Follows every link, picture and component of a body; says which ones lead nowhere in this edition. */
+/** Follows every link and component of a body; says which ones lead nowhere in this edition. */
 export function checkLinks(
 	file: string,
 	report: BodyReport,
@@ -58,11 +55,6 @@ export function checkLinks(
 				'warning',
 			);
 	}
-	for (const { url, isInternal, line, column } of report.images) {
-		if (isInternal && isPublic) continue;
-		const message = wordImageFault(model.folder, url, resolveImage(url, file));
-		if (message) problems.push({ rule: 'image', severity: 'error', line, column, message });
-	}
 	for (const { component, id, isInternal, line, column } of report.references) {
 		const collection = componentRules[component]?.linksTo as CollectionName;
 		if (
@@ -96,14 +88,6 @@ export function checkLinks(
 		});
 	}
 	return problems;
-}
-
-function wordImageFault(folder: string, url: string, file: string): string | undefined {
-	if (!findPicture(folder, file)) {
-		return `There is no picture “${url}” beside this file. Put the picture next to it and write its name.`;
-	}
-	const fault = findPictureFault(folder, file);
-	return fault && `The picture “${url}” ${fault}.`;
 }
 
 /** The heading whose plain address a part of the page has, or may have. */

@@ -1,41 +1,65 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
-import { findImage } from './images.ts';
+import { OutOfTime, runInTime } from '../makers/run-in-time.ts';
+import { findPicture, imageTypes, loadPicture } from './images.ts';
+import { shorten } from './shorten.ts';
 
-/** What a picture would do when it is opened by itself: a drawing may carry scripts, as a page may. */
-const active = /<script\b|<foreignObject\b|<!ENTITY\b|\son[a-z]+\s*=|javascript:/i;
-
-const ends: Readonly<Record<string, readonly number[]>> = {
-	'.png': [0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82],
-	'.jpg': [0xff, 0xd9],
-	'.jpeg': [0xff, 0xd9],
-	'.gif': [0x3b],
-};
+/** Seconds; most drawings take none. */
+const longest = 60;
 
 /**
- * Why a picture of the content folder cannot be shown, as the end of a sentence that begins with its
- * name; undefined where it can. The file has been found before.
+ * What keeps a picture of the content folder from being shown, or is not shown of it; undefined
+ * where nothing does. `name` is what the author wrote, `place` where it belongs.
  */
-export function findPictureFault(folder: string, file: string): string | undefined {
-	if (!findImage(folder, file)) return 'cannot be read as a picture. Save it again';
-	const bytes = readFileSync(path.join(folder, file));
-	const ending = path.extname(file).toLowerCase();
-	if (ending === '.svg') return findDrawingFault(bytes);
-	const end = Buffer.from(ends[ending] ?? []);
-	// Some programs write a few zeros after the end.
-	const isWhole = end.length === 0 || bytes.lastIndexOf(end) >= bytes.length - end.length - 16;
-	return isWhole ? undefined : 'breaks off before its end. Save it again';
+export async function checkPicture(
+	folder: string,
+	file: string,
+	name: string,
+	place = 'beside this file',
+): Promise<{ severity: 'error' | 'warning'; message: string } | undefined> {
+	const say = (message: string, severity: 'error' | 'warning' = 'error') => ({ severity, message });
+	if (/^data:/i.test(name))
+		return say(
+			`A picture cannot stand in the text itself (“${shorten(name)}”). Save it as a file beside this one and write the file’s name.`,
+		);
+	const real = findPicture(folder, file);
+	if (!real) {
+		const ending = path.extname(file).toLowerCase();
+		const isOther = ending !== '' && !Object.hasOwn(imageTypes, ending) && !file.startsWith('..');
+		if (isOther && existsSync(path.join(folder, file)))
+			return say(
+				`“${shorten(name)}” is no kind of picture that pages show. Save it as PNG or JPEG, and write that name.`,
+			);
+		return say(
+			`There is no picture “${shorten(name)}” ${place}. ${place === 'beside this file' ? 'Put the picture next to it and write its name' : 'Put it there, or remove the field'}.`,
+		);
+	}
+	const picture = loadPicture(real);
+	if (typeof picture === 'string') return say(`The picture “${shorten(name)}” ${picture}.`);
+	if (picture.kind === 'SVG') {
+		try {
+			await runInTime(longest, 'src/pictures/picture-maker.ts', 'tryDrawing', picture.bytes);
+		} catch (error) {
+			return say(
+				error instanceof OutOfTime
+					? `The picture “${shorten(name)}” takes longer than ${longest} seconds to draw. Draw it more simply, or save it as PNG.`
+					: `The picture “${shorten(name)}” cannot be read as a drawing. Save it again.`,
+			);
+		}
+	} else if (!(await isReadable(picture.bytes)))
+		return say(`The picture “${shorten(name)}” cannot be read as a picture. Save it again.`);
+	if (picture.leftOut.length === 0) return undefined;
+	return say(
+		`The picture “${shorten(name)}” is shown without what only a program can follow: ${picture.leftOut.join(', ')}. If something is missing, save it as a plain drawing or as PNG.`,
+		'warning',
+	);
 }
 
-function findDrawingFault(bytes: Buffer): string | undefined {
-	if (active.test(bytes.toString('utf8'))) {
-		return 'holds a script, a handler or a page of HTML. Save it as a plain drawing';
-	}
+async function isReadable(bytes: Buffer): Promise<boolean> {
 	try {
-		new Resvg(bytes, { font: { loadSystemFonts: false } });
-		return undefined;
+		await runInTime(longest, 'src/pictures/picture-maker.ts', 'tryPixels', bytes);
+		return true;
 	} catch {
-		return 'cannot be read as a drawing. Save it again';
+		return false;
 	}
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { imageSize } from 'image-size';
+import { type Picture, readPicture } from '../pictures/read-picture.ts';
 
 export interface ContentImage {
 	/** Path in the content folder, with forward slashes. */
@@ -10,6 +10,7 @@ export interface ContentImage {
 	address: string;
 	width: number;
 	height: number;
+	picture: Picture;
 }
 
 /** Letters of a picture's name that its address keeps: a file name may have 255 with what is added. */
@@ -30,15 +31,32 @@ export function findImage(folder: string, file: string): ContentImage | undefine
 	const ending = path.extname(file).toLowerCase();
 	const real = findPicture(folder, file);
 	if (real === undefined) return undefined;
+	const picture = loadPicture(real);
+	if (typeof picture === 'string') return undefined;
+	const { width, height } = picture;
+	const hash = createHash('sha256').update(cleaning).update(picture.bytes).digest('hex');
+	const ownName = path.basename(file, path.extname(file)).replaceAll(/[^\w-]+/g, '-');
+	const name = ownName.slice(0, longestName);
+	return { file, address: `/media/${name}-${hash.slice(0, 12)}${ending}`, width, height, picture };
+}
+
+/** To be raised when something else is published of the same picture. */
+const cleaning = '1';
+
+const loaded = new Map<string, { state: string; picture: Picture | string }>();
+
+/** A picture of the content folder by its real path, or why it cannot be shown. */
+export function loadPicture(real: string): Picture | string {
 	try {
-		const bytes = readFileSync(real);
-		const { width, height } = imageSize(bytes);
-		const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-		const ownName = path.basename(file, path.extname(file)).replaceAll(/[^\w-]+/g, '-');
-		const name = ownName.slice(0, longestName);
-		return { file, address: `/media/${name}-${hash}${ending}`, width, height };
+		const { mtimeMs, size } = statSync(real);
+		const state = `${mtimeMs} ${size}`;
+		const known = loaded.get(real);
+		if (known?.state === state) return known.picture;
+		const picture = readPicture(readFileSync(real), path.basename(real));
+		loaded.set(real, { state, picture });
+		return picture;
 	} catch {
-		return undefined;
+		return 'cannot be opened. Check that you may read it';
 	}
 }
 

@@ -1,5 +1,6 @@
 import { type BodyReport, checkBody } from '../body/check-body.ts';
 import { checkLinks } from '../body/check-links.ts';
+import { resolveImage } from '../body/render-text.ts';
 import { listTargets } from '../body/targets.ts';
 import { checkJourney } from '../domain/check-journey.ts';
 import {
@@ -45,7 +46,7 @@ export async function checkContent(
 	const { model, problems } = readModel(folder);
 	problems.push(...checkReferences(model));
 	if (!model.unreadable.has('program/program'))
-		problems.push(...checkProgram(model, shippedLanguages));
+		problems.push(...(await checkProgram(model, shippedLanguages)));
 
 	const bodies = checkBodies(model, code !== 'refused');
 	if (code === 'run') await runBodies(bodies);
@@ -61,6 +62,7 @@ export async function checkContent(
 	}
 
 	problems.push(...checkAttempts(model, code !== 'refused'));
+	problems.push(...(await checkPictures(model, bodies)));
 
 	const everything = buildJourney(model, { edition: 'internal' });
 	const found = new Map<string, { problem: LocatedProblem; editions: Set<Edition> }>();
@@ -93,6 +95,8 @@ export async function checkContent(
 	}
 	const hasErrors = problems.some((problem) => problem.severity === 'error');
 	if (!hasErrors) problems.push(...(await checkMap(model)));
+	const { checkSigns } = await import('./check-signs.ts');
+	problems.push(...checkSigns(model, problems));
 	problems.sort(byPlace);
 	const files = collectionNames.reduce((sum, name) => sum + model.entries[name].size, 1);
 	const others = [...model.unreadable].filter((key) => key !== 'program/program').length;
@@ -170,6 +174,20 @@ function checkBodyLinks(
 			field: '',
 		}));
 	});
+}
+
+/** Pictures that are missing, or cannot be shown. */
+async function checkPictures({ folder }: Model, bodies: Bodies): Promise<LocatedProblem[]> {
+	const problems: LocatedProblem[] = [];
+	for (const [{ file, data }, { images }] of bodies) {
+		if (data.draft) continue;
+		for (const { url, line, column } of images) {
+			const { checkPicture } = await import('../body/check-picture.ts');
+			const problem = await checkPicture(folder, resolveImage(url, file), url);
+			if (problem) problems.push({ rule: 'image', file, line, column, field: '', ...problem });
+		}
+	}
+	return problems;
 }
 
 /** Author's drawings that mermaid cannot read. */

@@ -1,5 +1,4 @@
-import { findPictureFault } from '../body/check-picture.ts';
-import { findPicture } from '../body/images.ts';
+import { checkPicture } from '../body/check-picture.ts';
 import { darkenToRead } from '../domain/contrast.ts';
 import type { Rule } from '../domain/rules.ts';
 import type { LocatedProblem } from './located-problem.ts';
@@ -7,7 +6,10 @@ import type { Model } from './model.ts';
 import { locate } from './read-model.ts';
 
 /** What program.yaml says that no schema can tell: the logo is there, the color can be read. */
-export function checkProgram(model: Model, shippedLanguages: readonly string[]): LocatedProblem[] {
+export async function checkProgram(
+	model: Model,
+	shippedLanguages: readonly string[],
+): Promise<LocatedProblem[]> {
 	const { theme, locale } = model.program;
 	const problems: LocatedProblem[] = [];
 	const say = (rule: Rule, severity: 'error' | 'warning', path: string[], message: string) =>
@@ -20,8 +22,9 @@ export function checkProgram(model: Model, shippedLanguages: readonly string[]):
 			...locate(model, 'program.yaml', path),
 		});
 
-	const fault = theme?.logo && wordLogoFault(model.folder, theme.logo);
-	if (fault) say('logo', 'error', ['theme', 'logo'], fault);
+	const place = 'in the content folder';
+	const fault = theme?.logo && (await checkPicture(model.folder, theme.logo, theme.logo, place));
+	if (fault) say('logo', fault.severity, ['theme', 'logo'], fault.message);
 	const readable = theme?.accent && darkenToRead(theme.accent);
 	if (readable && readable !== theme.accent?.toLowerCase()) {
 		say(
@@ -41,12 +44,4 @@ export function checkProgram(model: Model, shippedLanguages: readonly string[]):
 		);
 	}
 	return problems;
-}
-
-function wordLogoFault(folder: string, logo: string): string | undefined {
-	if (!findPicture(folder, logo)) {
-		return `There is no picture “${logo}” in the content folder. Put it there, or remove the field.`;
-	}
-	const fault = findPictureFault(folder, logo);
-	return fault && `The picture “${logo}” ${fault}, or remove the field.`;
 }

@@ -25,6 +25,7 @@ export interface FileReport {
 }
 
 const pictures = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg']);
+const otherPictures = new Set('.heic .heif .bmp .tif .tiff .psd .ico .jxl .svgz'.split(' '));
 const mayBeYaml = new Set<CollectionName>(['metrics', 'glossary']);
 
 /** Reads every file of the content folder that an author may write; says which ones it cannot take. */
@@ -134,6 +135,13 @@ export function readFiles(folder: string): FileReport {
 					'file-name',
 				);
 			}
+		} else if (otherPictures.has(ending.toLowerCase())) {
+			say(
+				file,
+				'Pages do not show this kind of picture. Save it as PNG or JPEG, and write that name where it is shown.',
+				'strange-file',
+				'warning',
+			);
 		} else if (!pictures.has(ending.toLowerCase())) {
 			say(
 				file,

@@ -1,7 +1,7 @@
+import { OutOfTime, runInTime } from '../makers/run-in-time.ts';
 import { showCharacters } from './character-codes.ts';
 import { type DiagramSource, drawnKinds, readDiagramSource } from './diagram-source.ts';
-import { openMermaid } from './mermaid.ts';
-import { type DiagramNames, findDrawing, renderMermaid } from './render-mermaid.ts';
+import { type DiagramNames, findDrawing, longest, renderMermaid } from './render-mermaid.ts';
 
 /** What is wrong with an author's diagram; `line` counts from 1 in the diagram's own text. */
 export interface DiagramProblem {
@@ -76,11 +76,11 @@ interface ParseError {
 }
 
 async function parse(read: DiagramSource): Promise<DiagramProblem | undefined> {
-	const { mermaid } = await openMermaid();
 	try {
-		await mermaid.parse(read.text);
+		await runInTime(longest, 'src/diagram/draw-mermaid.ts', 'parseMermaid', read.text);
 		return undefined;
 	} catch (thrown) {
+		if (thrown instanceof OutOfTime) return wordOutOfTime(read);
 		const error = thrown as ParseError;
 		const said = /line:? (\d+)/.exec(error.message)?.[1];
 		const known = error.hash?.loc?.first_line ?? error.result?.lexerErrors?.[0]?.line;
@@ -104,7 +104,13 @@ function wordSyntaxError(error: ParseError, found: number, read: DiagramSource):
 	return { line, message };
 }
 
+function wordOutOfTime({ first }: DiagramSource): DiagramProblem {
+	const message = `It takes longer than ${longest} seconds to draw this, and then it is stopped. Split it into smaller diagrams, or write it more simply.`;
+	return { line: first.line, message };
+}
+
 function wordRenderError(error: unknown, read: DiagramSource): DiagramProblem {
+	if (error instanceof OutOfTime) return wordOutOfTime(read);
 	const reason = error instanceof Error ? error.message : String((error as ParseError).message);
 	const value = /:\s*(\S.*)$/.exec(reason)?.[1]?.trim();
 	const at = value && read.lines.find((one) => one.text.includes(value));

@@ -1,18 +1,20 @@
+import { checkDrawing } from './check-drawing.ts';
 import { flattenDrawing } from './flatten.ts';
 import { openMermaid } from './mermaid.ts';
 import type { DiagramNames } from './render-mermaid.ts';
 import { writeSvg } from './write-svg.ts';
 
-let last: Promise<unknown> = Promise.resolve();
-
-/** Draws mermaid text, one diagram after the other: mermaid keeps its state where all can reach it. */
-export function drawMermaid(text: string, names: DiagramNames): Promise<string> {
-	const drawing = last.then(() => draw(text, names));
-	last = drawing.catch(() => undefined);
-	return drawing;
+/** Looks whether mermaid understands a text; throws what it throws. In a process of its own. */
+export async function parseMermaid(text: string): Promise<void> {
+	const { mermaid } = await openMermaid();
+	await mermaid.parse(text);
 }
 
-async function draw(text: string, { title = '', description = '' }: DiagramNames): Promise<string> {
+/** Draws mermaid text, in a process of its own, one diagram after the other: mermaid keeps its state where all can reach it. */
+export async function drawMermaid(
+	text: string,
+	{ title = '', description = '' }: DiagramNames,
+): Promise<string> {
 	const { mermaid, document, reset } = await openMermaid();
 	reset();
 	const { svg } = await mermaid.render('diagram', text);
@@ -20,5 +22,5 @@ async function draw(text: string, { title = '', description = '' }: DiagramNames
 	holder.innerHTML = svg;
 	const drawn = holder.querySelector('svg');
 	if (!drawn) throw new Error('Mermaid drew nothing.');
-	return writeSvg(flattenDrawing(drawn), { title, description });
+	return checkDrawing(writeSvg(flattenDrawing(drawn), { title, description }));
 }

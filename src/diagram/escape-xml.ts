@@ -10,3 +10,8 @@ export function escapeXml(text: string): string {
 		.replaceAll('>', '&gt;')
 		.replaceAll('"', '&quot;');
 }
+
+/** The same, with the mark of the drawing's id left where it is. */
+export function escapeAround(text: string): string {
+	return text.split(idMark).map(escapeXml).join(idMark);
+}

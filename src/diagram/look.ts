@@ -1,3 +1,4 @@
+import { escapeAround } from './escape-xml.ts';
 import { findRole, palette, type Role } from './palette.ts';
 import type { StyleSheet } from './style-sheet.ts';
 
@@ -7,6 +8,9 @@ export interface Look {
 	stroke: string;
 	other: Record<string, string>;
 }
+
+/** Numbers, and the words for how a line ends. */
+const allowed = /^(?:[\d\s.,%e+-]+|none|butt|round|square)$/;
 
 const strokes = ['stroke-width', 'stroke-dasharray', 'stroke-linecap'] as const;
 
@@ -29,6 +33,7 @@ export function readLook(
 			const value = styles.find(element, name)?.replaceAll('px', '');
 			if (
 				value &&
+				allowed.test(value) &&
 				!/^(?:0|none|1,? 0|butt)$/.test(value) &&
 				!(name === 'stroke-width' && value === '1')
 			)
@@ -43,7 +48,7 @@ export function readLook(
 		other[`marker-${side}`] = useMarker(reference);
 		// An arrow head grows with its line, even with one that is not drawn.
 		const width = Number.parseFloat(styles.find(element, 'stroke-width') ?? '1');
-		if (width !== 1) other['stroke-width'] = String(width);
+		if (width !== 1 && Number.isFinite(width)) other['stroke-width'] = String(width);
 	}
 	if (styles.find(element, 'font-style') === 'italic' && isText) other['font-style'] = 'italic';
 	if (opacity < 1) other['opacity'] = String(Math.round(opacity * 100) / 100);
@@ -59,7 +64,15 @@ function readPaint(
 	const value = styles.find(element, name) ?? otherwise;
 	const opacity = Number.parseFloat(styles.find(element, `${name}-opacity`) ?? '1');
 	if (/^(?:none|transparent|url\(|rgba\(.*,\s*0\))/.test(value) || opacity === 0) return 'none';
-	return findRole(value) ?? value.toLowerCase();
+	return findRole(value) ?? checkColor(value.trim().toLowerCase());
+}
+
+/** As CSS writes a color; anything else could end the attribute that it stands in. */
+const color = /^(?:#[0-9a-f]{3,8}|[a-z]+|(?:rgb|hsl)a?\([\d\s.,%/+-]+\))$/;
+
+function checkColor(value: string): string {
+	if (!color.test(value)) throw new Error(`A drawing can have no such color: ${value}`);
+	return value;
 }
 
 const isRole = (paint: string): paint is Role => paint in palette;
@@ -80,9 +93,9 @@ export function writeLook(look: Look, from: Look): string {
 		const paint = look[name];
 		if (paint === from[name]) continue;
 		if (isRole(paint)) classes.push(`d${name[0]}-${paint}`);
-		text += ` ${name}="${isRole(paint) ? palette[paint] : paint}"`;
+		text += ` ${name}="${escapeAround(isRole(paint) ? palette[paint] : paint)}"`;
 	}
 	for (const [name, value] of Object.entries(look.other))
-		if (from.other[name] !== value) text += ` ${name}="${value}"`;
+		if (from.other[name] !== value) text += ` ${name}="${escapeAround(value)}"`;
 	return classes.length > 0 ? ` class="${classes.join(' ')}"${text}` : text;
 }

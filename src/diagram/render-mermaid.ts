@@ -1,15 +1,19 @@
 import { interFonts } from '../fonts/inter.ts';
 import { keep, nameContent, readKept } from '../fonts/kept-files.ts';
 import { findPackageVersion } from '../fonts/package-file.ts';
+import { runInTime } from '../makers/run-in-time.ts';
 import { readDiagramSource } from './diagram-source.ts';
 import { idMark } from './escape-xml.ts';
 import { mermaidConfig, mermaidVersion } from './mermaid-config.ts';
 
 /** All that a drawing follows from besides its text; the number is that of our own way of drawing. */
 const recipe = nameContent(
-	`5 ${mermaidVersion} ${findPackageVersion('jsdom')} ${JSON.stringify(mermaidConfig)}`,
+	`6 ${mermaidVersion} ${findPackageVersion('jsdom')} ${JSON.stringify(mermaidConfig)}`,
 	...interFonts.values(),
 );
+
+/** Seconds for a drawing; the first waits for mermaid to be loaded. */
+export const longest = 120;
 
 const drawings = new Map<string, string>();
 
@@ -47,12 +51,17 @@ export function findDrawing(source: string, names: DiagramNames): string | undef
 }
 
 async function drawDiagram(source: string, names: DiagramNames): Promise<string> {
-	const { drawMermaid } = await import('./draw-mermaid.ts');
 	const read = readDiagramSource(source);
-	const drawing = await drawMermaid(read.text, {
-		title: names.title ?? read.title,
-		description: names.description ?? read.description,
-	});
+	const drawing = await runInTime<string>(
+		longest,
+		'src/diagram/draw-mermaid.ts',
+		'drawMermaid',
+		read.text,
+		{
+			title: names.title ?? read.title,
+			description: names.description ?? read.description,
+		},
+	);
 	const name = nameDrawing(source, names);
 	keep('diagrams', `${name}.svg`, Buffer.from(drawing));
 	drawings.set(name, drawing);

@@ -66,6 +66,7 @@ export const rules = [
 	'text-length',
 	'text-depth',
 	'hidden-character',
+	'missing-character',
 	'mdx',
 	'mdx-code',
 	'html',

@@ -32,7 +32,7 @@ export const GET: APIRoute = async ({ site: origin }) => {
 		findPlace,
 		site: source.site,
 	};
-	const pdf = drawBookPdf(book, true, (warnings) =>
+	const pdf = await drawBookPdf(book, true, (warnings) =>
 		console.warn(`handbook.pdf was made; its maker warns: ${warnings}`),
 	);
 	return new Response(new Uint8Array(pdf), { headers: { 'content-type': 'application/pdf' } });

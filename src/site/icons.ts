@@ -11,9 +11,9 @@ export const iconSizes = [180, 192, 512] as const;
 export function drawIcon({ journey, folder }: Site, size: number): Promise<Buffer> {
 	const { logo } = journey.program.theme;
 	const image = logo && /\.svg$/i.test(logo) ? findImage(folder, logo) : undefined;
-	const file = image && logo ? path.join(folder, logo) : path.resolve('public/favicon.svg');
+	const svg = image?.picture.bytes ?? readFileSync(path.resolve('public/favicon.svg'));
 	const { width, height } = image ?? { width: 1, height: 1 };
-	return rasterize(frame(readFileSync(file), width, height), size);
+	return rasterize(frame(svg, width, height), size);
 }
 
 /** Pixels of the pictures in the icon that browsers and feed readers ask for without being told of it. */

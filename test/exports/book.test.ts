@@ -25,7 +25,7 @@ function makeBook(entries: Record<string, string>, partnerType?: string): Root {
 	return bindBook(tree, { base: '/', site: `${site}/`, partnerType });
 }
 
-function draw(
+async function draw(
 	tree: Root,
 	script: Script = 'english',
 	edition: 'public' | 'internal' = 'public',
@@ -41,7 +41,7 @@ function draw(
 		return bytes && { name, bytes };
 	};
 	const warnings: string[] = [];
-	const pdf = drawBookPdf({ ...source, loadImage }, false, (said) => warnings.push(said));
+	const pdf = await drawBookPdf({ ...source, loadImage }, false, (said) => warnings.push(said));
 	expect(warnings).toEqual([]);
 	return pdf;
 }
@@ -50,11 +50,11 @@ const squeeze = (text: string) => text.replace(/\s+/g, '');
 const read = (pdf: Buffer) => readPdfTexts(pdf).map(squeeze);
 
 describe('the text of the book', () => {
-	it('is what the author typed, whatever it means to the maker of the PDF', () => {
+	it('is what the author typed, whatever it means to the maker of the PDF', async () => {
 		const sign = fc.constantFrom(...'#*_$@<>[]{}()\\"\'`~=-+/.:;,%&^|!? aB3äé–“'.split(''));
 		const typed = fc.array(sign, { minLength: 6, maxLength: 30 }).map((all) => all.join(''));
-		fc.assert(
-			fc.property(fc.array(typed, { minLength: 40, maxLength: 40 }), (texts) => {
+		await fc.assert(
+			fc.asyncProperty(fc.array(typed, { minLength: 40, maxLength: 40 }), async (texts) => {
 				const tree = makeBook({ one: '<p>x</p>' });
 				const paragraphs = texts.map((text) => ({
 					type: 'element' as const,
@@ -63,14 +63,14 @@ describe('the text of the book', () => {
 					children: [{ type: 'text' as const, value: `§${text}§` }],
 				}));
 				findEntry(tree).push(...paragraphs);
-				const found = read(draw(tree)).join('\n');
+				const found = read(await draw(tree)).join('\n');
 				for (const text of texts) expect(found).toContain(`§${squeeze(text)}§`);
 			}),
 			{ numRuns: 4 },
 		);
 	});
 
-	it('keeps code, tasks, tables, quotes, lists and boxes', () => {
+	it('keeps code, tasks, tables, quotes, lists and boxes', async () => {
 		const html = `<div class="prose"><h2 id="a">First</h2><p>One <strong>two</strong> <em>three</em> <code>#four[</code> <kbd>Esc</kbd><br>H<sub>2</sub>O <del>gone</del></p>
 <ul class="contains-task-list"><li class="task-list-item"><label><input type="checkbox" checked> Ticked box</label></li></ul>
 <ol start="0"><li>Zeroth</li></ol>
@@ -80,29 +80,32 @@ describe('the text of the book', () => {
   y
 </code></pre><div class="note" role="note"><p class="aside-title">Note</p><p>Noted</p></div>
 <details><summary>Summed</summary><p>Detailed</p></details><hr></div>`;
-		const found = read(draw(makeBook({ one: html }))).join('\n');
+		const found = read(await draw(makeBook({ one: html }))).join('\n');
 		const wanted =
 			'0.Zeroth|3.Third|First|One|two|three|#four[|Esc|Ticked box|Third|Inner|Head|Cell|Quoted|let x = "a";|Noted|Summed|Detailed';
 		for (const text of wanted.split('|')) expect(found).toContain(squeeze(text));
 	});
 
-	it.each(Object.keys(locales) as Script[])('is set in the fonts that it needs: %s', (script) => {
-		const text = { english: 'Deal', german: 'Größe', japanese: '契約を締結', arabic: 'الصفقة' }[
-			script
-		];
-		const pdf = draw(makeBook({ one: `<p>${text}</p>` }), script);
-		expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-		if (script !== 'arabic') expect(read(pdf).join('\n')).toContain(text);
-	});
+	it.each(Object.keys(locales) as Script[])(
+		'is set in the fonts that it needs: %s',
+		async (script) => {
+			const text = { english: 'Deal', german: 'Größe', japanese: '契約を締結', arabic: 'الصفقة' }[
+				script
+			];
+			const pdf = await draw(makeBook({ one: `<p>${text}</p>` }), script);
+			expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+			if (script !== 'arabic') expect(read(pdf).join('\n')).toContain(text);
+		},
+	);
 
-	it('leaves out small pictures that no font has, and goes on', () => {
-		const found = read(draw(makeBook({ one: '<p>before 🎉 after \u{E000}</p>' }))).join('\n');
+	it('leaves out small pictures that no font has, and goes on', async () => {
+		const found = read(await draw(makeBook({ one: '<p>before 🎉 after \u{E000}</p>' }))).join('\n');
 		expect(found).toContain('beforeafter');
 	});
 
-	it('goes on where an author leaves out a level of headings', () => {
+	it('goes on where an author leaves out a level of headings', async () => {
 		const html = '<h2>Two</h2><h6>Six</h6><h3>Three</h3>';
-		expect(() => draw(makeBook({ one: html }))).not.toThrow();
+		expect(await draw(makeBook({ one: html }))).toBeInstanceOf(Buffer);
 	});
 });
 
@@ -130,7 +133,7 @@ describe('the pictures of the book', () => {
 		const html = Object.keys(images).map((name) =>
 			places[place]?.(`<img src="${name}" alt="What ${name} shows" width="60" height="40">`),
 		);
-		const pdf = draw(
+		const pdf = await draw(
 			makeBook({ one: `<div class="prose">${html.join('')}</div>` }),
 			'english',
 			'public',
@@ -152,22 +155,75 @@ describe('the pictures of the book', () => {
 				`<p><img src="shot.png" alt="A picture" width="${width}" height="${height}"></p>`,
 		);
 		const tree = makeBook({ one: `<div class="prose">${html.join('')}</div>` });
-		const pages = [...readObjects(draw(tree, 'english', 'public', images)).values()].filter((one) =>
-			/\/Type \/Page\b(?!s)/.test(one),
+		const pages = [...readObjects(await draw(tree, 'english', 'public', images)).values()].filter(
+			(one) => /\/Type \/Page\b(?!s)/.test(one),
 		);
-		const plain = [...readObjects(draw(makeBook({ one: '' }))).values()].filter((one) =>
+		const plain = [...readObjects(await draw(makeBook({ one: '' }))).values()].filter((one) =>
 			/\/Type \/Page\b(?!s)/.test(one),
 		);
 		expect(pages.length - plain.length).toBeLessThan(4);
 	});
 });
 
-describe('the links of the book', () => {
+/** Signs that no font of ours has, alone and joined, and signs that are not seen. */
+const strange =
+	'✅ ❗ ❓ ✨ 1\ufe0f\u20e3 📝 ❌ ไทย हिन्दी 한국어 שָׁלוֹם 简体 𝐀 ☐ x\u0302 x\u20d7 日\u0301 か\u3099 🇩🇪 👩\u200d💻 a\u200db a\ufe0fb a\u00adb a\u200bb a\u2060b a\u200eb الصَّفقة می\u200cشود \u0301a \ue000 \u{13000} \ufffd \u0000'.split(
+		' ',
+	);
+
+describe('signs that no font has', () => {
+	const drawing = (text: string) =>
+		`<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40" font-family="Inter, sans-serif"><title>T ${text}</title><text y="20">a ${text} b<tspan font-weight="600">${text}</tspan></text></svg>`;
+	const picture = (text: string) =>
+		`<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40"><style>text { font: 14px Arial }</style><text y="20">${text} <tspan style="font-family: Georgia">${text}</tspan></text></svg>`;
+
+	const setAll = async (texts: readonly string[]) => {
+		const shown = texts.map((text) => text.replaceAll('\u0000', ''));
+		const images = Object.fromEntries(
+			shown.map((text, i) => [`p${i}.svg`, Buffer.from(picture(text))]),
+		);
+		const html = shown.map(
+			(text, i) =>
+				`<h2>${text}</h2><p>${text} <strong>${text}</strong> <code>${text}</code></p><pre><code>${text}</code></pre><figure>${drawing(text)}</figure><p><img src="p${i}.svg" alt="${text}" width="200" height="40"></p>`,
+		);
+		const tree = makeBook({ one: `<div class="prose">${html.join('')}</div>` });
+		return draw(tree, 'english', 'public', images);
+	};
+
+	it('stop no book, in texts, drawings and pictures', async () => {
+		expect((await setAll(strange)).subarray(0, 5).toString()).toBe('%PDF-');
+	});
+
+	it('stop none, whatever is beside what', async () => {
+		const sign = fc.oneof(
+			fc.constantFrom(...strange),
+			fc.constantFrom(...'aé日الб→✓①0'.split('')),
+			fc
+				.integer({ min: 0xa0, max: 0x1ffff })
+				.map((code) => (code >= 0xd800 && code <= 0xdfff ? 'x' : String.fromCodePoint(code))),
+		);
+		const text = fc.array(sign, { minLength: 1, maxLength: 8 }).map((all) => all.join(''));
+		const texts = fc.array(text, { minLength: 20, maxLength: 20 });
+		await fc.assert(
+			fc.asyncProperty(texts, async (some) => {
+				expect((await setAll(some)).subarray(0, 5).toString()).toBe('%PDF-');
+			}),
+			{ numRuns: 5 },
+		);
+	});
+
+	it('are left out or a question mark, and what can be shown is', async () => {
+		const found = read(await draw(makeBook({ one: '<p>x ไ y 📝 z</p>' }))).join('\n');
+		expect(found).toContain('x?yz');
+	});
+});
+
+describe('the links of the book', async () => {
 	const tree = makeBook({
 		one: '<h2 id="steps">Steps</h2><p><a href="/milestones/two/#exit">To two</a> <a href="/milestones/none/">Away</a> <a href="#steps">Here</a> <a href="https://example.com/x">Web</a></p>',
 		two: '<h2 id="exit">Exit</h2><p data-types="reseller">For resellers</p>',
 	});
-	const pdf = draw(tree);
+	const pdf = await draw(tree);
 	const objects = [...readObjects(pdf).values()];
 
 	it('lead to a place in it, where it has the page, else to the site', () => {
@@ -208,35 +264,35 @@ describe('the book for one partner type', () => {
 });
 
 describe('the file', () => {
-	it('says that it is tagged and PDF/UA-1, with the date of the content', () => {
-		const pdf = draw(makeBook({ one: '<p>Text</p>' }));
+	it('says that it is tagged and PDF/UA-1, with the date of the content', async () => {
+		const pdf = await draw(makeBook({ one: '<p>Text</p>' }));
 		const meta = pdf.toString('latin1');
 		expect(meta).toContain('<pdfuaid:part>1</pdfuaid:part>');
 		expect(meta).toContain('2026-11-16');
 		expect([...readObjects(pdf).values()].some((one) => /\/Marked true/.test(one))).toBe(true);
 	});
 
-	it('has the same bytes when it is made again', () => {
+	it('has the same bytes when it is made again', async () => {
 		const make = () => draw(makeBook({ one: '<p>One</p>', two: '<ul><li>Two</li></ul>' }));
-		expect(make().equals(make())).toBe(true);
+		expect((await make()).equals(await make())).toBe(true);
 	});
 
-	it('says on every page of the internal edition that it is internal', () => {
+	it('says on every page of the internal edition that it is internal', async () => {
 		const long = Array.from({ length: 90 }, (_, i) => `<p>Paragraph ${i}</p>`).join('');
 		const mark = squeeze(loadWords('en').say('site.internalEdition'));
-		const count = (edition: 'public' | 'internal') => {
-			const pdf = draw(makeBook({ one: long }), 'english', edition);
+		const count = async (edition: 'public' | 'internal') => {
+			const pdf = await draw(makeBook({ one: long }), 'english', edition);
 			const pages = [...readObjects(pdf).values()].filter((one) =>
 				/\/Type \/Page\b(?!s)/.test(one),
 			);
 			const marked = read(pdf).flatMap((text) => text.split(mark).slice(1)).length;
 			return { pages: pages.length, marked };
 		};
-		const internal = count('internal');
+		const internal = await count('internal');
 		expect(internal.pages).toBeGreaterThan(4);
 		// The cover has a line of its own; the sheet of the map says it as well.
 		expect(internal.marked).toBe(internal.pages);
-		expect(count('public').marked).toBe(0);
+		expect((await count('public')).marked).toBe(0);
 	});
 });
 

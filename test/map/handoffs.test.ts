@@ -108,10 +108,11 @@ describe('the hand-off map', () => {
 		},
 	);
 
-	it('stays on A4 for the default program, and is a PDF of one page', () => {
+	it('stays on A4 for the default program, and is a PDF of one page', async () => {
 		const { layout, list } = draw('content', undefined, 'a4');
 		expect(layout.sheet.name).toBe('a4');
-		expect(drawListPdf(list, 'https://partners.example.com').toString('latin1')).toMatch(/^%PDF/);
+		const pdf = await drawListPdf(list, 'https://partners.example.com');
+		expect(pdf.toString('latin1')).toMatch(/^%PDF/);
 	});
 
 	it('bends where the team changes, and only a hand-off is a full line', () => {

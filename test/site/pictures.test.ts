@@ -6,6 +6,22 @@ import { makePictures } from '../make-pictures.ts';
 import { writeContent } from '../small-program.ts';
 import { buildSite } from './build-site.ts';
 
+/** Signs that no font of the PDF has, in a diagram, a drawing and a text. */
+const signs = '✅ ❗ ✨ 1\ufe0f\u20e3 📝 ไทย हिन्दी x\u0302 ☐ 한국어';
+const strange = `## ✅
+
+${signs}
+
+![Signs ✅](text.svg)
+
+\`\`\`mermaid
+flowchart TD
+  accTitle: Signs ✅
+  accDescr: All of them.
+  a["${signs}"] --> b["✅"]
+\`\`\`
+`;
+
 it.each(['public', 'internal'])(
 	'pictures of every format, in a line and alone, are in page, twin, book and PDF: %s',
 	async (edition) => {
@@ -35,7 +51,8 @@ In a line ![${name} in a line](${name}), then text.
 `,
 		);
 		const content = writeContent({
-			'pages/help.mdx': `---\ntitle: Help\nsummary: A page.\n---\n\n${text.join('\n')}`,
+			'pages/help.mdx': `---\ntitle: Help\nsummary: A page.\n---\n\n${text.join('\n')}\n${strange}`,
+			'pages/text.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="40"><text y="20">${signs}</text></svg>`,
 			...Object.fromEntries(
 				Object.entries(pictures).map(([name, bytes]) => [`pages/${name}`, bytes]),
 			),

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../plan/dates.ts';
+import { listStrays } from '../../plan/list-strays.ts';
 import type { Progress, Standing } from '../../plan/progress.ts';
 import { make } from './make.ts';
 import { type RowTools, sayDue } from './plan-row.ts';
@@ -49,20 +50,10 @@ export function showNow(
 }
 
 /** Says which marks no longer fit the path as it is now. */
-export function showStrays(root: HTMLElement, progress: Progress, { say }: RowTools) {
-	const { renamed, unknown, changedSteps } = progress;
-	const lines = [
-		...[...renamed].map(([old, { title }]) => say('plan.renamed', { old: spell(old), title })),
-		...unknown.map((id) => say('plan.unknown', { id: spell(id) })),
-		...changedSteps.map(({ title }) => say('plan.changedSteps', { title })),
-	];
+export function showStrays(root: HTMLElement, progress: Progress, { say, locale }: RowTools) {
+	const lines = listStrays(progress, say, locale);
 	root.hidden = lines.length === 0;
 	root.querySelector('ul')?.replaceChildren(...lines.map((line) => make('li', {}, line)));
-}
-
-/** An id as words: all that is known of a milestone that is gone. */
-function spell(id: string): string {
-	return id.replaceAll('-', ' ');
 }
 
 function setLine(root: HTMLElement, name: string, text: string) {

@@ -1,17 +1,17 @@
-import path from 'node:path';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Root } from 'hast';
 import type { Journey } from '../../domain/journey.ts';
 import { loadFontFiles } from '../../fonts/font-files.ts';
 import { dropOldest, keep, nameContent, readKept } from '../../fonts/kept-files.ts';
-import { findPackageVersion, packagesFolder } from '../../fonts/package-file.ts';
+import { findPackageVersion } from '../../fonts/package-file.ts';
+import { replaceMissing } from '../../fonts/replace-missing.ts';
+import { runInTime } from '../../makers/run-in-time.ts';
 import { listItems } from '../../map/list-items.ts';
 import type { MapLayout } from '../../map/map-layout.ts';
 import type { Words } from '../../words/words.ts';
-import { packPdf } from '../pack-pdf.ts';
 import { drawingHelpers, drawList, mm, quote } from '../typst-source.ts';
+import type { MadeBook } from './book-maker.ts';
 import { writeStyle } from './book-style.ts';
-import { type BookContext, type BookImage, replaceMissing, writeLabel } from './typst-tree.ts';
+import { type BookContext, type BookImage, writeLabel } from './typst-tree.ts';
 import { findAnchors, writeBook } from './write-book.ts';
 
 /** What the PDF of the handbook is made from. */
@@ -32,53 +32,47 @@ export interface BookSource {
 
 /** Books of so many earlier states of the content are kept; each is about a megabyte. */
 const mostKept = 8;
+/** Seconds; the longest book that is made takes two minutes on a slow machine. */
+const longest = 900;
 
 /**
  * The whole handbook as a PDF of A4 pages: contents with page numbers, bookmarks, links, tagged and
  * checked as PDF/UA-1. The same book has the same bytes. What an earlier run has kept is taken as it
  * is, unless `isKept` is false. What the maker warns of stops nothing; it is said to `sayWarnings`.
  */
-export function drawBookPdf(
+export async function drawBookPdf(
 	source: BookSource,
 	isKept = true,
 	sayWarnings?: (warnings: string) => void,
-): Buffer {
-	const { text, images, letters } = writeDocument(source);
+): Promise<Buffer> {
+	const { text, images, outlined, letters } = writeDocument(source);
 	const fonts = loadFontFiles(letters);
-	const recipe = ['@myriaddreamin/typst-ts-node-compiler', 'inter-ui', 'subset-font']
+	const recipe = [
+		'@myriaddreamin/typst-ts-node-compiler',
+		'@resvg/resvg-js',
+		'inter-ui',
+		'subset-font',
+	]
 		.map(findPackageVersion)
 		.join(' ');
 	const name = `${nameContent(recipe, text, ...[...images].flat(), ...fonts.map(({ family }) => family))}.pdf`;
 	const kept = isKept ? readKept('handbook', name) : undefined;
 	if (kept) return kept;
-	const compiler = NodeCompiler.create({
-		workspace: packagesFolder,
-		fontArgs: [{ fontBlobs: fonts.map(({ ttf }) => Buffer.from(ttf)) }],
-	});
-	for (const [file, bytes] of images) compiler.mapShadow(path.join(packagesFolder, file), bytes);
-	const outcome = compiler.compile({ mainFileContent: text });
-	const errors = outcome.takeError()?.shortDiagnostics ?? [];
-	if (errors.length > 0 || !outcome.result)
-		throw new Error(`Typst could not set the handbook: ${JSON.stringify(errors.slice(0, 3))}`);
-	const warnings = outcome.takeWarnings()?.shortDiagnostics ?? [];
+	const { made, warnings } = await runInTime<MadeBook>(
+		longest,
+		'src/exports/book/book-maker.ts',
+		'makeBook',
+		text,
+		[...images],
+		[...outlined],
+		letters,
+	);
 	if (warnings.length > 0) sayWarnings?.(JSON.stringify(warnings.slice(0, 3)));
-	const made = packPdf(writePdf(compiler, outcome.result));
-	compiler.evictCache(0);
 	if (isKept) {
 		keep('handbook', name, made);
 		dropOldest('handbook', mostKept);
 	}
 	return made;
-}
-
-function writePdf(compiler: NodeCompiler, compiled: Parameters<NodeCompiler['pdf']>[0]): Buffer {
-	try {
-		return compiler.pdf(compiled, { pdfStandard: 'ua-1', creationTimestamp: 0 });
-	} catch (error) {
-		// It names every place; the first will do.
-		const message = error instanceof Error ? error.message : String(error);
-		throw new Error(`The handbook is no PDF/UA-1: ${message.slice(0, 400)}`);
-	}
 }
 
 function writeDocument(source: BookSource) {
@@ -91,6 +85,7 @@ function writeDocument(source: BookSource) {
 		drawMap: () => drawMapPage(source, anchors),
 		texts: [],
 		images: new Map(),
+		outlined: new Map(),
 		level: 1,
 		phase: undefined,
 		isProse: false,
@@ -125,7 +120,7 @@ function writeDocument(source: BookSource) {
 		isInternal,
 	});
 	const text = `${style}\n${drawingHelpers.join('\n')}\n${body}\n`;
-	return { text, images: context.images, letters };
+	return { text, images: context.images, outlined: context.outlined, letters };
 }
 
 /** A landscape sheet of the map’s own size, in which every card leads to its place in the book. */

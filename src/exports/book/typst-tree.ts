@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { findMissingCharacters } from '../../fonts/font-files.ts';
+import { replaceMissing } from '../../fonts/replace-missing.ts';
 import { quote } from '../typst-source.ts';
 
 /** A picture of the book, by the name under which Typst finds it. */
@@ -19,6 +19,8 @@ export interface BookContext {
 	/** Every text, for the choice of fonts. */
 	texts: string[];
 	images: Map<string, Buffer>;
+	/** Of drawings whose texts have to become outlines, their texts, by the name of the image. */
+	outlined: Map<string, string>;
 	/** The level of the last heading, so that none is left out. */
 	level: number;
 	/** The number of the phase whose chapter it is, for its color. */
@@ -60,25 +62,6 @@ export function writeText(text: string, context: BookContext): string {
 	const shown = replaceMissing(text);
 	context.texts.push(shown);
 	return shown === '' ? '' : `#${quote(shown)};`;
-}
-
-const known = new Map<string, string>();
-
-/** What no font has: small pictures are left out, any other sign is a question mark, as on the map. */
-export function replaceMissing(text: string): string {
-	if (/^[\x20-\x7e\n]*$/.test(text)) return text;
-	let shown = known.get(text);
-	if (shown === undefined) {
-		const plain = text.replace(/[\p{Cc}\p{Co}\p{Cs}\p{Cn}]/gu, (sign) =>
-			/[\n\t]/.test(sign) ? sign : '',
-		);
-		shown = findMissingCharacters(plain).reduce(
-			(all, sign) => all.replaceAll(sign, /\p{Extended_Pictographic}/u.test(sign) ? '' : '?'),
-			plain,
-		);
-		known.set(text, shown);
-	}
-	return shown;
 }
 
 /** An id as a label, whatever signs it has. */

@@ -1,15 +1,15 @@
 import type { Element, ElementContent } from 'hast';
+import { replaceMissing } from '../../fonts/replace-missing.ts';
 import { quote } from '../typst-source.ts';
 import {
 	type BookContext,
 	elementsOf,
 	findElement,
 	hasClass,
-	replaceMissing,
 	textOf,
 	writeAnchor,
 } from './typst-tree.ts';
-import { isBlock, writeInline } from './write-inline.ts';
+import { isBlock, writeInline, writeTitle } from './write-inline.ts';
 import { writeDrawing } from './write-pictures.ts';
 import { writeTable } from './write-table.ts';
 
@@ -136,7 +136,7 @@ function writeHeading(node: Element, context: BookContext): string {
 	const level = Math.max(2, Math.min(asked, context.level + 1));
 	context.level = level;
 	const { id } = node.properties;
-	return `#section(${level}, ${typeof id === 'string' ? quote(id) : 'none'})[${writeInline(node.children, context)}]`;
+	return `#section(${level}, ${typeof id === 'string' ? quote(id) : 'none'})[${writeTitle(node.children, context)}]`;
 }
 
 function writeList(node: Element, context: BookContext): string {

@@ -3,7 +3,7 @@ import { measureText } from '../../fonts/measure-text.ts';
 import { quote } from '../typst-source.ts';
 import { type BookContext, elementsOf, findElement, hasClass, textOf } from './typst-tree.ts';
 import { writeFlow } from './write-blocks.ts';
-import { writeInline } from './write-inline.ts';
+import { writeInline, writeTitle } from './write-inline.ts';
 
 /** The text of the book as Typst, from its page: cover, contents, map, chapters. */
 export function writeBook(tree: Root, context: BookContext): string {
@@ -99,7 +99,7 @@ function writeChapter(node: Element, context: BookContext): string {
 	const parts = rest.map((child) =>
 		hasClass(child, 'entry') ? writeEntry(child, context) : writeFlow([child], context),
 	);
-	return `#chapter(${quote(String(node.properties['id']))}, ${context.phase ?? 'none'})[${title ? writeInline(title.children, context) : ''}]\n${parts.join('\n')}`;
+	return `#chapter(${quote(String(node.properties['id']))}, ${context.phase ?? 'none'})[${title ? writeTitle(title.children, context) : ''}]\n${parts.join('\n')}`;
 }
 
 function writeEntry(node: Element, context: BookContext): string {
@@ -107,5 +107,5 @@ function writeEntry(node: Element, context: BookContext): string {
 	const [title, ...rest] = elementsOf(node);
 	const isListed =
 		node.properties['dataListed'] === 'true' || node.properties['dataListed'] === true;
-	return `#entry(${quote(String(node.properties['id']))}, ${isListed})[${title ? writeInline(title.children, context) : ''}]\n${writeFlow(rest, context)}`;
+	return `#entry(${quote(String(node.properties['id']))}, ${isListed})[${title ? writeTitle(title.children, context) : ''}]\n${writeFlow(rest, context)}`;
 }

@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
+import { replaceMissing } from '../../fonts/replace-missing.ts';
 import { quote } from '../typst-source.ts';
 import {
 	type BookContext,
 	hasClass,
-	replaceMissing,
 	textOf,
 	writeAnchor,
 	writeLabel,
@@ -50,6 +50,12 @@ export function writeInline(nodes: readonly ElementContent[], context: BookConte
 		isAfterOwnLine = isOwnLine;
 	}
 	return written;
+}
+
+/** The words of a heading. One of which nothing is left would have no name among the bookmarks. */
+export function writeTitle(nodes: readonly ElementContent[], context: BookContext): string {
+	const hasWords = /[\p{L}\p{N}\p{P}\p{S}]/u.test(replaceMissing(nodes.map(textOf).join('')));
+	return writeInline(nodes, context) + (hasWords ? '' : writeText('–', context));
 }
 
 function writeNode(node: ElementContent, context: BookContext): string {

@@ -1,8 +1,10 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { nameContent } from '../../fonts/kept-files.ts';
+import { replaceMissing } from '../../fonts/replace-missing.ts';
+import { fitTexts } from '../../svg/fit-texts.ts';
 import { quote } from '../typst-source.ts';
-import { type BookContext, elementsOf, replaceMissing, textOf } from './typst-tree.ts';
+import { type BookContext, elementsOf, textOf } from './typst-tree.ts';
 
 /** A picture of the content, at most as wide as the text. */
 export function writeImage(node: Element, context: BookContext): string {
@@ -10,8 +12,12 @@ export function writeImage(node: Element, context: BookContext): string {
 	const image = context.loadImage(String(src ?? ''));
 	const text = String(alt ?? '');
 	if (!image) return `#soft[#${quote(replaceMissing(text))};];`;
-	context.images.set(image.name, image.bytes);
-	return `#picture(${quote(image.name)}, ${quote(text)}, ${Number(width) || 600}, ${Number(height) || 400});`;
+	const isDrawing = image.name.endsWith('.svg');
+	context.images.set(
+		image.name,
+		isDrawing ? fitDrawing(image.bytes.toString('utf8'), context, image.name) : image.bytes,
+	);
+	return `#picture(${quote(image.name)}, ${writeAlt(text)}, ${Number(width) || 600}, ${Number(height) || 400});`;
 }
 
 /** A drawing of mermaid as the page shows it, with its own title and description as text alternative. */
@@ -19,10 +25,20 @@ export function writeDrawing(svg: Element, context: BookContext): string {
 	const named = elementsOf(svg).filter(({ tagName }) => ['title', 'desc'].includes(tagName));
 	const alt = named.map((one) => textOf(one).trim()).join('. ');
 	const text = toHtml(svg, { space: 'svg' });
-	const bytes = Buffer.from(text);
-	const name = `drawing-${nameContent(bytes).slice(0, 12)}.svg`;
-	context.images.set(name, bytes);
-	context.texts.push(textOf(svg));
+	const name = `drawing-${nameContent(text).slice(0, 12)}.svg`;
+	context.images.set(name, fitDrawing(text, context, name));
 	const { width, height } = svg.properties;
-	return `#drawing(${quote(name)}, ${quote(alt)}, ${Number(width) || 600}, ${Number(height) || 400});`;
+	return `#drawing(${quote(name)}, ${writeAlt(alt)}, ${Number(width) || 600}, ${Number(height) || 400});`;
+}
+
+function fitDrawing(drawing: string, { texts, outlined }: BookContext, name: string): Buffer {
+	const { svg, text, needsOutlines } = fitTexts(drawing);
+	if (needsOutlines) outlined.set(name, text);
+	else texts.push(text);
+	return Buffer.from(svg);
+}
+
+/** A text alternative of which no sign is left would be none. */
+function writeAlt(text: string): string {
+	return quote(replaceMissing(text).trim() || '–');
 }

@@ -119,6 +119,18 @@ export const textPages = {
 			'An invisible control character stands here. Remove it (copy the text through a plain editor).',
 		),
 	},
+	'missing-character': {
+		title: 'A sign that the handbook’s PDF cannot show',
+		meaning:
+			'The fonts of the PDF have the letters of Europe, Arabic and Japanese, and many signs. Small pictures such as emoji and other scripts are in none of them: a small picture is left out, another sign is a question mark. This holds for drawings as well. Pages show everything, in the fonts of their readers.',
+		fix: 'Write it in words, or leave it where readers of the PDF do not need it.',
+		example: inText(
+			'md',
+			'\u{1f4dd} Call first.',
+			'Call first.',
+			'The fonts of the handbook’s PDF do not have “📝”. Small pictures are left out there, and for any other sign stands a “?”; pages show them. If readers of the PDF need them, write it in words.',
+		),
+	},
 	heading: {
 		title: 'A second main heading',
 		meaning:

@@ -1,0 +1,29 @@
+import path from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import type { Answer, Job } from './run-in-time.ts';
+
+/** The other side of `run-in-time.ts`: does one job after the other, each a function of a module. */
+process.on('message', async (job: Job) => {
+	process.send?.(await answer(job));
+});
+process.on('disconnect', () => process.exit());
+
+async function answer({ file, name, parts }: Job): Promise<Answer> {
+	try {
+		const module = await import(pathToFileURL(path.resolve(file)).href);
+		return { made: await module[name](...parts) };
+	} catch (error) {
+		const { message = String(error), ...more } = Object(error) as Partial<Error>;
+		return { failed: { message, more: keepPlain(more) } };
+	}
+}
+
+/** What can be sent: of an error of mermaid, where in the text it was. */
+function keepPlain(value: object): object {
+	try {
+		return JSON.parse(JSON.stringify(value)) as object;
+	} catch {
+		return {};
+	}
+}

@@ -1,0 +1,90 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import path from 'node:path';
+import process from 'node:process';
+
+/** A function of a module of ours and what it gets; only data, which can be sent to another process. */
+export interface Job {
+	/** From the project’s folder. */
+	file: string;
+	name: string;
+	parts: readonly unknown[];
+}
+
+export type Answer = { made: unknown } | { failed: { message: string; more: object } };
+
+/** A maker took longer than it may. */
+export class OutOfTime extends Error {}
+
+let running: ChildProcess | undefined;
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * What a function of a module makes of data, in a process of its own that is ended after so many
+ * seconds: makers of pictures and PDFs are programs of others, and some of what authors write makes
+ * them run for ever. One job is done after the other.
+ */
+export function runInTime<Made>(
+	seconds: number,
+	file: string,
+	name: string,
+	...parts: readonly unknown[]
+): Promise<Made> {
+	const job = last.then(() => run(seconds, { file, name, parts }) as Promise<Made>);
+	last = job.catch(() => undefined);
+	return job;
+}
+
+function run(seconds: number, job: Job): Promise<unknown> {
+	const child = running ?? start();
+	running = child;
+	hold(child, true);
+	return new Promise((resolve, reject) => {
+		const end = () => {
+			clearTimeout(timer);
+			child.off('message', take).off('exit', fall).off('error', stop);
+			hold(child, false);
+		};
+		const take = (answer: Answer) => {
+			end();
+			if ('made' in answer) resolve(answer.made);
+			else reject(Object.assign(new Error(answer.failed.message), answer.failed.more));
+		};
+		function stop(error: Error) {
+			end();
+			running = undefined;
+			child.kill('SIGKILL');
+			reject(error);
+		}
+		const fall = () => stop(new Error('The program that makes it fell over.'));
+		const timer = setTimeout(
+			() => stop(new OutOfTime(`It took longer than ${seconds} seconds and was stopped.`)),
+			seconds * 1000,
+		);
+		child.on('message', take).on('exit', fall).on('error', stop);
+		child.send(job);
+	});
+}
+
+function start(): ChildProcess {
+	const child = fork(path.resolve('src/makers/process.ts'), {
+		execArgv: [],
+		// Bytes are sent as they are.
+		serialization: 'advanced',
+		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+	});
+	// A process that has been ended has nobody who waits for it.
+	child.on('error', () => undefined);
+	process.once('exit', () => child.kill('SIGKILL'));
+	return child;
+}
+
+/** A process without a job keeps nobody waiting. */
+function hold(child: ChildProcess, isBusy: boolean): void {
+	if (isBusy) {
+		child.ref();
+		child.channel?.ref?.();
+	} else {
+		child.unref();
+		child.channel?.unref?.();
+	}
+}

@@ -1,0 +1,21 @@
+import process from 'node:process';
+
+export function add(one: number, other: number): number {
+	return one + other;
+}
+
+export function turnRound(bytes: Uint8Array): Buffer {
+	return Buffer.from(bytes).reverse();
+}
+
+export function runForEver(): never {
+	for (;;);
+}
+
+export function fail(): never {
+	throw Object.assign(new Error('It is so.'), { hash: { line: 3 } });
+}
+
+export function fallOver(): never {
+	process.exit(1);
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { OutOfTime, runInTime } from '../../src/makers/run-in-time.ts';
+
+const jobs = 'test/makers/jobs.ts';
+
+it('gives back what is made, bytes as bytes', async () => {
+	expect(await runInTime(60, jobs, 'add', 1, 2)).toBe(3);
+	expect(await runInTime(60, jobs, 'turnRound', Buffer.from('abc'))).toEqual(Buffer.from('cba'));
+});
+
+it('ends a maker that never ends, and goes on with the next', async () => {
+	const [endless, next] = await Promise.allSettled([
+		runInTime(2, jobs, 'runForEver'),
+		runInTime(60, jobs, 'add', 3, 4),
+	]);
+	expect(endless).toMatchObject({ status: 'rejected', reason: expect.any(OutOfTime) });
+	expect(next).toEqual({ status: 'fulfilled', value: 7 });
+});
+
+it('says what a maker says when it fails, and goes on when it falls over', async () => {
+	const [failed, fallen, next] = await Promise.allSettled([
+		runInTime(60, jobs, 'fail'),
+		runInTime(60, jobs, 'fallOver'),
+		runInTime(60, jobs, 'add', 5, 6),
+	]);
+	expect(failed).toMatchObject({ reason: { message: 'It is so.', hash: { line: 3 } } });
+	expect(fallen).toMatchObject({ reason: { message: 'The program that makes it fell over.' } });
+	expect(next).toEqual({ status: 'fulfilled', value: 11 });
+});
