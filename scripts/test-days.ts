@@ -9,7 +9,7 @@ import { findOrInstallBrowser } from './find-browser.ts';
 
 /** What asks for the day, or works with days. */
 const units = ['plan', 'domain', 'words', 'collections', 'authoring', 'history', 'scripts/new'];
-const sites = ['plan', 'find-your-place'];
+const sites = ['plan'];
 
 /** Runs what depends on a day as if it were each of the days, in its zone; ends with 1 where one fails. */
 const clock = pathToFileURL(path.resolve('test/shift-clock.mjs')).href;
