@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../../src/build/serve.ts';
 import { parseCalendar } from '../plan/parse-calendar.ts';
 import { formatMoment } from './browser.ts';
-import { measureSheets, showAsPrinted } from './browsers/look-at-paper.ts';
+import { findColors, measureSheets, showAsPrinted } from './browsers/look-at-paper.ts';
 import { preparePages } from './browsers/prepare-pages.ts';
 import { browsers } from './browsers/start-browsers.ts';
 import type { Tab, TestBrowser } from './browsers/tab.ts';
@@ -16,12 +18,29 @@ let served: { url: string; server: Server };
 beforeAll(async () => {
 	site = buildSite();
 	preparePages(site, formatMoment(day));
+	writeFileSync(path.join(site.folder, 'headings.html'), writeHeadings());
 	served = await serveFolder(site.folder);
 });
 afterAll(() => {
 	cutNetwork();
 	site?.remove();
 });
+
+/** Where on a sheet a heading stands, in millimetres from its top. */
+const places = Array.from({ length: 16 }, (_, i) => 180 + i * 5);
+
+/** A page in the site's styles with a red heading and what it heads in blue, at many places of a sheet. */
+function writeHeadings(): string {
+	const styles = site
+		.read('milestones/first-deal-registered/index.html')
+		.match(/<link rel="stylesheet"[^>]*>/g);
+	const parts = places.map(
+		(place) => `<section style="break-before: page"><div style="block-size: ${place}mm"></div>
+<h2 style="background: #f00">Heading</h2><ul><li style="background: #00f; block-size: 15mm">Item</li></ul></section>`,
+	);
+	return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Headings</title>
+${styles?.join('')}<style>* { print-color-adjust: exact }</style></head><body><main>${parts.join('')}</main></body></html>`;
+}
 
 /** Nobody answers any more. */
 function cutNetwork() {
@@ -285,6 +304,15 @@ describe.each(browsers)('in $name', ({ name, start, settings }) => {
 				expect(await isShown(tab, part), part).toBe(false);
 			expect(await isShown(tab, '.milestones li')).toBe(true);
 		}
+	});
+
+	reads('no heading is left alone at the foot of a sheet', async () => {
+		const tab = await openProfile();
+		if (!tab.print) return;
+		await tab.open(`${served.url}headings.html`);
+		const sheets = await findColors(await tab.print());
+		expect(sheets.length).toBeGreaterThan(places.length);
+		expect(sheets.filter(({ hasRed, hasBlue }) => hasRed && !hasBlue)).toEqual([]);
 	});
 
 	it.skipIf(!start || !settings.includes('hasForcedColors'))(

@@ -15,17 +15,33 @@ export interface Ink {
 	ratio: number;
 }
 
-/** Draws the sheets of a PDF with poppler, and measures where there is ink on each. */
-export async function measureSheets(pdf: Buffer): Promise<Ink[]> {
+/** Measures where there is ink on each sheet of a PDF. */
+export const measureSheets = (pdf: Buffer): Promise<Ink[]> => drawSheets(pdf, measureInk);
+
+/** Draws the sheets of a PDF with poppler, and looks at each. */
+async function drawSheets<Seen>(pdf: Buffer, look: (file: string) => Promise<Seen>) {
 	const folder = mkdtempSync(path.join(tmpdir(), 'waymark-paper-'));
 	try {
 		writeFileSync(path.join(folder, 'sheets.pdf'), pdf);
 		execFileSync('pdftoppm', ['-r', '30', '-png', 'sheets.pdf', 'sheet'], { cwd: folder });
 		const sheets = readdirSync(folder).filter((file) => file.endsWith('.png'));
-		return await Promise.all(sheets.sort().map((file) => measureInk(path.join(folder, file))));
+		return await Promise.all(sheets.sort().map((file) => look(path.join(folder, file))));
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
+}
+
+/** Whether there is pure red and pure blue on each sheet of a PDF. */
+export function findColors(pdf: Buffer): Promise<{ hasRed: boolean; hasBlue: boolean }[]> {
+	return drawSheets(pdf, async (file) => {
+		const { data, info } = await sharp(file).raw().toBuffer({ resolveWithObject: true });
+		const has = (strong: number, weak: number) =>
+			data.some(
+				(value, i) =>
+					i % info.channels === strong && value > 200 && (data[i - strong + weak] ?? 255) < 60,
+			);
+		return { hasRed: has(0, 2), hasBlue: has(2, 0) };
+	});
 }
 
 async function measureInk(file: string): Promise<Ink> {
