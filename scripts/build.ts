@@ -1,18 +1,34 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
-import { prepareOutput, type Workplace } from '../src/build/output-folder.ts';
+import { NoSite, prepareOutput, type Workplace } from '../src/build/output-folder.ts';
+import { restoreSites } from '../src/build/restore-site.ts';
+import { formatPreviewCommand } from '../src/build/whole-command.ts';
 import { wordDiskError } from '../src/build/word-disk-error.ts';
 import { checkContent } from '../src/collections/check-content.ts';
 import { formatReport } from '../src/collections/format-report.ts';
 import { EditionLeak } from '../src/integrations/edition-guard.ts';
 import { formatFolder, readSettings, readToday, SettingsError } from '../src/settings.ts';
 
+/** What a host can look for before it publishes a folder; the public edition never has it. */
+const internalMark = 'internal-edition.txt';
+
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 // Whatever the shell says: the pages that are built here are published.
 process.env['NODE_ENV'] = 'production';
-if (process.argv[2]) process.env['JOURNEY_EDITION'] = process.argv[2];
 
 let workplace: Workplace | undefined;
 try {
+	const given = { ...process.env };
+	const asked = readSettings();
+	const edition = process.argv[2] === 'internal' ? 'internal' : 'public';
+	if (asked.edition === 'internal' && edition === 'public') {
+		process.stdout.write(
+			'This builds the public edition, whatever JOURNEY_EDITION says. For the internal one: npm run build:internal\n\n',
+		);
+	}
+	process.env['JOURNEY_EDITION'] = edition;
+	restoreSites();
 	const settings = readSettings();
 	const today = readToday();
 	const { problems, files } = await checkContent(
@@ -36,18 +52,21 @@ try {
 			cacheDir: workplace.cache,
 			logLevel: 'warn',
 		});
+		if (edition === 'internal') {
+			const text = 'This is the internal edition. It does not belong on a public host.\n';
+			writeFileSync(path.join(workplace.folder, internalMark), text);
+		}
 		workplace.publish();
 		const where = formatFolder(settings.out);
 		process.stdout.write(
-			`\nThe ${settings.edition} edition is in ${where}/. To look at it: npm run preview\n`,
+			`\nThe ${edition} edition is in ${where}/. To look at it: ${formatPreviewCommand(given, edition)}\n`,
 		);
 	}
 } catch (error) {
 	workplace?.discard();
-	const text =
-		error instanceof SettingsError || error instanceof EditionLeak
-			? error.message
-			: wordDiskError(error);
+	const isWorded =
+		error instanceof SettingsError || error instanceof EditionLeak || error instanceof NoSite;
+	const text = isWorded ? error.message : wordDiskError(error);
 	if (text === undefined) throw error;
 	process.stderr.write(`${text}\n`);
 	process.exitCode = error instanceof SettingsError ? 2 : 1;

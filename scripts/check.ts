@@ -2,12 +2,13 @@ import process from 'node:process';
 import { formatMends } from '../src/authoring/fix/format-mends.ts';
 import { mendContent } from '../src/authoring/fix/mend-content.ts';
 import { createPaint } from '../src/collections/report/create-paint.ts';
-import { formatFolder, readToday, SettingsError } from '../src/settings.ts';
+import { formatFolder, readToday } from '../src/settings.ts';
 import { type CheckOptions, checkHelp, readCheckOptions } from './check/options.ts';
 import { printCheck } from './check/print.ts';
 import { watchContent } from './check/watch.ts';
+import { runCommand } from './run-command.ts';
 
-try {
+await runCommand(async () => {
 	const options = readCheckOptions(process.argv.slice(2));
 	if (options === 'help') process.stdout.write(checkHelp);
 	else if (options.watch) watchContent(options);
@@ -15,11 +16,7 @@ try {
 		if (options.fix) await mend(options);
 		process.exitCode = await printCheck(options);
 	}
-} catch (error) {
-	if (!(error instanceof SettingsError)) throw error;
-	process.stderr.write(`${error.message}\n`);
-	process.exitCode = 2;
-}
+});
 
 /** What other programs read stays alone on the standard output. */
 async function mend({ content, dryRun, format }: CheckOptions): Promise<void> {

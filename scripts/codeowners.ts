@@ -4,6 +4,7 @@ import { buildJourney } from '../src/collections/build-journey.ts';
 import { readModel } from '../src/collections/read-model.ts';
 import { writeCodeOwners } from '../src/exports/code-owners.ts';
 import { formatFolder, readSettings, SettingsError } from '../src/settings.ts';
+import { runCommand } from './run-command.ts';
 
 const help = `Writes CODEOWNERS from the teams’ codeOwner, for the content folder.
 
@@ -12,7 +13,7 @@ const help = `Writes CODEOWNERS from the teams’ codeOwner, for the content fol
 `;
 const file = 'CODEOWNERS';
 
-try {
+await runCommand(() => {
 	const [option] = process.argv.slice(2);
 	if (option !== undefined && option !== '--check') throw new SettingsError(help.trimEnd());
 	const { content } = readSettings();
@@ -35,8 +36,4 @@ try {
 		writeFileSync(file, text);
 		process.stdout.write(`${file} is written.\n`);
 	}
-} catch (error) {
-	if (!(error instanceof SettingsError)) throw error;
-	process.stderr.write(`${error.message}\n`);
-	process.exitCode = 2;
-}
+});

@@ -21,6 +21,7 @@ import {
 import { readState, type State } from '../src/history/read-state.ts';
 import { formatFolder, readSettings, readToday, SettingsError } from '../src/settings.ts';
 import { loadWords } from '../src/words/load-words.ts';
+import { runCommand } from './run-command.ts';
 
 const help = `What a change of the content means, in words.
 
@@ -48,13 +49,7 @@ interface Side {
 	state: State;
 }
 
-try {
-	await run();
-} catch (error) {
-	if (!(error instanceof SettingsError || error instanceof GitError)) throw error;
-	process.stderr.write(`${error.message}\n`);
-	process.exitCode = 2;
-}
+await runCommand(run);
 
 async function run(): Promise<void> {
 	const { values, positionals } = readArguments();

@@ -10,16 +10,16 @@ import { formatFieldHelp, newHelp } from './new/help.ts';
 import { readArguments, readCollection, requireAnswers } from './new/options.ts';
 import { formatNext, formatRefusal } from './new/print.ts';
 import { askInTerminal, Stopped } from './new/terminal.ts';
+import { runCommand } from './run-command.ts';
 
-try {
-	await run();
-} catch (error) {
-	if (error instanceof Stopped) process.exitCode = 2;
-	else if (error instanceof SettingsError) {
-		process.stderr.write(`${error.message}\n`);
+await runCommand(async () => {
+	try {
+		await run();
+	} catch (error) {
+		if (!(error instanceof Stopped)) throw error;
 		process.exitCode = 2;
-	} else throw error;
-}
+	}
+});
 
 async function run(): Promise<void> {
 	const { word, args, isHelp } = readCollection(process.argv.slice(2));

@@ -5,9 +5,10 @@ import { buildJourney } from '../src/collections/build-journey.ts';
 import { readModel } from '../src/collections/read-model.ts';
 import { type WrittenHealth, writeReviewList } from '../src/exports/review-list.ts';
 import { formatFolder, readSettings, SettingsError } from '../src/settings.ts';
+import { runCommand } from './run-command.ts';
 
 // Prints the texts past their review date from the internal edition’s health.json; nothing where there are none.
-try {
+await runCommand(() => {
 	const { content, out } = readSettings({ ...process.env, JOURNEY_EDITION: 'internal' });
 	const file = process.argv[2] ?? path.join(out, 'health.json');
 	if (!existsSync(file)) {
@@ -18,8 +19,4 @@ try {
 	const health = JSON.parse(readFileSync(file, 'utf8')) as WrittenHealth;
 	const journey = buildJourney(readModel(content).model, { edition: 'internal' });
 	process.stdout.write(writeReviewList(health, [...journey.teams.values()]));
-} catch (error) {
-	if (!(error instanceof SettingsError)) throw error;
-	process.stderr.write(`${error.message}\n`);
-	process.exitCode = 2;
-}
+});

@@ -1,15 +1,12 @@
 import process from 'node:process';
 import { readModel } from '../src/collections/read-model.ts';
 import { knownSchemaFolder, schemaFolder, writeAllSchemas } from '../src/editor/write-schemas.ts';
-import { readSettings, SettingsError } from '../src/settings.ts';
+import { readSettings } from '../src/settings.ts';
+import { runCommand } from './run-command.ts';
 
-try {
+await runCommand(() => {
 	writeAllSchemas(readModel(readSettings().content).model);
 	process.stdout.write(
 		`The schemas are in ${schemaFolder}/, and with the ids of the content in ${knownSchemaFolder}/.\n`,
 	);
-} catch (error) {
-	if (!(error instanceof SettingsError)) throw error;
-	process.stderr.write(`${error.message}\n`);
-	process.exitCode = 2;
-}
+});

@@ -26,6 +26,12 @@ export class SettingsError extends Error {}
 
 /** Reads the settings; an unusable one throws a SettingsError. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env, root = process.cwd()): Settings {
+	const [sign] = /[#?]|%[\da-f]{2}/i.exec(root) ?? [];
+	if (sign !== undefined) {
+		throw new SettingsError(
+			`The project is in ${root}, and in an address “${sign}” means something else, so that no site can be built there. Rename that folder, or move the project.`,
+		);
+	}
 	const edition = env['JOURNEY_EDITION'] || 'public';
 	if (edition !== 'public' && edition !== 'internal') {
 		throw new SettingsError(`JOURNEY_EDITION is “${edition}”. Write public or internal.`);

@@ -12,6 +12,7 @@ import process from 'node:process';
 import { SettingsError } from '../settings.ts';
 import { isRunning, takeLock } from './output-lock.ts';
 import { checkOutput, isForeign, markerFile, type Sources } from './output-place.ts';
+import { nameParts } from './restore-site.ts';
 
 /** A place to build in, until the site is whole. */
 export interface Workplace {
@@ -25,6 +26,9 @@ export interface Workplace {
 	discard(): void;
 }
 
+/** A build that has ended well and yet has made no site. */
+export class NoSite extends Error {}
+
 /**
  * Prepares a build into `wanted`. The last good site stays there, whole, until the new one is.
  * Throws a SettingsError where the folder is somebody else's, cannot be one, or another build is at
@@ -35,7 +39,7 @@ export function prepareOutput(
 	{ project = process.cwd(), content }: Partial<Sources> = {},
 ): Workplace {
 	const out = checkOutput(wanted, { project, content });
-	const [ready, old] = [`${out}.building`, `${out}.previous`];
+	const { ready, old } = nameParts(out);
 	const unlock = lockOutput(out);
 	let work: string;
 	try {
@@ -57,6 +61,11 @@ export function prepareOutput(
 		cache: path.join(work, 'cache'),
 		publish() {
 			const site = path.join(work, 'site');
+			if (!existsSync(path.join(site, 'index.html'))) {
+				throw new NoSite(
+					'The build has made no index.html, so nothing was published, and the last site is as it was. The pages are made from src/pages/: put back what is missing there.',
+				);
+			}
 			mark(site);
 			moveFolder(site, ready);
 			if (existsSync(out)) renameSync(out, old);

@@ -38,7 +38,7 @@ export function checkOutput(wanted: string, { project, content }: Sources): stri
 }
 
 /** Where a folder really lies, or would, whatever links lead there. */
-function followLinks(folder: string): string {
+export function followLinks(folder: string): string {
 	if (existsSync(folder)) return realpathSync(folder);
 	return path.join(followLinks(path.dirname(folder)), path.basename(folder));
 }

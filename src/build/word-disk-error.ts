@@ -18,6 +18,23 @@ const reasons: Readonly<Record<string, string>> = {
  * The last site is as it was.
  */
 export function wordDiskError(error: unknown): string | undefined {
+	const found = findDiskError(error);
+	return (
+		found &&
+		`${reasons[found.code]}${found.file}. Nothing was published, and the last site is as it was. ${advice[found.code] ?? room}`
+	);
+}
+
+/** The same for a command that builds nothing: what kept it from reading or writing a file. */
+export function wordFileError(error: unknown): string | undefined {
+	const found = findDiskError(error);
+	if (!found) return undefined;
+	return found.code === 'EACCES' || found.code === 'EPERM'
+		? `The right to read this, or to write it, is missing${found.file}. Give yourself that right, and run the command again.`
+		: `${reasons[found.code]}${found.file}. Mend that, and run the command again.`;
+}
+
+function findDiskError(error: unknown): { code: string; file: string } | undefined {
 	for (
 		let at: unknown = error, depth = 0;
 		at instanceof Error && depth < 5;
@@ -28,7 +45,7 @@ export function wordDiskError(error: unknown): string | undefined {
 		if (!Object.hasOwn(reasons, code)) continue;
 		// What is in use is what was to be moved, not where to.
 		const file = code === 'EBUSY' ? path : (dest ?? path);
-		return `${reasons[code]}${file ? `: ${file}` : ''}. Nothing was published, and the last site is as it was. ${advice[code] ?? room}`;
+		return { code, file: file ? `: ${file}` : '' };
 	}
 	return undefined;
 }

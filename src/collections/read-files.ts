@@ -41,10 +41,12 @@ export function readFiles(folder: string): FileReport {
 	let top: Dirent[];
 	try {
 		top = sorted(readdirSync(folder, { withFileTypes: true }));
-	} catch {
+	} catch (error) {
 		say(
 			'',
-			'There is no such content folder. Create it, or name another one in JOURNEY_CONTENT.',
+			isForbidden(error)
+				? sayForbidden
+				: 'There is no such content folder. Create it, or name another one in JOURNEY_CONTENT.',
 			'content-folder',
 		);
 		report.unreadable.add('program/program');
@@ -88,7 +90,15 @@ export function readFiles(folder: string): FileReport {
 	return report;
 
 	function walk(collection: CollectionName, below: string): void {
-		for (const entry of sorted(readdirSync(path.join(folder, below), { withFileTypes: true }))) {
+		let entries: Dirent[];
+		try {
+			entries = sorted(readdirSync(path.join(folder, below), { withFileTypes: true }));
+		} catch (error) {
+			if (!isForbidden(error)) throw error;
+			say(below, sayForbidden, 'content-folder');
+			return;
+		}
+		for (const entry of entries) {
 			if (entry.name.startsWith('.') || entry.name === 'README.md') continue;
 			const file = `${below}/${entry.name}`;
 			if (entry.isSymbolicLink() && !isInside(file)) {
@@ -209,6 +219,12 @@ export function readFiles(folder: string): FileReport {
 			return false;
 		}
 	}
+}
+
+const sayForbidden = 'This folder may not be read. Give yourself the right to read it.';
+
+function isForbidden(error: unknown): boolean {
+	return ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 /** Follows links, and takes what cannot be looked at for a file. */

@@ -51,6 +51,16 @@ it('leaves the last site as it was where a build fails', () => {
 	expect(left()).toEqual(['dist']);
 });
 
+it('publishes nothing that has no start page, whatever the build says of itself', () => {
+	build('one');
+	const { folder, publish, discard } = prepareOutput(out, { project });
+	writeFileSync(path.join(folder, 'robots.txt'), '');
+	expect(publish).toThrow(/has made no index\.html, so nothing was published/);
+	discard();
+	expect(read()).toBe('one');
+	expect(left()).toEqual(['dist']);
+});
+
 it('never touches a folder that holds other files', () => {
 	mkdirSync(out);
 	writeFileSync(path.join(out, 'thesis.txt'), 'precious');

@@ -52,7 +52,8 @@ export function buildSite(env: Record<string, string> = {}): BuiltSite {
 }
 
 function build(folder: string, env: Record<string, string>): void {
-	execFileSync(process.execPath, ['scripts/build.ts'], {
+	const edition = env['JOURNEY_EDITION'] ?? 'public';
+	execFileSync(process.execPath, ['scripts/build.ts', edition], {
 		env: { ...ownEnvironment(), ...env, JOURNEY_OUT: folder, JOURNEY_TODAY: '2026-11-23' },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});

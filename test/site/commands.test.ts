@@ -6,11 +6,15 @@ import { describe, expect, it } from 'vitest';
 import { writeContent } from '../small-program.ts';
 import { ownEnvironment } from './build-site.ts';
 
-function run(script: string, env: Record<string, string>) {
-	const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`], {
-		env: { ...ownEnvironment(), JOURNEY_TODAY: '2026-11-23', ...env },
-		encoding: 'utf8',
-	});
+function run(script: string, env: Record<string, string>, ...args: string[]) {
+	const { status, stdout, stderr } = spawnSync(
+		process.execPath,
+		[`scripts/${script}.ts`, ...args],
+		{
+			env: { ...ownEnvironment(), JOURNEY_TODAY: '2026-11-23', ...env },
+			encoding: 'utf8',
+		},
+	);
 	return { status, text: stdout + stderr };
 }
 const bad = {
@@ -58,5 +62,39 @@ describe('check and build', () => {
 		expect(status).toBe(2);
 		expect(text).toContain('holds files that were not made by a build');
 		expect(existsSync(path.join(out, 'thesis.txt'))).toBe(true);
+	});
+});
+
+describe('the edition of a build', () => {
+	const content = {
+		'pages/desk.md': '---\ntitle: Desk\nsummary: S.\ninternal: true\n---\nText.\n',
+	};
+
+	it('is the public one whatever JOURNEY_EDITION says, and the build says so', () => {
+		const out = path.join(writeContent(), 'out');
+		const { status, text } = run('build', {
+			JOURNEY_CONTENT: writeContent(content),
+			JOURNEY_OUT: out,
+			JOURNEY_EDITION: 'internal',
+		});
+		expect(status, text).toBe(0);
+		expect(text).toContain('This builds the public edition, whatever JOURNEY_EDITION says.');
+		expect(text).toContain(
+			`To look at it: JOURNEY_EDITION=public JOURNEY_OUT=${out} npm run preview`,
+		);
+		expect(existsSync(path.join(out, 'pages', 'desk'))).toBe(false);
+		expect(existsSync(path.join(out, 'internal-edition.txt'))).toBe(false);
+	});
+
+	it('is the internal one where that is asked for, with a file that keeps it from being published', () => {
+		const out = path.join(writeContent(), 'out');
+		const env = { JOURNEY_CONTENT: writeContent(content), JOURNEY_OUT: out };
+		const { status, text } = run('build', env, 'internal');
+		expect(status, text).toBe(0);
+		expect(text).toContain(
+			`The internal edition is in ${out}/. To look at it: JOURNEY_EDITION=internal JOURNEY_OUT=${out} npm run preview`,
+		);
+		expect(existsSync(path.join(out, 'pages', 'desk', 'index.html'))).toBe(true);
+		expect(existsSync(path.join(out, 'internal-edition.txt'))).toBe(true);
 	});
 });

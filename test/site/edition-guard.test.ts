@@ -23,7 +23,7 @@ function makeFolder(): string {
 /** Builds an edition of the planted program in a process of its own. */
 function build(edition: 'public' | 'internal', script = 'scripts/build.ts') {
 	const out = path.join(makeFolder(), 'site');
-	const { status, stdout, stderr } = spawnSync(process.execPath, [script], {
+	const { status, stdout, stderr } = spawnSync(process.execPath, [script, edition], {
 		encoding: 'utf8',
 		env: {
 			...process.env,

@@ -1,0 +1,22 @@
+import process from 'node:process';
+import { restoreSites } from '../src/build/restore-site.ts';
+import { wordFileError } from '../src/build/word-disk-error.ts';
+import { GitError } from '../src/history/git.ts';
+import { SettingsError } from '../src/settings.ts';
+
+/**
+ * Runs a command. What its user can mend is a sentence, and the exit code 2; only a mistake of the
+ * program says where in the program it happened.
+ */
+export async function runCommand(run: () => unknown): Promise<void> {
+	restoreSites();
+	try {
+		await run();
+	} catch (error) {
+		const isWorded = error instanceof SettingsError || error instanceof GitError;
+		const sentence = isWorded ? error.message : wordFileError(error);
+		if (sentence === undefined) throw error;
+		process.stderr.write(`${sentence}\n`);
+		process.exitCode = 2;
+	}
+}
