@@ -11,13 +11,7 @@ import { writeDiffText } from '../src/exports/diff-text.ts';
 import { chooseBase } from '../src/history/choose-base.ts';
 import { extractTree, withFolder } from '../src/history/extract-tree.ts';
 import { findFormerFolder } from '../src/history/find-former-folder.ts';
-import {
-	findCommit,
-	findTree,
-	GitError,
-	openRepository,
-	type Repository,
-} from '../src/history/git.ts';
+import { findCommit, findTree, openRepository, type Repository } from '../src/history/git.ts';
 import { readState, type State } from '../src/history/read-state.ts';
 import { formatFolder, readSettings, readToday, SettingsError } from '../src/settings.ts';
 import { loadWords } from '../src/words/load-words.ts';

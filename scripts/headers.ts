@@ -2,10 +2,11 @@ import process from 'node:process';
 import { writeCaddy } from '../src/headers/write-caddy.ts';
 import { writeNginx } from '../src/headers/write-nginx.ts';
 import { readSettings, SettingsError } from '../src/settings.ts';
+import { runCommand } from './run-command.ts';
 
 const writers = { nginx: writeNginx, caddy: writeCaddy };
 const [server = '', root = '/srv/partners'] = process.argv.slice(2);
-try {
+await runCommand(() => {
 	if (!Object.hasOwn(writers, server)) {
 		throw new SettingsError(
 			'Name the server and the folder of the site: npm run headers nginx /srv/partners, or caddy.',
@@ -15,8 +16,4 @@ try {
 	const host = siteUrl ? new URL(siteUrl).hostname : 'partners.example.com';
 	const write = writers[server as keyof typeof writers];
 	process.stdout.write(write({ root: root.replace(/\/+$/, ''), host, basePath }));
-} catch (error) {
-	if (!(error instanceof SettingsError)) throw error;
-	process.stderr.write(`${error.message}\n`);
-	process.exitCode = 2;
-}
+});

@@ -16,7 +16,7 @@ export function restoreSites(env: NodeJS.ProcessEnv = process.env): void {
 }
 
 /** Throws where another build is at work: it is the one who puts a site here. */
-export function restoreSite(wanted: string): void {
+function restoreSite(wanted: string): void {
 	const out = followLinks(wanted);
 	const old = nameParts(out).old;
 	if (existsSync(out) || !existsSync(old) || isForeign(old)) return;

@@ -15,7 +15,8 @@ interface GitLabNote {
 export async function openGitLabComments(env: Env): Promise<NoteBoard | undefined> {
 	const client = connect(env);
 	const request = env['CI_MERGE_REQUEST_IID'];
-	if (!client || !request) return undefined;
+	// The number may come from the pipeline of a merge request, which anybody may have written.
+	if (!client || !request || !/^\d+$/.test(request)) return undefined;
 	const notes = `/projects/${env['CI_PROJECT_ID']}/merge_requests/${request}/notes`;
 	return {
 		list: () =>

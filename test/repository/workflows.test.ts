@@ -70,6 +70,35 @@ describe.each(files)('%s', (file) => {
 	});
 });
 
+describe.each(files)('%s', (file) => {
+	const runs = Object.values(load(file).jobs).flatMap(({ steps }) =>
+		steps.flatMap(({ run }) => (run === undefined ? [] : [run])),
+	);
+
+	it('lets no package run anything while it is installed, but the one that brings Node', () => {
+		for (const run of runs.filter((one) => /npm (?:ci|i|install|rebuild)\b/.test(one)))
+			expect(run).toBe('npm ci --ignore-scripts --no-audit --no-fund && npm rebuild node');
+	});
+});
+
+it('what is published or shown as an artifact is looked at first: the internal edition is refused', () => {
+	for (const file of ['check.yml', 'publish.yml']) {
+		const builds = Object.values(load(file).jobs).filter(({ steps }) =>
+			steps.some(({ run }) => run === 'npm run -s build'),
+		);
+		expect(builds).toHaveLength(1);
+		for (const { steps } of builds) {
+			const at = (wanted: (step: Step) => boolean) => steps.findIndex(wanted);
+			const refused = at(({ run }) => run === 'test ! -e dist/internal-edition.txt');
+			expect(refused).toBeGreaterThan(at(({ run }) => run === 'npm run -s build'));
+			expect(refused).toBeLessThan(at(({ uses }) => /upload-/.test(uses ?? '')) || Infinity);
+		}
+	}
+	expect(readFileSync('.gitlab-ci.yml', 'utf8')).toContain(
+		'test ! -e public-site/internal-edition.txt',
+	);
+});
+
 describe('pull requests from forks', () => {
 	it('run with nothing to write and nothing secret', () => {
 		const check = load('check.yml');
@@ -96,24 +125,44 @@ describe('.gitlab-ci.yml', () => {
 	const {
 		stages,
 		workflow,
-		default: _,
+		default: usual,
 		variables,
 		...jobs
 	} = parse(text) as {
 		stages: string[];
-		workflow: unknown;
-		default: unknown;
-		variables: unknown;
-	} & Record<string, { stage: string; rules: unknown[]; script: string[]; artifacts?: object }>;
+		workflow: { rules: { if: string; variables?: Record<string, string> }[] };
+		default: { before_script: string[]; cache: { policy: string } };
+		variables: Record<string, string>;
+	} & Record<string, GitLabJob>;
+	interface GitLabJob {
+		stage: string;
+		rules: { if: string }[];
+		script?: string[];
+		trigger?: object;
+		before_script?: string[];
+		cache?: object;
+		environment?: { name: string };
+		artifacts?: object;
+	}
 
 	it('has jobs that all have a stage, rules and a script', () => {
 		expect(workflow).toBeDefined();
 		expect(variables).toBeDefined();
-		expect(Object.keys(jobs)).toEqual(['check', 'change', 'preview', 'tests', 'pages', 'reviews']);
+		expect(Object.keys(jobs)).toEqual([
+			'check',
+			'change',
+			'say',
+			'comment',
+			'preview',
+			'tests',
+			'pages',
+			'reviews',
+			'issue',
+		]);
 		for (const job of Object.values(jobs)) {
 			expect(stages).toContain(job.stage);
 			expect(job.rules.length).toBeGreaterThan(0);
-			expect(job.script.length).toBeGreaterThan(0);
+			expect(job.script ?? job.trigger).toBeDefined();
 		}
 	});
 
@@ -122,6 +171,35 @@ describe('.gitlab-ci.yml', () => {
 			expect(scripts).toContain(name);
 		for (const [script] of text.matchAll(/scripts\/[\w-]+\.ts/g))
 			expect(readdirSync('scripts')).toContain(script.slice('scripts/'.length));
+	});
+
+	it('lets no package run anything while it is installed, but the one that brings Node', () => {
+		const [install = '', ...rest] = usual.before_script;
+		expect(install).toMatch(/^npm ci --ignore-scripts /);
+		expect(rest).toEqual(['npm rebuild node']);
+	});
+
+	it('fills the cache from the main branch alone', () => {
+		expect(usual.cache.policy).toBe('$CACHE_POLICY');
+		expect(variables['CACHE_POLICY']).toBe('pull');
+		const filling = workflow.rules.filter((rule) => rule.variables?.['CACHE_POLICY'] !== undefined);
+		expect(filling.map((rule) => rule.if)).toEqual(['$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH']);
+		for (const { cache } of Object.values(jobs)) expect(cache ?? []).toEqual([]);
+	});
+
+	it('shows the token only to jobs of the main branch that install nothing', () => {
+		const writing = Object.entries(jobs).filter(([, { script = [] }]) =>
+			/keep-(?:comment|issue)/.test(script.join('\n')),
+		);
+		expect(writing.map(([name]) => name)).toEqual(['comment', 'issue']);
+		const withToken = Object.entries(jobs).filter(([, job]) => job.environment?.name === 'notes');
+		expect(withToken).toEqual(writing);
+		for (const [, job] of writing) {
+			expect(job.before_script).toEqual([]);
+			expect((job.script ?? []).join('\n')).not.toMatch(/\bnp[mx]\b/);
+			for (const rule of job.rules)
+				expect(rule.if).toMatch(/^\$CI_PIPELINE_SOURCE == "(?:pipeline|schedule)"$/);
+		}
 	});
 
 	it('keeps the internal edition out of every artifact', () => {
