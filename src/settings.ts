@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import type { Edition } from './domain/journey.ts';
+import { findLocalDay } from './domain/local-day.ts';
 
 /** What the environment variables say about where to read, what to build and where to put it. */
 export interface Settings {
@@ -78,12 +79,12 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, root = proces
 }
 
 /**
- * The day on which the content is checked, as an ISO date: today, or the one that is asked for. What is
+ * The day on which the content is checked, as an ISO date: the day it is here, or the one that is asked for. What is
  * no day throws a SettingsError.
  */
-export function readToday(env: NodeJS.ProcessEnv = process.env): string {
+export function readToday(env: NodeJS.ProcessEnv = process.env, now = new Date()): string {
 	const wanted = env['JOURNEY_TODAY'];
-	if (!wanted) return new Date().toISOString().slice(0, 10);
+	if (!wanted) return findLocalDay(now);
 	const time = /^\d{4}-\d{2}-\d{2}$/.test(wanted) ? Date.parse(wanted) : Number.NaN;
 	if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== wanted) {
 		throw new SettingsError(

@@ -4,6 +4,7 @@ import { readSettings, SettingsError } from '../../src/settings.ts';
 export const checkHelp = `Reads the whole content and lists every problem with file, line and what to write instead.
 
   npm run check                        the problems as text
+  npm run check -- --all               each text past its review date, not a line a team
   npm run check -- --watch             again after each change, until Ctrl+C
   npm run check -- --fix               mends what is certain first, and shows each change
   npm run check -- --fix --dry-run     only shows what would be mended
@@ -36,6 +37,7 @@ export interface CheckOptions {
 	site: string | undefined;
 	format: (typeof formats)[number];
 	watch: boolean;
+	all: boolean;
 	fix: boolean;
 	dryRun: boolean;
 }
@@ -47,14 +49,14 @@ export function readCheckOptions(args: readonly string[]): CheckOptions | 'help'
 	const format = formats.find((one) => one === values.format);
 	if (!format)
 		throw new SettingsError(`--format is “${values.format}”. Write ${formats.join(', ')}.`);
-	const { watch, fix, 'dry-run': dryRun } = values;
+	const { watch, all, fix, 'dry-run': dryRun } = values;
 	if (dryRun && !fix)
 		throw new SettingsError('--dry-run goes with --fix: npm run check -- --fix --dry-run');
 	if (watch && fix)
 		throw new SettingsError('--watch and --fix do not go together. Mend first, then watch.');
 	const { content, allowsCode, edition, siteUrl, basePath } = readSettings();
 	const site = siteUrl && edition === 'internal' ? siteUrl + basePath : undefined;
-	return { content, allowsCode, site, format, watch, fix, dryRun };
+	return { content, allowsCode, site, format, watch, all, fix, dryRun };
 }
 
 function parse(args: readonly string[]) {
@@ -64,6 +66,7 @@ function parse(args: readonly string[]) {
 			options: {
 				format: { type: 'string', default: 'text' },
 				watch: { type: 'boolean', default: false },
+				all: { type: 'boolean', default: false },
 				fix: { type: 'boolean', default: false },
 				'dry-run': { type: 'boolean', default: false },
 				help: { type: 'boolean', default: false, short: 'h' },

@@ -23,7 +23,7 @@ export async function printCheck(options: CheckOptions): Promise<0 | 1> {
 }
 
 function format(
-	{ content, format, site }: CheckOptions,
+	{ content, format, site, all }: CheckOptions,
 	problems: readonly LocatedProblem[],
 	files: number,
 ): string {
@@ -43,7 +43,7 @@ function format(
 		case 'text': {
 			const readLines = createLineReader(content);
 			const paint = createPaint(process.stdout);
-			return `${formatReport(problems, folder, files, { readLines, paint, site })}\n`;
+			return `${formatReport(problems, folder, files, { readLines, paint, site, all })}\n`;
 		}
 	}
 }

@@ -9,8 +9,8 @@ import type { Answers, Flag } from '../../src/authoring/new/flags.ts';
 import { findIdFault } from '../../src/authoring/new/interview.ts';
 import { findFault } from '../../src/authoring/new/question.ts';
 import { wordMissing } from '../../src/authoring/new/word-missing.ts';
+import { makeId } from '../../src/collections/make-id.ts';
 import type { Model } from '../../src/collections/model.ts';
-import { makeId } from '../../src/collections/read-files.ts';
 import type { CollectionName } from '../../src/domain/journey.ts';
 import { SettingsError } from '../../src/settings.ts';
 import { findNearest } from '../../src/words/nearest.ts';
@@ -93,7 +93,9 @@ export function requireAnswers(
 		throw new SettingsError(
 			`Missing for a ${nameOne(collection)}:\n${wordMissing(missing, model, answers)}`,
 		);
-	const id = String(answers['id'] ?? makeId(String(answers['title'])));
+	const id = String(
+		answers['id'] ?? makeId(String(answers['title']), model.program.locale ?? 'en'),
+	);
 	if (id === '')
 		throw new SettingsError('The title has no Latin letter to make an id of. Write one: --id');
 	const fault = findIdFault(model, collection, id);

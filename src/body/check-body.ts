@@ -232,7 +232,7 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 			report.references.push({
 				component: name,
 				id,
-				isInternal: isInternal || name === 'Play',
+				isInternal,
 				...place,
 			});
 		if (name === 'For') {

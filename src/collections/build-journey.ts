@@ -69,6 +69,7 @@ export function buildJourney(
 			reviewed: data.reviewed,
 			reviewEvery: data.reviewEvery ?? program.reviewEvery,
 			formerly: data.formerly ?? [],
+			accepted: isInternal ? (data.accepted ?? []) : [],
 			file: written.file,
 			body: written.body,
 		};

@@ -23,7 +23,7 @@ export function buildProgram(model: Model): Program {
 		name: program.name,
 		vendor: program.vendor,
 		tagline: program.tagline,
-		url: program.url.replace(/\/+$/, ''),
+		url: new URL(program.url).origin,
 		locale: Intl.getCanonicalLocales(program.locale ?? 'en')[0] ?? 'en',
 		repository: repository && {
 			url: repository.url.replace(/\/+$/, '').replace(/\.git$/, ''),

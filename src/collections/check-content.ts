@@ -13,6 +13,7 @@ import {
 import { buildPath } from '../domain/path.ts';
 import type { Problem } from '../domain/problem.ts';
 import { loadWords, shippedLanguages } from '../words/load-words.ts';
+import { answerWarnings } from './answer-warnings.ts';
 import { buildJourney } from './build-journey.ts';
 import { checkProgram } from './check-program.ts';
 import { checkReferences } from './check-references.ts';
@@ -97,10 +98,10 @@ export async function checkContent(
 	if (!hasErrors) problems.push(...(await checkMap(model)));
 	const { checkSigns } = await import('./check-signs.ts');
 	problems.push(...checkSigns(model, problems));
-	problems.sort(byPlace);
+	const left = answerWarnings(problems, model).sort(byPlace);
 	const files = collectionNames.reduce((sum, name) => sum + model.entries[name].size, 1);
 	const others = [...model.unreadable].filter((key) => key !== 'program/program').length;
-	return { problems: problems.map(tidyProblem), files: files + others, model };
+	return { problems: left.map(tidyProblem), files: files + others, model };
 }
 
 type Bodies = ReadonlyMap<Written, BodyReport>;
@@ -256,7 +257,19 @@ function locateProblem(
 			? 'program.yaml'
 			: (findWritten(model, collection as CollectionName, id)?.file ?? '');
 	const field = formatField(path);
-	return { rule, severity, file, field, message, mistyped, ...locate(model, file, path) };
+	const { team } = findWritten(model, collection as CollectionName, id)?.data ?? {};
+	const reader =
+		rule === 'review-overdue' ? model.entries.teams.get(team ?? '')?.data.title : undefined;
+	return {
+		rule,
+		severity,
+		file,
+		field,
+		message,
+		mistyped,
+		team: reader,
+		...locate(model, file, path),
+	};
 }
 
 function byPlace(a: LocatedProblem, b: LocatedProblem): number {

@@ -1,5 +1,6 @@
 import { checkPicture } from '../body/check-picture.ts';
 import { darkenToRead } from '../domain/contrast.ts';
+import { findHost } from '../domain/repository-address.ts';
 import type { Rule } from '../domain/rules.ts';
 import type { LocatedProblem } from './located-problem.ts';
 import type { Model } from './model.ts';
@@ -10,7 +11,7 @@ export async function checkProgram(
 	model: Model,
 	shippedLanguages: readonly string[],
 ): Promise<LocatedProblem[]> {
-	const { theme, locale } = model.program;
+	const { theme, locale, url, repository } = model.program;
 	const problems: LocatedProblem[] = [];
 	const say = (rule: Rule, severity: 'error' | 'warning', path: string[], message: string) =>
 		problems.push({
@@ -22,6 +23,25 @@ export async function checkProgram(
 			...locate(model, 'program.yaml', path),
 		});
 
+	const { origin, pathname, search, hash } = new URL(url);
+	const below = `${pathname}${search}${hash}`;
+	if (below !== '/') {
+		say(
+			'site-address',
+			'warning',
+			['url'],
+			`“${below}” is not used. Write “${origin}”. Where the site is served below a path, set BASE_PATH when you build.`,
+		);
+	}
+	const hostname = repository && new URL(repository.url).hostname;
+	if (hostname && !findHost(hostname)) {
+		say(
+			'repository-host',
+			'warning',
+			['repository', 'url'],
+			`“${hostname}” is taken for GitHub, and “Edit this page” may lead nowhere. Links are made for GitHub and GitLab, told by these words in the address. Remove the field if your repository is at another host.`,
+		);
+	}
 	const place = 'in the content folder';
 	const fault = theme?.logo && (await checkPicture(model.folder, theme.logo, theme.logo, place));
 	if (fault) say('logo', fault.severity, ['theme', 'logo'], fault.message);

@@ -10,6 +10,8 @@ export interface ReportOptions {
 	paint?: Paint;
 	/** The internal edition’s address, where it is known. */
 	site?: string | undefined;
+	/** Each text past its review date, and not a line a team. */
+	all?: boolean;
 }
 
 /** The problems of a content folder as its authors read them in the terminal. */
@@ -17,9 +19,10 @@ export function formatReport(
 	problems: readonly LocatedProblem[],
 	folder: string,
 	files: number,
-	{ readLines, paint = plain, site }: ReportOptions = {},
+	{ readLines, paint = plain, site, all = false }: ReportOptions = {},
 ): string {
-	const blocks = problems.map((problem) => {
+	const { single, groups } = all ? { single: problems, groups: [] } : groupReviews(problems);
+	const blocks = single.map((problem) => {
 		const { file, line, column, field, message, severity, edition, rule } = problem;
 		const place = file ? `${folder}/${showHiddenCharacters(file)}:${line}:${column}` : folder;
 		const marks = [
@@ -35,7 +38,24 @@ export function formatReport(
 			paint('dim', `  Guide: ${formatGuide(rule, site)}`),
 		].join('\n');
 	});
-	return [...blocks, formatTotal(problems, files, paint)].join('\n');
+	const reviews = groups.map(({ team, count }) =>
+		[
+			`${paint('place', folder)} (${paint('warning', 'warning')})`,
+			`  ${count} texts ${team === undefined ? 'of no team' : `of “${team}”`} are past their review date. To see each: npm run check -- --all`,
+		].join('\n'),
+	);
+	return [...blocks, ...reviews, formatTotal(problems, files, paint)].join('\n');
+}
+
+/** Texts that are to be read again, where a team has several of them: one line a team. */
+function groupReviews(problems: readonly LocatedProblem[]) {
+	const overdue = problems.filter(({ rule }) => rule === 'review-overdue');
+	const byTeam = [...Map.groupBy(overdue, ({ team }) => team)].filter(([, own]) => own.length > 1);
+	const grouped = new Set(byTeam.flatMap(([, own]) => own));
+	return {
+		single: problems.filter((problem) => !grouped.has(problem)),
+		groups: byTeam.map(([team, own]) => ({ team, count: own.length })),
+	};
 }
 
 /** Where to read of a rule: the page of the authors’ guide where its site is known, else a command. */

@@ -69,6 +69,7 @@ function listParts(
 	say: (kind: string) => (text: string) => InternalText,
 ): InternalText[] {
 	const found = listBodyTexts(written, 'internal').map(say('internal block or comment'));
+	found.push(...(written.data.accepted ?? []).map(({ because }) => because).map(say('accepted')));
 	if (written.collection === 'milestones') {
 		const { steps, friction } = (written as Written<'milestones'>).data;
 		found.push(
@@ -92,7 +93,7 @@ function listParts(
 /** Fields in which authors write freely; the others hold ids, dates and words of the model. */
 const textFields = new Set(
 	`title mapTitle summary goal starts entry exit ifMissed do within signal steps definition formula
-	source example section aliases url email channel escalation codeOwner`.split(/\s+/),
+	source example section aliases url email channel escalation codeOwner because`.split(/\s+/),
 );
 
 function listFields(value: unknown, name = ''): string[] {

@@ -20,6 +20,8 @@ export interface LocatedProblem {
 	mistyped?: Mistyped | undefined;
 	/** Set where a text at the place has to be put in quotes: that text, as it is written. */
 	quote?: string | undefined;
+	/** Of a text that is to be read again: who answers for it. */
+	team?: string | undefined;
 	/** Set where it holds in one edition only. */
 	edition?: Edition | undefined;
 }

@@ -4,6 +4,7 @@ import { type CollectionName, collectionNames } from '../domain/journey.ts';
 import type { Rule } from '../domain/rules.ts';
 import { findNearest } from '../words/nearest.ts';
 import type { LocatedProblem } from './located-problem.ts';
+import { makeId } from './make-id.ts';
 import { idPattern, longestId } from './schema/fields.ts';
 
 /** A file of a collection, read but not understood yet. */
@@ -181,7 +182,7 @@ export function readFiles(folder: string): FileReport {
 			report.unreadable.add(`${collection}/${id}`);
 			say(
 				file,
-				`The file name is the address, so it is written in small letters, digits and single dashes and begins with a letter. Rename it to “${suggestId(id)}${ending}”.`,
+				`The file name is the address, so it is written in small letters, digits and single dashes and begins with a letter. Rename it to “${suggestId(id, readLocale(folder))}${ending}”.`,
 				'file-name',
 			);
 			return;
@@ -241,18 +242,16 @@ function sorted(entries: Dirent[]): Dirent[] {
 }
 
 /** An id as near as possible to a file name that is none. */
-function suggestId(name: string): string {
-	return makeId(name) || 'first-deal';
+function suggestId(name: string, locale: string): string {
+	return makeId(name, locale) || 'first-deal';
 }
 
-/** An id made from a title; empty where the title has no Latin letter. */
-export function makeId(title: string): string {
-	return title
-		.normalize('NFKD')
-		.replaceAll(/\p{M}/gu, '')
-		.toLowerCase()
-		.replaceAll('ß', 'ss')
-		.replaceAll(/['’]/g, '')
-		.replaceAll(/[^a-z0-9]+/g, '-')
-		.replaceAll(/^[-0-9]+|-+$/g, '');
+/** The program’s language, as far as it can be told before program.yaml is read as a whole. */
+function readLocale(folder: string): string {
+	try {
+		const text = readFileSync(path.join(folder, 'program.yaml'), 'utf8');
+		return /^locale:\s*["']?([\w-]+)/m.exec(text)?.[1] ?? 'en';
+	} catch {
+		return 'en';
+	}
 }

@@ -49,6 +49,8 @@ export function wordIssue(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unkno
 			);
 		}
 		case 'invalid_value': {
+			// What zod says of itself begins so; anything else the schema says.
+			if (!issue.message.startsWith('Invalid ')) return value(issue.message);
 			const choices = issue.values.map(String);
 			if (issue.input === undefined) {
 				return [

@@ -1,4 +1,5 @@
 import type { CollectionName, Program } from './journey.ts';
+import { findHost } from './repository-address.ts';
 
 type Repository = NonNullable<Program['repository']>;
 
@@ -91,5 +92,5 @@ export const suggestedFields: Readonly<Record<CollectionName, readonly string[]>
 };
 
 function isGitLab(url: string): boolean {
-	return new URL(url).hostname.includes('gitlab');
+	return findHost(new URL(url).hostname) === 'gitlab';
 }

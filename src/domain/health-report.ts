@@ -34,9 +34,11 @@ export interface Finding {
 }
 
 /** The health with every finding led back to its page and its source. */
-export interface HealthReport extends Omit<Health, 'holes' | 'findings'> {
+export interface HealthReport extends Omit<Health, 'holes' | 'findings' | 'accepted'> {
 	holes: readonly Finding[];
 	findings: readonly Finding[];
+	/** Its message is the reason, in its author’s words. */
+	accepted: readonly Finding[];
 }
 
 /** Words nothing: the page and health.json show the same figures. */
@@ -61,6 +63,11 @@ export function reportHealth(health: Health, journey: Journey, findPlace: FindPl
 			...lead(kind, 'milestones', milestone.id, kind === 'no-team' ? ['team'] : []),
 			message: '',
 			types,
+		})),
+		accepted: health.accepted.map(({ rule, because, entry: { collection, id }, index }) => ({
+			...lead(rule, collection, id, ['accepted', index]),
+			message: because,
+			types: [],
 		})),
 		findings: [...health.findings].flatMap(([rule, problems]) =>
 			problems.flatMap(({ collection, id, path, message }) =>

@@ -1,6 +1,7 @@
 import { checkJourney } from './check-journey.ts';
+import { findEntry, listCollections } from './find-entry.ts';
 import { findHoles, type Hole } from './holes.ts';
-import type { Id, Journey, Phase } from './journey.ts';
+import type { Acceptance, Entry, Id, Journey, Phase } from './journey.ts';
 import { listHandoffs } from './list-handoffs.ts';
 import { listStops, type PathStop } from './list-stops.ts';
 import type { Path } from './path.ts';
@@ -43,6 +44,8 @@ export interface Health {
 	findings: ReadonlyMap<HealthRule, readonly Problem[]>;
 	/** How often a partner of each type is handed from one team to another. */
 	handoffs: readonly { type: Id; count: number; stops: number }[];
+	/** Warnings that are meant, with the entry that says why. */
+	accepted: readonly (Acceptance & { entry: Entry; index: number })[];
 }
 
 /** How well the journey answers the question. `today` is an ISO date. */
@@ -50,7 +53,12 @@ export function findHealth(journey: Journey, paths: readonly Path[], today: stri
 	const stops = listStops(paths);
 	const holes = findHoles(journey, stops);
 	const cells = listCells(journey, paths, stops, holes);
-	const problems = checkJourney(journey, today);
+	const entries = Object.values(listCollections(journey)).flatMap((one) => [...one.values()]);
+	const problems = checkJourney(journey, today).filter(
+		({ rule, collection, id }) =>
+			collection === 'program' ||
+			!findEntry(journey, collection, id)?.accepted.some((one) => one.rule === rule),
+	);
 	return {
 		coverage: {
 			answered: cells.filter((cell) => cell.holes.length === 0).length,
@@ -67,6 +75,9 @@ export function findHealth(journey: Journey, paths: readonly Path[], today: stri
 			const own = stops.filter((stop) => stop.type === partnerType.id);
 			return [{ type: partnerType.id, count: listHandoffs(own).length, stops: milestones.size }];
 		}),
+		accepted: entries.flatMap((entry) =>
+			entry.accepted.map((one, index) => ({ ...one, entry, index })),
+		),
 	};
 }
 

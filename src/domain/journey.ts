@@ -3,6 +3,8 @@
  * exist and with defaults filled in. One edition at a time (see edition.ts).
  */
 
+import type { Rule } from './rules.ts';
+
 /** A file name without its ending: unique in its collection, and the last part of the address. */
 export type Id = string;
 
@@ -29,6 +31,12 @@ export interface Body {
 	line: number;
 }
 
+/** A warning that its author has read and means to leave as it is, and why. */
+export interface Acceptance {
+	rule: Rule;
+	because: string;
+}
+
 /** What every entry has, whatever its collection. */
 export interface Entry {
 	collection: CollectionName;
@@ -46,6 +54,8 @@ export interface Entry {
 	reviewEvery: number;
 	/** Earlier ids, whose addresses lead here. */
 	formerly: readonly Id[];
+	/** Always empty in the public edition. */
+	accepted: readonly Acceptance[];
 	/** Path of the file inside the content folder, with forward slashes. */
 	file: string;
 	body: Body | undefined;

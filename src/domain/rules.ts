@@ -18,6 +18,8 @@ export const rules = [
 	'former-id-in-use',
 	'taken-address',
 	// the program
+	'site-address',
+	'repository-host',
 	'logo',
 	'pale-accent',
 	'language',
@@ -59,6 +61,8 @@ export const rules = [
 	'enablement-load',
 	// words
 	'alias-twice',
+	// warnings that are meant
+	'acceptance-unneeded',
 	// reviews
 	'review-overdue',
 	'review-in-future',

@@ -88,7 +88,7 @@ function buildCollection(name: FormName, source: EditorSource): Record<string, u
 
 /** Fields that few changes are about come last in the form. */
 function isAside(field: string): boolean {
-	return ['internal', 'draft', 'reviewed', 'reviewEvery', 'formerly'].includes(field);
+	return ['internal', 'draft', 'reviewed', 'reviewEvery', 'formerly', 'accepted'].includes(field);
 }
 
 /** The text, as it is written: a form that knew only Markdown would damage what MDX has besides. */

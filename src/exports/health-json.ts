@@ -2,7 +2,7 @@ import type { HealthReport } from '../domain/health-report.ts';
 
 /** The report as health.json has it. `today` is the ISO date of the day on which it was made. */
 export function exportHealth(report: HealthReport, today: string): string {
-	const { coverage, cells, holes, load, findings, handoffs } = report;
+	const { coverage, cells, holes, load, findings, handoffs, accepted } = report;
 	return `${JSON.stringify(
 		{
 			date: today,
@@ -20,6 +20,7 @@ export function exportHealth(report: HealthReport, today: string): string {
 			})),
 			holes,
 			findings,
+			accepted,
 			enablementLoad: load.map(({ phase, role, week, minutes, types }) => ({
 				phase: phase.id,
 				role,

@@ -1,3 +1,5 @@
+import { findLocalDay } from '../domain/local-day.ts';
+
 /** A calendar day, year-month-day; days and not moments, so that time zones do not matter. */
 export type Day = string;
 
@@ -40,8 +42,7 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** The day it is where the reader is. */
 export function findToday(now = new Date()): Day {
-	const two = (part: number) => String(part).padStart(2, '0');
-	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+	return findLocalDay(now);
 }
 
 /** A day as the reader's language writes it, with the day of the week. */

@@ -168,6 +168,7 @@ function make<T extends Entry>(
 				reviewed: undefined,
 				reviewEvery: 180,
 				formerly: [],
+				accepted: [],
 				file: `${collection}/${id}.md`,
 				body: undefined,
 				...fill(i + 1),

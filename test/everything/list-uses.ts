@@ -36,6 +36,8 @@ export function listPossibleUses(): Set<string> {
 
 /** A choice counts wherever the same choices are offered; a switch has to be on somewhere. */
 function nameUses(form: string, at: string, { kind, choices = [] }: FieldDescription): string[] {
+	// What may be accepted is the same everywhere, and one rule stands for all of them.
+	if (at.startsWith('accepted')) return [at];
 	const place = `${form}: ${at}`;
 	if (kind === 'number-or-text') return [`${place} as number`, `${place} as string`];
 	if (kind === 'choice') return [place, ...choices.map((choice) => nameChoice(choices, choice))];
@@ -52,9 +54,10 @@ export function listFieldUses(folder: string): Set<string> {
 	const read = (form: string, at: string, field: FieldDescription, value: unknown): void => {
 		// What code may do is off by default and stays off here: that it may be said is all there is to it.
 		if (value === undefined || (value === false && at !== 'mdx.code')) return;
-		const place = `${form}: ${at}`;
+		const place = at.startsWith('accepted') ? at : `${form}: ${at}`;
 		uses.add(field.kind === 'number-or-text' ? `${place} as ${typeof value}` : place);
-		if (field.kind === 'choice') uses.add(nameChoice(field.choices ?? [], value));
+		if (field.kind === 'choice' && !at.startsWith('accepted'))
+			uses.add(nameChoice(field.choices ?? [], value));
 		for (const [name, inner] of field.fields ?? [])
 			read(form, `${at}.${name}`, inner, (value as Record<string, unknown>)[name]);
 		const { item } = field;

@@ -64,7 +64,9 @@ describe('a field', () => {
 		expect(find('milestones', 'cadence')?.value).toMatch(/^One of: weekly, .*each-release$/);
 		expect(find('resources', 'access')).toMatchObject({ isRequired: false, defaultsTo: 'open' });
 		expect(find('milestones', 'enablement[].resource')?.refersTo).toBe('resources');
-		expect(find('milestones', 'byType.<id>.window.from')?.value).toBe('A whole number from 0');
+		expect(find('milestones', 'byType.<id>.window.from')?.value).toBe(
+			'A whole number from 0 to 36500',
+		);
 		expect(find('milestones', 'after')?.example).toBe('after: [ sales-certification ]');
 		expect(find('phases', 'ongoing')?.value).toBe('true');
 	});

@@ -114,6 +114,7 @@ function makeEntry<C extends Entry['collection']>(
 		reviewed: undefined,
 		reviewEvery: 180,
 		formerly: [],
+		accepted: [],
 		file: `${collection}/${id}.md`,
 		body: undefined,
 	};

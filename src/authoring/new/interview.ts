@@ -1,5 +1,5 @@
+import { makeId } from '../../collections/make-id.ts';
 import type { Model } from '../../collections/model.ts';
-import { makeId } from '../../collections/read-files.ts';
 import { idAdvice, idPattern } from '../../collections/schema/fields.ts';
 import { type CollectionName, collectionNames } from '../../domain/journey.ts';
 import { SettingsError } from '../../settings.ts';
@@ -99,7 +99,7 @@ async function chooseGroup(need: Need, ask: Ask): Promise<readonly Flag[]> {
 function makeIdQuestion(model: Model, collection: CollectionName, title: string): Question {
 	return {
 		message: 'Id: the name of its file, which is its address',
-		initial: makeId(title),
+		initial: makeId(title, model.program.locale ?? 'en'),
 		validate: (id) => findIdFault(model, collection, id),
 	};
 }

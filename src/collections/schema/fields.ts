@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hasHiddenCharacters, hasStackedMarks, isVisible } from '../../domain/hidden-characters.ts';
 import type { CollectionName } from '../../domain/journey.ts';
+import { rules } from '../../domain/rules.ts';
 
 /** What a text field refers to by id: a collection's entry, a role, or whoever takes a step. */
 export type ReferenceTarget = CollectionName | 'roles' | 'partner-or-team';
@@ -78,18 +79,19 @@ export function reference(to: ReferenceTarget) {
 	return z.string().register(references, { to });
 }
 
+/** A century: what is longer no calendar can show. */
+const mostDays = 36_500;
+
 /** A whole number of days. */
 export function days() {
-	return z.int();
+	return z.int().max(mostDays);
 }
 
 /** An https address with a host and without a login. */
 export function address() {
 	return z
 		.string()
-		.refine(isSafeAddress, {
-			error: 'Write an address that begins with https:// and has no user name in it.',
-		})
+		.refine(isSafeAddress, { error: ({ input }) => wordAddressFault(String(input)) })
 		.register(limits, { format: 'address' });
 }
 
@@ -98,6 +100,46 @@ function isSafeAddress(value: string): boolean {
 		return false;
 	const { protocol, hostname, username, password } = new URL(value);
 	return protocol === 'https:' && hostname !== '' && username === '' && password === '';
+}
+
+function wordAddressFault(value: string): string {
+	const whole = value.trim().replaceAll(/\s/g, '%20');
+	if (/\s/.test(value) && isSafeAddress(whole))
+		return `An address has no spaces. Write “${whole}”.`;
+	return 'Write an address that begins with https:// and has no user name in it.';
+}
+
+/** A language as a BCP 47 tag that every part of the program can work with. */
+export function locale() {
+	return z.string().refine(isLocale, { error: ({ input }) => wordLocaleFault(String(input)) });
+}
+
+/** One language, without wishes for its figures or its order. */
+export function language() {
+	return z
+		.string()
+		.refine((value) => isLocale(value) && new Intl.Locale(value).baseName === canonical(value), {
+			error: ({ input }) => wordLocaleFault(String(input)),
+		});
+}
+
+function isLocale(value: string): boolean {
+	try {
+		return /^[a-z]{2,3}$/.test(new Intl.Locale(value).language);
+	} catch {
+		return false;
+	}
+}
+
+function canonical(value: string): string | undefined {
+	return Intl.getCanonicalLocales(value)[0];
+}
+
+function wordLocaleFault(value: string): string {
+	const near = value.trim().split('.')[0]?.replaceAll('_', '-') ?? '';
+	return near !== value && isLocale(near)
+		? `Write “${canonical(near)}”, with a hyphen.`
+		: 'Write one language tag, such as en, de, pt-BR or ja.';
 }
 
 export function email() {
@@ -114,6 +156,28 @@ export function within() {
 	return z.union([z.int().min(0), text(60)], {
 		error: 'Write a number of working days, such as 2, or a text such as “48 hours”.',
 	});
+}
+
+/** Warnings that are meant, and why. */
+export function accepted() {
+	return z
+		.array(
+			z.strictObject({
+				rule: z
+					.enum(rules.filter((rule) => rule !== 'acceptance-unneeded'))
+					.meta({ description: 'The name of the warning’s rule.', examples: ['long-wait'] }),
+				because: text(240).meta({
+					description: 'Why it is right as it is.',
+					examples: ['The course takes 40 hours'],
+				}),
+			}),
+		)
+		.optional()
+		.meta({
+			description:
+				'Warnings of this file that are meant: not repeated, and listed in the health report. Always internal.',
+			examples: [[{ rule: 'enablement-load', because: 'The course takes 40 hours' }]],
+		});
 }
 
 /** The fields that every entry has. */
@@ -152,6 +216,7 @@ export const common = {
 			description: 'Earlier ids of this entry: their addresses lead here.',
 			examples: [['first-deal']],
 		}),
+	accepted: accepted(),
 };
 
 /** The title of most entries. */

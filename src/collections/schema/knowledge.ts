@@ -5,6 +5,7 @@ import {
 	always,
 	common,
 	date,
+	language,
 	reference,
 	summary,
 	text,
@@ -42,8 +43,7 @@ export const resourceSchema = z.strictObject({
 			description: 'How long it takes, in minutes.',
 			examples: [15],
 		}),
-	language: z
-		.string()
+	language: language()
 		.optional()
 		.meta({
 			description: 'The language that it is in, where it differs from the program’s.',

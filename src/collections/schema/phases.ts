@@ -28,7 +28,10 @@ export const phaseSchema = z
 				examples: [90],
 			}),
 		ongoing: z
-			.literal(true)
+			.literal(true, {
+				error:
+					'Only “ongoing: true” is written. Where the phase ends, remove it and write how many days it takes: “days: 90”.',
+			})
 			.optional()
 			.meta({ description: 'It never ends. Only the last phase.' }),
 		entry: z

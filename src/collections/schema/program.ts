@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { address, days, email, id, reference, text } from './fields.ts';
+import { findRepositoryFault } from '../../domain/repository-address.ts';
+import { accepted, address, days, email, id, locale, reference, text } from './fields.ts';
 
 export const programSchema = z.strictObject({
 	name: text(80).meta({
@@ -17,9 +18,7 @@ export const programSchema = z.strictObject({
 		description: 'Where the handbook is published.',
 		examples: ['https://partners.example.com'],
 	}),
-	locale: z
-		.string()
-		.refine(isLocale, { error: 'Write a language tag such as en, de, pt-BR or ja.' })
+	locale: locale()
 		.optional()
 		.meta({
 			description: 'The language of the texts, as a BCP 47 tag.',
@@ -28,10 +27,14 @@ export const programSchema = z.strictObject({
 		}),
 	repository: z
 		.strictObject({
-			url: address().meta({
-				description: 'The repository’s address at GitHub or GitLab.',
-				examples: ['https://github.com/acme/partner-journey'],
-			}),
+			url: address()
+				.refine((value) => findRepositoryFault(value) === undefined, {
+					error: ({ input }) => findRepositoryFault(String(input)) ?? '',
+				})
+				.meta({
+					description: 'The repository’s address at GitHub or GitLab.',
+					examples: ['https://github.com/acme/partner-journey'],
+				}),
 			branch: text(100)
 				.optional()
 				.meta({
@@ -142,12 +145,5 @@ export const programSchema = z.strictObject({
 		})
 		.optional()
 		.meta({ description: 'Nothing any more. Leave it out.' }),
+	accepted: accepted(),
 });
-
-function isLocale(value: string): boolean {
-	try {
-		return Intl.getCanonicalLocales(value).length === 1;
-	} catch {
-		return false;
-	}
-}

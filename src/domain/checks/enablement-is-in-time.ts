@@ -1,5 +1,7 @@
 import { findEnablementLoad, longestWeek } from '../enablement-load.ts';
-import type { Id, Journey, Milestone } from '../journey.ts';
+import type { Id, Journey, Milestone, PartnerType, Phase } from '../journey.ts';
+import { listNames } from '../list-names.ts';
+import type { Path } from '../path.ts';
 import { type Check, type Problem, sayWarning } from '../problem.ts';
 
 /** Days before the window from which enablement is too early to be remembered. */
@@ -36,30 +38,47 @@ export const enablementIsInTime: Check = ({ journey }) =>
 
 /** Nobody has more than 8 hours of enablement in one week. */
 export const noWeekIsOverloaded: Check = ({ journey, paths }) => {
-	const problems = new Map<string, Problem>();
-	const heaviest = new Map<string, number>();
-	for (const path of paths) {
-		for (const { phase, role, week, minutes } of findEnablementLoad(journey, path)) {
-			if (minutes <= longestWeek || !path.partnerType) continue;
-			const type = path.partnerType.title;
-			const key = `${type} ${phase.id} ${week}`;
-			if (minutes <= (heaviest.get(key) ?? 0)) continue;
-			heaviest.set(key, minutes);
-			const name = journey.program.roles.get(role) ?? role;
-			const hours = Math.round(minutes / 6) / 10;
-			problems.set(
-				key,
-				sayWarning(
-					'enablement-load',
-					phase,
-					[],
-					`In days ${week * 7} to ${week * 7 + 6}, “${type}” (${name}) has ${hours} hours of enablement; 8 are the most that people manage beside their work. Spread it, or leave some out.`,
-				),
-			);
-		}
-	}
-	return [...problems.values()];
+	const found = paths.flatMap((path) => findHeavyWeeks(journey, path));
+	const groups = Map.groupBy(found, ({ type: _, phase, ...same }) =>
+		JSON.stringify([phase.id, same]),
+	);
+	return [...groups.values()].flatMap((same) => {
+		const [first] = same;
+		if (!first) return [];
+		const { phase, week, role, minutes } = first;
+		const types = listNames(same.map(({ type }) => type.title));
+		const [name, hours] = [journey.program.roles.get(role) ?? role, Math.round(minutes / 6) / 10];
+		return [
+			sayWarning(
+				'enablement-load',
+				phase,
+				[],
+				`In days ${week * 7} to ${week * 7 + 6}, ${types} (${name}) ${same.length > 1 ? 'have' : 'has'} ${hours} hours of enablement; 8 are the most that people manage beside their work. Spread it, or leave some out.`,
+			),
+		];
+	});
 };
+
+interface HeavyWeek {
+	type: PartnerType;
+	phase: Phase;
+	role: Id;
+	week: number;
+	minutes: number;
+}
+
+/** The weeks of a partner type with too much enablement, each with the role that has most of it. */
+function findHeavyWeeks(journey: Journey, path: Path): HeavyWeek[] {
+	const { partnerType: type } = path;
+	if (!type) return [];
+	const heaviest = new Map<string, HeavyWeek>();
+	for (const { phase, role, week, minutes } of findEnablementLoad(journey, path)) {
+		const key = `${phase.id} ${week}`;
+		if (minutes <= longestWeek || minutes <= (heaviest.get(key)?.minutes ?? 0)) continue;
+		heaviest.set(key, { type, phase, role, week, minutes });
+	}
+	return [...heaviest.values()];
+}
 
 /** Every resource is used, by those it is for, and can be reached. */
 export const everyResourceIsUsed: Check = ({ journey }) => {

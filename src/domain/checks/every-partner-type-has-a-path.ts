@@ -1,5 +1,7 @@
+import type { PartnerType, Phase } from '../journey.ts';
+import { listNames } from '../list-names.ts';
 import type { Path, PathPhase } from '../path.ts';
-import { type Check, type Problem, sayError, sayWarning } from '../problem.ts';
+import { type Check, sayError, sayWarning } from '../problem.ts';
 
 /** A partner type has a milestone in each of its phases, and one that makes it active. */
 export const everyPartnerTypeHasAPath: Check = ({ paths }) => {
@@ -34,10 +36,34 @@ export const everyPartnerTypeHasAPath: Check = ({ paths }) => {
 const longestStretch = 30;
 
 /** No partner type is left alone for more than 30 days of a phase that ends. */
-export const noStretchIsEmpty: Check = ({ paths }) =>
-	paths.flatMap((path) => path.phases.flatMap((part) => findStretches(path, part)));
+export const noStretchIsEmpty: Check = ({ paths }) => {
+	const found = paths.flatMap((path) => path.phases.flatMap((part) => findStretches(path, part)));
+	const groups = Map.groupBy(found, ({ phase, from, to }) => `${phase.id} ${from} ${to}`);
+	return [...groups.values()].flatMap((same) => {
+		const [first] = same;
+		if (!first) return [];
+		const { phase, from, to } = first;
+		const types = listNames(same.map(({ type }) => type.title));
+		return [
+			sayWarning(
+				'long-wait',
+				phase,
+				[],
+				`From day ${from} to day ${to} nothing is due for ${types} (${to - from + 1} days). Add a milestone, or widen a window.`,
+			),
+		];
+	});
+};
 
-function findStretches({ partnerType }: Path, { phase, milestones }: PathPhase): Problem[] {
+interface Stretch {
+	phase: Phase;
+	type: PartnerType;
+	/** Days of the phase’s clock, both included. */
+	from: number;
+	to: number;
+}
+
+function findStretches({ partnerType }: Path, { phase, milestones }: PathPhase): Stretch[] {
 	const { days } = phase;
 	if (days === undefined || !partnerType || milestones.length === 0) return [];
 	const windows = milestones
@@ -45,20 +71,13 @@ function findStretches({ partnerType }: Path, { phase, milestones }: PathPhase):
 			timing.kind === 'window' && !isOptional ? [timing.window] : [],
 		)
 		.sort((a, b) => a.from - b.from);
-	const problems: Problem[] = [];
+	const stretches: Stretch[] = [];
 	let free = 0;
 	for (const { from, to } of [...windows, { from: days + 1, to: days + 1 }]) {
 		if (from - free > longestStretch) {
-			problems.push(
-				sayWarning(
-					'long-wait',
-					phase,
-					[],
-					`From day ${free} to day ${from - 1} nothing is due for “${partnerType.title}” (${from - free} days). Add a milestone, or widen a window.`,
-				),
-			);
+			stretches.push({ phase, type: partnerType, from: free, to: from - 1 });
 		}
 		free = Math.max(free, to + 1);
 	}
-	return problems;
+	return stretches;
 }

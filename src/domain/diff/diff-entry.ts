@@ -5,7 +5,7 @@ import { type Comparison, type Finding, isSame, nameOf } from './comparison.ts';
 /** What has its own sentence, or is no change of the journey: order, file, reviews. */
 const saidElsewhere = new Set([
 	...['collection', 'id', 'title', 'summary', 'isInternal', 'isDraft', 'body', 'formerly', 'file'],
-	...['reviewed', 'reviewEvery', 'order', 'number'],
+	...['reviewed', 'reviewEvery', 'accepted', 'order', 'number'],
 ]);
 const saidOfMilestones = [
 	...['phase', 'track', 'team', 'consulted', 'informed', 'timing', 'after', 'afterAny'],

@@ -81,7 +81,7 @@ export const fieldPages = {
 		example: inFile(
 			'milestones/kickoff-held.md',
 			['trak: learn', 'track: learn'],
-			'There is no field called “trak” here. Did you mean “track”? Fields: title, mapTitle, internal, draft, team, reviewed, reviewEvery, formerly, summary, phase, track, consulted and 15 more.',
+			'There is no field called “trak” here. Did you mean “track”? Fields: title, mapTitle, internal, draft, team, reviewed, reviewEvery, formerly, accepted, summary, phase, track and 16 more.',
 		),
 	},
 	'missing-field': {

@@ -8,6 +8,32 @@ const withLine = (line: string) => ({
 });
 
 export const programPages = {
+	'site-address': {
+		title: 'A path in the address of the site',
+		meaning:
+			'`url` says at which host the handbook is. Below which path it is served is decided where it is built, so a path here has no effect.',
+		fix: 'Write the address without a path. If the site is served below one, set `BASE_PATH` for the build.',
+		example: inFile(
+			'program.yaml',
+			['url: https://partners.example.com/handbook', 'url: https://partners.example.com'],
+			'“/handbook” is not used. Write “https://partners.example.com”. Where the site is served below a path, set BASE_PATH when you build.',
+		),
+	},
+	'repository-host': {
+		title: 'A repository at a host that is not known',
+		meaning:
+			'Links to edit a page and to suggest a change are made as GitHub and GitLab understand them. Which of the two it is, is told by these words in the address of the host.',
+		fix: 'Leave it if it is GitHub under a name of your own. Otherwise remove the field: the pages then have no such links.',
+		example: inFile(
+			'program.yaml',
+			[
+				'repository: { url: https://code.example.com/acme/journey }',
+				'repository: { url: https://github.com/acme/journey }',
+			],
+			'“code.example.com” is taken for GitHub, and “Edit this page” may lead nowhere. Links are made for GitHub and GitLab, told by these words in the address. Remove the field if your repository is at another host.',
+			withLine('repository: { url: https://github.com/acme/journey }'),
+		),
+	},
 	logo: {
 		title: 'A logo that is not there',
 		meaning:

@@ -113,6 +113,17 @@ export const resourcePages = {
 			},
 		),
 	},
+	'acceptance-unneeded': {
+		title: 'A warning that is accepted and does not come',
+		meaning:
+			'`accepted` says why a warning of this file is meant. The warning is not there, or not any more, so a later one would be missed.',
+		fix: 'Remove it from `accepted`. A warning is accepted in the file at which it is shown.',
+		example: inFile(
+			'milestones/kickoff-held.md',
+			['accepted: [{ rule: no-exit, because: It is a date }]', 'track: learn'],
+			'There is no warning “no-exit” at this file any more. Remove it here.',
+		),
+	},
 	'review-overdue': {
 		title: 'A text that was to be read again',
 		meaning:

@@ -72,12 +72,11 @@ describe('the load of a week', () => {
 	it('is at most eight hours', () => {
 		expect(check({ a: course }, 480)).toEqual([]);
 		expect(check({ a: course }, 540)).toEqual([
-			tooMuch('Referral', 'Owner', 9),
-			tooMuch('Reseller', 'Owner', 9),
+			tooMuch('Referral” and “Reseller', 'Owner', 9).replace(') has ', ') have '),
 		]);
 	});
 
-	it('is said once for each partner type and week, with the role that has most', () => {
+	it('is said once for each week of the partner types that share it, with the role that has most', () => {
 		const talk = { timing: days(14, 20), enablement: [give('talk', 0, ['seller'])] };
 		const late = { timing: days(30, 40), enablement: [give('talk', 0, ['owner'])] };
 		const only = { partnerTypes: ['reseller'] };

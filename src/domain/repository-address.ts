@@ -1,0 +1,25 @@
+/** Hosts whose addresses of files and issues are known, told by their names. */
+export function findHost(hostname: string): 'github' | 'gitlab' | undefined {
+	if (hostname.includes('gitlab')) return 'gitlab';
+	return hostname.includes('github') ? 'github' : undefined;
+}
+
+/**
+ * What is wrong with the address of a repository that was copied from a browser, and what to write;
+ * undefined where links to files can be made from it.
+ */
+export function findRepositoryFault(address: string): string | undefined {
+	if (!URL.canParse(address)) return undefined;
+	const { origin, hostname, pathname, search, hash } = new URL(address);
+	const parts = pathname.split('/').filter(Boolean);
+	const host = findHost(hostname);
+	const end = host === 'github' ? 2 : parts.findIndex((part) => views.has(part));
+	const own = end < 0 ? parts : parts.slice(0, end);
+	if (host && own.length < 2)
+		return `This names no repository. Write its owner and its name: ${origin}/acme/partner-journey.`;
+	if (own.length === parts.length && search === '' && hash === '') return undefined;
+	return `This is a page of the repository. Write the address of the repository itself: ${[origin, ...own].join('/')}.`;
+}
+
+/** What stands behind the name of a repository in the address of one of its pages. */
+const views = new Set(['-', 'tree', 'blob', 'src', 'edit', 'issues', 'wiki', 'pulls']);
