@@ -61,5 +61,5 @@ describe('checkMermaid', () => {
 		const rows = Array.from({ length: 120 }, (_, i) => `n${i}[Step ${i}] --> n${i + 1}`);
 		const problem = await checkMermaid(`flowchart TD\n${rows.join('\n')}`, names);
 		expect(problem?.message).toContain('Split it into two');
-	}, 20_000);
+	});
 });

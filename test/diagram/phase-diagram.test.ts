@@ -105,14 +105,10 @@ describe('renderPhaseDiagram', () => {
 	}));
 	const phase = buildPhase({ tracks });
 
-	it.each([1, 20, 30, 40])(
-		'stays below 12 KiB with %d milestones',
-		async (count) => {
-			const svg = await renderPhaseDiagram(buildPhasePath(many(count), phase), phase, 'p', options);
-			expect(Buffer.byteLength(svg)).toBeLessThan(12 * 1024);
-		},
-		20_000,
-	);
+	it.each([1, 20, 30, 40])('stays below 12 KiB with %d milestones', async (count) => {
+		const svg = await renderPhaseDiagram(buildPhasePath(many(count), phase), phase, 'p', options);
+		expect(Buffer.byteLength(svg)).toBeLessThan(12 * 1024);
+	});
 
 	it('shows tracks with counts where there are too many milestones', async () => {
 		const svg = await renderPhaseDiagram(buildPhasePath(many(90), phase), phase, 'p', options);

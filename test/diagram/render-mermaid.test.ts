@@ -62,7 +62,7 @@ describe('renderMermaid', () => {
 		);
 		if (file) writeFileSync(join(folder, file), 'broken');
 		expect(drawElsewhere(source, 'UTC')).toBe(good);
-	}, 20_000);
+	});
 
 	it('draws the same bytes in every time zone, kept or not', async () => {
 		const zones = ['Pacific/Auckland', 'America/Los_Angeles'];
@@ -73,7 +73,7 @@ describe('renderMermaid', () => {
 				expect(drawElsewhere(`${source}\n%% ${zone} ${Date.now()} ${i}`, zone)).toBe(here);
 			}
 		}
-	}, 60_000);
+	}, 240_000);
 });
 
 function drawElsewhere(source: string, zone: string): string {
