@@ -31,11 +31,7 @@ try {
 	restoreSites();
 	const settings = readSettings();
 	const today = readToday();
-	const { problems, files } = await checkContent(
-		settings.content,
-		today,
-		settings.allowsCode ? 'run' : 'refused',
-	);
+	const { problems, files } = await checkContent(settings.content, today, settings.code);
 	if (problems.length > 0) {
 		const folder = formatFolder(settings.content);
 		process.stdout.write(`${formatReport(problems, folder, files)}\n`);

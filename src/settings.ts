@@ -16,8 +16,8 @@ export interface Settings {
 	basePath: string;
 	/** How many commits of the content the page of changes looks at; 0: none. */
 	history: number;
-	/** Whether .mdx texts may run code of theirs; never said by the content itself. */
-	allowsCode: boolean;
+	/** What becomes of code in .mdx texts; never said by the content itself. */
+	code: 'refused' | 'run';
 	/** Whether a browser keeps the public edition for when there is no network. */
 	keepsOffline: boolean;
 }
@@ -73,7 +73,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, root = proces
 		siteUrl: siteUrl?.replace(/\/$/, ''),
 		basePath: base,
 		history: Number(history),
-		allowsCode: code === '1',
+		code: code === '1' ? 'run' : 'refused',
 		keepsOffline: offline === 'on',
 	};
 }

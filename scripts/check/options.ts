@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readSettings, SettingsError } from '../../src/settings.ts';
+import { readSettings, type Settings, SettingsError } from '../../src/settings.ts';
 
 export const checkHelp = `Reads the whole content and lists every problem with file, line and what to write instead.
 
@@ -31,8 +31,7 @@ const formats = ['text', 'github', 'json'] as const;
 export interface CheckOptions {
 	/** The content folder, absolute. */
 	content: string;
-	/** Whether .mdx texts may run code. */
-	allowsCode: boolean;
+	code: Settings['code'];
 	/** The internal edition’s address, where it is known. */
 	site: string | undefined;
 	format: (typeof formats)[number];
@@ -54,9 +53,9 @@ export function readCheckOptions(args: readonly string[]): CheckOptions | 'help'
 		throw new SettingsError('--dry-run goes with --fix: npm run check -- --fix --dry-run');
 	if (watch && fix)
 		throw new SettingsError('--watch and --fix do not go together. Mend first, then watch.');
-	const { content, allowsCode, edition, siteUrl, basePath } = readSettings();
+	const { content, code, edition, siteUrl, basePath } = readSettings();
 	const site = siteUrl && edition === 'internal' ? siteUrl + basePath : undefined;
-	return { content, allowsCode, site, format, watch, all, fix, dryRun };
+	return { content, code, site, format, watch, all, fix, dryRun };
 }
 
 function parse(args: readonly string[]) {

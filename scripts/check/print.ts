@@ -13,11 +13,7 @@ import type { CheckOptions } from './options.ts';
 
 /** Checks the content and prints what is wrong with it; the answer is the exit code. */
 export async function printCheck(options: CheckOptions): Promise<0 | 1> {
-	const { problems, files } = await checkContent(
-		options.content,
-		readToday(),
-		options.allowsCode ? 'run' : 'refused',
-	);
+	const { problems, files } = await checkContent(options.content, readToday(), options.code);
 	process.stdout.write(format(options, problems, files));
 	return problems.some((problem) => problem.severity === 'error') ? 1 : 0;
 }

@@ -8,7 +8,7 @@ export function findEditorSource(journey: Journey): EditorSource {
 	const { program, teams } = journey;
 	return {
 		program,
-		allowsCode: readSettings().allowsCode,
+		allowsCode: readSettings().code === 'run',
 		folder: program.repository?.contentPath.replace(/^\/|\/$/g, '') || findFolder(),
 		files: listFiles(journey),
 		roles: program.roles,

@@ -24,7 +24,7 @@ export function findBodyContext(site: Site): BodyContext {
 			href,
 			findTerms: createTermFinder(site.journey),
 			targets: listTargets(site.journey, site.everything),
-			allowsCode: readSettings().allowsCode,
+			allowsCode: readSettings().code === 'run',
 			drawDiagram: async (source, { title, description }, number) => {
 				const { drawAuthorDiagram } = await import('../body/draw-author-diagram.ts');
 				return drawAuthorDiagram(source, { title, description }, number);

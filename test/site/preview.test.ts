@@ -1,8 +1,22 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { smallProgram, writeContent } from '../small-program.ts';
 import { startPreview } from './run-preview.ts';
+
+it('runs no code that the content has, which the repository does not allow', async () => {
+	const trace = path.join(writeContent(), 'was-here');
+	const code = `{process.getBuiltinModule("fs").writeFileSync(${JSON.stringify(trace)}, "")}`;
+	const content = writeContent({
+		'program.yaml': (text) => `${text}mdx: { code: false }\n`,
+		'resources/guide.md': null,
+		'resources/guide.mdx': `---\ntitle: Guide\nkind: guide\nsummary: How to say yes.\n---\nText ${code}\n`,
+	});
+	const { address } = await startPreview({ JOURNEY_CONTENT: content });
+	const page = () => fetch(`${address}resources/guide/`).then((response) => response.text());
+	await expect.poll(page, { timeout: 100_000 }).toContain('<p>Text');
+	expect(existsSync(trace)).toBe(false);
+}, 600_000);
 
 it('shows a milestone that is changed, added or removed while it runs', async () => {
 	const content = writeContent();

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkContent } from '../../collections/check-content.ts';
 import type { LocatedProblem } from '../../collections/located-problem.ts';
-import { readToday, SettingsError } from '../../settings.ts';
+import { readSettings, readToday, SettingsError } from '../../settings.ts';
 
 /** What is wrong with the content, or why that cannot be said. */
 export type Findings = { problems: LocatedProblem[]; files: number } | { refusal: string };
@@ -27,7 +27,7 @@ async function run(): Promise<void> {
 
 async function check(): Promise<Findings> {
 	try {
-		const { problems, files } = await checkContent(content, readToday());
+		const { problems, files } = await checkContent(content, readToday(), readSettings().code);
 		return { problems, files };
 	} catch (error) {
 		if (!(error instanceof SettingsError)) throw error;
