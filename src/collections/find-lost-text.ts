@@ -145,7 +145,7 @@ export function findLostText(
 		const comment = /^[ \t]*#[^\n]*/.exec(yaml.slice(end))?.[0];
 		const takesText = isTextField(inner);
 		if (node.type === Scalar.QUOTE_DOUBLE) {
-			const sign = takesText ? /(?<!\\)(?:\\\\)*(\\[tnrNLP_ ])/.exec(source)?.[1] : undefined;
+			const sign = takesText ? /(?<!\\)(?:\\\\)*(\\[tnrNLP_ ]|\\"$)/.exec(source)?.[1] : undefined;
 			if (sign)
 				say(
 					path,

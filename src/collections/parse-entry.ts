@@ -16,7 +16,7 @@ import { findLostText } from './find-lost-text.ts';
 import { formatField, type LocatedProblem } from './located-problem.ts';
 import type { ContentFile } from './read-files.ts';
 import { schemaAt, unwrap, type WordedIssue, wordIssue } from './word-issue.ts';
-import { findSign, isHarmless, wordYamlErrors } from './word-yaml-error.ts';
+import { findLooseAliases, findSign, isHarmless, wordYamlErrors } from './word-yaml-error.ts';
 
 /** Finds the place of a field in the file it came from. */
 export type Locate = (
@@ -100,6 +100,9 @@ export function parseEntry<S extends z.ZodType>(
 		say('front-matter', '', message, at(offset));
 		return { entry: undefined, attempt: nothing, problems };
 	}
+	const loose = findLooseAliases(document);
+	for (const { offset, message } of loose) say('yaml', '', message, at(offset));
+	if (loose.length > 0) return { entry: undefined, attempt: nothing, problems };
 	let raw: unknown;
 	try {
 		raw = dropEmpty(document.toJS({ maxAliasCount: 50 }) ?? {}, schema);
@@ -175,7 +178,8 @@ function dropEmpty(value: unknown, schema: z.ZodType | undefined): unknown {
 		!(inner instanceof z.ZodObject) || Object.hasOwn(inner.shape, name);
 	const isKept = ([name, one]: [string, unknown]) =>
 		!isKnown(name) ||
-		(one !== null && (name === 'partnerTypes' || !(Array.isArray(one) && one.length === 0)));
+		(one !== null &&
+			(name === 'partnerTypes' || !isEmptyList(one, inner && schemaAt(inner, [name]))));
 	return Object.fromEntries(
 		Object.entries(value)
 			.map(([name, one]): [string, unknown] => [
@@ -184,6 +188,12 @@ function dropEmpty(value: unknown, schema: z.ZodType | undefined): unknown {
 			])
 			.filter(isKept),
 	);
+}
+
+/** Only where a list is wanted: of a text, brackets are no empty list. */
+function isEmptyList(value: unknown, schema: z.ZodType | undefined): boolean {
+	const inner = schema && unwrap(schema);
+	return Array.isArray(value) && value.length === 0 && !(inner instanceof z.ZodString);
 }
 
 function findOffset(

@@ -60,35 +60,89 @@ function findCause(
 	yaml: string,
 	{ code, message, pos }: YAMLParseError,
 ): WordedYamlError {
-	let cause: WordedYamlError | undefined;
-	visit(document, {
-		Scalar: (_, { range, type, comment }) => {
-			if (!range || range[0] > pos[0]) return;
-			const [start, end] = range;
-			const cut = /^[ \t]+#[^\n]*[}\]]/.test(yaml.slice(end));
-			if (type === Scalar.PLAIN && comment && cut) {
-				cause = {
-					offset: start,
-					message:
-						'What stands after # is not read, nor is the bracket at the end of the line. Put the text in quotes.',
-				};
-			} else if (isUnclosed(type, message) && end >= pos[0]) {
-				cause = {
-					offset: start,
-					message:
-						'A quote is opened here and not closed. Close it; a text that has one in it stands in quotes of the other kind.',
-				};
-			}
-		},
-	});
+	const cause =
+		findCutLine(document, yaml, pos[0]) ??
+		findOpenQuote(document, yaml, pos[0]) ??
+		(/flow/i.test(message) ? findOpenBracket(document, yaml, pos[0]) : undefined);
 	return cause ?? { offset: pos[0], message: wordYamlError(code, message, yaml[pos[0]]) };
 }
 
-function isUnclosed(type: unknown, message: string): boolean {
-	return (
-		(type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE) &&
-		/^Missing closing/.test(message)
-	);
+/** A ` #` that takes the bracket at the end of its line with it. */
+function findCutLine(
+	document: Document.Parsed,
+	yaml: string,
+	before: number,
+): WordedYamlError | undefined {
+	let offset: number | undefined;
+	visit(document, {
+		Scalar: (_, { range, type, comment }) => {
+			if (!range || range[0] > before || type !== Scalar.PLAIN || !comment) return;
+			if (/^[ \t]*#[^\n]*[}\]]/.test(yaml.slice(range[1]))) offset = range[0];
+		},
+	});
+	if (offset === undefined) return undefined;
+	const message =
+		'What stands after # is not read, nor is the bracket at the end of the line. Put the text in quotes.';
+	return { offset, message };
+}
+
+/** A quote that is closed lines below, by one that was meant to open another text, or never. */
+function findOpenQuote(
+	document: Document.Parsed,
+	yaml: string,
+	before: number,
+): WordedYamlError | undefined {
+	let offset: number | undefined;
+	visit(document, {
+		Scalar: (_, { range, type }) => {
+			if (!range || range[0] > before) return;
+			const quote =
+				type === Scalar.QUOTE_DOUBLE ? '"' : type === Scalar.QUOTE_SINGLE ? "'" : undefined;
+			const source = yaml.slice(range[0], range[1]).trimEnd();
+			const isOpen = source.includes('\n') || source.length < 2 || !source.endsWith(quote ?? '');
+			if (quote && isOpen) offset = range[0];
+		},
+	});
+	if (offset === undefined) return undefined;
+	const message =
+		'A quote is opened here and not closed. Close it; a text that has one in it stands in quotes of the other kind.';
+	return { offset, message };
+}
+
+/** The innermost bracket that is opened on an earlier line than the one at which the parser gave up. */
+function findOpenBracket(
+	document: Document.Parsed,
+	yaml: string,
+	before: number,
+): WordedYamlError | undefined {
+	let offset: number | undefined;
+	visit(document, {
+		Collection: (_, node) => {
+			const [start = 0] = node.range ?? [];
+			if (node.flow && start < before && yaml.slice(start, before).includes('\n')) {
+				const close = yaml[start] === '[' ? ']' : '}';
+				if (node.range && yaml[node.range[1] - 1] !== close) offset = Math.max(start, offset ?? 0);
+			}
+		},
+	});
+	if (offset === undefined) return undefined;
+	return {
+		offset,
+		message:
+			'A bracket is opened here and not closed. Close it; a text that begins with one needs quotes around it.',
+	};
+}
+
+/** Texts that begin with `*`: they refer to an anchor that is not there. */
+export function findLooseAliases(document: Document.Parsed): WordedYamlError[] {
+	const found: WordedYamlError[] = [];
+	visit(document, {
+		Alias: (_, node) => {
+			if (node.range && !node.resolve(document))
+				found.push({ offset: node.range[0], message: wordYamlError('BAD_ALIAS', '') });
+		},
+	});
+	return found;
 }
 
 function wordYamlError(code: string, message: string, sign = ''): string {

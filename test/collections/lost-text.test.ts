@@ -109,6 +109,26 @@ describe('what an author wrote is not lost without a word:', () => {
 			'error milestones/signed.md:2:11 ifMissed | In double quotes “\\t” is a sign of its own.',
 		],
 		[
+			'a backslash before the last quote',
+			{ 'milestones/signed.md': add('ifMissed: "See C:\\"') },
+			'error milestones/signed.md:2:11  | A quote is opened here and not closed.',
+		],
+		[
+			'brackets in the place of a text',
+			{ 'milestones/signed.md': add('ifMissed: []') },
+			'error milestones/signed.md:2:11 ifMissed | This must be text; found a list',
+		],
+		[
+			'a star at the beginning',
+			{ 'milestones/signed.md': add('ifMissed: *Talk') },
+			'error milestones/signed.md:2:11  | A text that begins with * or & needs quotes around it.',
+		],
+		[
+			'a bracket that stays open',
+			{ 'milestones/signed.md': add('ifMissed: [Talk to us') },
+			'error milestones/signed.md:2:11  | A bracket is opened here and not closed.',
+		],
+		[
 			'the lines of a text that has one',
 			{ 'milestones/signed.md': add('ifMissed: |\n  One.\n  Two.') },
 			'error milestones/signed.md:2:11 ifMissed | This is one line. Join its lines',
