@@ -8,6 +8,7 @@ import { readModel } from '../../src/collections/read-model.ts';
 import { writeInArabic } from '../everything/write-in-arabic.ts';
 import { type BuiltSite, buildSite, ownEnvironment } from './build-site.ts';
 import { findSiteFaults } from './find-site-faults.ts';
+import { listPageKinds } from './page-kinds.ts';
 import { startPreview } from './run-preview.ts';
 
 const english = 'test/fixtures/everything';
@@ -67,16 +68,25 @@ describe.each([
 		);
 	});
 
-	it.runIf(edition === 'public')('is shown by the preview, page by page', async () => {
-		const { address } = await startPreview({ JOURNEY_CONTENT: path.resolve(content) });
-		const failed: string[] = [];
-		for (const file of site.files.filter((one) => one.endsWith('/index.html'))) {
-			const response = await fetch(address + encodeURI(file.replace(/index\.html$/, '')));
-			if (!response.ok) failed.push(`${response.status} ${file}`);
-			await response.arrayBuffer();
-		}
-		expect(failed).toEqual([]);
-	});
+	it.runIf(edition === 'public')(
+		'is shown by the preview: each text, and one page of each kind',
+		async () => {
+			const { address } = await startPreview({ JOURNEY_CONTENT: path.resolve(content) });
+			const texts = site.files.filter((file) => /^pages\/.*\.html$/.test(file));
+			const pages = new Set([
+				...listPageKinds(site.files),
+				...texts.map((file) => file.replace(/index\.html$/, '')),
+			]);
+			const failed: string[] = [];
+			for (const page of pages) {
+				if (page === '404.html') continue;
+				const response = await fetch(address + encodeURI(page));
+				if (!response.ok) failed.push(`${response.status} ${page}`);
+				await response.arrayBuffer();
+			}
+			expect(failed).toEqual([]);
+		},
+	);
 });
 
 describe('npm run diff', () => {
