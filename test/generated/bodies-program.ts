@@ -16,7 +16,7 @@ export function addBodies(folder: string, count: number, random: Random): string
 	mkdirSync(path.join(folder, 'pages'), { recursive: true });
 	const { entries } = readModel(path.resolve(folder)).model;
 	const ids = (name: 'resources' | 'milestones' | 'plays' | 'metrics' | 'glossary') => [
-		...entries[name].keys(),
+		...[...entries[name].values()].filter(({ data }) => !data.draft).map(({ id }) => id),
 	];
 	const named = {
 		Resource: ids('resources'),
