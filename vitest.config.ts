@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		environment: 'node',
+		// Commands that tests start speak as where nobody asks for a language.
+		env: { LC_ALL: 'C.UTF-8', JOURNEY_LANG: '' },
 		testTimeout: 120_000,
 		hookTimeout: 300_000,
 		projects: [

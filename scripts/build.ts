@@ -7,6 +7,8 @@ import { formatPreviewCommand } from '../src/build/whole-command.ts';
 import { wordDiskError } from '../src/build/word-disk-error.ts';
 import { checkContent } from '../src/collections/check-content.ts';
 import { formatReport } from '../src/collections/format-report.ts';
+import { takeLanguage } from '../src/collections/report/take-language.ts';
+import { tell } from '../src/domain/message.ts';
 import { EditionLeak } from '../src/integrations/edition-guard.ts';
 import { formatFolder, readSettings, readToday, SettingsError } from '../src/settings.ts';
 
@@ -19,12 +21,13 @@ process.env['NODE_ENV'] = 'production';
 
 let workplace: Workplace | undefined;
 try {
+	const [named] = takeLanguage(process.argv.slice(2));
 	const given = { ...process.env };
 	const asked = readSettings();
-	const edition = process.argv[2] === 'internal' ? 'internal' : 'public';
+	const edition = named === 'internal' ? 'internal' : 'public';
 	if (asked.edition === 'internal' && edition === 'public') {
 		process.stdout.write(
-			'This builds the public edition, whatever JOURNEY_EDITION says. For the internal one: npm run build:internal\n\n',
+			`${tell`This builds the public edition, whatever JOURNEY_EDITION says. For the internal one: npm run build:internal`}\n\n`,
 		);
 	}
 	process.env['JOURNEY_EDITION'] = edition;
@@ -37,7 +40,7 @@ try {
 		process.stdout.write(`${formatReport(problems, folder, files)}\n`);
 	}
 	if (problems.some((problem) => problem.severity === 'error')) {
-		process.stdout.write('Nothing was built.\n');
+		process.stdout.write(`${tell`Nothing was built.`}\n`);
 		process.exitCode = 1;
 	} else {
 		workplace = prepareOutput(settings.out, { content: settings.content });
@@ -55,7 +58,7 @@ try {
 		workplace.publish();
 		const where = formatFolder(settings.out);
 		process.stdout.write(
-			`\nThe ${edition} edition is in ${where}/. To look at it: ${formatPreviewCommand(given, edition)}\n`,
+			`\n${edition === 'public' ? tell`The public edition is in ${where}/. To look at it: ${formatPreviewCommand(given, edition)}` : tell`The internal edition is in ${where}/. To look at it: ${formatPreviewCommand(given, edition)}`}\n`,
 		);
 	}
 } catch (error) {

@@ -3,7 +3,9 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { formatReport } from '../src/collections/format-report.ts';
+import { findLanguage } from '../src/collections/report/take-language.ts';
 import type { Edition } from '../src/domain/journey.ts';
+import { tell } from '../src/domain/message.ts';
 import { writeDiffJson } from '../src/exports/diff-json.ts';
 import { writeDiffMarkdown } from '../src/exports/diff-markdown.ts';
 import { reportDiff } from '../src/exports/diff-report.ts';
@@ -28,6 +30,8 @@ const help = `What a change of the content means, in words.
   --format text|markdown|json   markdown has the phase diagrams before and after (default: text)
   --edition internal|public     which edition is compared (default: internal)
   --from, --to <folder>         the same for scripts; --to is the content folder if left out
+  --lang de|en                  the language (default: that of the system, where it is one of these; else
+                                that of the program)
   --help                        this text
 
 The base is where the present branch left origin/main (or main); without those, the last commit.
@@ -61,14 +65,14 @@ async function run(): Promise<void> {
 	for (const { name, state } of failed)
 		process.stderr.write(`${formatReport(state.errors, name, state.files)}\n`);
 	if (failed.length > 0) {
-		process.stderr.write('Nothing was compared.\n');
+		process.stderr.write(`${tell`Nothing was compared.`}\n`);
 		process.exitCode = 1;
 		return;
 	}
 	const [before, after] = sides.map(({ state }) => state.journey);
 	if (!before || !after) throw new Error('There are two sides.');
 	const named = after.program.name === '' ? before : after;
-	const words = loadWords(named.program.locale);
+	const words = loadWords(findLanguage() ?? named.program.locale);
 	process.stdout.write(write(reportDiff(before, after, words), words));
 }
 
@@ -92,7 +96,7 @@ function readArguments() {
 function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
 	const found = choices.find((choice) => choice === value);
 	if (found) return found;
-	throw new SettingsError(`${option} is “${value}”. Write ${choices.join(' or ')}.`);
+	throw new SettingsError(tell`${option} is “${value}”. Write ${choices.join(tell` or `)}.`);
 }
 
 async function readFolders(
@@ -101,8 +105,9 @@ async function readFolders(
 	edition: Edition,
 ): Promise<Side[]> {
 	if (positionals.length > 0)
-		throw new SettingsError('Give either revisions or --from and --to, not both.');
-	if (from === undefined) throw new SettingsError('Say with --from which folder it was before.');
+		throw new SettingsError(tell`Give either revisions or --from and --to, not both.`);
+	if (from === undefined)
+		throw new SettingsError(tell`Say with --from which folder it was before.`);
 	const folders = [
 		path.resolve(from),
 		to === undefined ? readSettings().content : path.resolve(to),
@@ -113,14 +118,14 @@ async function readFolders(
 async function readFolder(folder: string, edition: Edition): Promise<Side> {
 	const name = formatFolder(folder);
 	if (!existsSync(folder) || !statSync(folder).isDirectory())
-		throw new SettingsError(`There is no folder “${name}”.`);
+		throw new SettingsError(tell`There is no folder “${name}”.`);
 	return { name, state: await readState(folder, edition, readToday()) };
 }
 
 /** Each side is a revision or a folder. */
 async function readRevisions(sides: readonly string[], edition: Edition): Promise<Side[]> {
 	if (sides.length > 2)
-		throw new SettingsError(`Give one revision or two, not ${sides.length}.\n\n${help}`);
+		throw new SettingsError(`${tell`Give one revision or two, not ${sides.length}.`}\n\n${help}`);
 	const { content } = readSettings();
 	const isAllFolders = sides.length > 0 && sides.every((side) => isPath(side));
 	const repository = isAllFolders ? undefined : openRepository(content);
@@ -128,7 +133,7 @@ async function readRevisions(sides: readonly string[], edition: Edition): Promis
 	if (base === undefined)
 		throw new SettingsError(
 			repository
-				? 'The Git repository has no commit yet, so there is nothing to compare with.'
+				? tell`The Git repository has no commit yet, so there is nothing to compare with.`
 				: wordNoRepository(content),
 		);
 	const before = await readSide(base, repository, edition);
@@ -151,12 +156,12 @@ function readSide(
 	if (existsSync(side)) return readFolder(path.resolve(side), edition);
 	if (!repository) throw new SettingsError(wordNoRepository(readSettings().content));
 	throw new SettingsError(
-		`Git knows no revision “${side}”. Write a branch, a tag or a commit; git branch --all lists the branches. In a shallow copy, git fetch --unshallow fetches the rest. There is no folder of that name either.`,
+		tell`Git knows no revision “${side}”. Write a branch, a tag or a commit; git branch --all lists the branches. In a shallow copy, git fetch --unshallow fetches the rest. There is no folder of that name either.`,
 	);
 }
 
 function wordNoRepository(content: string): string {
-	return `${formatFolder(content)} is not in a Git repository, or Git is not installed. Compare two folders instead: npm run diff <folder> <folder>`;
+	return tell`${formatFolder(content)} is not in a Git repository, or Git is not installed. Compare two folders instead: npm run diff <folder> <folder>`;
 }
 
 function readRevision(

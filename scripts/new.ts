@@ -5,6 +5,7 @@ import { listFlags, readData } from '../src/authoring/new/flags.ts';
 import { askCollection, interview } from '../src/authoring/new/interview.ts';
 import { tryEntry } from '../src/authoring/new/try-entry.ts';
 import { readModel } from '../src/collections/read-model.ts';
+import { tell } from '../src/domain/message.ts';
 import { formatFolder, readSettings, readToday, SettingsError } from '../src/settings.ts';
 import { formatFieldHelp, newHelp } from './new/help.ts';
 import { readArguments, readCollection, requireAnswers } from './new/options.ts';
@@ -32,7 +33,9 @@ async function run(): Promise<void> {
 	const today = readToday();
 	const isAsking = process.stdin.isTTY === true && process.stdout.isTTY === true;
 	if (!word && !isAsking)
-		throw new SettingsError(`Say what to write, such as npm run new -- milestone.\n\n${newHelp}`);
+		throw new SettingsError(
+			`${tell`Say what to write, such as npm run new -- milestone.`}\n\n${newHelp}`,
+		);
 	const collection = word ?? (await askCollection(askInTerminal));
 	const flags = listFlags(collection);
 	const given = readArguments(collection, flags, args);
@@ -60,7 +63,7 @@ function writeNew(file: string, text: string): void {
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
 		throw new SettingsError(
-			`There is a file ${formatFolder(file)} already. Choose another id: --id`,
+			tell`There is a file ${formatFolder(file)} already. Choose another id: --id`,
 		);
 	}
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { serveFolder } from '../src/build/serve.ts';
 import { formatBuildCommand } from '../src/build/whole-command.ts';
+import { tell } from '../src/domain/message.ts';
 import { formatFolder, readSettings, SettingsError } from '../src/settings.ts';
 import { runCommand } from './run-command.ts';
 
@@ -11,12 +12,12 @@ await runCommand(async () => {
 	const where = `${formatFolder(out)}/`;
 	if (!existsSync(path.join(out, 'index.html'))) {
 		throw new SettingsError(
-			`There is no site in ${where} yet. Build one first: ${formatBuildCommand(process.env, edition)}`,
+			tell`There is no site in ${where} yet. Build one first: ${formatBuildCommand(process.env, edition)}`,
 		);
 	}
 	const port = Number(process.env['PORT'] ?? 4321);
 	const { url } = await serve(out, basePath, port);
-	process.stdout.write(`${where} is shown at ${url}\nPress Ctrl+C to stop.\n`);
+	process.stdout.write(`${tell`${where} is shown at ${url}`}\n${tell`Press Ctrl+C to stop.`}\n`);
 });
 
 async function serve(out: string, basePath: string, port: number) {
@@ -24,6 +25,6 @@ async function serve(out: string, basePath: string, port: number) {
 		return await serveFolder(out, { basePath, port });
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-		throw new SettingsError('The port is in use. Name another one in PORT, such as PORT=4400.');
+		throw new SettingsError(tell`The port is in use. Name another one in PORT, such as PORT=4400.`);
 	}
 }

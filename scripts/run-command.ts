@@ -1,16 +1,18 @@
 import process from 'node:process';
 import { restoreSites } from '../src/build/restore-site.ts';
 import { wordFileError } from '../src/build/word-disk-error.ts';
+import { takeLanguage } from '../src/collections/report/take-language.ts';
 import { GitError } from '../src/history/git.ts';
 import { SettingsError } from '../src/settings.ts';
 
 /**
  * Runs a command. What its user can mend is a sentence, and the exit code 2; only a mistake of the
- * program says where in the program it happened.
+ * program says where in the program it happened. The language in which it speaks is taken from the arguments.
  */
 export async function runCommand(run: () => unknown): Promise<void> {
 	restoreSites();
 	try {
+		process.argv.splice(2, Infinity, ...takeLanguage(process.argv.slice(2)));
 		await run();
 	} catch (error) {
 		const isWorded = error instanceof SettingsError || error instanceof GitError;

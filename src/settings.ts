@@ -2,6 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import type { Edition } from './domain/journey.ts';
 import { findLocalDay } from './domain/local-day.ts';
+import { tell } from './domain/message.ts';
 
 /** What the environment variables say about where to read, what to build and where to put it. */
 export interface Settings {
@@ -30,37 +31,39 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, root = proces
 	const [sign] = /[#?]|%[\da-f]{2}/i.exec(root) ?? [];
 	if (sign !== undefined) {
 		throw new SettingsError(
-			`The project is in ${root}, and in an address “${sign}” means something else, so that no site can be built there. Rename that folder, or move the project.`,
+			tell`The project is in ${root}, and in an address “${sign}” means something else, so that no site can be built there. Rename that folder, or move the project.`,
 		);
 	}
 	const edition = env['JOURNEY_EDITION'] || 'public';
 	if (edition !== 'public' && edition !== 'internal') {
-		throw new SettingsError(`JOURNEY_EDITION is “${edition}”. Write public or internal.`);
+		throw new SettingsError(tell`JOURNEY_EDITION is “${edition}”. Write public or internal.`);
 	}
 	const siteUrl = env['SITE_URL'] || undefined;
 	if (siteUrl !== undefined && !/^https?:\/\/[^/?#\s]+\/?$/.test(siteUrl)) {
 		throw new SettingsError(
-			`SITE_URL is “${siteUrl}”. Write an address such as https://partners.example.com; a path below it belongs in BASE_PATH.`,
+			tell`SITE_URL is “${siteUrl}”. Write an address such as https://partners.example.com; a path below it belongs in BASE_PATH.`,
 		);
 	}
 	const base = (env['BASE_PATH'] || '/').replace(/^\/*|\/*$/g, '/').replace(/^\/\/$/, '/');
 	if (!/^\/(?:[\w.~-]+\/)*$/.test(base)) {
-		throw new SettingsError(`BASE_PATH is “${env['BASE_PATH']}”. Write a path such as /partners.`);
+		throw new SettingsError(
+			tell`BASE_PATH is “${env['BASE_PATH']}”. Write a path such as /partners.`,
+		);
 	}
 	const history = env['JOURNEY_HISTORY'] || '20';
 	if (!/^\d{1,3}$/.test(history)) {
 		throw new SettingsError(
-			`JOURNEY_HISTORY is “${history}”. Write how many commits to look at, from 0 to 999.`,
+			tell`JOURNEY_HISTORY is “${history}”. Write how many commits to look at, from 0 to 999.`,
 		);
 	}
 	const offline = env['JOURNEY_OFFLINE'] || 'on';
 	if (offline !== 'on' && offline !== 'off') {
-		throw new SettingsError(`JOURNEY_OFFLINE is “${offline}”. Write on or off.`);
+		throw new SettingsError(tell`JOURNEY_OFFLINE is “${offline}”. Write on or off.`);
 	}
 	const code = env['JOURNEY_MDX_CODE'] || '0';
 	if (code !== '0' && code !== '1') {
 		throw new SettingsError(
-			`JOURNEY_MDX_CODE is “${code}”. Write 1 where the .mdx texts may run code, or leave it out.`,
+			tell`JOURNEY_MDX_CODE is “${code}”. Write 1 where the .mdx texts may run code, or leave it out.`,
 		);
 	}
 	return {
@@ -88,7 +91,7 @@ export function readToday(env: NodeJS.ProcessEnv = process.env, now = new Date()
 	const time = /^\d{4}-\d{2}-\d{2}$/.test(wanted) ? Date.parse(wanted) : Number.NaN;
 	if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== wanted) {
 		throw new SettingsError(
-			`JOURNEY_TODAY is “${wanted}”. Write a day of the calendar, such as 2026-10-01.`,
+			tell`JOURNEY_TODAY is “${wanted}”. Write a day of the calendar, such as 2026-10-01.`,
 		);
 	}
 	return wanted;

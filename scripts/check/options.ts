@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { tell } from '../../src/domain/message.ts';
 import { readSettings, type Settings, SettingsError } from '../../src/settings.ts';
 
 export const checkHelp = `Reads the whole content and lists every problem with file, line and what to write instead.
@@ -18,6 +19,7 @@ export const checkHelp = `Reads the whole content and lists every problem with f
                               without the quotes that it needs, white space at the ends of lines,
                               CRLF line ends and byte order marks
   --dry-run                   with --fix: writes nothing
+  --lang de|en                the language of the messages (default: that of the system, else English)
   --help                      this text
 
 Environment: JOURNEY_CONTENT names another content folder. JOURNEY_MDX_CODE=1 runs the code of .mdx texts. NO_COLOR=1 leaves out colors,
@@ -47,12 +49,12 @@ export function readCheckOptions(args: readonly string[]): CheckOptions | 'help'
 	if (values.help) return 'help';
 	const format = formats.find((one) => one === values.format);
 	if (!format)
-		throw new SettingsError(`--format is “${values.format}”. Write ${formats.join(', ')}.`);
+		throw new SettingsError(tell`--format is “${values.format}”. Write ${formats.join(', ')}.`);
 	const { watch, all, fix, 'dry-run': dryRun } = values;
 	if (dryRun && !fix)
-		throw new SettingsError('--dry-run goes with --fix: npm run check -- --fix --dry-run');
+		throw new SettingsError(tell`--dry-run goes with --fix: npm run check -- --fix --dry-run`);
 	if (watch && fix)
-		throw new SettingsError('--watch and --fix do not go together. Mend first, then watch.');
+		throw new SettingsError(tell`--watch and --fix do not go together. Mend first, then watch.`);
 	const { content, code, edition, siteUrl, basePath } = readSettings();
 	const site = siteUrl && edition === 'internal' ? siteUrl + basePath : undefined;
 	return { content, code, site, format, watch, all, fix, dryRun };
@@ -74,7 +76,7 @@ function parse(args: readonly string[]) {
 	} catch (error) {
 		const message = (error as Error).message.split('. To specify')[0] ?? '';
 		throw new SettingsError(
-			`${message.replace(/\.?$/, '.')} To see what there is: npm run check -- --help`,
+			tell`${message.replace(/\.?$/, '.')} To see what there is: npm run check -- --help`,
 		);
 	}
 }

@@ -1,6 +1,7 @@
 import { existsSync, watch } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { tell } from '../../src/domain/message.ts';
 import { formatFolder, SettingsError } from '../../src/settings.ts';
 import type { CheckOptions } from './options.ts';
 import { printCheck } from './print.ts';
@@ -12,7 +13,7 @@ const pause = 150;
 export function watchContent(options: CheckOptions): void {
 	const { content } = options;
 	if (!existsSync(content))
-		throw new SettingsError(`There is no folder “${formatFolder(content)}” to watch.`);
+		throw new SettingsError(tell`There is no folder “${formatFolder(content)}” to watch.`);
 	let isRunning = false;
 	let isWanted = false;
 	let timer: NodeJS.Timeout | undefined;
@@ -37,7 +38,7 @@ export function watchContent(options: CheckOptions): void {
 			isWanted = false;
 			if (process.stdout.isTTY) process.stdout.write('\u001b[2J\u001b[H');
 			await printCheck(options);
-			process.stderr.write(`Watching ${formatFolder(content)}/. Press Ctrl+C to stop.\n`);
+			process.stderr.write(`${tell`Watching ${formatFolder(content)}/. Press Ctrl+C to stop.`}\n`);
 		}
 		isRunning = false;
 	}

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Trial } from '../../src/authoring/new/try-entry.ts';
 import type { NewEntry } from '../../src/authoring/new/write-entry.ts';
 import { formatAddress } from '../../src/domain/addresses.ts';
+import { tell } from '../../src/domain/message.ts';
 import { formatFolder } from '../../src/settings.ts';
 
 /** Why an entry was not written. */
@@ -10,7 +11,7 @@ export function formatRefusal({ errors, file }: Trial): string {
 		const place = problem.file === file ? problem.field : problem.file;
 		return `  ${place ? `${place}: ` : ''}${problem.message}`;
 	});
-	return `Nothing was written, because the check would find an error:\n${lines.join('\n')}`;
+	return `${tell`Nothing was written, because the check would find an error:`}\n${lines.join('\n')}`;
 }
 
 /** Where the file is, what is still worth writing, and how to see it. */
@@ -24,22 +25,24 @@ export function formatNext(
 	const list = (lines: readonly string[]) => lines.map((line) => `     ${line}`);
 	const steps = [
 		[
-			`Open the file${warnings.length > 0 ? ', and write what is worth adding:' : ' and write on.'}`,
+			warnings.length > 0
+				? tell`Open the file, and write what is worth adding:`
+				: tell`Open the file and write on.`,
 			...list(warnings.map(({ message }) => message)),
 		],
 		...(waitsFor.length > 0
 			? [
 					[
-						'It is a draft for now, because something else comes first. Then remove “draft: true”:',
+						tell`It is a draft for now, because something else comes first. Then remove “draft: true”:`,
 						...list(waitsFor.map(({ message }) => message)),
 					],
 				]
 			: []),
-		['npm run check    says whether all is right'],
-		[`${dev}    shows it at ${formatAddress(collection, id)}`],
+		[`npm run check    ${tell`says whether all is right`}`],
+		[`${dev}    ${tell`shows it at ${formatAddress(collection, id)}`}`],
 	];
 	const numbered = steps.map(([first = '', ...more], i) =>
 		[`  ${i + 1}. ${first}`, ...more].join('\n'),
 	);
-	return `Written: ${formatFolder(path.join(content, file))}\n\nNext:\n${numbered.join('\n')}\n`;
+	return `${tell`Written: ${formatFolder(path.join(content, file))}`}\n\n${tell`Next:`}\n${numbered.join('\n')}\n`;
 }

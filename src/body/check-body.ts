@@ -3,6 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { findHarmfulCharacter } from '../domain/hidden-characters.ts';
 import type { Body, Edition } from '../domain/journey.ts';
+import { tell } from '../domain/message.ts';
 import type { Mistyped } from '../domain/problem.ts';
 import type { Rule } from '../domain/rules.ts';
 import { findNearest, listChoices } from '../words/nearest.ts';
@@ -102,13 +103,13 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 				if ((node as { depth: number }).depth === 1) {
 					say(
 						'heading',
-						'The title is the page’s only heading of level 1. Begin with level 2: write ## before it.',
+						tell`The title is the page’s only heading of level 1. Begin with level 2: write ## before it.`,
 					);
 				}
 				if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(textOf(node))) {
 					say(
 						'heading',
-						'This heading says nothing. Write its words after the ##, or remove the line.',
+						tell`This heading says nothing. Write its words after the ##, or remove the line.`,
 					);
 				}
 				break;
@@ -116,7 +117,7 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 				if (!hasWords(node)) {
 					say(
 						'link',
-						'This link has no words, so nobody sees it. Write them between the brackets: [words](address).',
+						tell`This link has no words, so nobody sees it. Write them between the brackets: [words](address).`,
 						'warning',
 					);
 				}
@@ -135,7 +136,7 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 				if (!image.alt?.trim()) {
 					say(
 						'image',
-						'The picture has no text alternative. Say between the brackets what it shows: ![What it shows](picture.png).',
+						tell`The picture has no text alternative. Say between the brackets what it shows: ![What it shows](picture.png).`,
 					);
 				}
 				break;
@@ -152,12 +153,12 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 				if (!rules.allowsCode) {
 					say(
 						'mdx-code',
-						'A text may not import or export. Remove the line; the components are there by themselves.',
+						tell`A text may not import or export. Remove the line; the components are there by themselves.`,
 					);
 				} else if (/^\s*import\b/m.test((node as { value: string }).value)) {
 					say(
 						'mdx-code',
-						'A text may export and compute, but not import. Remove the line; the components are there by themselves.',
+						tell`A text may export and compute, but not import. Remove the line; the components are there by themselves.`,
 					);
 				} else report.code ??= place;
 				break;
@@ -168,7 +169,7 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 				else {
 					say(
 						'mdx-code',
-						`Code in braces is not run: {${shorten((node as { value: string }).value)}}. Write the text itself, or \\{ for the character.`,
+						tell`Code in braces is not run: {${shorten((node as { value: string }).value)}}. Write the text itself, or \\{ for the character.`,
 					);
 				}
 				break;
@@ -205,26 +206,29 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 			const written = attribute.name ?? '{…}';
 			if (!known.includes(written)) {
 				const near = findNearest(written, known);
-				const list = known.length > 0 ? ` It has: ${known.join(', ')}.` : ' It has none.';
+				const list = known.length > 0 ? tell` It has: ${known.join(', ')}.` : tell` It has none.`;
 				say(
 					'unknown-attribute',
-					`<${name}> has no attribute “${written}”.${near ? ` Did you mean “${near}”?` : ''}${list}`,
+					tell`<${name}> has no attribute “${written}”.${near ? tell` Did you mean “${near}”?` : ''}${list}`,
 				);
 			} else if (readAttribute(attribute) === undefined && !rules.allowsCode) {
-				say('mdx-code', `The attribute “${written}” of <${name}> must be a text: ${written}="…".`);
+				say(
+					'mdx-code',
+					tell`The attribute “${written}” of <${name}> must be a text: ${written}="…".`,
+				);
 			}
 		}
 		for (const [attribute, need] of Object.entries(rule?.attributes ?? {})) {
 			if (need === 'required' && !getAttribute(element, attribute)?.trim()) {
-				say('missing-attribute', `<${name}> needs ${attribute}="…".`);
+				say('missing-attribute', tell`<${name}> needs ${attribute}="…".`);
 			}
 		}
 		if (rule && !rule.linksTo && !element.children.some(holdsText)) {
 			say(
 				'empty-component',
 				name === 'Internal'
-					? 'This <Internal> holds nothing, so what stands below it is published. Write <Internal> above the text and </Internal> below it.'
-					: `This <${name}> holds nothing. Write <${name}> above its text and </${name}> below it.`,
+					? tell`This <Internal> holds nothing, so what stands below it is published. Write <Internal> above the text and </Internal> below it.`
+					: tell`This <${name}> holds nothing. Write <${name}> above its text and </${name}> below it.`,
 			);
 		}
 		const id = getAttribute(element, 'id');
@@ -241,7 +245,7 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 				const near = findNearest(type, rules.partnerTypes);
 				say(
 					'unknown-reference',
-					`There is no partner type called “${type}”.${near ? ` Did you mean “${near}”?` : ''} Choices: ${listChoices(rules.partnerTypes)}.`,
+					tell`There is no partner type called “${type}”.${near ? tell` Did you mean “${near}”?` : ''} Choices: ${listChoices(rules.partnerTypes)}.`,
 					{ word: type, choices: rules.partnerTypes },
 				);
 			}
@@ -266,8 +270,7 @@ function findHarm({ text, line }: Body): BodyProblem | undefined {
 }
 
 function wordHarm(place: Place): BodyProblem {
-	const message =
-		'An invisible control character stands here. Remove it (copy the text through a plain editor).';
+	const message = tell`An invisible control character stands here. Remove it (copy the text through a plain editor).`;
 	return { rule: 'hidden-character', severity: 'error', message, ...place };
 }
 

@@ -1,4 +1,5 @@
 import type { Body } from '../domain/journey.ts';
+import { tell } from '../domain/message.ts';
 import { type Child, evaluateBody, type Props } from './evaluate-body.ts';
 import { shorten } from './shorten.ts';
 
@@ -17,15 +18,18 @@ export async function findCodeFault(body: Body): Promise<string | undefined> {
 	try {
 		await evaluateBody(body, make, () => []);
 	} catch (error) {
-		const said = error instanceof Error ? error.message : 'it throws what is no error';
-		return `The code of this text breaks off: ${shorten(said)}. Mend it, or write the text itself.`;
+		const said = error instanceof Error ? error.message : tell`it throws what is no error`;
+		return tell`The code of this text breaks off: ${shorten(said)}. Mend it, or write the text itself.`;
 	}
 	if (strays.length === 0) return undefined;
-	const [kind] = strays.map((stray) => kinds[typeof stray] ?? 'a function or a symbol');
-	return `The code of this text leaves a value that is no text: ${kind}. Write what makes a text or a number of it.`;
+	const kind = nameKind(strays[0]);
+	return tell`The code of this text leaves a value that is no text: ${kind}. Write what makes a text or a number of it.`;
 }
 
-const kinds: Readonly<Record<string, string>> = { number: 'not a number', object: 'an object' };
+function nameKind(stray: unknown): string {
+	if (typeof stray === 'number') return tell`not a number`;
+	return typeof stray === 'object' ? tell`an object` : tell`a function or a symbol`;
+}
 
 /** Values that are neither text nor what a tag makes. */
 function findStrays(child: unknown): unknown[] {

@@ -1,3 +1,4 @@
+import { tell } from '../domain/message.ts';
 import type { Rule } from '../domain/rules.ts';
 import { allowedHtml, componentRules } from './components.ts';
 import { shorten } from './shorten.ts';
@@ -9,7 +10,8 @@ import { shorten } from './shorten.ts';
 const tags =
 	/<!--[\s\S]*?-->|<(\/?)([A-Za-z][\w-]*)((?:\s+[\w:-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>`]+))?)*)\s*\/?>|<[A-Za-z!?/]/g;
 
-const advice = `Use Markdown, or one of: ${Object.keys(allowedHtml).join(', ')}. Write \\< for the character itself.`;
+const advise = () =>
+	tell`Use Markdown, or one of: ${Object.keys(allowedHtml).join(', ')}. Write \\< for the character itself.`;
 
 /** Lets through the few tags of HTML that a plain Markdown text may use, and says so of all others. */
 export function checkHtml(value: string, say: (rule: Rule, message: string) => void): void {
@@ -17,7 +19,7 @@ export function checkHtml(value: string, say: (rule: Rule, message: string) => v
 		if (whole.startsWith('<!--')) continue;
 		if (tag === undefined) {
 			const found = shorten(value.slice(index, index + 80));
-			say('html', `This is no whole tag of HTML: ${found}. ${advice}`);
+			say('html', tell`This is no whole tag of HTML: ${found}. ${advise()}`);
 			return;
 		}
 		checkTag(tag, whole, attributes ?? '', say);
@@ -33,7 +35,7 @@ function checkTag(
 	if (name === 'Internal') {
 		say(
 			'internal-in-markdown',
-			'<Internal> does nothing in a .md file, so this would be published. Rename the file so that it ends in .mdx.',
+			tell`<Internal> does nothing in a .md file, so this would be published. Rename the file so that it ends in .mdx.`,
 		);
 		return;
 	}
@@ -43,8 +45,8 @@ function checkTag(
 		say(
 			isComponent ? 'component-in-markdown' : 'html',
 			isComponent
-				? `<${name}> works in .mdx only. Rename the file so that it ends in .mdx.`
-				: `The HTML ${shorten(whole)} is not let through. ${advice}`,
+				? tell`<${name}> works in .mdx only. Rename the file so that it ends in .mdx.`
+				: tell`The HTML ${shorten(whole)} is not let through. ${advise()}`,
 		);
 		return;
 	}
@@ -52,7 +54,7 @@ function checkTag(
 		/([\w:-]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>`]+))?/g,
 	)) {
 		if (!allowed.includes(attribute ?? '')) {
-			say('html', `<${name}> may not carry “${attribute}”. Remove it.`);
+			say('html', tell`<${name}> may not carry “${attribute}”. Remove it.`);
 		}
 	}
 }

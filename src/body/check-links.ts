@@ -2,6 +2,7 @@ import type { Model } from '../collections/model.ts';
 import { formatEntryAddress } from '../domain/addresses.ts';
 import { findEntry } from '../domain/find-entry.ts';
 import type { CollectionName, Journey } from '../domain/journey.ts';
+import { tell } from '../domain/message.ts';
 import type { Rule } from '../domain/rules.ts';
 import { findNearest, listChoices } from '../words/nearest.ts';
 import type { BodyReport } from './check-body.ts';
@@ -31,13 +32,13 @@ export function checkLinks(
 		if (problem === 'scheme')
 			say(
 				'link',
-				`The link “${url}” is not let through. Links begin with https://, mailto: or / (a page of this site).`,
+				tell`The link “${url}” is not let through. Links begin with https://, mailto: or / (a page of this site).`,
 			);
 		if (problem === 'page' && !isUnreadable(model, page)) {
 			const near = findNearest(page, targets.keys());
 			say(
 				'link',
-				`The link “${url}” leads to no page of this site.${near ? ` Did you mean “${near}”?` : ''} Addresses look like /milestones/first-deal/.`,
+				tell`The link “${url}” leads to no page of this site.${near ? tell` Did you mean “${near}”?` : ''} Addresses look like /milestones/first-deal/.`,
 			);
 		}
 		if (problem === 'anchor') {
@@ -45,13 +46,13 @@ export function checkLinks(
 			const near = findMoved(anchor, anchors) ?? findNearest(anchor, anchors);
 			say(
 				'link',
-				`“${page}” has no heading with the address “#${anchor}”.${near ? ` Did you mean “#${near}”?` : ''}`,
+				tell`“${page}” has no heading with the address “#${anchor}”.${near ? tell` Did you mean “#${near}”?` : ''}`,
 			);
 		}
 		if (problem === 'hidden')
 			say(
 				'link-to-internal',
-				`The link “${url}” leads to an internal page, so the public edition shows its text only. Move it into <Internal>, or remove it.`,
+				tell`The link “${url}” leads to an internal page, so the public edition shows its text only. Move it into <Internal>, or remove it.`,
 				'warning',
 			);
 	}
@@ -70,7 +71,7 @@ export function checkLinks(
 				severity: 'warning',
 				line,
 				column,
-				message: `<${component} id="${id}"> leads to an internal page, so the public edition shows nothing to follow. Move it into <Internal>, or remove it.`,
+				message: tell`<${component} id="${id}"> leads to an internal page, so the public edition shows nothing to follow. Move it into <Internal>, or remove it.`,
 			});
 			continue;
 		}
@@ -82,8 +83,8 @@ export function checkLinks(
 			line,
 			column,
 			message: written
-				? `<${component} id="${id}"> leads to a draft, which is not published. Publish it, or remove this.`
-				: `<${component}> names “${id}”, and there is none of that id.${near ? ` Did you mean “${near}”?` : ''} Choices: ${listChoices(choices)}.`,
+				? tell`<${component} id="${id}"> leads to a draft, which is not published. Publish it, or remove this.`
+				: tell`<${component}> names “${id}”, and there is none of that id.${near ? tell` Did you mean “${near}”?` : ''} Choices: ${listChoices(choices)}.`,
 			...(!written && { mistyped: { word: id, choices } }),
 		});
 	}

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { tell } from '../domain/message.ts';
 import { OutOfTime, runInTime } from '../makers/run-in-time.ts';
 import { findPicture, imageTypes, loadPicture } from './images.ts';
 import { shorten } from './shorten.ts';
@@ -9,18 +10,18 @@ const longest = 60;
 
 /**
  * What keeps a picture of the content folder from being shown, or is not shown of it; undefined
- * where nothing does. `name` is what the author wrote, `place` where it belongs.
+ * where nothing does. `name` is what the author wrote, `place` where a file of that name is looked for.
  */
 export async function checkPicture(
 	folder: string,
 	file: string,
 	name: string,
-	place = 'beside this file',
+	place: 'beside' | 'folder' = 'beside',
 ): Promise<{ severity: 'error' | 'warning'; message: string } | undefined> {
 	const say = (message: string, severity: 'error' | 'warning' = 'error') => ({ severity, message });
 	if (/^data:/i.test(name))
 		return say(
-			`A picture cannot stand in the text itself (“${shorten(name)}”). Save it as a file beside this one and write the file’s name.`,
+			tell`A picture cannot stand in the text itself (“${shorten(name)}”). Save it as a file beside this one and write the file’s name.`,
 		);
 	const real = findPicture(folder, file);
 	if (!real) {
@@ -28,29 +29,31 @@ export async function checkPicture(
 		const isOther = ending !== '' && !Object.hasOwn(imageTypes, ending) && !file.startsWith('..');
 		if (isOther && existsSync(path.join(folder, file)))
 			return say(
-				`“${shorten(name)}” is no kind of picture that pages show. Save it as PNG or JPEG, and write that name.`,
+				tell`“${shorten(name)}” is no kind of picture that pages show. Save it as PNG or JPEG, and write that name.`,
 			);
 		return say(
-			`There is no picture “${shorten(name)}” ${place}. ${place === 'beside this file' ? 'Put the picture next to it and write its name' : 'Put it there, or remove the field'}.`,
+			place === 'beside'
+				? tell`There is no picture “${shorten(name)}” beside this file. Put the picture next to it and write its name.`
+				: tell`There is no picture “${shorten(name)}” in the content folder. Put it there, or remove the field.`,
 		);
 	}
 	const picture = loadPicture(real);
-	if (typeof picture === 'string') return say(`The picture “${shorten(name)}” ${picture}.`);
+	if (typeof picture === 'string') return say(tell`The picture “${shorten(name)}” ${picture}.`);
 	if (picture.kind === 'SVG') {
 		try {
 			await runInTime(longest, 'src/pictures/picture-maker.ts', 'tryDrawing', picture.bytes);
 		} catch (error) {
 			return say(
 				error instanceof OutOfTime
-					? `The picture “${shorten(name)}” takes longer than ${longest} seconds to draw. Draw it more simply, or save it as PNG.`
-					: `The picture “${shorten(name)}” cannot be read as a drawing. Save it again.`,
+					? tell`The picture “${shorten(name)}” takes longer than ${longest} seconds to draw. Draw it more simply, or save it as PNG.`
+					: tell`The picture “${shorten(name)}” cannot be read as a drawing. Save it again.`,
 			);
 		}
 	} else if (!(await isReadable(picture.bytes)))
-		return say(`The picture “${shorten(name)}” cannot be read as a picture. Save it again.`);
+		return say(tell`The picture “${shorten(name)}” cannot be read as a picture. Save it again.`);
 	if (picture.leftOut.length === 0) return undefined;
 	return say(
-		`The picture “${shorten(name)}” is shown without what only a program can follow: ${picture.leftOut.join(', ')}. If something is missing, save it as a plain drawing or as PNG.`,
+		tell`The picture “${shorten(name)}” is shown without what only a program can follow: ${picture.leftOut.join(', ')}. If something is missing, save it as a plain drawing or as PNG.`,
 		'warning',
 	);
 }

@@ -1,6 +1,7 @@
 import type { Nodes, Parents } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Body } from '../domain/journey.ts';
+import { tell } from '../domain/message.ts';
 import { readAlert } from './alerts.ts';
 import { isJsxElement } from './jsx.ts';
 import { type BodyProblem, findPlace, type Place } from './parse-body.ts';
@@ -19,7 +20,7 @@ export function findTyped(tree: Nodes, body: Body): BodyProblem[] {
 		for (const { place, typed, looksLike, write } of matchMarks(text, findPlace(node, body)))
 			say(
 				place,
-				`“${shorten(typed)}” looks like ${looksLike} and is shown as typed. Write ${write}.`,
+				tell`“${shorten(typed)}” looks like ${looksLike} and is shown as typed. Write ${write}.`,
 			);
 	};
 
@@ -42,7 +43,7 @@ export function findTyped(tree: Nodes, body: Body): BodyProblem[] {
 				if (extra)
 					say(
 						findPlace(extra, body),
-						`This row has ${row.children.length} cells and the table ${columns} columns, so what stands here is not shown. Write \\| for a bar that is part of a text.`,
+						tell`This row has ${row.children.length} cells and the table ${columns} columns, so what stands here is not shown. Write \\| for a bar that is part of a text.`,
 					);
 			}
 		}
@@ -53,14 +54,14 @@ export function findTyped(tree: Nodes, body: Body): BodyProblem[] {
 		)
 			say(
 				findPlace(node, body),
-				`“\`\`\`${node.lang}” looks like a drawing and is shown as typed. Write \`\`\`mermaid in small letters.`,
+				tell`“\`\`\`${node.lang}” looks like a drawing and is shown as typed. Write \`\`\`mermaid in small letters.`,
 			);
 		if (node.type === 'code' && node.lang === 'mermaid') {
 			const { line } = findPlace(node, body);
 			for (const { 0: icon, index } of node.value.matchAll(/\bfa[bklrs]?:fa-[\w-]+/g))
 				say(
 					{ line: line + node.value.slice(0, index).split('\n').length, column: 1 },
-					`“${icon}” looks like an icon and is shown as typed. Write the words alone: drawings have no icons.`,
+					tell`“${icon}” looks like an icon and is shown as typed. Write the words alone: drawings have no icons.`,
 				);
 		}
 		return undefined;

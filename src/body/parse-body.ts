@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Body } from '../domain/journey.ts';
+import { tell } from '../domain/message.ts';
 import type { Mistyped } from '../domain/problem.ts';
 import type { Rule } from '../domain/rules.ts';
 import { findTangle } from './find-tangle.ts';
@@ -66,7 +67,7 @@ function checkLength({ text, line }: Body): BodyProblem | undefined {
 	});
 	if (text.length > mostCharacters)
 		return say(
-			`The text has ${text.length} characters; a page holds ${mostCharacters} at most. Split it into several pages.`,
+			tell`The text has ${text.length} characters; a page holds ${mostCharacters} at most. Split it into several pages.`,
 		);
 	if (text.length <= mostMarks) return undefined;
 	let before = 0;
@@ -74,7 +75,7 @@ function checkLength({ text, line }: Body): BodyProblem | undefined {
 		const marks = block.match(underscores)?.length ?? 0;
 		if (marks > mostMarks)
 			return say(
-				`This paragraph has ${marks} underscores that begin or end a word; ${mostMarks} is the most. Part it with empty lines, or write \\_ for the character itself.`,
+				tell`This paragraph has ${marks} underscores that begin or end a word; ${mostMarks} is the most. Part it with empty lines, or write \\_ for the character itself.`,
 				before + (block.startsWith('\n') ? 1 : 0),
 			);
 		before += block.split('\n').length;
@@ -98,8 +99,7 @@ function findTooDeep(tree: Root, body: Body): Place | undefined {
 }
 
 function wordTooDeep(place: Place): { problem: BodyProblem } {
-	const message =
-		'Lists, quotes, tags or marks stand too deep in each other here. Take them apart.';
+	const message = tell`Lists, quotes, tags or marks stand too deep in each other here. Take them apart.`;
 	return { problem: { rule: 'text-depth', severity: 'error', ...place, message } };
 }
 

@@ -1,3 +1,4 @@
+import { tell } from '../domain/message.ts';
 import { findNearest } from '../words/nearest.ts';
 import { allowedHtml, componentRules } from './components.ts';
 
@@ -8,7 +9,7 @@ export function isKnownTag(name: string): boolean {
 
 export function wordUnknownTag(name: string): string {
 	const components = Object.keys(componentRules);
-	if (name === '') return 'An empty tag (<>) does nothing. Remove it.';
+	if (name === '') return tell`An empty tag (<>) does nothing. Remove it.`;
 	const near = findNearest(name, [...components, ...Object.keys(allowedHtml)]);
-	return `There is no <${name}> here.${near ? ` Did you mean <${near}>?` : ''} Components: ${components.join(', ')}. Of HTML: ${Object.keys(allowedHtml).join(', ')}. Write \\< for the character itself.`;
+	return tell`There is no <${name}> here.${near ? tell` Did you mean <${near}>?` : ''} Components: ${components.join(', ')}. Of HTML: ${Object.keys(allowedHtml).join(', ')}. Write \\< for the character itself.`;
 }

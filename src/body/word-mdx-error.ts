@@ -1,3 +1,4 @@
+import { tell } from '../domain/message.ts';
 import type { Rule } from '../domain/rules.ts';
 import { shorten } from './shorten.ts';
 import { isKnownTag, wordUnknownTag } from './unknown-tag.ts';
@@ -27,25 +28,27 @@ export function wordMdxError(text: string, { line, column }: TextPlace, said: st
 	if (/closing tag/.test(said)) return wordClosing(said, say);
 	if (/comment in MDX/.test(said))
 		return say(
-			`In an .mdx file a comment is written {/* like this */}; found “${found}”. Change it, ${otherwise}.`,
+			tell`In an .mdx file a comment is written {/* like this */}; found “${found}”. Change it, ${otherwise()}.`,
 		);
 	const anchor = /\{#([^\s{}]+)\}/.exec(whole);
 	if (anchor && /brace|expression/.test(said))
 		return say(
-			`A heading makes its own address. Remove “${anchor[0]}”, and link to the words of the heading: the check names the address.`,
+			tell`A heading makes its own address. Remove “${anchor[0]}”, and link to the words of the heading: the check names the address.`,
 			{ line, column: anchor.index + 1 },
 		);
 	if (/brace|expression/.test(said))
 		return say(
-			`In an .mdx file { begins code; found “${found}”. Write \\{ for the character itself, ${otherwise}.`,
+			tell`In an .mdx file { begins code; found “${found}”. Write \\{ for the character itself, ${otherwise()}.`,
 		);
 	if (/`<`|name|tag/.test(said)) return say(wordAngle(text, line, rest, found));
 	const plain = said.replace(/^\d+:\d+: /, '').replace(/ \(mdx[^)]*\)$/, '');
-	return say(`This cannot be read as MDX near “${found}” (${plain}). Change it, ${otherwise}.`);
+	return say(
+		tell`This cannot be read as MDX near “${found}” (${plain}). Change it, ${otherwise()}.`,
+	);
 }
 
-const otherwise =
-	'or rename the file so that it ends in .md, where < and { are ordinary characters';
+const otherwise = () =>
+	tell`or rename the file so that it ends in .md, where < and { are ordinary characters`;
 
 type Say = (message: string, at?: TextPlace, rule?: Rule) => WordedError;
 
@@ -59,21 +62,21 @@ function wordClosing(said: string, say: Say): WordedError {
 		return say(wordUnknownTag(name), start, 'unknown-component');
 	if (closing !== undefined && !isKnownTag(closing))
 		return say(wordUnknownTag(closing), undefined, 'unknown-component');
-	if (name === 'br') return say('Write <br />: in an .mdx file every tag is closed.', start);
+	if (name === 'br') return say(tell`Write <br />: in an .mdx file every tag is closed.`, start);
 	if (closing === undefined)
 		return say(
-			`<${name}> is opened here and never closed. Write its closing tag, such as </${name}>, on a line of its own.`,
+			tell`<${name}> is opened here and never closed. Write its closing tag, such as </${name}>, on a line of its own.`,
 			start,
 		);
 	return say(
-		`</${closing}> stands here and closes nothing. Remove it, or give it a line of its own below the tag that it closes.`,
+		tell`</${closing}> stands here and closes nothing. Remove it, or give it a line of its own below the tag that it closes.`,
 	);
 }
 
 function wordAddress(address: string): string {
 	const isMail = address.includes('@') && !address.includes('://');
 	const whole = address.startsWith('www.') ? `https://${address}` : address;
-	return `In an .mdx file an address stands without < and >. Write ${isMail ? `[${address}](mailto:${address})` : whole}.`;
+	return tell`In an .mdx file an address stands without < and >. Write ${isMail ? `[${address}](mailto:${address})` : whole}.`;
 }
 
 /** A `<` that begins no tag. */
@@ -91,8 +94,8 @@ function wordAngle(text: string, line: number, rest: string, found: string): str
 		const [, name, attribute, written = ''] = tag;
 		const value = /^[“”„‟«»‘’‚‹›]+([^“”„‟«»‘’‚‹›]*)/.exec(written)?.[1];
 		return value === undefined
-			? `The value of ${attribute} needs quotes: <${name} ${attribute}="${shorten(/^[^\s/]*/.exec(written)?.[0] ?? '')}">.`
-			: `The quotes round the value of ${attribute} are curly ones. Write straight ones: <${name} ${attribute}="${shorten(value)}">.`;
+			? tell`The value of ${attribute} needs quotes: <${name} ${attribute}="${shorten(/^[^\s/]*/.exec(written)?.[0] ?? '')}">.`
+			: tell`The quotes round the value of ${attribute} are curly ones. Write straight ones: <${name} ${attribute}="${shorten(value)}">.`;
 	}
-	return `In an .mdx file < begins a tag; found “${found}”. Write “fewer than 90 days” or \\< for the character itself, ${otherwise}.`;
+	return tell`In an .mdx file < begins a tag; found “${found}”. Write “fewer than 90 days” or \\< for the character itself, ${otherwise()}.`;
 }

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { tell } from '../domain/message.ts';
 import { SettingsError } from '../settings.ts';
 import { isRunning, takeLock } from './output-lock.ts';
 import { checkOutput, isForeign, markerFile, type Sources } from './output-place.ts';
@@ -63,7 +64,7 @@ export function prepareOutput(
 			const site = path.join(work, 'site');
 			if (!existsSync(path.join(site, 'index.html'))) {
 				throw new NoSite(
-					'The build has made no index.html, so nothing was published, and the last site is as it was. The pages are made from src/pages/: put back what is missing there.',
+					tell`The build has made no index.html, so nothing was published, and the last site is as it was. The pages are made from src/pages/: put back what is missing there.`,
 				);
 			}
 			mark(site);
@@ -88,7 +89,7 @@ function tidyBeside(out: string, { ready, old }: { ready: string; old: string })
 	const foreign = [ready, old].find(isForeign);
 	if (foreign !== undefined) {
 		throw new SettingsError(
-			`${foreign} holds files that were not made by a build, and a build needs that name for a moment. Move it away, or name another folder in JOURNEY_OUT.`,
+			tell`${foreign} holds files that were not made by a build, and a build needs that name for a moment. Move it away, or name another folder in JOURNEY_OUT.`,
 		);
 	}
 	// A build that was killed between the two renames of publish() left the last site here.
@@ -103,7 +104,7 @@ function lockOutput(out: string): () => void {
 		const { code = '' } = error as NodeJS.ErrnoException;
 		if (!['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EINVAL', 'ELOOP'].includes(code)) throw error;
 		throw new SettingsError(
-			`No folder can be made at ${out} (${code}). Name another one in JOURNEY_OUT.`,
+			tell`No folder can be made at ${out} (${code}). Name another one in JOURNEY_OUT.`,
 		);
 	}
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { tell } from '../domain/message.ts';
 import { SettingsError } from '../settings.ts';
 
 /** Locks of this process: any other that bears its number is of an earlier process. */
@@ -39,7 +40,7 @@ export function takeLock(out: string): () => void {
 		rmSync(own, { recursive: true, force: true });
 	}
 	throw new SettingsError(
-		`Another build is writing to ${out}. Wait until it is done. If there is none, remove ${lock}.`,
+		tell`Another build is writing to ${out}. Wait until it is done. If there is none, remove ${lock}.`,
 	);
 }
 

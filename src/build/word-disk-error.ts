@@ -1,16 +1,18 @@
-const room = 'Make room or give the right to write, and build again.';
-const advice: Readonly<Record<string, string>> = {
-	EBUSY: 'Close what uses it, or name a folder in it in JOURNEY_OUT, and build again.',
+import { tell } from '../domain/message.ts';
+
+const room = () => tell`Make room or give the right to write, and build again.`;
+const advice: Readonly<Record<string, () => string>> = {
+	EBUSY: () => tell`Close what uses it, or name a folder in it in JOURNEY_OUT, and build again.`,
 };
-const reasons: Readonly<Record<string, string>> = {
-	ENOSPC: 'The disk is full',
-	EDQUOT: 'The quota of the disk is used up',
-	EROFS: 'The disk is read-only',
-	EACCES: 'This may not be written',
-	EPERM: 'This may not be written',
-	EMFILE: 'Too many files are open at once',
-	EIO: 'The disk does not answer as it should',
-	EBUSY: 'This is in use, or a disk is mounted on it',
+const reasons: Readonly<Record<string, () => string>> = {
+	ENOSPC: () => tell`The disk is full`,
+	EDQUOT: () => tell`The quota of the disk is used up`,
+	EROFS: () => tell`The disk is read-only`,
+	EACCES: () => tell`This may not be written`,
+	EPERM: () => tell`This may not be written`,
+	EMFILE: () => tell`Too many files are open at once`,
+	EIO: () => tell`The disk does not answer as it should`,
+	EBUSY: () => tell`This is in use, or a disk is mounted on it`,
 };
 
 /**
@@ -21,7 +23,7 @@ export function wordDiskError(error: unknown): string | undefined {
 	const found = findDiskError(error);
 	return (
 		found &&
-		`${reasons[found.code]}${found.file}. Nothing was published, and the last site is as it was. ${advice[found.code] ?? room}`
+		tell`${reasons[found.code]?.()}${found.file}. Nothing was published, and the last site is as it was. ${(advice[found.code] ?? room)()}`
 	);
 }
 
@@ -30,8 +32,8 @@ export function wordFileError(error: unknown): string | undefined {
 	const found = findDiskError(error);
 	if (!found) return undefined;
 	return found.code === 'EACCES' || found.code === 'EPERM'
-		? `The right to read this, or to write it, is missing${found.file}. Give yourself that right, and run the command again.`
-		: `${reasons[found.code]}${found.file}. Mend that, and run the command again.`;
+		? tell`The right to read this, or to write it, is missing${found.file}. Give yourself that right, and run the command again.`
+		: tell`${reasons[found.code]?.()}${found.file}. Mend that, and run the command again.`;
 }
 
 function findDiskError(error: unknown): { code: string; file: string } | undefined {

@@ -1,4 +1,5 @@
 import { collectionNames } from '../domain/journey.ts';
+import { tell } from '../domain/message.ts';
 import type { Rule } from '../domain/rules.ts';
 import { formatField, type LocatedProblem } from './located-problem.ts';
 import type { Model, Written } from './model.ts';
@@ -28,7 +29,7 @@ export function answerWarnings(
 					severity: 'warning',
 					file,
 					field: formatField(path),
-					message: `There is no warning “${rule}” at this file any more. Remove it here.`,
+					message: tell`There is no warning “${rule}” at this file any more. Remove it here.`,
 					...locate(model, file, path),
 				},
 			];

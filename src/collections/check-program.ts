@@ -1,5 +1,6 @@
 import { checkPicture } from '../body/check-picture.ts';
 import { darkenToRead } from '../domain/contrast.ts';
+import { tell } from '../domain/message.ts';
 import { findHost } from '../domain/repository-address.ts';
 import type { Rule } from '../domain/rules.ts';
 import type { LocatedProblem } from './located-problem.ts';
@@ -30,7 +31,7 @@ export async function checkProgram(
 			'site-address',
 			'warning',
 			['url'],
-			`“${below}” is not used. Write “${origin}”. Where the site is served below a path, set BASE_PATH when you build.`,
+			tell`“${below}” is not used. Write “${origin}”. Where the site is served below a path, set BASE_PATH when you build.`,
 		);
 	}
 	const hostname = repository && new URL(repository.url).hostname;
@@ -39,11 +40,10 @@ export async function checkProgram(
 			'repository-host',
 			'warning',
 			['repository', 'url'],
-			`“${hostname}” is taken for GitHub, and “Edit this page” may lead nowhere. Links are made for GitHub and GitLab, told by these words in the address. Remove the field if your repository is at another host.`,
+			tell`“${hostname}” is taken for GitHub, and “Edit this page” may lead nowhere. Links are made for GitHub and GitLab, told by these words in the address. Remove the field if your repository is at another host.`,
 		);
 	}
-	const place = 'in the content folder';
-	const fault = theme?.logo && (await checkPicture(model.folder, theme.logo, theme.logo, place));
+	const fault = theme?.logo && (await checkPicture(model.folder, theme.logo, theme.logo, 'folder'));
 	if (fault) say('logo', fault.severity, ['theme', 'logo'], fault.message);
 	const readable = theme?.accent && darkenToRead(theme.accent);
 	if (readable && readable !== theme.accent?.toLowerCase()) {
@@ -51,7 +51,7 @@ export async function checkProgram(
 			'pale-accent',
 			'warning',
 			['theme', 'accent'],
-			`“${theme.accent}” is too pale to read on white. “${readable}” is used; write it, or another darker color.`,
+			tell`“${theme.accent}” is too pale to read on white. “${readable}” is used; write it, or another darker color.`,
 		);
 	}
 	const language = new Intl.Locale(locale ?? 'en').language;
@@ -60,7 +60,7 @@ export async function checkProgram(
 			'language',
 			'warning',
 			['locale'],
-			`The words of the interface are not shipped in “${locale}”; English is used. Shipped: ${shippedLanguages.join(', ')}.`,
+			tell`The words of the interface are not shipped in “${locale}”; English is used. Shipped: ${shippedLanguages.join(', ')}.`,
 		);
 	}
 	return problems;

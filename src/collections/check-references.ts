@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type CollectionName, collectionNames } from '../domain/journey.ts';
+import { tell, tellWord } from '../domain/message.ts';
 import type { Mistyped } from '../domain/problem.ts';
 import { findNearest, listChoices } from '../words/nearest.ts';
 import { findRoles } from './build-program.ts';
@@ -96,7 +97,7 @@ function findBroken(model: Model, { to, id }: Reference, isFromDraft: boolean): 
 	}
 	if (target.data.draft && !isFromDraft) {
 		return {
-			message: `The ${nouns[collection]} “${id}” is a draft and will not be published. Publish it (remove “draft: true” in ${target.file}), or remove it here.`,
+			message: tell`The ${tellWord(nouns[collection])} “${id}” is a draft and will not be published. Publish it (remove “draft: true” in ${target.file}), or remove it here.`,
 		};
 	}
 	return undefined;
@@ -115,13 +116,13 @@ function wordUnknown(
 	choices: readonly string[],
 	others: readonly string[] = [],
 ): Broken {
-	const noun = nouns[collection];
+	const noun = tellWord(nouns[collection]);
 	const near = findNearest(id, choices);
-	const advice = near ? ` Did you mean “${near}”?` : '';
+	const advice = near ? tell` Did you mean “${near}”?` : '';
 	const list =
-		choices.length > 0 ? ` Choices: ${listChoices(choices)}.` : ` There is no ${noun} yet.`;
+		choices.length > 0 ? tell` Choices: ${listChoices(choices)}.` : tell` There is no ${noun} yet.`;
 	return {
-		message: `There is no ${noun} called “${id}”.${advice}${list}`,
+		message: tell`There is no ${noun} called “${id}”.${advice}${list}`,
 		mistyped: { word: id, choices: [...choices, ...others] },
 	};
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { collectionNames } from '../domain/journey.ts';
+import { tell } from '../domain/message.ts';
 import { listMissing } from '../fonts/replace-missing.ts';
 import type { LocatedProblem } from './located-problem.ts';
 import type { Model, Written } from './model.ts';
@@ -49,7 +50,7 @@ export function checkSigns(model: Model, said: readonly LocatedProblem[]): Locat
 }
 
 function wordMissing(signs: readonly string[]): string {
-	const named = signs.slice(0, mostNamed).map((sign) => `“${sign}”`);
-	const more = signs.length > mostNamed ? ` and ${signs.length - mostNamed} more` : '';
-	return `The fonts of the handbook’s PDF do not have ${named.join(', ')}${more}. Small pictures are left out there, and for any other sign stands a “?”; pages show them. If readers of the PDF need them, write it in words.`;
+	const named = signs.slice(0, mostNamed).map((sign) => tell`“${sign}”`);
+	const more = signs.length > mostNamed ? tell` and ${signs.length - mostNamed} more` : '';
+	return tell`The fonts of the handbook’s PDF do not have ${named.join(', ')}${more}. Small pictures are left out there, and for any other sign stands a “?”; pages show them. If readers of the PDF need them, write it in words.`;
 }

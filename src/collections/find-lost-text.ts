@@ -12,6 +12,7 @@ import {
 	type YAMLMap,
 } from 'yaml';
 import { z } from 'zod';
+import { tell } from '../domain/message.ts';
 import type { Rule } from '../domain/rules.ts';
 import { findNearest } from '../words/nearest.ts';
 import { quoteText } from './quote-text.ts';
@@ -88,7 +89,7 @@ export function findLostText(
 		if (sign === undefined) return false;
 		const from = yaml.lastIndexOf(sign, start);
 		const text = yaml.slice(from, end);
-		const message = `A text that begins with ${sign[0]} needs quotes around it${wordQuoted(path, text)}.`;
+		const message = tell`A text that begins with ${sign[0]} needs quotes around it${wordQuoted(path, text)}.`;
 		say(path, from, message, { quote: isOneLine(text) ? text : undefined });
 		return true;
 	}
@@ -113,7 +114,7 @@ export function findLostText(
 			lost = undefined;
 			text = undefined;
 			if (pair.value === null) {
-				const message = `“${name}” has no value. Write “${name}: …”, or put the text that it belongs to in quotes.`;
+				const message = tell`“${name}” has no value. Write “${name}: …”, or put the text that it belongs to in quotes.`;
 				say([...path, name], pair.key.range[0], message);
 			} else if (isPlain(pair.value) && isTextField(fieldOf(inner, name)))
 				text = { path: [...path, name], start: pair.value.range[0] };
@@ -131,7 +132,7 @@ export function findLostText(
 		say(
 			text.path,
 			text.start,
-			`A comma ends this text, so “${lost.names[0]}” is not part of it. Put the text in quotes${wordQuoted(text.path, whole)}.`,
+			tell`A comma ends this text, so “${lost.names[0]}” is not part of it. Put the text in quotes${wordQuoted(text.path, whole)}.`,
 			{
 				quote: isOneLine(whole) ? whole : undefined,
 				covers: lost.names.map((name) => [...path, name]),
@@ -150,7 +151,7 @@ export function findLostText(
 				say(
 					path,
 					start,
-					`In double quotes “${sign}” is a sign of its own. Write the backslash twice, or put the text in single quotes.`,
+					tell`In double quotes “${sign}” is a sign of its own. Write the backslash twice, or put the text in single quotes.`,
 				);
 		}
 		if (node.type !== Scalar.PLAIN) return;
@@ -158,18 +159,23 @@ export function findLostText(
 		const isCut = comment !== undefined && (takesText || (isEmpty && /^[ \t]*#\S/.test(comment)));
 		if (isCut) {
 			const whole = isEmpty ? comment.trim() : `${source}${comment}`;
-			const message = `What stands after # is not read. Put the text in quotes${wordQuoted(path, whole)}; a note of yours stands on a line of its own.`;
+			const message = tell`What stands after # is not read. Put the text in quotes${wordQuoted(path, whole)}; a note of yours stands on a line of its own.`;
 			say(path, isEmpty ? end + comment.indexOf('#') : start, message, {
 				rule: 'text-cut-at-hash',
 				covers: [],
 			});
 		} else if (!isEmpty && takesText && typeof node.value !== 'string') {
-			const read = node.value === null ? 'as nothing' : `as a ${typeof node.value}`;
+			const read =
+				node.value === null
+					? tell`as nothing`
+					: typeof node.value === 'number'
+						? tell`as a number`
+						: tell`as a boolean`;
 			if (isNumberOrText(inner) && /^\d+$/.test(source)) return;
 			say(
 				path,
 				start,
-				`“${source}” is read ${read}. Put it in quotes${wordQuoted(path, source)}.`,
+				tell`“${source}” is read ${read}. Put it in quotes${wordQuoted(path, source)}.`,
 				{
 					quote: isNumberOrText(inner) ? undefined : source,
 				},

@@ -1,4 +1,5 @@
 import { showHiddenCharacters } from '../domain/hidden-characters.ts';
+import { tell } from '../domain/message.ts';
 import { formatRuleAddress, type Rule } from '../domain/rules.ts';
 import type { LocatedProblem } from './located-problem.ts';
 import { drawCodeFrame } from './report/code-frame.ts';
@@ -26,8 +27,12 @@ export function formatReport(
 		const { file, line, column, field, message, severity, edition, rule } = problem;
 		const place = file ? `${folder}/${showHiddenCharacters(file)}:${line}:${column}` : folder;
 		const marks = [
-			severity === 'warning' ? paint('warning', 'warning') : '',
-			edition ? `${edition} edition` : '',
+			severity === 'warning' ? paint('warning', tell`warning`) : '',
+			edition === undefined
+				? ''
+				: edition === 'public'
+					? tell`public edition`
+					: tell`internal edition`,
 		].filter(Boolean);
 		const mark = marks.length > 0 ? ` (${marks.join(', ')})` : '';
 		const frame = file && readLines ? drawCodeFrame(problem, readLines(file), paint) : undefined;
@@ -35,13 +40,13 @@ export function formatReport(
 			`${paint(severity === 'error' ? 'error' : 'place', place)}${mark}`,
 			`  ${field ? `${paint('field', field)}  ` : ''}${message}`,
 			...(frame === undefined ? [] : [frame]),
-			paint('dim', `  Guide: ${formatGuide(rule, site)}`),
+			paint('dim', tell`  Guide: ${formatGuide(rule, site)}`),
 		].join('\n');
 	});
 	const reviews = groups.map(({ team, count }) =>
 		[
-			`${paint('place', folder)} (${paint('warning', 'warning')})`,
-			`  ${count} texts ${team === undefined ? 'of no team' : `of “${team}”`} are past their review date. To see each: npm run check -- --all`,
+			`${paint('place', folder)} (${paint('warning', tell`warning`)})`,
+			`  ${team === undefined ? tell`${count} texts of no team are past their review date. To see each: npm run check -- --all` : tell`${count} texts of “${team}” are past their review date. To see each: npm run check -- --all`}`,
 		].join('\n'),
 	);
 	return [...blocks, ...reviews, formatTotal(problems, files, paint)].join('\n');
@@ -78,14 +83,22 @@ export function formatTotal(
 ): string {
 	const { errors, warnings } = countProblems(problems);
 	const counted = [
-		...(errors > 0 ? [paint('error', count(errors, 'error'))] : []),
-		...(warnings > 0 ? [paint('warning', count(warnings, 'warning'))] : []),
-	].join(' and ');
-	if (!counted) return `${count(files, 'file')} read, nothing to mend.`;
+		...(errors > 0 ? [paint('error', countErrors(errors))] : []),
+		...(warnings > 0 ? [paint('warning', countWarnings(warnings))] : []),
+	].join(tell` and `);
+	if (!counted) return tell`${countFiles(files)} read, nothing to mend.`;
 	const inFiles = new Set(problems.map((problem) => problem.file)).size;
-	return `\n${counted} in ${count(inFiles, 'file')} of ${files}.`;
+	return `\n${tell`${counted} in ${countFiles(inFiles)} of ${files}.`}`;
 }
 
-export function count(number: number, noun: string): string {
-	return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function countErrors(number: number): string {
+	return number === 1 ? tell`1 error` : tell`${number} errors`;
+}
+
+function countWarnings(number: number): string {
+	return number === 1 ? tell`1 warning` : tell`${number} warnings`;
+}
+
+export function countFiles(number: number): string {
+	return number === 1 ? tell`1 file` : tell`${number} files`;
 }

@@ -35,10 +35,9 @@ export function formatField(path: readonly (string | number)[]): string {
 
 /** A problem as it can be printed anywhere, whatever the texts that it quotes: on one line, and not too long. */
 export function tidyProblem(problem: LocatedProblem): LocatedProblem {
-	const message = problem.message.replaceAll(
-		/“([^”]{160})[^”]+”/gu,
-		(_, start: string) => `“${start}…”`,
-	);
+	const message = problem.message
+		.replaceAll(/“([^”]{160})[^”]+”/gu, (_, start: string) => `“${start}…”`)
+		.replaceAll(/„([^“]{160})[^“]+“/gu, (_, start: string) => `„${start}…“`);
 	return {
 		...problem,
 		field: showHiddenCharacters(problem.field),

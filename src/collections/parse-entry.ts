@@ -10,6 +10,7 @@ import {
 } from 'yaml';
 import { z } from 'zod';
 import type { Body } from '../domain/journey.ts';
+import { tell } from '../domain/message.ts';
 import type { Rule } from '../domain/rules.ts';
 import { findNearest } from '../words/nearest.ts';
 import { findLostText } from './find-lost-text.ts';
@@ -55,7 +56,7 @@ export function parseEntry<S extends z.ZodType>(
 		say(
 			'front-matter',
 			'',
-			'The fields stand at the top between two lines of three dashes (---). Write both lines.',
+			tell`The fields stand at the top between two lines of three dashes (---). Write both lines.`,
 			{ line: 1, column: 1 },
 		);
 		return { entry: undefined, problems };
@@ -87,7 +88,7 @@ export function parseEntry<S extends z.ZodType>(
 	visit(document, {
 		Pair: (_, { key }) => {
 			if (!isScalar(key) || key.value !== '__proto__') return;
-			const advice = 'There is no field called “__proto__” here. Remove it.';
+			const advice = tell`There is no field called “__proto__” here. Remove it.`;
 			say('unknown-field', '__proto__', advice, at(key.range?.[0] ?? 0));
 		},
 	});
@@ -95,7 +96,7 @@ export function parseEntry<S extends z.ZodType>(
 	if (document.contents !== null && !isMap(document.contents)) {
 		const { offset, message } = findSign(split.yaml) ?? {
 			offset: 0,
-			message: 'The fields are written as “name: value”, one a line.',
+			message: tell`The fields are written as “name: value”, one a line.`,
 		};
 		say('front-matter', '', message, at(offset));
 		return { entry: undefined, attempt: nothing, problems };
@@ -110,7 +111,7 @@ export function parseEntry<S extends z.ZodType>(
 		say(
 			'yaml',
 			'',
-			'The references (*name) in this file grow too large. Write the values out.',
+			tell`The references (*name) in this file grow too large. Write the values out.`,
 			at(0),
 		);
 		return { entry: undefined, attempt: nothing, problems };

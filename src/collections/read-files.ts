@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type CollectionName, collectionNames } from '../domain/journey.ts';
+import { tell } from '../domain/message.ts';
 import type { Rule } from '../domain/rules.ts';
 import { findNearest } from '../words/nearest.ts';
 import type { LocatedProblem } from './located-problem.ts';
@@ -46,8 +47,8 @@ export function readFiles(folder: string): FileReport {
 		say(
 			'',
 			isForbidden(error)
-				? sayForbidden
-				: 'There is no such content folder. Create it, or name another one in JOURNEY_CONTENT.',
+				? sayForbidden()
+				: tell`There is no such content folder. Create it, or name another one in JOURNEY_CONTENT.`,
 			'content-folder',
 		);
 		report.unreadable.add('program/program');
@@ -58,8 +59,8 @@ export function readFiles(folder: string): FileReport {
 		say(
 			'program.yaml',
 			near
-				? `The program is described in “program.yaml”; found “${near.name}”. Rename it to “program.yaml”.`
-				: 'There is no program.yaml. Write one with name, vendor and url.',
+				? tell`The program is described in “program.yaml”; found “${near.name}”. Rename it to “program.yaml”.`
+				: tell`There is no program.yaml. Write one with name, vendor and url.`,
 			'content-folder',
 		);
 		report.unreadable.add('program/program');
@@ -80,7 +81,7 @@ export function readFiles(folder: string): FileReport {
 				if (near) {
 					say(
 						entry.name,
-						`The folder “${entry.name}” is not read. Did you mean “${near}”?`,
+						tell`The folder “${entry.name}” is not read. Did you mean “${near}”?`,
 						'strange-file',
 						'warning',
 					);
@@ -96,7 +97,7 @@ export function readFiles(folder: string): FileReport {
 			entries = sorted(readdirSync(path.join(folder, below), { withFileTypes: true }));
 		} catch (error) {
 			if (!isForbidden(error)) throw error;
-			say(below, sayForbidden, 'content-folder');
+			say(below, sayForbidden(), 'content-folder');
 			return;
 		}
 		for (const entry of entries) {
@@ -114,13 +115,13 @@ export function readFiles(folder: string): FileReport {
 	function sayLinkedFile(file: string): void {
 		say(
 			file,
-			'This is a link to somewhere outside the content folder. Put the file itself here.',
+			tell`This is a link to somewhere outside the content folder. Put the file itself here.`,
 			'content-folder',
 		);
 	}
 
 	function sayLinkedFolder(file: string): void {
-		say(file, 'This is a link to a folder. Put the folder itself here.', 'content-folder');
+		say(file, tell`This is a link to a folder. Put the folder itself here.`, 'content-folder');
 	}
 
 	function takeFile(collection: CollectionName, file: string, name: string): void {
@@ -132,7 +133,7 @@ export function readFiles(folder: string): FileReport {
 			report.unreadable.add(`${collection}/${id}`);
 			say(
 				file,
-				`A file ending in “${ending}” is not read. Rename it to “${id}${wanted}”.`,
+				tell`A file ending in “${ending}” is not read. Rename it to “${id}${wanted}”.`,
 				'file-name',
 			);
 		} else if (ending === '.md' || ending === '.mdx') readOne(collection, id, file, ending);
@@ -142,21 +143,21 @@ export function readFiles(folder: string): FileReport {
 				report.unreadable.add(`${collection}/${id}`);
 				say(
 					file,
-					`An entry of “${collection}” is a .md or .mdx file with its fields between two lines of ---. Rename it to “${id}.md” and add those lines.`,
+					tell`An entry of “${collection}” is a .md or .mdx file with its fields between two lines of ---. Rename it to “${id}.md” and add those lines.`,
 					'file-name',
 				);
 			}
 		} else if (otherPictures.has(ending.toLowerCase())) {
 			say(
 				file,
-				'Pages do not show this kind of picture. Save it as PNG or JPEG, and write that name where it is shown.',
+				tell`Pages do not show this kind of picture. Save it as PNG or JPEG, and write that name where it is shown.`,
 				'strange-file',
 				'warning',
 			);
 		} else if (!pictures.has(ending.toLowerCase())) {
 			say(
 				file,
-				`This file is not read: entries end in .md or .mdx${mayBeYaml.has(collection) ? ' or .yaml' : ''}. Rename it, or move it out of “${collection}”.`,
+				tell`This file is not read: entries end in .md or .mdx${mayBeYaml.has(collection) ? tell` or .yaml` : ''}. Rename it, or move it out of “${collection}”.`,
 				'strange-file',
 				'warning',
 			);
@@ -173,7 +174,7 @@ export function readFiles(folder: string): FileReport {
 			report.unreadable.add(`${collection}/${id}`);
 			say(
 				file,
-				`The file name is the address, and this one has ${id.length} letters. Shorten it to ${longestId} or fewer.`,
+				tell`The file name is the address, and this one has ${id.length} letters. Shorten it to ${longestId} or fewer.`,
 				'file-name',
 			);
 			return;
@@ -182,7 +183,7 @@ export function readFiles(folder: string): FileReport {
 			report.unreadable.add(`${collection}/${id}`);
 			say(
 				file,
-				`The file name is the address, so it is written in small letters, digits and single dashes and begins with a letter. Rename it to “${suggestId(id, readLocale(folder))}${ending}”.`,
+				tell`The file name is the address, so it is written in small letters, digits and single dashes and begins with a letter. Rename it to “${suggestId(id, readLocale(folder))}${ending}”.`,
 				'file-name',
 			);
 			return;
@@ -190,7 +191,7 @@ export function readFiles(folder: string): FileReport {
 		if (collection === 'teams' && id === 'partner') {
 			say(
 				file,
-				'No team may be called “partner”, because steps use that word for the partner. Rename the file.',
+				tell`No team may be called “partner”, because steps use that word for the partner. Rename the file.`,
 				'file-name',
 			);
 		}
@@ -207,8 +208,8 @@ export function readFiles(folder: string): FileReport {
 			report.unreadable.add(`${collection}/${id}`);
 			const reason =
 				error instanceof TypeError
-					? 'This file is not text in UTF-8. Save it as UTF-8.'
-					: 'This file cannot be opened. Check that it exists and that you may read it.';
+					? tell`This file is not text in UTF-8. Save it as UTF-8.`
+					: tell`This file cannot be opened. Check that it exists and that you may read it.`;
 			say(file, reason, 'unreadable-file');
 		}
 	}
@@ -222,7 +223,7 @@ export function readFiles(folder: string): FileReport {
 	}
 }
 
-const sayForbidden = 'This folder may not be read. Give yourself the right to read it.';
+const sayForbidden = () => tell`This folder may not be read. Give yourself the right to read it.`;
 
 function isForbidden(error: unknown): boolean {
 	return ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');

@@ -1,4 +1,5 @@
 import { type CollectionName, collectionNames, type Id } from '../domain/journey.ts';
+import { tell } from '../domain/message.ts';
 import type { FieldPath } from '../domain/problem.ts';
 import type { LocatedProblem } from './located-problem.ts';
 import type { Attempt, Model, Written } from './model.ts';
@@ -56,7 +57,7 @@ export function readModel(
 				line: 1,
 				column: 1,
 				field: '',
-				message: `“${id}” exists already in ${twin}. Rename one of the two files.`,
+				message: tell`“${id}” exists already in ${twin}. Rename one of the two files.`,
 			});
 			continue;
 		}

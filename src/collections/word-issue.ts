@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tell } from '../domain/message.ts';
 import type { Mistyped } from '../domain/problem.ts';
 import type { Rule } from '../domain/rules.ts';
 import { findNearest, listChoices } from '../words/nearest.ts';
@@ -23,12 +24,12 @@ export function wordIssue(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unkno
 			const known = fieldsAt(schema, path);
 			return issue.keys.map((key) => {
 				const near = findNearest(key, known);
-				const advice = near ? `Did you mean “${near}”?` : 'Remove it.';
+				const advice = near ? tell`Did you mean “${near}”?` : tell`Remove it.`;
 				return {
 					path: [...path, key],
 					of: 'key',
 					rule: 'unknown-field',
-					message: `There is no field called “${key}” here. ${advice} Fields: ${listChoices(known)}.`,
+					message: tell`There is no field called “${key}” here. ${advice} Fields: ${listChoices(known)}.`,
 					mistyped: { word: key, choices: known },
 				};
 			});
@@ -40,12 +41,12 @@ export function wordIssue(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unkno
 						path,
 						of: 'key',
 						rule: 'missing-field',
-						message: `“${name}” is missing. Write ${example(schema, path, name)}.`,
+						message: tell`“${name}” is missing. Write ${example(schema, path, name)}.`,
 					},
 				];
 			}
 			return value(
-				`This must be ${wordType(issue.expected)}; found ${wordValue(issue.input)}. Write ${example(schema, path, name)}.`,
+				tell`This must be ${wordType(issue.expected)}; found ${wordValue(issue.input)}. Write ${example(schema, path, name)}.`,
 			);
 		}
 		case 'invalid_value': {
@@ -58,25 +59,25 @@ export function wordIssue(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unkno
 						path,
 						of: 'key',
 						rule: 'missing-field',
-						message: `“${name}” is missing. Write one of: ${listChoices(choices)}.`,
+						message: tell`“${name}” is missing. Write one of: ${listChoices(choices)}.`,
 					},
 				];
 			}
 			const near = findNearest(String(issue.input), choices);
-			const message = `${wordValue(issue.input)} is none of the choices. ${near ? `Did you mean “${near}”? ` : ''}Choices: ${listChoices(choices)}.`;
+			const message = tell`${wordValue(issue.input)} is none of the choices. ${near ? tell`Did you mean “${near}”? ` : ''}Choices: ${listChoices(choices)}.`;
 			const mistyped = { word: String(issue.input), choices };
 			return value(message).map((worded) => ({ ...worded, mistyped }));
 		}
 		case 'too_small':
 			return value(
 				typeof issue.input === 'number'
-					? `${issue.input} is too small. Write ${issue.minimum} or more.`
+					? tell`${issue.input} is too small. Write ${issue.minimum} or more.`
 					: issue.message,
 			);
 		case 'too_big':
 			return value(
 				typeof issue.input === 'number'
-					? `${issue.input} is too large. Write ${issue.maximum} or less.`
+					? tell`${issue.input} is too large. Write ${issue.maximum} or less.`
 					: issue.message,
 			);
 		case 'invalid_key':
@@ -88,22 +89,22 @@ export function wordIssue(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unkno
 
 function wordType(expected: string): string {
 	const words: Record<string, string> = {
-		string: 'text',
-		int: 'a whole number',
-		number: 'a number',
-		boolean: '“true” or “false”',
-		array: 'a list',
-		object: 'a group of fields',
-		record: 'a group of fields',
+		string: tell`text`,
+		int: tell`a whole number`,
+		number: tell`a number`,
+		boolean: tell`“true” or “false”`,
+		array: tell`a list`,
+		object: tell`a group of fields`,
+		record: tell`a group of fields`,
 	};
 	return words[expected] ?? expected;
 }
 
 function wordValue(input: unknown): string {
-	if (Array.isArray(input)) return 'a list';
-	if (typeof input === 'object' && input !== null) return 'a group of fields';
+	if (Array.isArray(input)) return tell`a list`;
+	if (typeof input === 'object' && input !== null) return tell`a group of fields`;
 	const text = String(input);
-	return `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
+	return tell`“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
 }
 
 function example(schema: z.ZodType, path: readonly PropertyKey[], name: string): string {
@@ -111,14 +112,14 @@ function example(schema: z.ZodType, path: readonly PropertyKey[], name: string):
 	const inner = field && unwrap(field);
 	const given = (field ?? inner)?.meta()?.examples;
 	const first = Array.isArray(given) ? given[0] : undefined;
-	if (first !== undefined) return `for example “${name}: ${formatExample(first)}”`;
-	if (inner instanceof z.ZodEnum) return `one of: ${inner.options.join(', ')}`;
-	if (inner instanceof z.ZodBoolean) return `“${name}: true” or “${name}: false”`;
-	if (inner instanceof z.ZodNumber) return `a number: “${name}: 1”`;
-	if (inner instanceof z.ZodArray) return `a list: “${name}: [first, second]”`;
+	if (first !== undefined) return tell`for example “${name}: ${formatExample(first)}”`;
+	if (inner instanceof z.ZodEnum) return tell`one of: ${inner.options.join(', ')}`;
+	if (inner instanceof z.ZodBoolean) return tell`“${name}: true” or “${name}: false”`;
+	if (inner instanceof z.ZodNumber) return tell`a number: “${name}: 1”`;
+	if (inner instanceof z.ZodArray) return tell`a list: “${name}: [first, second]”`;
 	if (inner instanceof z.ZodObject)
-		return `its fields below it: ${listChoices(Object.keys(inner.shape))}`;
-	return `a text, in quotes if it looks like a number: “${name}: "…"”`;
+		return tell`its fields below it: ${listChoices(Object.keys(inner.shape))}`;
+	return tell`a text, in quotes if it looks like a number: “${name}: "…"”`;
 }
 
 function formatExample(value: unknown): string {

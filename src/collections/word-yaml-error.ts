@@ -1,4 +1,5 @@
 import { type Document, Scalar, visit, type YAMLParseError } from 'yaml';
+import { tell } from '../domain/message.ts';
 import { quoteText } from './quote-text.ts';
 
 /** An error of the parser in an author’s words, and where it is to be mended. */
@@ -33,16 +34,16 @@ const lookalikes: readonly [sign: RegExp, message: (found: RegExpExecArray) => s
 	[
 		new RegExp(`^[ ]*(?:- +)?(?:[\\w-]+:|-)(?=[${oddSpaces}])`, 'mu'),
 		() =>
-			'The space after this sign is a no-break space or another special one. Delete it, and type a space.',
+			tell`The space after this sign is a no-break space or another special one. Delete it, and type a space.`,
 	],
 	[
 		/^ *(?:- +)?[\w-]+(?=：)/mu,
-		() => 'This colon is a wide one. Write the plain sign and a space: “title: …”.',
+		() => tell`This colon is a wide one. Write the plain sign and a space: “title: …”.`,
 	],
 	[
 		/^ *(?:- +)?[\w-]+: +(?=[“”„‟«»‘’‚「](.*))/mu,
 		([, text = '']) =>
-			`These are typographic quotes, which are part of the text. Write straight ones around it: ${quoteText(text.replace(/[“”„‟«»‘’」]\s*$/u, ''))}.`,
+			tell`These are typographic quotes, which are part of the text. Write straight ones around it: ${quoteText(text.replace(/[“”„‟«»‘’」]\s*$/u, ''))}.`,
 	],
 ];
 
@@ -81,8 +82,7 @@ function findCutLine(
 		},
 	});
 	if (offset === undefined) return undefined;
-	const message =
-		'What stands after # is not read, nor is the bracket at the end of the line. Put the text in quotes.';
+	const message = tell`What stands after # is not read, nor is the bracket at the end of the line. Put the text in quotes.`;
 	return { offset, message };
 }
 
@@ -104,8 +104,7 @@ function findOpenQuote(
 		},
 	});
 	if (offset === undefined) return undefined;
-	const message =
-		'A quote is opened here and not closed. Close it; a text that has one in it stands in quotes of the other kind.';
+	const message = tell`A quote is opened here and not closed. Close it; a text that has one in it stands in quotes of the other kind.`;
 	return { offset, message };
 }
 
@@ -128,8 +127,7 @@ function findOpenBracket(
 	if (offset === undefined) return undefined;
 	return {
 		offset,
-		message:
-			'A bracket is opened here and not closed. Close it; a text that begins with one needs quotes around it.',
+		message: tell`A bracket is opened here and not closed. Close it; a text that begins with one needs quotes around it.`,
 	};
 }
 
@@ -150,31 +148,31 @@ function wordYamlError(code: string, message: string, sign = ''): string {
 	if (/flow/i.test(first)) return wordYamlError('MISSING_CHAR', '');
 	switch (code) {
 		case 'DUPLICATE_KEY':
-			return 'This field is written twice. Keep one of the two.';
+			return tell`This field is written twice. Keep one of the two.`;
 		case 'TAB_AS_INDENT':
-			return 'A tab indents this line. Use spaces.';
+			return tell`A tab indents this line. Use spaces.`;
 		case 'TAG_RESOLVE_FAILED':
-			return 'A word with an exclamation mark before it (a tag) is not allowed here. Put the text in quotes.';
+			return tell`A word with an exclamation mark before it (a tag) is not allowed here. Put the text in quotes.`;
 		case 'RESOURCE_EXHAUSTION':
-			return 'Brackets or braces stand too deep in each other here. Close them, or put the text in quotes.';
+			return tell`Brackets or braces stand too deep in each other here. Close them, or put the text in quotes.`;
 		case 'BAD_ALIAS':
-			return 'A text that begins with * or & needs quotes around it.';
+			return tell`A text that begins with * or & needs quotes around it.`;
 		case 'BAD_SCALAR_START':
-			return `A text that begins with ${sign} needs quotes around it.`;
+			return tell`A text that begins with ${sign} needs quotes around it.`;
 		case 'BAD_DQ_ESCAPE':
-			return 'In double quotes a backslash begins a sign of its own. Write it twice, or put the text in single quotes.';
+			return tell`In double quotes a backslash begins a sign of its own. Write it twice, or put the text in single quotes.`;
 		case 'MULTIPLE_DOCS':
-			return 'A second line of dashes or dots ends the fields here. A .yaml file has none. Remove it, and what is below it.';
+			return tell`A second line of dashes or dots ends the fields here. A .yaml file has none. Remove it, and what is below it.`;
 		case 'BLOCK_AS_IMPLICIT_KEY':
 		case 'MULTILINE_IMPLICIT_KEY':
-			return 'This line cannot be read. A text with a colon in it needs quotes around it: title: "Day 1: kickoff".';
+			return tell`This line cannot be read. A text with a colon in it needs quotes around it: title: "Day 1: kickoff".`;
 		case 'BAD_INDENT':
-			return 'This line does not stand below the one it belongs to. Give both the same number of spaces at the start.';
+			return tell`This line does not stand below the one it belongs to. Give both the same number of spaces at the start.`;
 		case 'UNEXPECTED_TOKEN':
-			return 'This line cannot be read from here on. Put the whole text in quotes; a text that has quotes in it stands in quotes of the other kind.';
+			return tell`This line cannot be read from here on. Put the whole text in quotes; a text that has quotes in it stands in quotes of the other kind.`;
 		case 'MISSING_CHAR':
-			return 'A quote or bracket is opened and not closed, or a text with a colon in it has no quotes around it.';
+			return tell`A quote or bracket is opened and not closed, or a text with a colon in it has no quotes around it.`;
 		default:
-			return `This cannot be read as fields (${first}). Look for a missing space after a colon or a text that needs quotes.`;
+			return tell`This cannot be read as fields (${first}). Look for a missing space after a colon or a text that needs quotes.`;
 	}
 }

@@ -1,3 +1,4 @@
+import { tell } from '../domain/message.ts';
 import { OutOfTime, runInTime } from '../makers/run-in-time.ts';
 import { showCharacters } from './character-codes.ts';
 import { type DiagramSource, drawnKinds, readDiagramSource } from './diagram-source.ts';
@@ -31,7 +32,7 @@ export async function checkMermaid(
 		const bytes = Buffer.byteLength(await renderMermaid(source, 'diagram', names));
 		if (bytes <= mostBytes) return undefined;
 		const size = `${Math.ceil(bytes / 1024)} kB`;
-		const message = `The drawing has ${size}; up to ${mostBytes / 1024} kB fit into a page. Split it into two diagrams, or leave some of it out.`;
+		const message = tell`The drawing has ${size}; up to ${mostBytes / 1024} kB fit into a page. Split it into two diagrams, or leave some of it out.`;
 		return { line: read.first.line, message };
 	} catch (error) {
 		return wordRenderError(error, read);
@@ -42,29 +43,29 @@ function checkForm({ kind, first, settings }: DiagramSource): DiagramProblem | u
 	if (first.text === '') {
 		return {
 			line: 1,
-			message: 'The diagram is empty. Begin with its kind, such as “flowchart TD”.',
+			message: tell`The diagram is empty. Begin with its kind, such as “flowchart TD”.`,
 		};
 	}
 	if (settings) {
-		const message =
-			'Settings between “---” or in “%%{…}%%” cannot be used here: all diagrams look alike. Remove them.';
+		const message = tell`Settings between “---” or in “%%{…}%%” cannot be used here: all diagrams look alike. Remove them.`;
 		return { line: settings, message };
 	}
 	if (kind) return undefined;
 	const kinds = Object.keys(drawnKinds).join(', ');
 	return {
 		line: first.line,
-		message: `A diagram cannot begin with “${first.text}”. Begin with one of these kinds: ${kinds}.`,
+		message: tell`A diagram cannot begin with “${first.text}”. Begin with one of these kinds: ${kinds}.`,
 	};
 }
 
 function checkNames(read: DiagramSource, names: DiagramNames): DiagramProblem | undefined {
 	const missing: string[] = [];
-	if (!(names.title ?? read.title)?.trim()) missing.push('“accTitle: …” (what the diagram shows)');
+	if (!(names.title ?? read.title)?.trim())
+		missing.push(tell`“accTitle: …” (what the diagram shows)`);
 	if (!(names.description ?? read.description)?.trim())
-		missing.push('“accDescr: …” (the same in a sentence or two, for those who cannot see it)');
+		missing.push(tell`“accDescr: …” (the same in a sentence or two, for those who cannot see it)`);
 	if (missing.length === 0) return undefined;
-	const message = `Some readers cannot see the diagram. Below “${read.first.text}”, write a line ${missing.join(' and a line ')}.`;
+	const message = tell`Some readers cannot see the diagram. Below “${read.first.text}”, write a line ${missing.join(tell` and a line `)}.`;
 	return { line: read.first.line, message };
 }
 
@@ -93,19 +94,19 @@ function wordSyntaxError(error: ParseError, found: number, read: DiagramSource):
 	const at = read.lines[Math.min(Math.max(found, 1), last) - 1] ?? read.first;
 	const text = at.text.trim();
 	const { line } = at;
-	const help = `See mermaid.js.org/syntax for how a ${read.kind} is written.`;
+	const help = tell`See mermaid.js.org/syntax for how a ${read.kind} is written.`;
 	if (error.hash?.token === '1' || found > last) {
-		const message = `The diagram ends before this is complete: “${text}”. A closing bracket, quotation mark or “end” is missing. ${help}`;
+		const message = tell`The diagram ends before this is complete: “${text}”. A closing bracket, quotation mark or “end” is missing. ${help}`;
 		return { line, message };
 	}
 	const token = showCharacters(error.hash?.text?.trim().split('\n')[0] ?? '');
-	const place = token && token !== text && text.includes(token) ? `, from “${token}” on` : '';
-	const message = `This line is not understood${place}: “${text}”. Look for a missing quotation mark, bracket or arrow. ${help}`;
+	const place = token && token !== text && text.includes(token) ? tell`, from “${token}” on` : '';
+	const message = tell`This line is not understood${place}: “${text}”. Look for a missing quotation mark, bracket or arrow. ${help}`;
 	return { line, message };
 }
 
 function wordOutOfTime({ first }: DiagramSource): DiagramProblem {
-	const message = `It takes longer than ${longest} seconds to draw this, and then it is stopped. Split it into smaller diagrams, or write it more simply.`;
+	const message = tell`It takes longer than ${longest} seconds to draw this, and then it is stopped. Split it into smaller diagrams, or write it more simply.`;
 	return { line: first.line, message };
 }
 
@@ -115,11 +116,11 @@ function wordRenderError(error: unknown, read: DiagramSource): DiagramProblem {
 	const value = /:\s*(\S.*)$/.exec(reason)?.[1]?.trim();
 	const at = value && read.lines.find((one) => one.text.includes(value));
 	if (at) {
-		const message = `“${value}” cannot be drawn in this line: “${at.text.trim()}”. Mermaid says: ${reason.replace(/\.?$/, '.')}`;
+		const message = tell`“${value}” cannot be drawn in this line: “${at.text.trim()}”. Mermaid says: ${reason.replace(/\.?$/, '.')}`;
 		return { line: at.line, message };
 	}
 	return {
 		line: read.first.line,
-		message: `The diagram is written correctly but cannot be drawn. Mermaid says: ${reason.replace(/\.?$/, '.')}`,
+		message: tell`The diagram is written correctly but cannot be drawn. Mermaid says: ${reason.replace(/\.?$/, '.')}`,
 	};
 }

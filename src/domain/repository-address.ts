@@ -1,3 +1,4 @@
+import { tell } from './message.ts';
 /** Hosts whose addresses of files and issues are known, told by their names. */
 export function findHost(hostname: string): 'github' | 'gitlab' | undefined {
 	if (hostname.includes('gitlab')) return 'gitlab';
@@ -16,9 +17,9 @@ export function findRepositoryFault(address: string): string | undefined {
 	const end = host === 'github' ? 2 : parts.findIndex((part) => views.has(part));
 	const own = end < 0 ? parts : parts.slice(0, end);
 	if (host && own.length < 2)
-		return `This names no repository. Write its owner and its name: ${origin}/acme/partner-journey.`;
+		return tell`This names no repository. Write its owner and its name: ${origin}/acme/partner-journey.`;
 	if (own.length === parts.length && search === '' && hash === '') return undefined;
-	return `This is a page of the repository. Write the address of the repository itself: ${[origin, ...own].join('/')}.`;
+	return tell`This is a page of the repository. Write the address of the repository itself: ${[origin, ...own].join('/')}.`;
 }
 
 /** What stands behind the name of a repository in the address of one of its pages. */

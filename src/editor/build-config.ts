@@ -81,7 +81,7 @@ function buildCollection(name: FormName, source: EditorSource): Record<string, u
 		folder: `${source.folder}/${name}`,
 		format: formatName(name),
 		...(path !== '{{slug}}' && { path }),
-		slug: { template: '{{title}}', editable: ['create'], pattern: [idPattern.source, idAdvice] },
+		slug: { template: '{{title}}', editable: ['create'], pattern: [idPattern.source, idAdvice()] },
 		fields: [...shown, buildBody(name), original],
 	};
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { tell } from '../domain/message.ts';
 import { findCommit, findTree, GitError, openRepository, type Repository } from './git.ts';
 
 /** A folder that is gone when the work in it is done, however it ends. */
@@ -70,7 +71,7 @@ function extractModule(repository: Repository, file: string, hash: string, place
 	const tree = inner && commit && findTree(inner, commit);
 	if (!inner || !tree)
 		throw new GitError(
-			`“${file}” is a submodule, and its state of that time is not in this copy. Run: git submodule update --init`,
+			tell`“${file}” is a submodule, and its state of that time is not in this copy. Run: git submodule update --init`,
 		);
 	mkdirSync(place, { recursive: true });
 	extractTree(inner, tree, place);
@@ -100,7 +101,7 @@ function readBlobs({ run }: Repository, hashes: readonly string[]): Buffer[] {
 		const [, kind, size] = output.subarray(at, lineEnd).toString().split(' ');
 		if (kind !== 'blob')
 			throw new GitError(
-				'A part of the history is not in this copy and cannot be fetched. In a partial copy: git fetch --refetch',
+				tell`A part of the history is not in this copy and cannot be fetched. In a partial copy: git fetch --refetch`,
 			);
 		const end = lineEnd + 1 + Number(size);
 		contents.push(output.subarray(lineEnd + 1, end));

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { tell } from '../domain/message.ts';
 
 /** A Git repository, as seen from the content folder. */
 export interface Repository {
@@ -71,9 +72,9 @@ function wordRefusal(said: string): string {
 	const reason = said.replace(/^(?:fatal|error): /, '').replace(/\.$/, '');
 	const owned = /dubious ownership in repository at '([^']+)'/.exec(said)?.[1];
 	const advice = owned
-		? ` It belongs to another user. Where you trust it: git config --global --add safe.directory ${owned}`
+		? tell` It belongs to another user. Where you trust it: git config --global --add safe.directory ${owned}`
 		: '';
-	return `Git says: ${reason}.${advice}`;
+	return tell`Git says: ${reason}.${advice}`;
 }
 
 /** The whole hash of a commit; undefined where the revision is unknown. */

@@ -1,4 +1,5 @@
 import type { Journey } from '../domain/journey.ts';
+import { tell } from '../domain/message.ts';
 import type { Path } from '../domain/path.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Rule } from '../domain/rules.ts';
@@ -20,28 +21,30 @@ function warn(
 }
 
 function nameMap({ partnerType }: Path): string {
-	return partnerType ? `The map for “${partnerType.title}”` : 'The map of the whole program';
+	return partnerType
+		? tell`The map for “${partnerType.title}”`
+		: tell`The map of the whole program`;
 }
 
 export function sayLargerSheet(path: Path, asked: Sheet, taken: Sheet): MapProblem {
 	const count = path.milestones.size;
 	return warn(
 		'map-larger-sheet',
-		`${nameMap(path)} has ${count} milestones, more than ${asked.label} can hold in text that can be read, and is drawn on ${taken.label}. To stay on ${asked.label}, shorten titles by a mapTitle or join milestones.`,
+		tell`${nameMap(path)} has ${count} milestones, more than ${asked.label} can hold in text that can be read, and is drawn on ${taken.label}. To stay on ${asked.label}, shorten titles by a mapTitle or join milestones.`,
 	);
 }
 
 export function sayFolded(path: Path, asked: Sheet, taken: Sheet, folded: number): MapProblem {
 	return warn(
 		'map-folded',
-		`${nameMap(path)} has ${path.milestones.size} milestones, more than ${asked.label} or ${taken.label} can hold: ${folded} of them are folded by track, and counted on the map. Join milestones to show them all.`,
+		tell`${nameMap(path)} has ${path.milestones.size} milestones, more than ${asked.label} or ${taken.label} can hold: ${folded} of them are folded by track, and counted on the map. Join milestones to show them all.`,
 	);
 }
 
 export function sayTooMuch(path: Path, taken: Sheet): MapProblem {
 	return warn(
 		'map-too-much',
-		`${nameMap(path)} does not fit on ${taken.label} even with its milestones folded by track. Give the program fewer phases or tracks, or shorten their titles.`,
+		tell`${nameMap(path)} does not fit on ${taken.label} even with its milestones folded by track. Give the program fewer phases or tracks, or shorten their titles.`,
 		'error',
 	);
 }
@@ -56,15 +59,15 @@ export function findMapProblems(
 		const milestone = journey.milestones.get(id);
 		const text = milestone?.mapTitle ?? milestone?.title ?? id;
 		const fix = milestone?.mapTitle
-			? 'Shorten its mapTitle'
-			: 'Give the milestone a mapTitle of 32 characters or fewer';
+			? tell`Shorten its mapTitle`
+			: tell`Give the milestone a mapTitle of 32 characters or fewer`;
 		return {
 			rule: 'map-title-cut',
 			severity: 'warning',
 			collection: 'milestones',
 			id,
 			path: [milestone?.mapTitle ? 'mapTitle' : 'title'],
-			message: `The map cannot set “${text}” in three lines, and cuts it. ${fix}.`,
+			message: tell`The map cannot set “${text}” in three lines, and cuts it. ${fix}.`,
 		};
 	});
 	for (const { id, title, mapTitle } of path.milestones.values()) {
@@ -76,7 +79,7 @@ export function findMapProblems(
 			collection: 'milestones',
 			id,
 			path: [mapTitle ? 'mapTitle' : 'title'],
-			message: `No font of the map has ${missing.map((sign) => `“${sign}”`).join(', ')}; a “?” stands there. Write it in other characters${mapTitle ? '' : ', or give the milestone a mapTitle'}.`,
+			message: tell`No font of the map has ${missing.map((sign) => tell`“${sign}”`).join(', ')}; a “?” stands there. Write it in other characters${mapTitle ? '' : tell`, or give the milestone a mapTitle`}.`,
 		});
 	}
 	const ofMilestones = new Set(
@@ -95,7 +98,7 @@ export function findMapProblems(
 		problems.push(
 			warn(
 				'map-missing-character',
-				`No font of the map has ${others.map((sign) => `“${sign}”`).join(', ')}; a “?” stands there. Write the phases, teams and the program in other characters.`,
+				tell`No font of the map has ${others.map((sign) => tell`“${sign}”`).join(', ')}; a “?” stands there. Write the phases, teams and the program in other characters.`,
 			),
 		);
 	return problems;

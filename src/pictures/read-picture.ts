@@ -1,4 +1,5 @@
 import { imageSize } from 'image-size';
+import { tell } from '../domain/message.ts';
 import { cleanSvg } from '../svg/clean-svg.ts';
 import { stripGif, stripPng, stripWebp } from './strip-chunks.ts';
 import { type Stripped, stripJpeg } from './strip-jpeg.ts';
@@ -32,12 +33,12 @@ export function readPicture(bytes: Buffer, name: string): Picture | string {
 	const ending = name.slice(dot).toLowerCase();
 	const { kind, other } = tellKind(bytes);
 	if (bytes.toString('latin1', 0, pointerStart.length) === pointerStart)
-		return 'is only a pointer to a picture that Git LFS keeps. Fetch it with “git lfs pull”; where the site is built, turn on that it is fetched';
-	if (bytes.length === 0) return 'is empty. Save it again';
-	if (other) return `is a ${other}, which pages do not show. Save it as PNG or JPEG`;
-	if (!kind) return 'cannot be read as a picture. Save it again';
+		return tell`is only a pointer to a picture that Git LFS keeps. Fetch it with “git lfs pull”; where the site is built, turn on that it is fetched`;
+	if (bytes.length === 0) return tell`is empty. Save it again`;
+	if (other) return tell`is a ${other}, which pages do not show. Save it as PNG or JPEG`;
+	if (!kind) return tell`cannot be read as a picture. Save it again`;
 	if (!(kinds[kind] as readonly string[]).includes(ending))
-		return `is ${/^[A]/.test(kind) ? 'an' : 'a'} ${kind} picture, whatever its name says. Rename it to “${name.slice(0, dot)}${kinds[kind][0]}”, and write that name here`;
+		return tell`is a ${kind} picture, whatever its name says. Rename it to “${name.slice(0, dot)}${kinds[kind][0]}”, and write that name here`;
 	const cleaned = kind === 'SVG' ? cleanSvg(bytes.toString('utf8')) : undefined;
 	if (cleaned?.fault) return cleaned.fault;
 	const stripped =
@@ -46,9 +47,9 @@ export function readPicture(bytes: Buffer, name: string): Picture | string {
 			: kind === 'AVIF'
 				? { bytes, orientation: isTurnedAvif(bytes) ? 6 : 1 }
 				: tryStrip(strip[kind], bytes);
-	if (!stripped) return 'breaks off before its end. Save it again';
+	if (!stripped) return tell`breaks off before its end. Save it again`;
 	const size = measure(stripped.bytes);
-	if (!size) return 'cannot be read as a picture. Save it again';
+	if (!size) return tell`cannot be read as a picture. Save it again`;
 	const { orientation } = stripped;
 	const [width, height] = orientation > 4 ? [size.height, size.width] : [size.width, size.height];
 	return { kind, ...stripped, original: bytes, width, height, leftOut: cleaned?.leftOut ?? [] };

@@ -1,3 +1,5 @@
+import { tell } from '../domain/message.ts';
+
 /** The kinds of pictures that pages show, and how their files end. */
 export const kinds = {
 	PNG: ['.png'],
@@ -11,14 +13,14 @@ export const kinds = {
 export type Kind = keyof typeof kinds;
 
 /** Other files that are taken for pictures, by the signs with which they begin. */
-const others: readonly (readonly [name: string, ...starts: string[]])[] = [
-	['PDF', '%PDF'],
-	['TIFF picture', 'II*\0', 'MM\0*'],
-	['Photoshop file', '8BPS'],
-	['icon', '\0\0\u0001\0'],
-	['JPEG XL picture', '\u00ff\n', '\0\0\0\fJXL '],
-	['packed file', 'PK\u0003\u0004', '\u001f\u008b'],
-	['BMP picture', 'BM'],
+const others: readonly (readonly [name: () => string, ...starts: string[]])[] = [
+	[() => tell`PDF`, '%PDF'],
+	[() => tell`TIFF picture`, 'II*\0', 'MM\0*'],
+	[() => tell`Photoshop file`, '8BPS'],
+	[() => tell`icon`, '\0\0\u0001\0'],
+	[() => tell`JPEG XL picture`, '\u00ff\n', '\0\0\0\fJXL '],
+	[() => tell`packed file`, 'PK\u0003\u0004', '\u001f\u008b'],
+	[() => tell`BMP picture`, 'BM'],
 ];
 
 export const pointerStart = 'version https://git-lfs.github.com/spec/';
@@ -32,8 +34,10 @@ export function tellKind(bytes: Uint8Array): { kind?: Kind; other?: string } {
 	if (/^RIFF.{4}WEBP/s.test(head)) return { kind: 'WebP' };
 	if (/^.{4}ftypavi[fs]/s.test(head) || /^.{4}ftypmif1.{0,40}avif/s.test(head))
 		return { kind: 'AVIF' };
-	if (/^.{4}ftyp(?:hei|hev|mif1|msf1)/s.test(head)) return { other: 'HEIC picture' };
-	const other = others.find(([, ...starts]) => starts.some((start) => head.startsWith(start)))?.[0];
+	if (/^.{4}ftyp(?:hei|hev|mif1|msf1)/s.test(head)) return { other: tell`HEIC picture` };
+	const other = others.find(([, ...starts]) =>
+		starts.some((start) => head.startsWith(start)),
+	)?.[0]();
 	if (other) return { other };
 	if (/<(?:[\w-]+:)?svg[\s>]/.test(head.replace(/<!--[\s\S]*?-->/g, ''))) return { kind: 'SVG' };
 	return {};

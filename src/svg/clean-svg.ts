@@ -1,3 +1,4 @@
+import { tell } from '../domain/message.ts';
 import { allowedAttributes, allowedElements, innerPicture, staysInside } from './allowed.ts';
 import { OwnDefinitions, readSvg, type SvgElement, walkSvg, writeSvg } from './svg-tree.ts';
 
@@ -12,7 +13,7 @@ export interface CleanedSvg {
 
 /** A drawing may draw so many parts, each copy of a part counted. */
 const mostParts = 100_000;
-const plainDrawing = 'Save it as a plain drawing';
+const plainDrawing = () => tell`Save it as a plain drawing`;
 
 /**
  * Writes a drawing anew from what is allowed in one. It is what readers get: opened by itself, a
@@ -26,12 +27,12 @@ export function cleanSvg(text: string): CleanedSvg {
 		root = readSvg(text);
 	} catch (error) {
 		if (error instanceof OwnDefinitions)
-			return faulty(`holds definitions of its own (<!DOCTYPE … [ … ]>). ${plainDrawing}`);
-		return faulty('cannot be read as a drawing. Save it again');
+			return faulty(tell`holds definitions of its own (<!DOCTYPE … [ … ]>). ${plainDrawing()}`);
+		return faulty(tell`cannot be read as a drawing. Save it again`);
 	}
-	if (root.name !== 'svg') return faulty('cannot be read as a drawing. Save it again');
+	if (root.name !== 'svg') return faulty(tell`cannot be read as a drawing. Save it again`);
 	const active = findActive(root);
-	if (active) return faulty(`${active}. ${plainDrawing}`);
+	if (active) return faulty(`${active}. ${plainDrawing()}`);
 	const clean = (element: SvgElement): SvgElement => {
 		const children = element.children.flatMap((child): (SvgElement | string)[] => {
 			if (typeof child === 'string') return [child];
@@ -51,7 +52,7 @@ export function cleanSvg(text: string): CleanedSvg {
 	};
 	const cleaned = clean(root);
 	if (countParts(cleaned) > mostParts)
-		return faulty('draws parts within parts more often than can be shown. Draw it more simply');
+		return faulty(tell`draws parts within parts more often than can be shown. Draw it more simply`);
 	return { svg: writeSvg(cleaned), fault: undefined, leftOut: [...leftOut].sort() };
 }
 
@@ -67,27 +68,27 @@ function findActive(root: SvgElement): string | undefined {
 	walkSvg(root, (element) => {
 		const local = element.name.split(' ').at(-1)?.toLowerCase() ?? '';
 		if (['script', 'iframe', 'object', 'embed', 'handler', 'listener'].includes(local))
-			say('holds a script, a handler or a page of HTML');
+			say(tell`holds a script, a handler or a page of HTML`);
 		for (const child of element.children)
 			if (
 				typeof child !== 'string' &&
 				child.name === 'foreignObject' &&
 				!(element.name === 'switch' && element.children.some(isDrawn))
 			)
-				say('holds a script, a handler or a page of HTML');
+				say(tell`holds a script, a handler or a page of HTML`);
 		if (element.name === 'style' && !staysInside(textOf(element)))
-			say('loads a style, a font or a picture from elsewhere');
+			say(tell`loads a style, a font or a picture from elsewhere`);
 		for (const [name, value] of element.attributes) {
 			if (/^on/i.test(name) || /^[\s\p{Cc}]*(?:javascript|vbscript):/iu.test(value))
-				say('holds a script, a handler or a page of HTML');
+				say(tell`holds a script, a handler or a page of HTML`);
 			if (/^(?:from|to|by|values)$/.test(name) && /javascript:|data:/i.test(value))
-				say('holds a script, a handler or a page of HTML');
+				say(tell`holds a script, a handler or a page of HTML`);
 			const isPicture = ['image', 'feImage', 'use'].includes(element.name);
 			const isAddress = name === 'href' || name === 'xlink:href';
 			if (isPicture && isAddress && !value.startsWith('#') && !innerPicture.test(value))
-				say('loads a style, a font or a picture from elsewhere');
+				say(tell`loads a style, a font or a picture from elsewhere`);
 			if (name === 'style' && !staysInside(value))
-				say('loads a style, a font or a picture from elsewhere');
+				say(tell`loads a style, a font or a picture from elsewhere`);
 		}
 	});
 	return found;

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { tell } from '../domain/message.ts';
 
 /** The choice that was probably meant: at most a third of its letters differ. */
 export function findNearest(found: string, choices: Iterable<string>): string | undefined {
@@ -18,5 +19,5 @@ export function findNearest(found: string, choices: Iterable<string>): string | 
 /** Up to twelve choices, the others counted: for the end of a message. */
 export function listChoices(choices: readonly string[]): string {
 	const shown = choices.slice(0, 12).join(', ');
-	return choices.length > 12 ? `${shown} and ${choices.length - 12} more` : shown;
+	return choices.length > 12 ? tell`${shown} and ${choices.length - 12} more` : shown;
 }

@@ -1,6 +1,7 @@
-import { count } from '../../collections/format-report.ts';
+import { countFiles } from '../../collections/format-report.ts';
 import type { Paint } from '../../collections/report/paint.ts';
 import { showHiddenCharacters } from '../../domain/hidden-characters.ts';
+import { tell } from '../../domain/message.ts';
 import type { Mend } from './mend.ts';
 
 /** Every change with its file, its line, what stood there and what stands there now. */
@@ -9,19 +10,22 @@ export function formatMends(
 	folder: string,
 	{ paint, dryRun }: { paint: Paint; dryRun: boolean },
 ): string {
-	if (mends.length === 0) return 'Nothing to mend that is certain.\n';
+	if (mends.length === 0) return `${tell`Nothing to mend that is certain.`}\n`;
 	const blocks = mends.map((mend) => formatMend(mend, folder, paint));
-	const files = count(new Set(mends.map(({ file }) => file)).size, 'file');
-	const total = `${count(mends.length, 'change')} in ${files}`;
-	return `${blocks.join('\n')}\n\n${total}${dryRun ? '; nothing was written' : ''}.\n`;
+	const files = countFiles(new Set(mends.map(({ file }) => file)).size);
+	const changes = mends.length === 1 ? tell`1 change` : tell`${mends.length} changes`;
+	const total = dryRun
+		? tell`${changes} in ${files}; nothing was written.`
+		: tell`${changes} in ${files}.`;
+	return `${blocks.join('\n')}\n\n${total}\n`;
 }
 
 function formatMend(mend: Mend, folder: string, paint: Paint): string {
 	const { file, line, kind } = mend;
 	const place = paint('place', `${folder}/${showHiddenCharacters(file)}${line ? `:${line}` : ''}`);
-	if (kind === 'byte-order-mark') return `${place}\n  byte order mark removed`;
+	if (kind === 'byte-order-mark') return `${place}\n  ${tell`byte order mark removed`}`;
 	if (kind === 'line-ends')
-		return `${place}\n  line ends: CRLF becomes LF on ${count(mend.count ?? 0, 'line')}`;
+		return `${place}\n  ${mend.count === 1 ? tell`line ends: CRLF becomes LF on 1 line` : tell`line ends: CRLF becomes LF on ${mend.count ?? 0} lines`}`;
 	const before = kind === 'space' ? showSpace(mend.before) : showHiddenCharacters(mend.before);
 	return [
 		place,

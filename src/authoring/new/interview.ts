@@ -110,7 +110,7 @@ export function findIdFault(
 	collection: CollectionName,
 	id: string,
 ): string | undefined {
-	if (!idPattern.test(id)) return idAdvice;
+	if (!idPattern.test(id)) return idAdvice();
 	const file = model.entries[collection].get(id)?.file;
 	const isTaken = file !== undefined || model.unreadable.has(`${collection}/${id}`);
 	return isTaken

@@ -1,3 +1,4 @@
+import { tell } from '../../domain/message.ts';
 import { formatGuide } from '../format-report.ts';
 import type { LocatedProblem } from '../located-problem.ts';
 
@@ -32,8 +33,14 @@ export function formatGithub(
 			};
 			const text = [
 				`${field ? `${field}: ` : ''}${message}`,
-				...(edition ? [`Holds in the ${edition} edition only.`] : []),
-				`Guide: ${formatGuide(rule, site)}`,
+				...(edition
+					? [
+							edition === 'public'
+								? tell`Holds in the public edition only.`
+								: tell`Holds in the internal edition only.`,
+						]
+					: []),
+				tell`Guide: ${formatGuide(rule, site)}`,
 			].join('\n');
 			const written = Object.entries(properties)
 				.map(([name, value]) => `${name}=${escapeProperty(value)}`)

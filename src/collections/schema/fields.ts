@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hasHiddenCharacters, hasStackedMarks, isVisible } from '../../domain/hidden-characters.ts';
 import type { CollectionName } from '../../domain/journey.ts';
+import { tell } from '../../domain/message.ts';
 import { rules } from '../../domain/rules.ts';
 
 /** What a text field refers to by id: a collection's entry, a role, or whoever takes a step. */
@@ -41,22 +42,24 @@ export function text(most?: number) {
 		.string()
 		.trim()
 		.refine((value) => isVisible(value) || hasHiddenCharacters(value), {
-			error: 'Write something, or remove the field.',
+			error: () => tell`Write something, or remove the field.`,
 		})
 		.refine((value) => !hasHiddenCharacters(value), {
-			error: 'Remove the invisible control characters (copy the text through a plain editor).',
+			error: () =>
+				tell`Remove the invisible control characters (copy the text through a plain editor).`,
 		})
 		.refine((value) => !hasStackedMarks(value), {
-			error: 'One letter bears more than eight accents. Leave those that the language has.',
+			error: () =>
+				tell`One letter bears more than eight accents. Leave those that the language has.`,
 		})
 		.refine((value) => !/[\n\r]/.test(value), {
-			error: 'This is one line. Join its lines, or write > instead of | before them.',
+			error: () => tell`This is one line. Join its lines, or write > instead of | before them.`,
 		});
 	if (most !== undefined) {
 		schema = schema
 			.refine((value) => countCharacters(value) <= most, {
 				error: ({ input }) =>
-					`This has ${countCharacters(String(input))} characters. Shorten it to ${most} or fewer.`,
+					tell`This has ${countCharacters(String(input))} characters. Shorten it to ${most} or fewer.`,
 			})
 			.register(limits, { most });
 	}
@@ -66,8 +69,8 @@ export function text(most?: number) {
 /** Letters of an id: it becomes a part of file names, which may have 255, and of links that are shared. */
 export const longestId = 100;
 export const idPattern = /^(?!.{101})[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-export const idAdvice =
-	'Write an id in small letters, digits and single dashes, 100 at most, such as “sell-together”.';
+export const idAdvice = () =>
+	tell`Write an id in small letters, digits and single dashes, 100 at most, such as “sell-together”.`;
 
 /** An id of one's own, such as a track's. */
 export function id() {
@@ -105,8 +108,8 @@ function isSafeAddress(value: string): boolean {
 function wordAddressFault(value: string): string {
 	const whole = value.trim().replaceAll(/\s/g, '%20');
 	if (/\s/.test(value) && isSafeAddress(whole))
-		return `An address has no spaces. Write “${whole}”.`;
-	return 'Write an address that begins with https:// and has no user name in it.';
+		return tell`An address has no spaces. Write “${whole}”.`;
+	return tell`Write an address that begins with https:// and has no user name in it.`;
 }
 
 /** A language as a BCP 47 tag that every part of the program can work with. */
@@ -138,23 +141,23 @@ function canonical(value: string): string | undefined {
 function wordLocaleFault(value: string): string {
 	const near = value.trim().split('.')[0]?.replaceAll('_', '-') ?? '';
 	return near !== value && isLocale(near)
-		? `Write “${canonical(near)}”, with a hyphen.`
-		: 'Write one language tag, such as en, de, pt-BR or ja.';
+		? tell`Write “${canonical(near)}”, with a hyphen.`
+		: tell`Write one language tag, such as en, de, pt-BR or ja.`;
 }
 
 export function email() {
-	return z.email({ error: 'Write an address such as partners@example.com.' });
+	return z.email({ error: () => tell`Write an address such as partners@example.com.` });
 }
 
 /** A day of the calendar. */
 export function date() {
-	return z.iso.date({ error: 'Write the date as year-month-day, such as 2026-10-01.' });
+	return z.iso.date({ error: () => tell`Write the date as year-month-day, such as 2026-10-01.` });
 }
 
 /** How long a step may take. */
 export function within() {
 	return z.union([z.int().min(0), text(60)], {
-		error: 'Write a number of working days, such as 2, or a text such as “48 hours”.',
+		error: () => tell`Write a number of working days, such as 2, or a text such as “48 hours”.`,
 	});
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { metricUnits, resourceKinds } from '../../domain/journey.ts';
+import { tell } from '../../domain/message.ts';
 import {
 	address,
 	always,
@@ -31,7 +32,9 @@ export const resourceSchema = z.strictObject({
 		.meta({ description: 'Who at the partner it is for.' }),
 	partnerTypes: z
 		.array(reference('partner-types'))
-		.min(1, { error: 'Name at least one partner type, or remove the field: then it is for all.' })
+		.min(1, {
+			error: () => tell`Name at least one partner type, or remove the field: then it is for all.`,
+		})
 		.optional()
 		.meta({ description: 'The partner types it is for (default: all).', examples: [['reseller']] }),
 	minutes: z
@@ -99,7 +102,8 @@ export const metricSchema = z
 	.refine(({ target, direction }) => target === undefined || direction !== undefined, {
 		...always,
 		path: ['target'],
-		error: 'A target needs a direction. Add “direction: at-most” or “direction: at-least”.',
+		error: () =>
+			tell`A target needs a direction. Add “direction: at-most” or “direction: at-least”.`,
 	});
 
 export const termSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cadences } from '../../domain/journey.ts';
+import { tell } from '../../domain/message.ts';
 import { always, common, days, reference, summary, text, title, within } from './fields.ts';
 
 const window = z.strictObject({
@@ -40,7 +41,7 @@ const difference = z
 	.refine(oneTiming, {
 		...always,
 		path: ['window'],
-		error: 'Write either “window” or “cadence”, not both.',
+		error: () => tell`Write either “window” or “cadence”, not both.`,
 	});
 
 const step = z.strictObject({
@@ -170,7 +171,9 @@ export const milestoneSchema = z
 		}),
 		partnerTypes: z
 			.array(reference('partner-types'))
-			.min(1, { error: 'Name at least one partner type, or remove the field: then it is for all.' })
+			.min(1, {
+				error: () => tell`Name at least one partner type, or remove the field: then it is for all.`,
+			})
 			.optional()
 			.meta({
 				description: 'The partner types that pass here (default: all).',
@@ -210,5 +213,6 @@ export const milestoneSchema = z
 	.refine((value) => (value.window === undefined) !== (value.cadence === undefined), {
 		...always,
 		path: ['window'],
-		error: 'Write either “window: { from: 45, to: 60 }” or “cadence: quarterly”, one of the two.',
+		error: () =>
+			tell`Write either “window: { from: 45, to: 60 }” or “cadence: quarterly”, one of the two.`,
 	});

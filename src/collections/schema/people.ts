@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { motions } from '../../domain/journey.ts';
+import { tell } from '../../domain/message.ts';
 import { address, common, email, reference, summary, text, title } from './fields.ts';
 
 const { internal: _, ...teamCommon } = common;
@@ -41,7 +42,7 @@ export const teamSchema = z.strictObject({
 	codeOwner: z
 		.string()
 		.regex(/^@[\w.-]+(?:\/[\w./-]+)?$|^[^\s@]+@[^\s@]+$/, {
-			error: 'Write a name such as @acme/partner-sales.',
+			error: () => tell`Write a name such as @acme/partner-sales.`,
 		})
 		.optional()
 		.meta({

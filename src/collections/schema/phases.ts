@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tell } from '../../domain/message.ts';
 import { always, common, days, id, summary, text, title } from './fields.ts';
 
 const { internal: _, ...phaseCommon } = common;
@@ -29,8 +30,8 @@ export const phaseSchema = z
 			}),
 		ongoing: z
 			.literal(true, {
-				error:
-					'Only “ongoing: true” is written. Where the phase ends, remove it and write how many days it takes: “days: 90”.',
+				error: () =>
+					tell`Only “ongoing: true” is written. Where the phase ends, remove it and write how many days it takes: “days: 90”.`,
 			})
 			.optional()
 			.meta({ description: 'It never ends. Only the last phase.' }),
@@ -67,5 +68,6 @@ export const phaseSchema = z
 	.refine((phase) => (phase.days === undefined) !== (phase.ongoing === undefined), {
 		...always,
 		path: ['days'],
-		error: 'Write either “days” (how long the phase takes) or “ongoing: true”, one of the two.',
+		error: () =>
+			tell`Write either “days” (how long the phase takes) or “ongoing: true”, one of the two.`,
 	});

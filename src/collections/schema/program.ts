@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tell } from '../../domain/message.ts';
 import { findRepositoryFault } from '../../domain/repository-address.ts';
 import { accepted, address, days, email, id, locale, reference, text } from './fields.ts';
 
@@ -112,7 +113,7 @@ export const programSchema = z.strictObject({
 			accent: z
 				.string()
 				.regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, {
-					error: 'Write the color as #rrggbb, such as #1f4fd8.',
+					error: () => tell`Write the color as #rrggbb, such as #1f4fd8.`,
 				})
 				.optional()
 				.meta({
@@ -133,8 +134,8 @@ export const programSchema = z.strictObject({
 			code: z
 				.boolean()
 				.refine((isOn) => !isOn, {
-					error:
-						'The content cannot allow code for itself. Remove this line. Whoever builds the site allows it, with JOURNEY_MDX_CODE=1.',
+					error: () =>
+						tell`The content cannot allow code for itself. Remove this line. Whoever builds the site allows it, with JOURNEY_MDX_CODE=1.`,
 				})
 				.optional()
 				.meta({

@@ -1,6 +1,7 @@
 import { findEnablementLoad, longestWeek } from '../enablement-load.ts';
 import type { Id, Journey, Milestone, PartnerType, Phase } from '../journey.ts';
 import { listNames } from '../list-names.ts';
+import { tell } from '../message.ts';
 import type { Path } from '../path.ts';
 import { type Check, type Problem, sayWarning } from '../problem.ts';
 
@@ -18,7 +19,7 @@ export const enablementIsInTime: Check = ({ journey }) =>
 						'enablement-late',
 						milestone,
 						['enablement', i, 'lead'],
-						`“${title}” arrives ${-lead} days after it is needed. Write a lead of 0 or more.`,
+						tell`“${title}” arrives ${-lead} days after it is needed. Write a lead of 0 or more.`,
 					),
 				];
 			}
@@ -28,7 +29,7 @@ export const enablementIsInTime: Check = ({ journey }) =>
 						'enablement-early',
 						milestone,
 						['enablement', i, 'lead'],
-						`“${title}” arrives ${lead} days before it is needed, too early to be remembered. Write a lead of ${earliestLead} or fewer.`,
+						tell`“${title}” arrives ${lead} days before it is needed, too early to be remembered. Write a lead of ${earliestLead} or fewer.`,
 					),
 				];
 			}
@@ -53,7 +54,9 @@ export const noWeekIsOverloaded: Check = ({ journey, paths }) => {
 				'enablement-load',
 				phase,
 				[],
-				`In days ${week * 7} to ${week * 7 + 6}, ${types} (${name}) ${same.length > 1 ? 'have' : 'has'} ${hours} hours of enablement; 8 are the most that people manage beside their work. Spread it, or leave some out.`,
+				same.length > 1
+					? tell`In days ${week * 7} to ${week * 7 + 6}, ${types} (${name}) have ${hours} hours of enablement; 8 are the most that people manage beside their work. Spread it, or leave some out.`
+					: tell`In days ${week * 7} to ${week * 7 + 6}, ${types} (${name}) has ${hours} hours of enablement; 8 are the most that people manage beside their work. Spread it, or leave some out.`,
 			),
 		];
 	});
@@ -97,7 +100,7 @@ export const everyResourceIsUsed: Check = ({ journey }) => {
 					'unused-resource',
 					resource,
 					[],
-					'No milestone uses it. Name it in the enablement or a step of one, or remove it.',
+					tell`No milestone uses it. Name it in the enablement or a step of one, or remove it.`,
 				),
 			);
 		}
@@ -107,7 +110,7 @@ export const everyResourceIsUsed: Check = ({ journey }) => {
 					'no-portal',
 					resource,
 					['access'],
-					'It is in the portal, but program.yaml names no “portal”. Add its address there, or write “access: open”.',
+					tell`It is in the portal, but program.yaml names no “portal”. Add its address there, or write “access: open”.`,
 				),
 			);
 		}
@@ -117,7 +120,7 @@ export const everyResourceIsUsed: Check = ({ journey }) => {
 					'empty-resource',
 					resource,
 					[],
-					'It has neither an address nor a text. Add “url: https://…”, or write a text below the second ---.',
+					tell`It has neither an address nor a text. Add “url: https://…”, or write a text below the second ---.`,
 				),
 				severity: 'error',
 			});
@@ -167,14 +170,14 @@ function checkAudience(
 		...(otherTypes.length > 0
 			? [
 					warn(
-						`“${resource.title}” is not for ${otherTypes.join(', ')}, and this milestone is. Add the partner type in ${resource.file}, or choose another resource.`,
+						tell`“${resource.title}” is not for ${otherTypes.join(', ')}, and this milestone is. Add the partner type in ${resource.file}, or choose another resource.`,
 					),
 				]
 			: []),
 		...(otherRoles.length > 0
 			? [
 					warn(
-						`“${resource.title}” is not for the role ${otherRoles.join(', ')}. Add the role in ${resource.file}, or change it here.`,
+						tell`“${resource.title}” is not for the role ${otherRoles.join(', ')}. Add the role in ${resource.file}, or change it here.`,
 					),
 				]
 			: []),

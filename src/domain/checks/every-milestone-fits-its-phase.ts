@@ -1,4 +1,5 @@
 import type { Milestone, Phase, Window } from '../journey.ts';
+import { tell } from '../message.ts';
 import { type Check, type FieldPath, type Problem, sayError, sayWarning } from '../problem.ts';
 
 /** Windows, tracks and friction days are those of the milestone's phase. */
@@ -21,8 +22,8 @@ function checkTrack(milestone: Milestone, phase: Phase): Problem[] {
 	const choices = phase.tracks.map((one) => one.id);
 	const message =
 		choices.length > 0
-			? `“${phase.title}” has no track called “${track}”. Its tracks: ${choices.join(', ')}.`
-			: `“${phase.title}” has no tracks. Remove the field, or add tracks in ${phase.file}.`;
+			? tell`“${phase.title}” has no track called “${track}”. Its tracks: ${choices.join(', ')}.`
+			: tell`“${phase.title}” has no tracks. Remove the field, or add tracks in ${phase.file}.`;
 	return [
 		{
 			...sayError('unknown-track', milestone, ['track'], message),
@@ -56,7 +57,7 @@ function checkWindow(
 				'window-order',
 				milestone,
 				path,
-				`The window ends (day ${to}) before it begins (day ${from}). Write the earlier day after “from”.`,
+				tell`The window ends (day ${to}) before it begins (day ${from}). Write the earlier day after “from”.`,
 			),
 		];
 	}
@@ -66,7 +67,7 @@ function checkWindow(
 			'window-outside-phase',
 			milestone,
 			path,
-			`Day ${to} is after “${phase.title}” ends (day ${phase.days}). Move the window, or lengthen the phase in ${phase.file}.`,
+			tell`Day ${to} is after “${phase.title}” ends (day ${phase.days}). Move the window, or lengthen the phase in ${phase.file}.`,
 		),
 	];
 }
@@ -86,8 +87,8 @@ function checkFrictionDays(milestone: Milestone, phase: Phase): Problem[] {
 					milestone,
 					path,
 					hasWindow
-						? 'The milestone has a window, so the signal needs a day on the phase’s clock: “day: 45”, and no “after”.'
-						: 'The milestone recurs, so the signal needs the days since the last turn: “after: 30”, and no “day”.',
+						? tell`The milestone has a window, so the signal needs a day on the phase’s clock: “day: 45”, and no “after”.`
+						: tell`The milestone recurs, so the signal needs the days since the last turn: “after: 30”, and no “day”.`,
 				),
 			];
 		}
@@ -97,7 +98,7 @@ function checkFrictionDays(milestone: Milestone, phase: Phase): Problem[] {
 				'friction-outside-phase',
 				milestone,
 				[...path, 'day'],
-				`Day ${day} is after “${phase.title}” ends (day ${phase.days}). Write a day from 0 to ${phase.days}.`,
+				tell`Day ${day} is after “${phase.title}” ends (day ${phase.days}). Write a day from 0 to ${phase.days}.`,
 			),
 		];
 	});
@@ -112,7 +113,7 @@ function checkRoles(milestone: Milestone): Problem[] {
 						'step-role',
 						milestone,
 						['steps', i, 'role'],
-						'A role belongs to a step by the partner. Remove it, or write “by: partner”.',
+						tell`A role belongs to a step by the partner. Remove it, or write “by: partner”.`,
 					),
 				],
 	);
@@ -126,7 +127,7 @@ function checkDifferences(milestone: Milestone): Problem[] {
 				'difference-without-type',
 				milestone,
 				['byType', type],
-				`The milestone is not for “${type}”, so this changes nothing. Add “${type}” to partnerTypes, or remove it here.`,
+				tell`The milestone is not for “${type}”, so this changes nothing. Add “${type}” to partnerTypes, or remove it here.`,
 			),
 		);
 }

@@ -1,3 +1,4 @@
+import { tell } from '../message.ts';
 import { type Check, type Problem, sayWarning } from '../problem.ts';
 import type { Rule } from '../rules.ts';
 
@@ -8,15 +9,21 @@ export const everyMilestoneIsComplete: Check = ({ journey }) =>
 		const warn = (rule: Rule, message: string) =>
 			found.push(sayWarning(rule, milestone, [], message));
 		if (milestone.exit.length === 0) {
-			warn('no-exit', 'Nothing says what proves it. Add “exit: [The registration is accepted]”.');
+			warn(
+				'no-exit',
+				tell`Nothing says what proves it. Add “exit: [The registration is accepted]”.`,
+			);
 		}
 		if (milestone.steps.length === 0) {
-			warn('no-steps', 'Nothing says who does what. Add “steps:” with who (“by”) and what (“do”).');
+			warn(
+				'no-steps',
+				tell`Nothing says who does what. Add “steps:” with who (“by”) and what (“do”).`,
+			);
 		}
 		const resources =
 			milestone.enablement.length + milestone.steps.filter((step) => step.resource).length;
 		if (resources === 0) {
-			warn('no-enablement', 'The partner gets no resource for it. Add “enablement:”.');
+			warn('no-enablement', tell`The partner gets no resource for it. Add “enablement:”.`);
 		}
 		return found;
 	});
@@ -30,7 +37,7 @@ export const everySignalHasAnAnswer: Check = ({ journey }) =>
 						'no-signal',
 						milestone,
 						[],
-						'It makes a partner active, and no friction signal watches for it. Add “friction:”.',
+						tell`It makes a partner active, and no friction signal watches for it. Add “friction:”.`,
 					),
 				]
 			: []),
@@ -41,7 +48,7 @@ export const everySignalHasAnAnswer: Check = ({ journey }) =>
 							'no-play',
 							milestone,
 							['friction', i],
-							`Nothing says what to do about “${signal}”. Add “play:” with the id of a play.`,
+							tell`Nothing says what to do about “${signal}”. Add “play:” with the id of a play.`,
 						),
 					]
 				: [],
@@ -63,7 +70,7 @@ export const everyTeamTakesPart: Check = ({ journey }) => {
 				'idle-team',
 				team,
 				[],
-				`“${team.title}” holds no milestone and has no step. Give it one, or remove the team.`,
+				tell`“${team.title}” holds no milestone and has no step. Give it one, or remove the team.`,
 			),
 		);
 };

@@ -1,5 +1,6 @@
 import type { PartnerType, Phase } from '../journey.ts';
 import { listNames } from '../list-names.ts';
+import { tell } from '../message.ts';
 import type { Path, PathPhase } from '../path.ts';
 import { type Check, sayError, sayWarning } from '../problem.ts';
 
@@ -14,20 +15,20 @@ export const everyPartnerTypeHasAPath: Check = ({ paths }) => {
 					'empty-phase',
 					partnerType,
 					['phases'],
-					`“${partnerType.title}” has no milestone in “${phase.title}”. Add one, or list the phases it goes through without it.`,
+					tell`“${partnerType.title}” has no milestone in “${phase.title}”. Add one, or list the phases it goes through without it.`,
 				),
 			);
 		const isActivated = [...milestones.values()].some((m) => m.isActivation && !m.isOptional);
 		if (isActivated) return empty;
 		const choices = [...milestones.values()].filter((m) => m.isActivation);
-		const found = choices.length > 0 ? ' Those it has are optional.' : '';
+		const found = choices.length > 0 ? tell` Those it has are optional.` : '';
 		return [
 			...empty,
 			sayError(
 				'no-activation',
 				partnerType,
 				[],
-				`Nothing makes “${partnerType.title}” active.${found} Write “activation: true” in a milestone of its path that is not optional.`,
+				tell`Nothing makes “${partnerType.title}” active.${found} Write “activation: true” in a milestone of its path that is not optional.`,
 			),
 		];
 	});
@@ -49,7 +50,7 @@ export const noStretchIsEmpty: Check = ({ paths }) => {
 				'long-wait',
 				phase,
 				[],
-				`From day ${from} to day ${to} nothing is due for ${types} (${to - from + 1} days). Add a milestone, or widen a window.`,
+				tell`From day ${from} to day ${to} nothing is due for ${types} (${to - from + 1} days). Add a milestone, or widen a window.`,
 			),
 		];
 	});

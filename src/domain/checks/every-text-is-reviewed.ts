@@ -1,4 +1,5 @@
 import { listCollections } from '../find-entry.ts';
+import { tell } from '../message.ts';
 import { type Check, sayWarning } from '../problem.ts';
 
 /** Texts are read again in time. */
@@ -12,7 +13,7 @@ export const everyTextIsReviewed: Check = ({ journey, today }) =>
 						'review-in-future',
 						entry,
 						['reviewed'],
-						`The review date ${entry.reviewed} is in the future. Write the day on which somebody read it.`,
+						tell`The review date ${entry.reviewed} is in the future. Write the day on which somebody read it.`,
 					),
 				];
 			}
@@ -23,7 +24,7 @@ export const everyTextIsReviewed: Check = ({ journey, today }) =>
 					'review-overdue',
 					entry,
 					['reviewed'],
-					`It was to be read again by ${due}. Read it through and write today’s date.`,
+					tell`It was to be read again by ${due}. Read it through and write today’s date.`,
 				),
 			];
 		}),

@@ -1,4 +1,5 @@
 import { listCollections } from '../find-entry.ts';
+import { tell } from '../message.ts';
 import { type Check, type Problem, sayError } from '../problem.ts';
 
 /** A word of the glossary means one thing. */
@@ -18,8 +19,8 @@ export const everyAliasHasOneTerm: Check = ({ journey }) => {
 					term,
 					['aliases', i],
 					owner === term.title
-						? `“${alias}” is named twice, or is the title itself. Remove it.`
-						: `“${alias}” belongs to “${owner}” already. Remove it from one of the two.`,
+						? tell`“${alias}” is named twice, or is the title itself. Remove it.`
+						: tell`“${alias}” belongs to “${owner}” already. Remove it from one of the two.`,
 				),
 			];
 		}),
@@ -44,7 +45,7 @@ export const everyFormerIdIsFree: Check = ({ journey }) => {
 							'former-id-in-use',
 							entry,
 							['formerly', i],
-							`The id “${id}” belongs to “${title}”. Remove it here.`,
+							tell`The id “${id}” belongs to “${title}”. Remove it here.`,
 						),
 					);
 				}
@@ -66,13 +67,13 @@ export const everyTeamHasItsAddress: Check = ({ journey }) =>
 				'taken-address',
 				team,
 				path,
-				`The address /teams/${id}/ is that of the responsibility matrix. ${fix}`,
+				tell`The address /teams/${id}/ is that of the responsibility matrix. ${fix}`,
 			);
 		const own = takenTeamIds.has(team.id)
-			? [say([], team.id, `Give the file another name, such as “${team.id}-team”.`)]
+			? [say([], team.id, tell`Give the file another name, such as “${team.id}-team”.`)]
 			: [];
 		const former = team.formerly.flatMap((id, i) =>
-			takenTeamIds.has(id) ? [say(['formerly', i], id, 'Remove it here.')] : [],
+			takenTeamIds.has(id) ? [say(['formerly', i], id, tell`Remove it here.`)] : [],
 		);
 		return [...own, ...former];
 	});

@@ -1,3 +1,4 @@
+import { tell } from '../message.ts';
 import { type Check, sayError } from '../problem.ts';
 
 /** Each phase has an order of its own, and only the last one never ends. */
@@ -12,7 +13,7 @@ export const phasesAreInOrder: Check = ({ journey }) => {
 					'phase-order',
 					phase,
 					['order'],
-					`“${before.title}” (${before.file}) has the order ${phase.order} as well. Give each phase an order of its own.`,
+					tell`“${before.title}” (${before.file}) has the order ${phase.order} as well. Give each phase an order of its own.`,
 				),
 			];
 		}
@@ -23,7 +24,7 @@ export const phasesAreInOrder: Check = ({ journey }) => {
 				'phase-after-ongoing',
 				phase,
 				['order'],
-				`“${phase.title}” comes after “${ongoing.title}”, which never ends. Give “${ongoing.title}” a number of days, or put it last.`,
+				tell`“${phase.title}” comes after “${ongoing.title}”, which never ends. Give “${ongoing.title}” a number of days, or put it last.`,
 			),
 		];
 	});
@@ -39,7 +40,7 @@ export const phasesAreOneToNine: Check = ({ journey }) => {
 				'phase-count',
 				tenth,
 				[],
-				`There are ${phases.length} phases. A journey has 9 at most: join some of them.`,
+				tell`There are ${phases.length} phases. A journey has 9 at most: join some of them.`,
 			),
 		];
 	}
@@ -51,7 +52,7 @@ export const phasesAreOneToNine: Check = ({ journey }) => {
 			collection: 'program',
 			id: 'program',
 			path: [],
-			message: 'There is no phase that can be published. Write one in the folder “phases”.',
+			message: tell`There is no phase that can be published. Write one in the folder “phases”.`,
 		},
 	];
 };

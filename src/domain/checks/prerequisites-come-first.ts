@@ -1,4 +1,5 @@
 import type { Id, Journey, Milestone } from '../journey.ts';
+import { tell } from '../message.ts';
 import { type Check, type Problem, sayError, sayWarning } from '../problem.ts';
 
 const fields = ['after', 'afterAny'] as const;
@@ -21,7 +22,7 @@ function checkPhases(journey: Journey, milestone: Milestone): Problem[] {
 					'after-later-phase',
 					milestone,
 					[field, i],
-					`“${before.title}” belongs to “${itsPhase.title}”, a later phase than “${phase.title}”. Name a milestone of this phase or an earlier one.`,
+					tell`“${before.title}” belongs to “${itsPhase.title}”, a later phase than “${phase.title}”. Name a milestone of this phase or an earlier one.`,
 				),
 			];
 		}),
@@ -66,11 +67,11 @@ function wordCircle(journey: Journey, ids: Id[]): Problem {
 	const turned = [...circle.slice(at), ...circle.slice(0, at), first];
 	const next = turned[turned.length - 2];
 	const field = next && first.after.includes(next.id) ? 'after' : 'afterAny';
-	const names = turned.map((one) => `“${one.title}”`).join(' → ');
+	const names = turned.map((one) => tell`“${one.title}”`).join(' → ');
 	const message =
 		ids.length === 1
-			? `“${first.title}” comes after itself. Remove it from “${field}”.`
-			: `These wait for each other, so none can be first: ${names}. Remove one of the steps of this circle.`;
+			? tell`“${first.title}” comes after itself. Remove it from “${field}”.`
+			: tell`These wait for each other, so none can be first: ${names}. Remove one of the steps of this circle.`;
 	return sayError('circle', first, [field], message);
 }
 
@@ -92,7 +93,7 @@ export const windowsFollowTheirPrerequisites: Check = ({ paths }) => {
 						'window-before-prerequisite',
 						milestone,
 						['window'],
-						`The window ends on day ${to}, before that of “${before.title}” begins (day ${from}), which comes first. Move one of the two windows.`,
+						tell`The window ends on day ${to}, before that of “${before.title}” begins (day ${from}), which comes first. Move one of the two windows.`,
 					),
 				);
 			}

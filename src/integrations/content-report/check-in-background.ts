@@ -1,12 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkContent } from '../../collections/check-content.ts';
 import type { LocatedProblem } from '../../collections/located-problem.ts';
+import { takeLanguage } from '../../collections/report/take-language.ts';
 import { readSettings, readToday, SettingsError } from '../../settings.ts';
 
 /** What is wrong with the content, or why that cannot be said. */
 export type Findings = { problems: LocatedProblem[]; files: number } | { refusal: string };
 
 const content: string = workerData;
+// A worker has a memory of its own, and is spoken to in it.
+takeLanguage();
 
 // What is saved while the content is read makes it be read once more, and once only.
 let isRunning = false;

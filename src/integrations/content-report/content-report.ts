@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { formatReport } from '../../collections/format-report.ts';
 import { createLineReader } from '../../collections/report/create-line-reader.ts';
 import { createPaint } from '../../collections/report/create-paint.ts';
+import { takeLanguage } from '../../collections/report/take-language.ts';
 import { formatFolder, type Settings } from '../../settings.ts';
 import type { Findings } from './check-in-background.ts';
 
@@ -29,6 +30,7 @@ export function contentReport({ content }: Pick<Settings, 'content'>): AstroInte
 				injectScript('page', "import '/src/integrations/content-report/show-errors.ts';");
 			},
 			'astro:server:setup': ({ server, logger }) => {
+				takeLanguage();
 				// The check takes seconds, in which the pages are shown all the same.
 				const file = path.resolve('src/integrations/content-report/check-in-background.ts');
 				const worker = new Worker(file, { workerData: content });

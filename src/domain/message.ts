@@ -1,0 +1,25 @@
+/** Messages to authors in another language: by the English text, with {0}, {1} … where its values stand. */
+export type Catalogue = Readonly<Record<string, string>>;
+
+let spoken: Catalogue = {};
+
+/** From now on messages are in the language of this catalogue; what it lacks, and all without one, is in English. */
+export function speak(catalogue: Catalogue = {}): void {
+	spoken = catalogue;
+}
+
+/**
+ * A message in the language that is spoken; the English stands where it is written. Only within a function:
+ * what is worded while a file loads is worded before the language is known.
+ */
+export function tell(strings: TemplateStringsArray, ...values: readonly unknown[]): string {
+	const english = strings.reduce((whole, part, i) => `${whole}{${i - 1}}${part}`);
+	const message = Object.hasOwn(spoken, english) ? spoken[english] : undefined;
+	if (message === undefined) return String.raw({ raw: strings }, ...values);
+	return message.replaceAll(/\{(\d+)\}/g, (_, index) => String(values[Number(index)]));
+}
+
+/** A word out of a table, in the language that is spoken. */
+export function tellWord(english: string): string {
+	return (Object.hasOwn(spoken, english) ? spoken[english] : undefined) ?? english;
+}
