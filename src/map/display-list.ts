@@ -52,6 +52,8 @@ export interface LinkItem {
 	/** Below the site’s root, or absolute. */
 	address: string;
 	label: string;
+	/** What only shapes show, in words. */
+	marks?: string;
 	box: Box;
 	items: readonly (PathItem | TextItem)[];
 }

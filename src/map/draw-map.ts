@@ -1,5 +1,12 @@
 import { type Color, colors } from './colors.ts';
-import type { DisplayItem, DisplayList, PathItem, PathStep, TextItem } from './display-list.ts';
+import type {
+	DisplayItem,
+	DisplayList,
+	LinkItem,
+	PathItem,
+	PathStep,
+	TextItem,
+} from './display-list.ts';
 import { listItems } from './list-items.ts';
 import type { MapLayout } from './map-layout.ts';
 
@@ -37,10 +44,12 @@ export function drawSvg(list: DisplayList, options: DrawOptions): string {
 				return drawAll(item.items);
 			default: {
 				const href = /^https?:/.test(item.address) ? item.address : base + item.address;
-				// Screen readers say the name, and not each shape and line of text by itself.
+				// Screen readers say the name, and not each shape and line of text by itself. In a page it is in
+				// the words that are shown, so that who speaks to the browser can say them.
+				const name = (isInline && nameShown(item)) || item.label;
 				const parts = drawAll(item.items);
 				const shown = isInline ? `<g aria-hidden="true">${parts}</g>` : parts;
-				return `<a href="${escapeXml(href)}"${opens} aria-label="${escapeXml(item.label)}">${shown}</a>\n`;
+				return `<a href="${escapeXml(href)}"${opens} aria-label="${escapeXml(name)}">${shown}</a>\n`;
 			}
 		}
 	}
@@ -102,6 +111,16 @@ export function drawSvg(list: DisplayList, options: DrawOptions): string {
 <desc id="${id}-description">${escapeXml(list.description)}</desc>
 ${ground}${drawShapes(list.items)}</svg>
 `;
+}
+
+/** The words that a link shows, and what its shapes mean; nothing where it shows no words. */
+function nameShown({ items, marks }: LinkItem): string {
+	const texts = items.filter((item) => item.kind === 'text');
+	const sentences = texts.map(({ text, weight }, i) =>
+		i === 0 ? text : `${weight === texts[i - 1]?.weight ? ' ' : '. '}${text}`,
+	);
+	const shown = sentences.join('');
+	return shown && marks ? `${shown}. ${marks}` : shown;
 }
 
 /** Path data in few characters: every step is measured from the end of the one before, in whole hundredths. */

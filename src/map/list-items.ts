@@ -162,8 +162,8 @@ function drawCard(card: MapCard): LinkItem {
 	}
 	if (card.loop) items.push(...drawLoop(card.loop, (card.details[0]?.size ?? 2.5) * 0.34, 'soft'));
 	items.push(...card.title.map(write), ...card.details.map(write));
-	const { address, label, x, y, width, height } = card;
-	return { kind: 'link', address, label, box: { x, y, width, height }, items };
+	const { address, label, marks, x, y, width, height } = card;
+	return { kind: 'link', address, label, marks, box: { x, y, width, height }, items };
 }
 
 function drawDoor({ phase, badge, texts }: MapDoor): DisplayItem[] {

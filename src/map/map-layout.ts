@@ -40,6 +40,8 @@ export interface MapCard extends Box {
 	address: string;
 	/** Read out, and shown on hovering. */
 	label: string;
+	/** What its star and its dashes mean, in words. */
+	marks: string;
 	/** The number of its phase, from 1. */
 	phase: number;
 	team: Id | undefined;

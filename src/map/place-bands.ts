@@ -155,19 +155,18 @@ function placeCard(
 	const isActivation = stop.milestones.some((one) => one.isActivation);
 	const isOptional = stop.milestones.every((one) => one.isOptional);
 	const said = wordCard(journey, stop, [], words);
-	const label = [
-		stop.isFold ? stop.title : (first?.title ?? stop.title),
-		said.timing,
-		said.team,
+	const marks = joinSentences([
 		isActivation ? words.say('map.legendActivation') : '',
 		isOptional ? words.say('map.legendOptional') : '',
-	];
+	]);
+	const name = stop.isFold ? stop.title : (first?.title ?? stop.title);
 	const card: MapCard = {
 		...box,
 		id: stop.id,
 		milestones: stop.milestones.map(({ id }) => id),
 		address: addressOf(stop, phase),
-		label: label.filter((part) => part).join('. '),
+		label: joinSentences([name, said.timing, said.team, marks]),
+		marks,
 		phase: phase.number,
 		team: first?.team,
 		teamIndex: Math.max(0, teams.indexOf(first?.team ?? '')),
@@ -180,4 +179,8 @@ function placeCard(
 		loop,
 	};
 	return { card, isCut: set.isCut };
+}
+
+function joinSentences(parts: readonly string[]): string {
+	return parts.filter((part) => part !== '').join('. ');
 }

@@ -27,6 +27,14 @@ it('a link of the map in a page says the milestone, its days, its team, and what
 	}
 });
 
+it('the name of a link has the words that it shows, in their order', () => {
+	for (const link of links) {
+		const shown = [...link.querySelectorAll('text')].map(({ textContent }) => textContent);
+		const said = (link.getAttribute('aria-label') ?? '').replaceAll('. ', ' ');
+		expect(said.startsWith(shown.join(' '))).toBe(true);
+	}
+});
+
 it('a screen reader comes upon no shape and no piece of a link by itself', () => {
 	const isHidden = (element: Element) => element.closest('[aria-hidden=true]') !== null;
 	const shapes = [...document.querySelectorAll('path')];
