@@ -62,6 +62,7 @@ export function findLostText(
 		if (!isNode(node) || isAlias(node)) return;
 		const inner = unwrap(outer);
 		if (checkSigns(node as ParsedNode, path)) return;
+		if ((isMap(node) || isSeq(node)) && node.flow) checkEnd(node as ParsedNode, path);
 		if (isMap(node)) {
 			if (node.flow) checkFlowMap(inner, node as YAMLMap<ParsedNode, ParsedNode | null>, path);
 			for (const { key, value } of node.items) {
@@ -92,6 +93,14 @@ export function findLostText(
 		const message = tell`A text that begins with ${sign[0]} needs quotes around it${wordQuoted(path, text)}.`;
 		say(path, from, message, { quote: isOneLine(text) ? text : undefined });
 		return true;
+	}
+
+	/** A bracket in a text that ends the group too early, with a note behind it. */
+	function checkEnd({ range: [, end] }: ParsedNode, path: Path): void {
+		const note = /^[ \t]*#[^\n]*[}\]]/.exec(yaml.slice(end))?.[0];
+		if (note === undefined) return;
+		const message = tell`What stands after # is not read, and it has a bracket in it: “${note.trim()}”. Put the text that it belongs to in quotes; a note of yours stands on a line of its own.`;
+		say(path, end + note.indexOf('#'), message, { rule: 'text-cut-at-hash', covers: [] });
 	}
 
 	function checkFlowMap(
@@ -171,7 +180,7 @@ export function findLostText(
 					: typeof node.value === 'number'
 						? tell`as a number`
 						: tell`as a boolean`;
-			if (isNumberOrText(inner) && /^\d+$/.test(source)) return;
+			if (isNumberOrText(inner) && /^(?:0|[1-9]\d*)$/.test(source)) return;
 			say(
 				path,
 				start,

@@ -191,10 +191,10 @@ function dropEmpty(value: unknown, schema: z.ZodType | undefined): unknown {
 	);
 }
 
-/** Only where a list is wanted: of a text, brackets are no empty list. */
+/** Only where a list is wanted: in the place of a text, brackets are something else. */
 function isEmptyList(value: unknown, schema: z.ZodType | undefined): boolean {
 	const inner = schema && unwrap(schema);
-	return Array.isArray(value) && value.length === 0 && !(inner instanceof z.ZodString);
+	return Array.isArray(value) && value.length === 0 && inner instanceof z.ZodArray;
 }
 
 function findOffset(

@@ -123,7 +123,7 @@ describe('an error', () => {
 			'YAML that cannot be read',
 			{ 'teams/sales.md': swap('title: Sales', 'title: [open') },
 			'teams/sales.md:',
-			'opened and not closed',
+			'opened here and not closed',
 		],
 		[
 			'a colon without quotes',

@@ -119,6 +119,16 @@ describe('what an author wrote is not lost without a word:', () => {
 			'error milestones/signed.md:2:11 ifMissed | This must be text; found a list',
 		],
 		[
+			'after a bracket that ends its group too early',
+			{ 'teams/sales.md': add('contact: { channel: } #sales }') },
+			'warning teams/sales.md:2:23 contact | What stands after # is not read, and it has a bracket in it: “#sales }”.',
+		],
+		[
+			'a number with more figures than are shown',
+			{ 'plays/call.md': add('within: 007') },
+			'error plays/call.md:2:9 within | “007” is read as a number. Put it in quotes: within: "007".',
+		],
+		[
 			'a star at the beginning',
 			{ 'milestones/signed.md': add('ifMissed: *Talk') },
 			'error milestones/signed.md:2:11  | A text that begins with * or & needs quotes around it.',
