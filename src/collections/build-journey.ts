@@ -20,7 +20,10 @@ import type {
 } from '../domain/journey.ts';
 import { orderMilestones } from '../domain/order-milestones.ts';
 import { buildProgram } from './build-program.ts';
+import { isHiddenByItself, isInternalThroughout, keepPublic } from './keep-public.ts';
 import type { Model, Written } from './model.ts';
+import { bodyMarks } from './schema/marks.ts';
+import { schemas } from './schema/schemas.ts';
 
 export interface JourneyOptions {
 	edition: Edition;
@@ -42,9 +45,12 @@ export function buildJourney(
 	const isShown = (written: Written | undefined): boolean =>
 		written !== undefined &&
 		(withDrafts || !written.data.draft) &&
-		(isInternal || !('internal' in written.data && written.data.internal));
+		(isInternal ||
+			!(
+				isInternalThroughout(schemas[written.collection]) ||
+				isHiddenByItself(schemas[written.collection], written.data)
+			));
 	const has = (collection: CollectionName, id: Id): boolean =>
-		(isInternal || collection !== 'plays') &&
 		isShown((model.entries[collection] as Map<Id, Written>).get(id));
 	const only = (collection: CollectionName, ids: readonly Id[] | undefined): Id[] => [
 		...new Set(ids?.filter((id) => has(collection, id))),
@@ -54,7 +60,17 @@ export function buildJourney(
 
 	function shown<C extends CollectionName>(collection: C): Written<C>[] {
 		const all = [...model.entries[collection].values()] as Written<C>[];
-		return all.filter((written) => has(collection, written.id));
+		return all.filter((written) => has(collection, written.id)).map(inEdition);
+	}
+	/** What this edition may show of an entry’s fields, and its text where it may show that. */
+	function inEdition<C extends CollectionName>(written: Written<C>): Written<C> {
+		if (isInternal) return written;
+		const schema = schemas[written.collection];
+		return {
+			...written,
+			data: keepPublic(schema, written.data),
+			body: bodyMarks.get(schema)?.isInternal === false ? written.body : undefined,
+		};
 	}
 	function entryOf<C extends CollectionName>(written: Written<C>): Entry & { collection: C } {
 		const data = written.data as Written['data'] & { internal?: boolean };
@@ -63,7 +79,7 @@ export function buildJourney(
 			id: written.id,
 			title: data.title,
 			summary: data.summary ?? '',
-			isInternal: data.internal ?? written.collection === 'plays',
+			isInternal: data.internal ?? isInternalThroughout(schemas[written.collection]),
 			isDraft: data.draft ?? false,
 			team: one('teams', data.team),
 			reviewed: data.reviewed,
@@ -149,13 +165,12 @@ export function buildJourney(
 						contact: {
 							email: contact?.email,
 							url: contact?.url,
-							channel: isInternal ? contact?.channel : undefined,
+							channel: contact?.channel,
 						},
-						escalation: isInternal ? escalation : undefined,
+						escalation,
 						order: order ?? 1000,
 						isExternal: external ?? false,
-						codeOwner: isInternal ? codeOwner : undefined,
-						body: isInternal ? written.body : undefined,
+						codeOwner,
 					};
 				})
 				.sort(byOrder(collator)),
@@ -248,16 +263,14 @@ export function buildJourney(
 					.filter(([type]) => has('partner-types', type))
 					.map(([type, difference]) => [type, buildDifference(difference)]),
 			),
-			steps: (data.steps ?? [])
-				.filter((step) => isInternal || !step.internal)
-				.map((step) => ({
-					by: step.by,
-					role: step.role !== undefined && program.roles.has(step.role) ? step.role : undefined,
-					do: step.do,
-					resource: one('resources', step.resource),
-					within: step.within,
-					isInternal: step.internal ?? false,
-				})),
+			steps: (data.steps ?? []).map((step) => ({
+				by: step.by,
+				role: step.role !== undefined && program.roles.has(step.role) ? step.role : undefined,
+				do: step.do,
+				resource: one('resources', step.resource),
+				within: step.within,
+				isInternal: step.internal ?? false,
+			})),
 			enablement: (data.enablement ?? [])
 				.filter(({ resource }) => has('resources', resource))
 				.map(({ resource, lead, roles }) => ({
@@ -265,15 +278,13 @@ export function buildJourney(
 					lead: lead ?? 0,
 					roles: (roles ?? []).filter((role) => program.roles.has(role)),
 				})),
-			friction: isInternal
-				? (data.friction ?? []).map(({ signal, day, after, team, play }) => ({
-						signal,
-						day,
-						after,
-						team,
-						play: one('plays', play),
-					}))
-				: [],
+			friction: (data.friction ?? []).map(({ signal, day, after, team, play }) => ({
+				signal,
+				day,
+				after,
+				team,
+				play: one('plays', play),
+			})),
 			metrics: only('metrics', data.metrics),
 		};
 	}

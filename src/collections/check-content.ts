@@ -17,9 +17,12 @@ import { answerWarnings } from './answer-warnings.ts';
 import { buildJourney } from './build-journey.ts';
 import { checkProgram } from './check-program.ts';
 import { checkReferences } from './check-references.ts';
+import { isHiddenByItself, isInternalThroughout } from './keep-public.ts';
 import { formatField, type LocatedProblem, tidyProblem } from './located-problem.ts';
 import type { Model, Written } from './model.ts';
 import { findWritten, locate, readModel } from './read-model.ts';
+import { bodyMarks } from './schema/marks.ts';
+import { schemas } from './schema/schemas.ts';
 
 export interface ContentReport {
 	/** By file, then by line. */
@@ -164,9 +167,11 @@ function checkBodyLinks(
 		(entry: Entry) => anchors.get(`${entry.collection}/${entry.id}`)?.[journey.edition] ?? [],
 	);
 	return [...bodies].flatMap(([written, report]) => {
+		const schema = schemas[written.collection];
 		const isHidden =
-			['plays', 'teams'].includes(written.collection) ||
-			('internal' in written.data && written.data.internal === true);
+			isInternalThroughout(schema) ||
+			isHiddenByItself(schema, written.data) ||
+			bodyMarks.get(schema)?.isInternal !== false;
 		const isShown = journey.edition === 'internal' || !isHidden;
 		if (!isShown || written.data.draft) return [];
 		return checkLinks(written.file, report, { journey, targets, model }).map((problem) => ({

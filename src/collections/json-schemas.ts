@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits, type ReferenceTarget, references } from './schema/fields.ts';
+import { findMark, internalNote } from './schema/marks.ts';
 import { programSchema } from './schema/program.ts';
 import { schemas } from './schema/schemas.ts';
 
@@ -36,6 +37,8 @@ function buildJsonSchema(schema: z.ZodType, ids: KnownIds): JsonSchema {
 			}
 			const most = limits.get(field)?.most;
 			if (most !== undefined && jsonSchema.type === 'string') jsonSchema.maxLength = most;
+			if (findMark(field)?.isInternal)
+				jsonSchema.description = [jsonSchema.description, internalNote].filter(Boolean).join(' ');
 			for (const part of ['minimum', 'maximum'] as const) {
 				const limit = jsonSchema[part];
 				if (limit !== undefined && Math.abs(limit) >= Number.MAX_SAFE_INTEGER)

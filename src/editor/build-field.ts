@@ -1,4 +1,5 @@
 import type { FieldDescription } from '../collections/schema/describe-field.ts';
+import { internalNote } from '../collections/schema/marks.ts';
 import { isRecordOfObjects } from './describe-collections.ts';
 import { recordKey } from './editor-shape.ts';
 
@@ -41,7 +42,8 @@ export function formatLabel(name: string): string {
 	return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
-function formatHint({ kind, item, description = '', examples, most }: FieldDescription): string {
+function formatHint(field: FieldDescription): string {
+	const { kind, item, description = '', examples, most, isInternal } = field;
 	const [example] = examples;
 	// Where there is a list to pick from, an id says nothing.
 	const isTyped = kind !== 'reference' && item?.kind !== 'reference' && typeof example !== 'object';
@@ -52,7 +54,7 @@ function formatHint({ kind, item, description = '', examples, most }: FieldDescr
 		most !== undefined && !description.includes(`${most} characters`)
 			? `${most} characters or fewer.`
 			: '';
-	return [description, limit, shown].filter(Boolean).join(' ');
+	return [description, isInternal && internalNote, limit, shown].filter(Boolean).join(' ');
 }
 
 type Widget = Record<string, unknown> & { widget: string };

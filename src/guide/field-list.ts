@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { FieldDescription } from '../collections/schema/describe-field.ts';
 import type { ReferenceTarget } from '../collections/schema/fields.ts';
+import { internalNote } from '../collections/schema/marks.ts';
 import { collectionNames } from '../domain/journey.ts';
 import { type FormName, forms } from '../editor/describe-collections.ts';
 import { describeValue } from './describe-value.ts';
@@ -46,7 +47,7 @@ function walk(path: string, name: string, field: FieldDescription, depth: number
 			path,
 			depth,
 			isRequired: field.isRequired,
-			description: field.description ?? '',
+			description: [field.description, field.isInternal && internalNote].filter(Boolean).join(' '),
 			value: describeValue(field),
 			defaultsTo: field.defaultsTo === undefined ? undefined : String(field.defaultsTo),
 			example: example === undefined ? undefined : writeExample(name, example),

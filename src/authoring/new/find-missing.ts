@@ -76,6 +76,7 @@ export const textFlag: Flag = {
 	field: {
 		kind: 'text',
 		isRequired: false,
+		isInternal: false,
 		description: 'The first lines of its text; the rest is written in the file.',
 		examples: [],
 	},

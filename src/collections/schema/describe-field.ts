@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { unwrap } from '../word-issue.ts';
 import { limits, type ReferenceTarget, references } from './fields.ts';
+import { findMark } from './marks.ts';
 
 /** What a schema says of a field, for forms and for editors. */
 export interface FieldDescription {
@@ -16,6 +17,8 @@ export interface FieldDescription {
 		| 'list'
 		| 'record';
 	isRequired: boolean;
+	/** The public edition leaves it out, with all that is in it. */
+	isInternal: boolean;
 	description: string | undefined;
 	examples: readonly unknown[];
 	/** What holds where it is left out, if the schema says so. */
@@ -57,6 +60,7 @@ function describeField(schema: z.ZodType): FieldDescription {
 	return {
 		kind,
 		isRequired: !schema.safeParse(undefined).success,
+		isInternal: findMark(schema)?.isInternal ?? false,
 		description: meta.description,
 		examples: (meta['examples'] as unknown[] | undefined) ?? [],
 		...(meta['default'] !== undefined && { defaultsTo: meta['default'] }),
@@ -64,7 +68,7 @@ function describeField(schema: z.ZodType): FieldDescription {
 	};
 }
 
-type Kind = Omit<FieldDescription, 'isRequired' | 'description' | 'examples'>;
+type Kind = Omit<FieldDescription, 'isRequired' | 'isInternal' | 'description' | 'examples'>;
 
 function describeKind(inner: z.ZodType, outer: z.ZodType): Kind {
 	const to = (references.get(inner) ?? references.get(outer))?.to;

@@ -3,6 +3,7 @@ import { hasHiddenCharacters, hasStackedMarks, isVisible } from '../../domain/hi
 import type { CollectionName } from '../../domain/journey.ts';
 import { tell } from '../../domain/message.ts';
 import { rules } from '../../domain/rules.ts';
+import { hiding, internal, marks, published } from './marks.ts';
 
 /** What a text field refers to by id: a collection's entry, a role, or whoever takes a step. */
 export type ReferenceTarget = CollectionName | 'roles' | 'partner-or-team';
@@ -178,48 +179,60 @@ export function accepted() {
 		.optional()
 		.meta({
 			description:
-				'Warnings of this file that are meant: not repeated, and listed in the health report. Always internal.',
+				'Warnings of this file that are meant: not repeated, and listed in the health report.',
 			examples: [[{ rule: 'enablement-load', because: 'The course takes 40 hours' }]],
 		});
 }
 
 /** The fields that every entry has. */
 export const common = {
-	internal: z.boolean().optional().meta({
-		description: 'Only for your own teams: left out of the public edition.',
-		default: false,
-	}),
-	draft: z.boolean().optional().meta({
-		description: 'Not ready: shown while you write, left out of the published site.',
-		default: false,
-	}),
+	internal: z
+		.boolean()
+		.optional()
+		.meta({
+			description: 'Only for your own teams: left out of the public edition.',
+			default: false,
+		})
+		.register(marks, hiding),
+	draft: z
+		.boolean()
+		.optional()
+		.meta({
+			description: 'Not ready: shown while you write, left out of the published site.',
+			default: false,
+		})
+		.register(marks, published),
 	team: reference('teams')
 		.optional()
 		.meta({
 			description: 'The team that answers for this text.',
 			examples: ['partner-sales'],
-		}),
+		})
+		.register(marks, published),
 	reviewed: date()
 		.optional()
 		.meta({
 			description: 'The date on which somebody last read this through.',
 			examples: ['2026-10-01'],
-		}),
+		})
+		.register(marks, published),
 	reviewEvery: days()
 		.min(1)
 		.optional()
 		.meta({
 			description: 'Days until it has to be read again; the program sets the default.',
 			examples: [90],
-		}),
+		})
+		.register(marks, published),
 	formerly: z
 		.array(id())
 		.optional()
 		.meta({
 			description: 'Earlier ids of this entry: their addresses lead here.',
 			examples: [['first-deal']],
-		}),
-	accepted: accepted(),
+		})
+		.register(marks, published),
+	accepted: accepted().register(marks, internal),
 };
 
 /** The title of most entries. */

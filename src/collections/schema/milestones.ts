@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { cadences } from '../../domain/journey.ts';
 import { tell } from '../../domain/message.ts';
 import { always, common, days, reference, summary, text, title, within } from './fields.ts';
+import { bodyMarks, hiding, internal, marks, published } from './marks.ts';
 
 const window = z.strictObject({
 	from: days()
 		.min(0)
-		.meta({ description: 'First day on the phase’s clock.', examples: [45] }),
+		.meta({ description: 'First day on the phase’s clock.', examples: [45] })
+		.register(marks, published),
 	to: days()
 		.min(0)
-		.meta({ description: 'Last day on the phase’s clock.', examples: [60] }),
+		.meta({ description: 'Last day on the phase’s clock.', examples: [60] })
+		.register(marks, published),
 });
 const cadence = z.enum(cadences);
 const exit = z.array(text(200));
@@ -25,18 +28,25 @@ const difference = z
 			.meta({ description: 'Its days for this type.', examples: [{ from: 60, to: 90 }] }),
 		cadence: cadence
 			.optional()
-			.meta({ description: 'How often it comes round again for this type.' }),
+			.meta({ description: 'How often it comes round again for this type.' })
+			.register(marks, published),
 		team: reference('teams')
 			.optional()
-			.meta({ description: 'The team that holds this type here.' }),
+			.meta({ description: 'The team that holds this type here.' })
+			.register(marks, published),
 		optional: z
 			.boolean()
 			.optional()
-			.meta({ description: 'Whether it is only recommended for this type.' }),
-		exit: exit.optional().meta({ description: 'What proves it for this type.' }),
+			.meta({ description: 'Whether it is only recommended for this type.' })
+			.register(marks, published),
+		exit: exit
+			.optional()
+			.meta({ description: 'What proves it for this type.' })
+			.register(marks, published),
 		ifMissed: ifMissed
 			.optional()
-			.meta({ description: 'What happens for this type if it is missed.' }),
+			.meta({ description: 'What happens for this type if it is missed.' })
+			.register(marks, published),
 	})
 	.refine(oneTiming, {
 		...always,
@@ -45,40 +55,53 @@ const difference = z
 	});
 
 const step = z.strictObject({
-	by: reference('partner-or-team').meta({
-		description: '“partner”, or the id of a team.',
-		examples: ['partner'],
-	}),
+	by: reference('partner-or-team')
+		.meta({
+			description: '“partner”, or the id of a team.',
+			examples: ['partner'],
+		})
+		.register(marks, published),
 	role: reference('roles')
 		.optional()
 		.meta({
 			description: 'Who at the partner; only where “by” is partner.',
 			examples: ['sales'],
-		}),
-	do: text(240).meta({
-		description: 'What is done, as a request: it begins with a verb.',
-		examples: ['Register the opportunity in the portal'],
-	}),
+		})
+		.register(marks, published),
+	do: text(240)
+		.meta({
+			description: 'What is done, as a request: it begins with a verb.',
+			examples: ['Register the opportunity in the portal'],
+		})
+		.register(marks, published),
 	resource: reference('resources')
 		.optional()
-		.meta({ description: 'What helps with it.', examples: ['deal-registration-guide'] }),
+		.meta({ description: 'What helps with it.', examples: ['deal-registration-guide'] })
+		.register(marks, published),
 	within: within()
 		.optional()
 		.meta({
 			description: 'Working days, or a text such as “48 hours”.',
 			examples: [2],
-		}),
-	internal: z.boolean().optional().meta({
-		description: 'Only for your own teams: left out of the public edition.',
-		default: false,
-	}),
+		})
+		.register(marks, published),
+	internal: z
+		.boolean()
+		.optional()
+		.meta({
+			description: 'Only for your own teams: left out of the public edition.',
+			default: false,
+		})
+		.register(marks, hiding),
 });
 
 const enablement = z.strictObject({
-	resource: reference('resources').meta({
-		description: 'What the partner must have in hand.',
-		examples: ['co-sell-playbook'],
-	}),
+	resource: reference('resources')
+		.meta({
+			description: 'What the partner must have in hand.',
+			examples: ['co-sell-playbook'],
+		})
+		.register(marks, published),
 	lead: days()
 		.min(-3650)
 		.max(3650)
@@ -88,14 +111,16 @@ const enablement = z.strictObject({
 				'Days before the window opens, or before each turn, by which the partner has it.',
 			examples: [14],
 			default: 0,
-		}),
+		})
+		.register(marks, published),
 	roles: z
 		.array(reference('roles'))
 		.optional()
 		.meta({
 			description: 'Who at the partner needs it (default: everybody it is for).',
 			examples: [['sales']],
-		}),
+		})
+		.register(marks, published),
 });
 
 const frictionSignal = z.strictObject({
@@ -120,55 +145,73 @@ const frictionSignal = z.strictObject({
 export const milestoneSchema = z
 	.strictObject({
 		/** A fact that is true or not yet true, so that it can be ticked off. */
-		title: text(60).meta({
-			description: 'What is true once the partner gets here, in 60 characters or fewer.',
-			examples: ['First deal registered'],
-		}),
+		title: text(60)
+			.meta({
+				description: 'What is true once the partner gets here, in 60 characters or fewer.',
+				examples: ['First deal registered'],
+			})
+			.register(marks, published),
 		mapTitle: title(32)
 			.optional()
 			.meta({
 				description: 'A shorter title for the one-page map.',
 				examples: ['First deal'],
-			}),
+			})
+			.register(marks, published),
 		...common,
-		summary: summary(),
-		phase: reference('phases').meta({
-			description: 'The phase that it belongs to.',
-			examples: ['onboarding'],
-		}),
+		summary: summary().register(marks, published),
+		phase: reference('phases')
+			.meta({
+				description: 'The phase that it belongs to.',
+				examples: ['onboarding'],
+			})
+			.register(marks, published),
 		track: text(60)
 			.optional()
 			.meta({
 				description: 'The id of one of the phase’s tracks.',
 				examples: ['activate'],
-			}),
-		team: reference('teams').meta({
-			description: 'The team that holds the partner here.',
-			examples: ['partner-sales'],
-		}),
+			})
+			.register(marks, published),
+		team: reference('teams')
+			.meta({
+				description: 'The team that holds the partner here.',
+				examples: ['partner-sales'],
+			})
+			.register(marks, published),
 		consulted: z
 			.array(reference('teams'))
 			.optional()
-			.meta({ description: 'Teams that are asked before it counts.', examples: [['solutions']] }),
+			.meta({ description: 'Teams that are asked before it counts.', examples: [['solutions']] })
+			.register(marks, published),
 		informed: z
 			.array(reference('teams'))
 			.optional()
-			.meta({ description: 'Teams that are told once it is reached.', examples: [['finance']] }),
+			.meta({ description: 'Teams that are told once it is reached.', examples: [['finance']] })
+			.register(marks, published),
 		window: window.optional().meta({
 			description: 'The days on the phase’s clock. Write this or “cadence”.',
 			examples: [{ from: 45, to: 60 }],
 		}),
-		cadence: cadence.optional().meta({ description: 'How often it comes round again.' }),
+		cadence: cadence
+			.optional()
+			.meta({ description: 'How often it comes round again.' })
+			.register(marks, published),
 		after: z
 			.array(reference('milestones'))
 			.optional()
 			.meta({
 				description: 'All of these come first.',
 				examples: [['sales-certification']],
-			}),
-		afterAny: z.array(reference('milestones')).optional().meta({
-			description: 'At least one of these comes first.',
-		}),
+			})
+			.register(marks, published),
+		afterAny: z
+			.array(reference('milestones'))
+			.optional()
+			.meta({
+				description: 'At least one of these comes first.',
+			})
+			.register(marks, published),
 		partnerTypes: z
 			.array(reference('partner-types'))
 			.min(1, {
@@ -178,22 +221,35 @@ export const milestoneSchema = z
 			.meta({
 				description: 'The partner types that pass here (default: all).',
 				examples: [['reseller', 'services']],
-			}),
-		optional: z.boolean().optional().meta({
-			description: 'Recommended; does not hold up what follows.',
-			default: false,
-		}),
-		activation: z.boolean().optional().meta({
-			description: 'Reaching one of these makes the partner active.',
-			default: false,
-		}),
-		exit: exit.optional().meta({
-			description: 'What proves it.',
-			examples: [['The registration is accepted in the portal']],
-		}),
+			})
+			.register(marks, published),
+		optional: z
+			.boolean()
+			.optional()
+			.meta({
+				description: 'Recommended; does not hold up what follows.',
+				default: false,
+			})
+			.register(marks, published),
+		activation: z
+			.boolean()
+			.optional()
+			.meta({
+				description: 'Reaching one of these makes the partner active.',
+				default: false,
+			})
+			.register(marks, published),
+		exit: exit
+			.optional()
+			.meta({
+				description: 'What proves it.',
+				examples: [['The registration is accepted in the portal']],
+			})
+			.register(marks, published),
 		ifMissed: ifMissed
 			.optional()
-			.meta({ description: 'What happens if it is missed, in a sentence.' }),
+			.meta({ description: 'What happens if it is missed, in a sentence.' })
+			.register(marks, published),
 		byType: z
 			.record(reference('partner-types'), difference)
 			.optional()
@@ -202,17 +258,23 @@ export const milestoneSchema = z
 		enablement: z.array(enablement).optional().meta({
 			description: 'What the partner must have in hand, and when.',
 		}),
-		friction: z.array(frictionSignal).optional().meta({
-			description: 'Signs of trouble and who watches for them. Always internal.',
-		}),
+		friction: z
+			.array(frictionSignal)
+			.optional()
+			.meta({
+				description: 'Signs of trouble and who watches for them.',
+			})
+			.register(marks, internal),
 		metrics: z
 			.array(reference('metrics'))
 			.optional()
-			.meta({ description: 'The figures that it moves.', examples: [['time-to-first-deal']] }),
+			.meta({ description: 'The figures that it moves.', examples: [['time-to-first-deal']] })
+			.register(marks, published),
 	})
 	.refine((value) => (value.window === undefined) !== (value.cadence === undefined), {
 		...always,
 		path: ['window'],
 		error: () =>
 			tell`Write either “window: { from: 45, to: 60 }” or “cadence: quarterly”, one of the two.`,
-	});
+	})
+	.register(bodyMarks, published);

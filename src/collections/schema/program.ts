@@ -2,30 +2,39 @@ import { z } from 'zod';
 import { tell } from '../../domain/message.ts';
 import { findRepositoryFault } from '../../domain/repository-address.ts';
 import { accepted, address, days, email, id, locale, reference, text } from './fields.ts';
+import { internal, marks, published } from './marks.ts';
 
 export const programSchema = z.strictObject({
-	name: text(80).meta({
-		description: 'The name of the program.',
-		examples: ['Acme Partner Program'],
-	}),
-	vendor: text(60).meta({ description: 'Who runs the program.', examples: ['Acme'] }),
+	name: text(80)
+		.meta({
+			description: 'The name of the program.',
+			examples: ['Acme Partner Program'],
+		})
+		.register(marks, published),
+	vendor: text(60)
+		.meta({ description: 'Who runs the program.', examples: ['Acme'] })
+		.register(marks, published),
 	tagline: text(160)
 		.optional()
 		.meta({
 			description: 'The program’s promise in a line.',
 			examples: ['From first conversation to a growing joint business'],
-		}),
-	url: address().meta({
-		description: 'Where the handbook is published.',
-		examples: ['https://partners.example.com'],
-	}),
+		})
+		.register(marks, published),
+	url: address()
+		.meta({
+			description: 'Where the handbook is published.',
+			examples: ['https://partners.example.com'],
+		})
+		.register(marks, published),
 	locale: locale()
 		.optional()
 		.meta({
 			description: 'The language of the texts, as a BCP 47 tag.',
 			examples: ['en'],
 			default: 'en',
-		}),
+		})
+		.register(marks, published),
 	repository: z
 		.strictObject({
 			url: address()
@@ -35,21 +44,24 @@ export const programSchema = z.strictObject({
 				.meta({
 					description: 'The repository’s address at GitHub or GitLab.',
 					examples: ['https://github.com/acme/partner-journey'],
-				}),
+				})
+				.register(marks, published),
 			branch: text(100)
 				.optional()
 				.meta({
 					description: 'The branch that is published.',
 					examples: ['main'],
 					default: 'main',
-				}),
+				})
+				.register(marks, published),
 			contentPath: text(200)
 				.optional()
 				.meta({
 					description: 'The content folder in that repository.',
 					examples: ['content'],
 					default: 'content',
-				}),
+				})
+				.register(marks, published),
 		})
 		.optional()
 		.meta({ description: 'Where the content is kept: makes the links to edit a page.' }),
@@ -58,7 +70,8 @@ export const programSchema = z.strictObject({
 		.meta({
 			description: 'Where partners sign in.',
 			examples: ['https://portal.example.com'],
-		}),
+		})
+		.register(marks, published),
 	contact: z
 		.strictObject({
 			team: reference('teams')
@@ -66,13 +79,15 @@ export const programSchema = z.strictObject({
 				.meta({
 					description: 'The team that answers general questions.',
 					examples: ['partner-management'],
-				}),
+				})
+				.register(marks, published),
 			email: email()
 				.optional()
 				.meta({
 					description: 'The address for general questions.',
 					examples: ['partners@example.com'],
-				}),
+				})
+				.register(marks, published),
 		})
 		.optional()
 		.meta({ description: 'Whom readers ask.' }),
@@ -83,14 +98,16 @@ export const programSchema = z.strictObject({
 			description: 'Days after which a text has to be read again (default 180).',
 			examples: [180],
 			default: 180,
-		}),
+		})
+		.register(marks, published),
 	roles: z
 		.record(id(), text(40))
 		.optional()
 		.meta({
 			description: 'The roles at a partner: id and name.',
 			examples: [{ sales: 'Sales', technical: 'Technical' }],
-		}),
+		})
+		.register(marks, published),
 	map: z
 		.strictObject({
 			title: text(60)
@@ -98,13 +115,15 @@ export const programSchema = z.strictObject({
 				.meta({
 					description: 'The heading of the map (default: the program’s name).',
 					examples: ['Partner journey'],
-				}),
+				})
+				.register(marks, published),
 			edition: text(20)
 				.optional()
 				.meta({
 					description: 'Which edition of the map it is, as you count them.',
 					examples: ['2026.1'],
-				}),
+				})
+				.register(marks, published),
 		})
 		.optional()
 		.meta({ description: 'What the one-page map prints.' }),
@@ -119,13 +138,15 @@ export const programSchema = z.strictObject({
 				.meta({
 					description: 'The color of links and of the first phase’s marks.',
 					examples: ['#1f4fd8'],
-				}),
+				})
+				.register(marks, published),
 			logo: text(200)
 				.optional()
 				.meta({
 					description: 'A picture in the content folder.',
 					examples: ['logo.svg'],
-				}),
+				})
+				.register(marks, published),
 		})
 		.optional()
 		.meta({ description: 'Color and logo.' }),
@@ -142,9 +163,10 @@ export const programSchema = z.strictObject({
 					description:
 						'Nothing any more: whether texts may run code is said where the site is built. Leave it out.',
 					default: false,
-				}),
+				})
+				.register(marks, published),
 		})
 		.optional()
 		.meta({ description: 'Nothing any more. Leave it out.' }),
-	accepted: accepted(),
+	accepted: accepted().register(marks, internal),
 });

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { bodyMarks, findMark } from '../../src/collections/schema/marks.ts';
+import { programSchema } from '../../src/collections/schema/program.ts';
+import { schemas } from '../../src/collections/schema/schemas.ts';
+import { unwrap } from '../../src/collections/word-issue.ts';
+
+interface Field {
+	path: string;
+	isRequired: boolean;
+	/** Of the field itself, or of the nearest group around it. */
+	isInternal: boolean | undefined;
+	/** How many of it and the groups around it have a mark. */
+	marks: number;
+	hides: boolean;
+	isGroup: boolean;
+}
+
+function listFields(
+	schema: z.ZodType,
+	path: string,
+	around: { isInternal?: boolean | undefined; marks: number } = { marks: 0 },
+): Field[] {
+	const inner = unwrap(schema);
+	const own = findMark(schema);
+	const isInternal = around.isInternal ?? own?.isInternal;
+	const marks = around.marks + (own ? 1 : 0);
+	const list = inner instanceof z.ZodArray ? unwrap(inner.element as z.ZodType) : inner;
+	const item = list instanceof z.ZodRecord ? unwrap(list.valueType as z.ZodType) : list;
+	const mark = item === inner ? '' : list === inner ? '.*' : '[]';
+	const isGroup = item instanceof z.ZodObject;
+	const isRequired = !schema.safeParse(undefined).success;
+	return [
+		{ path, isRequired, isInternal, marks, hides: own?.hides ?? false, isGroup },
+		...(isGroup
+			? Object.entries(item.shape).flatMap(([name, field]) =>
+					listFields(field as z.ZodType, `${path}${mark}.${name}`, { isInternal, marks }),
+				)
+			: []),
+	];
+}
+
+const all = { program: programSchema, ...schemas };
+const fields = Object.entries(all).flatMap(([name, schema]) => listFields(schema, name));
+
+describe('what is internal', () => {
+	it('is this, field by field; a changed mark is seen here', () => {
+		expect(fields.filter((one) => one.isInternal).map((one) => one.path)).toEqual([
+			'milestones.friction',
+			'milestones.friction[].signal',
+			'milestones.friction[].day',
+			'milestones.friction[].after',
+			'milestones.friction[].team',
+			'milestones.friction[].play',
+			'teams.contact.channel',
+			'teams.escalation',
+			'teams.codeOwner',
+			'plays',
+			'plays.title',
+			'plays.internal',
+			'plays.draft',
+			'plays.team',
+			'plays.reviewed',
+			'plays.reviewEvery',
+			'plays.formerly',
+			'plays.summary',
+			'plays.within',
+			'plays.steps',
+		]);
+	});
+
+	it('is what these switches hide', () => {
+		expect(fields.filter((one) => one.hides).map((one) => one.path)).toEqual([
+			'milestones.internal',
+			'milestones.steps[].internal',
+			'resources.internal',
+			'partner-types.internal',
+			'plays.internal',
+			'metrics.internal',
+			'glossary.internal',
+			'pages.internal',
+			'changes.internal',
+		]);
+	});
+
+	it('is the text of these collections', () => {
+		const names = Object.entries(schemas).map(
+			([name, schema]) => [name, bodyMarks.get(schema)] as const,
+		);
+		expect(names.filter(([, mark]) => mark?.isInternal !== false).map(([name]) => name)).toEqual([
+			'teams',
+			'plays',
+		]);
+	});
+
+	it('is said of every field, or of the group around it', () => {
+		const silent = fields
+			.filter((one) => !one.isGroup && one.marks === 0)
+			.map(
+				({ path }) =>
+					`${path} has no mark. Write .register(marks, published) or .register(marks, internal) at its end in src/collections/schema/.`,
+			);
+		expect(silent.join('\n')).toBe('');
+	});
+
+	it('is never a field that a public entry must have', () => {
+		const required = fields.filter(
+			(one) => one.isInternal && one.isRequired && !/^plays|friction\[\]/.test(one.path),
+		);
+		expect(required.map((one) => one.path)).toEqual([]);
+	});
+});
