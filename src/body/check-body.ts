@@ -11,6 +11,7 @@ import { checkHtml } from './check-html.ts';
 import { allowedHtml, componentRules } from './components.ts';
 import { listDiagramLinks } from './diagram-links.ts';
 import { type AuthorDiagram, readDiagram } from './diagram-source.ts';
+import { dropInternal, findHiddenParts } from './drop-internal.ts';
 import { findTyped } from './find-typed.ts';
 import { findHeadings, type Owner } from './headings.ts';
 import {
@@ -21,7 +22,6 @@ import {
 	readAttribute,
 } from './jsx.ts';
 import { type BodyProblem, checkTangle, findPlace, type Place, parseBody } from './parse-body.ts';
-import { dropInternal } from './render-text.ts';
 import { shorten } from './shorten.ts';
 import { hasWords } from './tidy-tree.ts';
 import { wordUnknownTag } from './unknown-tag.ts';
@@ -55,6 +55,8 @@ export interface BodyReport {
 export interface BodyRules {
 	allowsCode: boolean;
 	partnerTypes: readonly string[];
+	/** Those that the public edition has. */
+	publicTypes: readonly string[];
 }
 
 /** Reads an author's text and lists what is wrong with it and what it leads to. */
@@ -77,14 +79,18 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 	const harm = findHarm(body);
 	if (harm) report.problems.push(harm);
 	const definitions = findDefinitions(tree);
+	const inPublic = { edition: 'public', partnerTypes: new Set(rules.publicTypes) } as const;
+	const inside = { edition: 'internal', partnerTypes: new Set(rules.partnerTypes) } as const;
+	const hidden = findHiddenParts(tree, inPublic);
+	const unused = findHiddenParts(tree, inside);
 
 	visitParents(tree, (node: Nodes, ancestors) => {
 		const place = findPlace(node, body);
 		const say = (rule: Rule, message: string, severity: 'error' | 'warning' = 'error') =>
 			report.problems.push({ rule, severity, message, ...place });
-		const isInternal = ancestors.some(
-			(parent) => isJsxElement(parent) && (parent as JsxElement).name === 'Internal',
-		);
+		const isInside = ancestors.some((parent) => hidden.has(parent));
+		const isInternal = isInside || hidden.has(node);
+		if (isInternal && !isInside) checkHidden(node, say);
 
 		const diagram = readDiagram(node, body);
 		if (diagram) {
@@ -178,11 +184,30 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 	});
 	report.problems.push(...findTyped(tree, body));
 	const listAnchors = () => findHeadings(tree, owner).map((heading) => heading.id);
-	dropInternal(tree, 'internal');
+	dropInternal(tree, inside);
 	report.anchors.internal = listAnchors();
-	dropInternal(tree, 'public');
+	dropInternal(tree, inPublic);
 	report.anchors.public = listAnchors();
 	return report;
+
+	/** What an author may think that the public reads. */
+	function checkHidden(
+		node: Nodes,
+		say: (rule: Rule, message: string, severity: 'warning') => void,
+	): void {
+		const isBlock = isJsxElement(node);
+		if (isBlock && (node as JsxElement).name === 'For' && !unused.has(node)) {
+			const advice = 'Put it into <Internal>, or name a partner type that is public.';
+			const message = `All partner types of this <For> are internal, so the public edition leaves the block out. ${advice}`;
+			say('not-in-public', message, 'warning');
+		}
+		if (isBlock || !('label' in node)) return;
+		const name = `“${node.type === 'footnoteDefinition' ? '[^' : '['}${node.label ?? node.identifier}]”`;
+		const message = unused.has(node)
+			? `Nothing refers to ${name}, so no page shows it. Refer to it, or remove it.`
+			: `Only internal text refers to ${name}, so the public edition leaves it out. Move it into <Internal>, or remove it.`;
+		say('not-in-public', message, 'warning');
+	}
 
 	function checkElement(element: JsxElement, place: Place, isInternal: boolean): void {
 		const say = (rule: Rule, message: string, mistyped?: Mistyped) =>

@@ -3,6 +3,7 @@ import { formatAddress } from '../domain/addresses.ts';
 import { findEntry } from '../domain/find-entry.ts';
 import type { CollectionName } from '../domain/journey.ts';
 import { componentRules } from './components.ts';
+import { listShownTypes, readTypes } from './drop-internal.ts';
 import { getAttribute, type JsxElement, readAttribute } from './jsx.ts';
 import type { BodyContext } from './render-text.ts';
 
@@ -35,7 +36,7 @@ export function drawComponent(
 			]);
 		}
 		case 'For': {
-			const types = (getAttribute(node, 'types') ?? '').split(/[\s,]+/).filter(Boolean);
+			const types = listShownTypes(readTypes(node), context.journey);
 			const titles = types.map((id) => context.journey.partnerTypes.get(id)?.title ?? id);
 			const list = new Intl.ListFormat(context.words.locale, { type: 'conjunction' }).format(
 				titles,

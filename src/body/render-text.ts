@@ -4,13 +4,14 @@ import { toHtml } from 'hast-util-to-html';
 import type { Nodes, Root } from 'mdast';
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Body, Edition, Entry, Journey } from '../domain/journey.ts';
+import type { Body, Entry, Journey } from '../domain/journey.ts';
 import type { Words } from '../words/words.ts';
 import { resolveDiagramLinks } from './diagram-links.ts';
 import { readDiagram } from './diagram-source.ts';
 import { drawComponent } from './draw-component.ts';
+import { dropInternal } from './drop-internal.ts';
 import { findHeadings, type Heading } from './headings.ts';
-import { isHarmlessExpression, isJsxElement, type JsxElement } from './jsx.ts';
+import { isHarmlessExpression, type JsxElement } from './jsx.ts';
 import { linkTerms, type TermFinder } from './link-terms.ts';
 import { isFootnoteLink, nameFootnotes } from './name-footnotes.ts';
 import { parseBody } from './parse-body.ts';
@@ -55,7 +56,7 @@ export async function renderText(
 	if ('problem' in parsed) throw new Error(`${entry.file}: ${parsed.problem.message}`);
 	const tree = parsed.tree;
 	const hasCode = context.allowsCode && usesCode(tree);
-	dropInternal(tree, context.journey.edition);
+	dropInternal(tree, context.journey);
 	tidyTree(tree);
 	if (tree.children.length === 0 && !hasCode) return undefined;
 
@@ -98,32 +99,6 @@ function nameHeadings(tree: HastRoot, headings: readonly Heading[]): void {
 	const ids = headings.map((heading) => heading.id);
 	visit(tree, 'element', (node) => {
 		if (/^h[1-6]$/.test(node.tagName)) node.properties['id'] ??= ids.shift();
-	});
-}
-
-/** What is marked internal is not in the public edition, and neither are comments. */
-export function dropInternal(tree: Root, edition: Edition): void {
-	visit(tree as Nodes, (node, index, parent) => {
-		const type = (node as { type: string }).type;
-		const isComment =
-			type === 'mdxFlowExpression' || type === 'mdxTextExpression' || type === 'mdxjsEsm';
-		const isHidden =
-			isJsxElement(node) && (node as JsxElement).name === 'Internal' && edition === 'public';
-		if (type === 'html') {
-			const html = node as { value: string };
-			html.value = html.value.replaceAll(/<!--[\s\S]*?-->/g, '');
-		}
-		if (!parent || index === undefined || !(isHidden || isComment)) return undefined;
-		const value = /^\s*(?:"([^"]*)"|'([^']*)'|(-?[\d.]+))\s*$/.exec(
-			(node as { value?: string }).value ?? '',
-		);
-		const literal = isComment && value ? (value[1] ?? value[2] ?? value[3] ?? '') : undefined;
-		parent.children.splice(
-			index,
-			1,
-			...((literal === undefined ? [] : [{ type: 'text' as const, value: literal }]) as never[]),
-		);
-		return [SKIP, literal === undefined ? index : index + 1];
 	});
 }
 

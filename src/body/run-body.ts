@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import type { Body } from '../domain/journey.ts';
 import { drawComponent } from './draw-component.ts';
+import { listShownTypes, readTypes } from './drop-internal.ts';
 import { type Child, evaluateBody, type Props } from './evaluate-body.ts';
 import type { JsxElement } from './jsx.ts';
 import type { BodyContext } from './render-text.ts';
@@ -38,6 +39,8 @@ export async function runBody(
 			value: String(value),
 		}));
 		const element: JsxElement = { type: 'mdxJsxFlowElement', name, attributes, children: [] };
+		if (name === 'For' && listShownTypes(readTypes(element), context.journey).length === 0)
+			return [];
 		return drawComponent(element, children, context) as Child;
 	}
 }

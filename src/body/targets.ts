@@ -1,18 +1,18 @@
 import { formatEntryAddress, listStaticAddresses } from '../domain/addresses.ts';
 import { listCollections } from '../domain/find-entry.ts';
-import type { CollectionName, Edition, Entry, Journey } from '../domain/journey.ts';
+import type { CollectionName, Entry, Journey } from '../domain/journey.ts';
 import { listEntryAnchors, listIndexAnchors } from '../domain/page-anchors.ts';
+import { dropInternal } from './drop-internal.ts';
 import { findHeadings } from './headings.ts';
 import { parseBody } from './parse-body.ts';
 import { listPublicFiles } from './public-files.ts';
-import { dropInternal } from './render-text.ts';
 import type { Target } from './resolve-url.ts';
 
 /** The anchors of the headings in the text of an entry, in one edition. */
-function findAnchors(entry: Entry, edition: Edition): string[] {
+function findAnchors(entry: Entry, journey: Journey): string[] {
 	const parsed = entry.body && parseBody(entry.body);
 	if (!parsed || !('tree' in parsed)) return [];
-	dropInternal(parsed.tree, edition);
+	dropInternal(parsed.tree, journey);
 	return findHeadings(parsed.tree, entry).map((heading) => heading.id);
 }
 
@@ -23,7 +23,7 @@ function findAnchors(entry: Entry, edition: Edition): string[] {
 export function listTargets(
 	journey: Journey,
 	everything: Journey,
-	anchorsOf: (entry: Entry) => readonly string[] = (entry) => findAnchors(entry, journey.edition),
+	anchorsOf: (entry: Entry) => readonly string[] = (entry) => findAnchors(entry, journey),
 ): Map<string, Target> {
 	const targets = new Map<string, Target>();
 	const indexes = listIndexAnchors(journey);

@@ -7,8 +7,9 @@ import { resolveImage } from './render-text.ts';
 /** The pictures that the pages of this edition show, the logo among them; each once. */
 export function findUsedImages(journey: Journey, folder: string): ContentImage[] {
 	const files = new Set<string>(journey.program.theme.logo ? [journey.program.theme.logo] : []);
+	const partnerTypes = [...journey.partnerTypes.keys()];
 	// Whether code is allowed has been checked, and nothing is run here.
-	const rules = { allowsCode: true, partnerTypes: [...journey.partnerTypes.keys()] };
+	const rules = { allowsCode: true, partnerTypes, publicTypes: partnerTypes };
 	for (const entries of Object.values(listCollections(journey))) {
 		for (const entry of entries.values()) {
 			const { body, file } = entry;

@@ -8,9 +8,10 @@ import { escapeLineStarts, escapeMarkdown, escapeSigns } from '../words/escape-m
 import { formatTypes } from '../words/format-types.ts';
 import { componentRules } from './components.ts';
 import { readDiagram } from './diagram-source.ts';
+import { dropInternal, listShownTypes, readTypes } from './drop-internal.ts';
 import { getAttribute, isJsxElement, type JsxElement } from './jsx.ts';
 import { parseBody } from './parse-body.ts';
-import { type BodyContext, dropInternal, resolveImage } from './render-text.ts';
+import { type BodyContext, resolveImage } from './render-text.ts';
 import { resolveUrl } from './resolve-url.ts';
 import { tidyTree } from './tidy-tree.ts';
 
@@ -30,7 +31,7 @@ export function writeMarkdown(
 	const parsed = parseBody(body);
 	if ('problem' in parsed) throw new Error(`${file}: ${parsed.problem.message}`);
 	const { tree } = parsed;
-	dropInternal(tree, context.journey.edition);
+	dropInternal(tree, context.journey);
 	tidyTree(tree);
 	const definitions = new Map<string, string>();
 	visit(tree, 'definition', (node) => {
@@ -138,7 +139,7 @@ export function writeMarkdown(
 			case 'Checklist':
 				return titled(getAttribute(node, 'title'));
 			case 'For': {
-				const types = (getAttribute(node, 'types') ?? '').split(/[\s,]+/).filter(Boolean);
+				const types = listShownTypes(readTypes(node), context.journey);
 				return quote(
 					titled(say('body.for', { types: formatTypes(context.words, context.journey, types) })),
 				);

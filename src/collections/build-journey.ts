@@ -20,6 +20,7 @@ import type {
 } from '../domain/journey.ts';
 import { orderMilestones } from '../domain/order-milestones.ts';
 import { buildProgram } from './build-program.ts';
+import { dropUnnamed } from './drop-unnamed.ts';
 import { isHiddenByItself, isInternalThroughout, keepPublic } from './keep-public.ts';
 import type { Model, Written } from './model.ts';
 import { bodyMarks } from './schema/marks.ts';
@@ -50,8 +51,20 @@ export function buildJourney(
 				isInternalThroughout(schemas[written.collection]) ||
 				isHiddenByItself(schemas[written.collection], written.data)
 			));
-	const has = (collection: CollectionName, id: Id): boolean =>
-		isShown((model.entries[collection] as Map<Id, Written>).get(id));
+	const has = (collection: CollectionName, id: Id): boolean => {
+		const written = (model.entries[collection] as Map<Id, Written>).get(id);
+		return isShown(written) && !isForHiddenTypes(written);
+	};
+	/** What is for partner types that this edition hides is for nobody in it. */
+	const isForHiddenTypes = (written: Written | undefined): boolean => {
+		const data = written?.data as { partnerTypes?: readonly Id[] } | undefined;
+		const types = data?.partnerTypes?.map((id) => model.entries['partner-types'].get(id));
+		return (
+			types !== undefined &&
+			types.length > 0 &&
+			types.every((type) => type !== undefined && !isShown(type))
+		);
+	};
 	const only = (collection: CollectionName, ids: readonly Id[] | undefined): Id[] => [
 		...new Set(ids?.filter((id) => has(collection, id))),
 	];
@@ -85,7 +98,7 @@ export function buildJourney(
 			reviewed: data.reviewed,
 			reviewEvery: data.reviewEvery ?? program.reviewEvery,
 			formerly: data.formerly ?? [],
-			accepted: isInternal ? (data.accepted ?? []) : [],
+			accepted: data.accepted ?? [],
 			file: written.file,
 			body: written.body,
 		};
@@ -128,7 +141,7 @@ export function buildJourney(
 		.filter((written) => has('phases', written.data.phase))
 		.map((written) => buildMilestone(written));
 
-	return {
+	const journey: Journey = {
 		edition,
 		program,
 		phases: byId(phases),
@@ -239,6 +252,7 @@ export function buildJourney(
 				.sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : a.id < b.id ? -1 : 1)),
 		),
 	};
+	return isInternal ? journey : dropUnnamed(journey);
 
 	function buildMilestone(written: Written<'milestones'>): Milestone {
 		const { data } = written;

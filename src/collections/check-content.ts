@@ -113,6 +113,9 @@ function findBodyRules(model: Model, allowsCode: boolean) {
 	return {
 		allowsCode,
 		partnerTypes: [...model.entries['partner-types'].keys()],
+		publicTypes: [...model.entries['partner-types'].values()]
+			.filter(({ data }) => !isHiddenByItself(schemas['partner-types'], data))
+			.map(({ id }) => id),
 	};
 }
 

@@ -82,6 +82,7 @@ export const rules = [
 	'diagram',
 	'link',
 	'link-to-internal',
+	'not-in-public',
 	'unknown-component',
 	'empty-component',
 	'unknown-attribute',

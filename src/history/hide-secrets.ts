@@ -1,14 +1,14 @@
-import { createSearch } from '../build/find-leaks.ts';
-import { listInternalTexts, listPublicTexts } from '../collections/internal-texts.ts';
-import { readModel } from '../collections/read-model.ts';
+import { createSearch } from '../guard/create-search.ts';
+import { listSecrets } from '../guard/list-secrets.ts';
+import { readRaw } from '../guard/read-raw.ts';
 
 /**
- * Tells whether a text may be shown in the public edition: it has nothing in it that is internal
- * now, even where it was public once.
+ * Tells whether a sentence may be shown in the public edition: it quotes nothing that is internal now.
+ * What is hidden as a whole is not told in the first place.
  * @param content the content folder, absolute
  */
 export function createPublicTest(content: string): (text: string) => boolean {
-	const { model } = readModel(content);
-	const search = createSearch(listInternalTexts(model), listPublicTexts(model));
-	return (text) => search(text).length === 0;
+	const { secrets, publicTexts } = listSecrets(readRaw(content));
+	const search = createSearch(secrets, publicTexts);
+	return (text) => search({ texts: [text], prose: [text] }).length === 0;
 }

@@ -2,7 +2,10 @@ import type { Change } from '../domain/diff/change.ts';
 import { diffJourneys } from '../domain/diff/diff-journeys.ts';
 import type { Edition } from '../domain/journey.ts';
 import { keep, nameCode, nameContent, readKept } from '../fonts/kept-files.ts';
+import { readRaw } from '../guard/read-raw.ts';
+import { findHiddenPast, type PastState } from './find-hidden-past.ts';
 import { GitError, openRepository, type Repository } from './git.ts';
+import { findMovedFiles, readPastEntries, toPastEntries } from './past-entries.ts';
 import { createJourneyReader } from './read-journeys.ts';
 import { type LoggedState, readLog } from './read-log.ts';
 
@@ -36,7 +39,7 @@ export async function loadHistory(
 	try {
 		const repository = openRepository(content);
 		if (!repository) return [];
-		return await compareStates(repository, readLog(repository, count + 1), edition);
+		return await compareStates(repository, readLog(repository, count + 1), edition, content);
 	} catch (error) {
 		if (!(error instanceof GitError)) throw error;
 		warn(error.message);
@@ -48,10 +51,12 @@ async function compareStates(
 	repository: Repository,
 	states: readonly LoggedState[],
 	edition: Edition,
+	content: string,
 ): Promise<Revision[]> {
 	// What other code read and compared is not used.
-	const program = nameCode('domain', 'collections');
-	const read = createJourneyReader(repository, edition);
+	const program = nameCode('domain', 'collections', 'body', 'guard', 'history');
+	const hidden = edition === 'public' ? await listHidden(repository, states, content) : undefined;
+	const read = createJourneyReader(repository, edition, (tree) => hidden?.get(tree));
 	const revisions: Revision[] = [];
 	let base: string | undefined;
 	for (const { tree, time } of states) {
@@ -65,8 +70,18 @@ async function compareStates(
 	}
 	return revisions.reverse();
 
+	function nameHidden(tree: string | undefined): string {
+		return [...((tree && hidden?.get(tree)) || [])].sort().join();
+	}
 	async function compareTrees(before: string | undefined, after: string): Promise<Kept> {
-		const name = nameContent(program, edition, before ?? '', after);
+		const name = nameContent(
+			program,
+			edition,
+			before ?? '',
+			after,
+			nameHidden(before),
+			nameHidden(after),
+		);
 		const kept = readKept('history', name);
 		if (kept) return JSON.parse(kept.toString()) as Kept;
 		const [old, now] = [before && (await read(before)), await read(after)];
@@ -74,4 +89,24 @@ async function compareStates(
 		keep('history', name, Buffer.from(JSON.stringify(result)));
 		return result;
 	}
+}
+
+/** What each tree has that the public is not told of; a tree that came twice hides what it hid once. */
+async function listHidden(
+	repository: Repository,
+	states: readonly LoggedState[],
+	content: string,
+): Promise<Map<string, Set<string>>> {
+	const past: PastState[] = [];
+	for (const [i, { tree }] of states.entries()) {
+		const next = states[i + 1]?.tree;
+		const moved = next ? findMovedFiles(repository, tree, next) : new Map<string, string>();
+		past.push({ entries: await readPastEntries(repository, tree), moved });
+	}
+	const now = { entries: toPastEntries(readRaw(content)), moved: new Map<string, string>() };
+	const found = findHiddenPast([...past, now]);
+	const hidden = new Map<string, Set<string>>();
+	for (const [i, { tree }] of states.entries())
+		hidden.set(tree, new Set([...(hidden.get(tree) ?? []), ...(found[i] ?? [])]));
+	return hidden;
 }

@@ -1,15 +1,21 @@
 import { buildJourney } from '../collections/build-journey.ts';
+import type { Model, Written } from '../collections/model.ts';
 import { readModel } from '../collections/read-model.ts';
 import { rememberParsed } from '../collections/remember-parsed.ts';
-import type { Edition, Journey } from '../domain/journey.ts';
+import { collectionNames, type Edition, type Id, type Journey } from '../domain/journey.ts';
 import { extractTree, withFolder } from './extract-tree.ts';
 import type { Repository } from './git.ts';
 
 /**
  * Reads the journeys of trees, each once and each file once: from one state to the next few change.
  * A journey is undefined where something in its tree cannot be read, or where it has no milestones.
+ * @param hiddenOf entries, as `collection/id`, that are left out as if they were no part of a tree
  */
-export function createJourneyReader(repository: Repository, edition: Edition) {
+export function createJourneyReader(
+	repository: Repository,
+	edition: Edition,
+	hiddenOf: (tree: string) => ReadonlySet<string> | undefined = () => undefined,
+) {
 	const parse = rememberParsed();
 	const journeys = new Map<string, Promise<Journey | undefined>>();
 	return (tree: string): Promise<Journey | undefined> => {
@@ -19,10 +25,22 @@ export function createJourneyReader(repository: Repository, edition: Edition) {
 			extractTree(repository, tree, folder);
 			const { model } = readModel(folder, parse);
 			if (model.unreadable.size > 0) return undefined;
+			hide(model, hiddenOf(tree));
 			const built = buildJourney(model, { edition });
 			return built.milestones.size > 0 ? built : undefined;
 		});
 		journeys.set(tree, journey);
 		return journey;
 	};
+}
+
+/** A team stays: what a public milestone names has to be there. */
+function hide(model: Model, hidden: ReadonlySet<string> | undefined): void {
+	for (const collection of collectionNames) {
+		if (!hidden || collection === 'teams') continue;
+		const entries = model.entries[collection] as Map<Id, Written>;
+		for (const [id, written] of entries)
+			if (hidden.has(`${collection}/${id}`))
+				entries.set(id, { ...written, data: { ...written.data, draft: true } } as Written);
+	}
 }

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { findLeaks, formatLeaks } from '../build/find-leaks.ts';
-import { listInternalTexts, listPublicTexts } from '../collections/internal-texts.ts';
-import { readModel } from '../collections/read-model.ts';
+import type { Plugin } from 'vite';
 import { pageAnchors } from '../domain/addresses.ts';
 import { resourceKinds } from '../domain/journey.ts';
-import { exportSchema } from '../exports/journey-schema.ts';
+import { findLeaks, formatLeaks } from '../guard/find-leaks.ts';
+import { listSecrets } from '../guard/list-secrets.ts';
+import { readRaw } from '../guard/read-raw.ts';
 import { readSettings } from '../settings.ts';
-import english from '../words/en.json' with { type: 'json' };
+import { describeSiteWithoutContent } from './site-without-content.ts';
 
 /** The public edition shows something internal; its message says where. */
 export class EditionLeak extends Error {}
@@ -17,25 +17,47 @@ export class EditionLeak extends Error {}
  * the build. It comes last, after everything that writes files. Drafts are shown by `dev` alone.
  */
 export function editionGuard(): AstroIntegration {
+	const modules = new Set<string>();
 	return {
 		name: 'waymark-edition-guard',
 		hooks: {
 			// `import.meta.env.DEV` also holds in a build whose environment says DEV=1 or NODE_ENV=test.
 			'astro:config:setup': ({ command, updateConfig }) => {
-				updateConfig({ vite: { define: { SHOWS_DRAFTS: String(command === 'dev') } } });
+				updateConfig({
+					vite: {
+						define: { SHOWS_DRAFTS: String(command === 'dev') },
+						plugins: [listModules(modules)],
+					},
+				});
 			},
-			'astro:build:done': ({ dir }) => {
+			'astro:build:done': async ({ dir }) => {
 				const { content, edition } = readSettings();
 				if (edition !== 'public') return;
-				const { model } = readModel(content);
-				// The pages’ own anchors look like the names of channels.
+				const entries = readRaw(content);
+				const secrets = listSecrets(entries);
+				// The pages’ own anchors look like the names of channels, the kinds of data like words.
 				const anchors = [...pageAnchors, ...resourceKinds].map((anchor) => `#${anchor}`);
-				// So do the field names of journey.json, and what its schema says of them.
-				const own = [...Object.values(english), ...anchors, exportSchema('')];
-				const publicTexts = [...listPublicTexts(model), ...own];
-				const leaks = findLeaks(fileURLToPath(dir), listInternalTexts(model), publicTexts);
+				secrets.publicTexts.push(...anchors);
+				const locale = String(
+					entries.find((one) => one.collection === 'program')?.data['locale'] ?? 'en',
+				);
+				const { own, reference } = await describeSiteWithoutContent(locale, modules);
+				const leaks = findLeaks(fileURLToPath(dir), secrets, own, reference);
 				if (leaks.length > 0) throw new EditionLeak(formatLeaks(leaks));
 			},
+		},
+	};
+}
+
+/** Keeps the paths of the files that the programs and styles of the site are made of. */
+function listModules(modules: Set<string>): Plugin {
+	return {
+		name: 'waymark-list-modules',
+		generateBundle(_, bundle) {
+			if (this.environment.name !== 'client') return;
+			for (const part of Object.values(bundle))
+				if (part.type === 'chunk')
+					for (const id of Object.keys(part.modules)) modules.add(id.replace(/\?.*$/, ''));
 		},
 	};
 }

@@ -6,6 +6,7 @@ function check(text: string, format: 'md' | 'mdx' = 'mdx'): string[] {
 	const { problems } = checkBody({ format, text, line: 1 }, owner, {
 		allowsCode: false,
 		partnerTypes: ['reseller'],
+		publicTypes: ['reseller'],
 	});
 	return problems.map(({ line, column, rule, message }) => `${line}:${column} ${rule} ${message}`);
 }

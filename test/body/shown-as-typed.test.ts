@@ -7,6 +7,7 @@ function check(text: string, format: 'md' | 'mdx' = 'md'): string[] {
 	const { problems } = checkBody({ format, text, line: 1 }, owner, {
 		allowsCode: false,
 		partnerTypes: ['reseller'],
+		publicTypes: ['reseller'],
 	});
 	return problems.map(
 		({ line, column, severity, message }) => `${severity} ${line}:${column} ${message}`,

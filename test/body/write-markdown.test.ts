@@ -93,3 +93,19 @@ it('reads a written text as the same text again', () => {
 		{ numRuns: 2000 },
 	);
 });
+
+it('leaves out notes and addresses that nothing refers to which the edition shows', () => {
+	const text =
+		'Text[^a].\n\n<Internal>\n\nMore[^b] [here][off].\n\n</Internal>\n\n[^a]: Shown, see[^c]\n[^b]: Hidden\n[^c]: Shown too\n[^d]: Lost, see[^e]\n[^e]: Lost too\n\n[off]: https://example.com/off "Hidden"\n';
+	expect(write(text)).not.toMatch(/Hidden|Lost|off/);
+	expect(write(text)).toMatch(/Shown, see.*Shown too/s);
+	expect(write(text, 'internal')).toMatch(/Hidden/);
+	expect(write(text, 'internal')).not.toMatch(/Lost/);
+});
+
+it('leaves out a block all of whose partner types the edition hides, and does not name those', () => {
+	expect(write('<For types="agent">\n\nYou.\n\n</For>')).toBeUndefined();
+	expect(write('<For types="agent referral">\n\nYou.\n\n</For>')).toBe(
+		'> **For Referral**\n>\n> You.',
+	);
+});

@@ -1,5 +1,8 @@
 import { smallProgram } from '../small-program.ts';
 
+/** The end of the id of the internal partner type. */
+const typeWord = 'zqidinternaltypeqz';
+
 /** A word that occurs nowhere else, for each internal place of the model. */
 export const planted: string[] = [];
 
@@ -61,6 +64,36 @@ function hideAll(mark: 'internal' | 'draft'): Record<string, string> {
 	);
 }
 
+/** The places of a text in which something internal can stand, each with a word of its own. */
+function hideInText(kind: string): string {
+	const word = (place: string) => plant(`${place}${kind}`);
+	return [
+		'Before.',
+		'<Internal>',
+		`## ${word('heading')}`,
+		`Text **${word('strong')}**, *${word('emphasis')}*, ~~${word('deleted')}~~ and \`${word('code')}\`.`,
+		`[${word('link')}](https://example.com/${word('linkaddress')} "${word('linktitle')}") and [^note] and [${word('reference')}][ref].`,
+		`| ${word('head')} |\n|---|\n| ${word('cell')} |`,
+		`\`\`\`\n${word('fence')}\n\`\`\``,
+		`- ${word('item')}\n- [ ] ${word('task')}`,
+		`1. ${word('numbered')}`,
+		`> ${word('quote')}`,
+		`<Note title="${word('notetitle')}">\n\n${word('note')}\n\n</Note>`,
+		`<Diagram title="${word('diagramtitle')}" description="${word('diagramdescription')}">\n\n\`\`\`mermaid\nflowchart LR\n  a[${word('box')}] -->|${word('arrow')}| b[End]\n\`\`\`\n\n</Diagram>`,
+		`<details>\n<summary>${word('summaryline')}</summary>\n\n${word('details')}\n\n</details>`,
+		`<kbd>${word('key')}</kbd> <abbr title="${word('abbreviation')}">A</abbr>`,
+		`<For types="reseller">\n\n${word('forshown')}\n\n</For>`,
+		'</Internal>',
+		`<For types="internal-type-${typeWord}">\n\n${word('forhidden')}\n\n</For>`,
+		`{/* ${word('mdxcomment')} */}`,
+		'After.',
+		`[^note]: ${word('footnote')}`,
+		`[^orphan]: ${word('orphannote')}`,
+		`[ref]: https://example.com/${word('definition')}`,
+		`[lost]: https://example.com/${word('lostdefinition')} "${word('losttitle')}"`,
+	].join('\n\n');
+}
+
 const play = `call-${plant('idplay')}`;
 
 /** A small program with a planted word in every internal place that the model has. */
@@ -85,6 +118,7 @@ export const plantedProgram: Record<string, string | null> = {
 			contact: `{ email: sales@example.com, channel: "#${plant('channel')}" }`,
 			escalation: plant('escalation'),
 			codeOwner: `"@acme/${plant('owner')}"`,
+			accepted: `[{ rule: idle-team, because: ${plant('acceptedteam')} }]`,
 		},
 		plant('bodyteam'),
 	),
@@ -96,19 +130,33 @@ export const plantedProgram: Record<string, string | null> = {
 			'steps:\n',
 			`steps:\n  - { by: sales, do: ${plant('internalstep')}, within: ${plant('internalwithin')}, internal: true }\n`,
 		)
-		.concat(
-			[
-				'Before.',
-				'<Internal>',
-				`## ${plant('internalheading')}`,
-				`Text **${plant('internalstrong')}** and <Play id="${play}" />.`,
-				`| ${plant('internalcell')} |\n|---|\n| x |`,
-				`\`\`\`\n${plant('internalcode')}\n\`\`\``,
-				`<Note>\n\n${plant('internalnote')}\n\n</Note>`,
-				'</Internal>',
-				`{/* ${plant('mdxcomment')} */}`,
-				'After.',
-			].join('\n\n'),
-		),
-	'resources/guide.md': `${smallProgram['resources/guide.md']}\n<!-- ${plant('comment')} -->\n`,
+		.concat(hideInText('milestone')),
+	'resources/guide.md': null,
+	'resources/guide.mdx': `${smallProgram['resources/guide.md']}\n${hideInText('resource')}`,
+	'partner-types/reseller.md': null,
+	'partner-types/reseller.mdx': `${smallProgram['partner-types/reseller.md']}\n${hideInText('type')}`,
+	'phases/join.md': null,
+	'phases/join.mdx': `${smallProgram['phases/join.md']?.replace('title: Talk', `title: ${plant('track')}, summary: ${plant('tracksummary')}`)}\n${hideInText('phase')}`,
+	'pages/help.mdx': entry({ title: 'Help', summary: 'How to get help.' }, hideInText('page')),
+	'pages/plain.md': entry(
+		{ title: 'Plain', summary: 'In Markdown.' },
+		`Text.\n\n<!-- ${plant('comment')} -->\n\n[unused]: https://example.com/${plant('plaindefinition')}\n\n[^n]: ${plant('plainnote')}\n`,
+	),
+	'changes/news.mdx': entry(
+		{ title: 'News', summary: 'What is new.', date: '2026-01-02', affects: '[first-deal]' },
+		hideInText('change'),
+	),
+	'glossary/margin.mdx': entry(
+		{ title: 'Margin', definition: 'What is left.' },
+		hideInText('term'),
+	),
+	'metrics/deals.mdx': entry(
+		{ title: 'Deals', definition: 'How many there are.' },
+		hideInText('metric'),
+	),
+	'teams/night-watch.md': entry(
+		{ title: plant('unnamedteam'), summary: plant('unnamedteamsummary') },
+		plant('unnamedteambody'),
+	),
+	'program.yaml': `${smallProgram['program.yaml']}roles: { sales: Sales, seer: ${plant('role')} }\n`,
 };

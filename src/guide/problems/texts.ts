@@ -202,6 +202,18 @@ export const textPages = {
 			'The link “/plays/pipeline-jumpstart/” leads to an internal page, so the public edition shows its text only. Move it into <Internal>, or remove it.',
 		),
 	},
+	'not-in-public': {
+		title: 'A part of a text that no public page shows',
+		meaning:
+			'A note or an address at the end of a text is shown where something refers to it. Where only internal text does, or nothing at all, it is left out of the public edition. So is a `<For>` all of whose partner types are internal.',
+		fix: 'Move it into `<Internal>`, refer to it, or remove it.',
+		example: inText(
+			'mdx',
+			'Call first.\n\n[^twice]: Call twice where nobody answers.',
+			'Call first.[^twice]\n\n[^twice]: Call twice where nobody answers.',
+			'Nothing refers to “[^twice]”, so no page shows it. Refer to it, or remove it.',
+		),
+	},
 	'unknown-component': {
 		title: 'A component that does not exist',
 		meaning:

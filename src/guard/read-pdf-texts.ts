@@ -28,6 +28,15 @@ export function readPdfTexts(data: Buffer): string[] {
 	];
 }
 
+/** The texts of a PDF that are no pages: titles, headings of its outline and what pictures are of. */
+export function readPdfTitles(data: Buffer): string[] {
+	const named =
+		/\/(?:Title|Alt|ActualText|Contents|Subject|Author|Keywords)\s*(\((?:\\[\s\S]|[^\\()]|\([^()]*\))*\)|<[\da-f\s]*>)/gi;
+	return [data.toString('latin1'), ...readStreams(data)].flatMap((part) =>
+		[...part.matchAll(named)].flatMap(([, string = '']) => listStrings(string).map(decodeString)),
+	);
+}
+
 /** Every stream, inflated where it is deflated, a byte a character. */
 function readStreams(data: Buffer): string[] {
 	const streams: string[] = [];

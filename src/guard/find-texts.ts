@@ -1,3 +1,5 @@
+import { decodeHTMLStrict } from 'entities';
+
 /**
  * Finds many texts in many files, whatever was done to them on the way there: escaped for HTML,
  * JSON or an address, broken into lines, marked up, or set in other quotation marks.
@@ -5,31 +7,36 @@
 
 /** Only letters and digits, in lower case: what remains of a text however it is written down. */
 export function foldText(text: string): string {
-	return text
-		.normalize('NFKC')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, '');
+	return unifyCase(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** As it is written, but for case and white space. */
 export function levelText(text: string): string {
-	return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+	return unifyCase(text).replace(invisible, '').replace(/\s+/gu, ' ').trim();
 }
 
-const named: Record<string, string> = {
-	amp: '&',
-	lt: '<',
-	gt: '>',
-	quot: '"',
-	apos: "'",
-	nbsp: ' ',
-};
+/** Soft hyphens, joiners and marks of direction. */
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** In capitals first: there “ß” is “SS”. */
+function unifyCase(text: string): string {
+	return text.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase();
+}
+
+/** The words and numbers of a levelled text; the groups of a number’s digits are one. */
+export function splitWords(level: string): string[] {
+	return level
+		.replace(/(?<=\p{N})[.,'’\u00a0\u202f ](?=\p{N}{3}(?!\p{N}))/gu, '')
+		.split(/[^\p{L}\p{M}\p{N}]+/u)
+		.filter(Boolean);
+}
+
 const fromCode = (code: number) => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '');
 
 /** Undoes the escapes of HTML and SVG, mermaid, JSON and scripts, and addresses. */
 export function unescapeText(text: string): string {
 	return text
-		.replace(/[&#](amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => named[name] ?? '')
+		.replace(/[&#]([a-z][a-z0-9]{1,30};)/gi, (_, name: string) => decodeHTMLStrict(`&${name}`))
 		.replace(/&?#(\d{2,7});/g, (_, code: string) => fromCode(Number(code)))
 		.replace(/&#x([\da-f]{2,6});/gi, (_, code: string) => fromCode(Number.parseInt(code, 16)))
 		.replace(/\\(?:u|x)\{?([\da-f]{2,6})\}?/gi, (whole, code: string) =>
@@ -52,6 +59,15 @@ export function unescapeText(text: string): string {
 const startLength = 6;
 const tableBits = 20;
 
+/** Whether a place of a levelled text begins and ends between words. */
+export function standsAlone(text: string, at: number, end: number): boolean {
+	const isLetter = (one: string | undefined) => one !== undefined && /[\p{Ll}\p{N}]/u.test(one);
+	return (
+		!(isLetter(text[at - 1]) && isLetter(text[at])) &&
+		!(isLetter(text[end - 1]) && isLetter(text[end]))
+	);
+}
+
 /** Looks for all of its texts at once, in one pass over each file. */
 export class TextFinder<T> {
 	readonly #byStart = new Map<string, { text: string; found: T }[]>();
@@ -69,14 +85,15 @@ export class TextFinder<T> {
 	}
 
 	/** Everything that occurs in the text, once each. */
-	search(text: string): Set<T> {
+	search(text: string, isWhole: (text: string, at: number, end: number) => boolean = () => true) {
 		const hits = new Set<T>();
 		const last = text.length - startLength;
 		let hash = hashStart(text);
 		for (let at = 0; at <= last; at++) {
 			if (this.#marks[placeOf(hash)] === 1) {
 				for (const one of this.#byStart.get(text.slice(at, at + startLength)) ?? []) {
-					if (!hits.has(one.found) && text.startsWith(one.text, at)) hits.add(one.found);
+					if (hits.has(one.found) || !text.startsWith(one.text, at)) continue;
+					if (isWhole(text, at, at + one.text.length)) hits.add(one.found);
 				}
 			}
 			// From one place to the next a letter goes and a letter comes.

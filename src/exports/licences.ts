@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Edition } from '../domain/journey.ts';
+
+/** The packages of which the published files contain a part. */
+const shipped = [
+	'inter-ui',
+	'@fontsource/noto-sans-jp',
+	'@fontsource/noto-sans-arabic',
+	'pagefind',
+];
+/** Those of the editor, which only the internal edition has. */
+const shippedInside = ['@sveltia/cms'];
+
+/** Under which terms what is published here from others may be used. */
+export function writeLicences(edition: Edition): string {
+	const names = [...shipped, ...(edition === 'internal' ? shippedInside : [])];
+	return `${names.map(readLicence).join(`\n\n${'='.repeat(72)}\n\n`)}\n`;
+}
+
+function readLicence(name: string): string {
+	const folder = findFolder(name);
+	const { version, license } = JSON.parse(
+		readFileSync(path.join(folder, 'package.json'), 'utf8'),
+	) as { version: string; license: string };
+	const text = readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter(
+			(entry) =>
+				entry.isFile() && isLicence(path.relative(folder, path.join(entry.parentPath, entry.name))),
+		)
+		.map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8').trim())
+		.sort()
+		.join('\n\n');
+	return `${name} ${version}\nLicence: ${license}\n\n${text}`.trim();
+}
+
+/** A file of that name, or in a folder of that name. */
+const isLicence = (file: string) => /^licen[cs]e/i.test(file);
+
+function findFolder(name: string): string {
+	const places = createRequire(path.resolve('package.json')).resolve.paths(name) ?? [];
+	const place = places.find((one) => existsSync(path.join(one, name, 'package.json')));
+	if (!place) throw new Error(`The package “${name}” is not installed.`);
+	return path.join(place, name);
+}

@@ -1,0 +1,119 @@
+import {
+	foldText,
+	levelText,
+	splitWords,
+	standsAlone,
+	TextFinder,
+	unescapeText,
+} from './find-texts.ts';
+import type { Secret } from './list-secrets.ts';
+import type { OwnTexts } from './own-texts.ts';
+
+/** What a file says: all of its bytes as texts, and the places of it in which content can stand. */
+export interface FileTexts {
+	texts: readonly string[];
+	prose: readonly string[];
+	/** Words follow each other without anything between them, as in tables and in some of a PDF. */
+	isRunTogether?: boolean;
+}
+
+/** Fewer letters than this could be any phrase; such texts are searched with their signs. */
+const shortest = 16;
+/** A number of fewer digits could be any day or count. */
+const fewestDigits = 5;
+/** Where a word has to stand alone: shorter ones occur within others. */
+const shortestPart = 6;
+const shortestWord = 3;
+
+export const noOwnTexts: OwnTexts = { prose: [], whole: new Set(), code: [] };
+
+/**
+ * Finds the secrets in what a file says, but for those that public content has as well.
+ *
+ * A text of sixteen letters is searched by its letters everywhere. A shorter one is searched as it is
+ * written, as whole words: everywhere if the program has it nowhere itself, else only where content
+ * can stand, and there as a whole if the interface says it as well. One of fewer than six letters is
+ * looked for only where content can stand.
+ */
+export function createSearch(
+	secrets: readonly Secret[],
+	publicTexts: readonly string[],
+	own: OwnTexts = noOwnTexts,
+): (file: FileTexts) => Secret[] {
+	const long = new TextFinder<Secret>();
+	const parts = new TextFinder<Secret>();
+	const words = new Map<string, Secret[]>();
+	const wholes = new Map<string, Secret[]>();
+	for (const secret of secrets) for (const text of spell(secret.text)) add(secret, text);
+
+	const known = new Set(publicTexts.flatMap((text) => spell(text).flatMap(findAnywhere)));
+	for (const text of own.prose) for (const one of long.search(foldText(text))) known.add(one);
+	for (const text of own.whole) for (const one of wholes.get(text) ?? []) known.add(one);
+	const isOwnWord = new Set(own.prose.flatMap(findParts));
+	const isOwnCode = new Set(own.code.flatMap((text) => [...parts.search(levelText(text))]));
+	for (const one of isOwnWord) isOwnCode.add(one);
+	// No address or path is a word, whatever examples the program gives.
+	for (const one of isOwnCode) if (one.text.includes('/')) isOwnCode.delete(one);
+
+	return ({ texts, prose, isRunTogether = false }) => {
+		const found = new Set<Secret>();
+		const take = (some: Iterable<Secret>, isPassed?: ReadonlySet<Secret>) => {
+			for (const one of some) if (!known.has(one) && !isPassed?.has(one)) found.add(one);
+		};
+		for (const text of texts) {
+			take(long.search(foldText(text)));
+			take(parts.search(levelText(text), isRunTogether ? undefined : standsAlone), isOwnCode);
+		}
+		for (const text of prose) {
+			const run = levelText(text);
+			take(findParts(run), isOwnWord);
+			take(wholes.get(run) ?? []);
+		}
+		return [...found];
+	};
+
+	function add(secret: Secret, text: string): void {
+		const letters = foldText(text);
+		const level = levelText(text);
+		if (!secret.isLiteral && letters.length >= shortest) {
+			long.add(letters, secret);
+			return;
+		}
+		const isNumber = /^[\p{N}\p{P}\s]*$/u.test(level);
+		if (isNumber && letters.length < fewestDigits) return;
+		if (level.length >= shortestPart && !isNumber) parts.add(level, secret);
+		const [word, ...others] = splitWords(level);
+		if (others.length === 0 && word && word.length >= shortestWord)
+			if (isNumber || level.length < shortestPart) push(words, word, secret);
+		if (letters.length > 1) push(wholes, level, secret);
+	}
+
+	/** In a place where content can stand, or in content itself. */
+	function findParts(text: string): Secret[] {
+		const level = levelText(text);
+		return [
+			...parts.search(level, standsAlone),
+			...splitWords(level).flatMap((word) => words.get(word) ?? []),
+		];
+	}
+
+	function findAnywhere(text: string): Secret[] {
+		return [
+			...long.search(foldText(text)),
+			...findParts(text),
+			...(wholes.get(levelText(text)) ?? []),
+			...splitWords(levelText(text)).flatMap((word) => wholes.get(word) ?? []),
+		];
+	}
+}
+
+/** What looks like an escape is undone in the files as well. */
+function spell(text: string): string[] {
+	return [...new Set([text, unescapeText(text)])];
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+	const known = map.get(key);
+	if (known) known.push(value);
+	else map.set(key, [value]);
+}

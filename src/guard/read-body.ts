@@ -1,0 +1,103 @@
+import type { Nodes, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { getAttribute, isJsxElement, type JsxElement, readAttribute } from '../body/jsx.ts';
+import { parseBody } from '../body/parse-body.ts';
+import type { Id } from '../domain/journey.ts';
+import type { RawEntry } from './read-raw.ts';
+
+/** The pieces of a text, by who may read them. */
+export interface BodyPieces {
+	shown: string[];
+	hidden: string[];
+	/** Where its links lead that everybody may read. */
+	links: string[];
+}
+
+/**
+ * Takes a text apart. Hidden is what stands in <Internal>, in a comment, in <For> when nobody in public
+ * is of its types, and a note or an address that is defined here and used nowhere that is shown.
+ */
+export function readBody(
+	{ body: { format, text } }: Pick<RawEntry, 'body'>,
+	isHiddenType: (id: Id) => boolean = () => false,
+): BodyPieces {
+	const pieces: BodyPieces = { shown: [], hidden: [], links: [] };
+	if (text.trim() === '') return pieces;
+	const parsed = parseBody({ format, text, line: 1 });
+	if (!('tree' in parsed)) return { ...pieces, hidden: text.split('\n') };
+	const { tree } = parsed;
+	const used = findUsed(tree, isHiddenType);
+	const take = (node: Nodes, isAroundHidden: boolean): void => {
+		const isHidden = isAroundHidden || hides(node, isHiddenType) || isUnused(node, used);
+		const own = listTexts(node);
+		pieces[isHidden ? 'hidden' : 'shown'].push(...own);
+		if (!isHidden && 'url' in node) pieces.links.push(node.url);
+		for (const child of 'children' in node ? node.children : []) take(child as Nodes, isHidden);
+	};
+	take(tree, false);
+	return pieces;
+}
+
+/** Notes and addresses that a shown part of the text refers to, by itself or through a note. */
+function findUsed(tree: Root, isHiddenType: (id: Id) => boolean): Set<string> {
+	const used = new Set<string>();
+	const notes = new Map<string, Nodes>();
+	const follow = (node: Nodes): void => {
+		if (hides(node, isHiddenType)) return;
+		if (node.type === 'footnoteDefinition') {
+			notes.set(node.identifier, node);
+			if (!used.has(nameOf(node))) return;
+		}
+		if (node.type.endsWith('Reference')) used.add(nameOf(node));
+		for (const child of 'children' in node ? node.children : []) follow(child as Nodes);
+	};
+	for (let before = -1; used.size > before; ) {
+		before = used.size;
+		follow(tree);
+	}
+	return used;
+}
+
+function nameOf(node: Nodes): string {
+	const { identifier = '' } = node as { identifier?: string };
+	return `${node.type.startsWith('footnote') ? '^' : ''}${identifier}`;
+}
+
+function isUnused(node: Nodes, used: ReadonlySet<string>): boolean {
+	return /^(?:definition|footnoteDefinition)$/.test(node.type) && !used.has(nameOf(node));
+}
+
+function hides(node: Nodes, isHiddenType: (id: Id) => boolean): boolean {
+	const { value = '' } = node as { value?: string };
+	if (node.type === 'html') return /^\s*<!--/.test(value);
+	if (/^mdx.*(?:Expression|Esm)$/.test(node.type)) return !/^\s*["'\d]/.test(value);
+	if (!isJsxElement(node)) return false;
+	const { name } = node as JsxElement;
+	if (name === 'Internal' || name === 'Play') return true;
+	const types = name === 'For' ? readTypes(node as JsxElement) : [];
+	return types.length > 0 && types.every(isHiddenType);
+}
+
+function readTypes(node: JsxElement): string[] {
+	return (getAttribute(node, 'types') ?? '').split(/[\s,]+/).filter(Boolean);
+}
+
+/** What a node says itself, and as a whole, for readers meet it without its marks. */
+function listTexts(node: Nodes): string[] {
+	const { value, alt, url, title } = node as unknown as Partial<Record<string, unknown>>;
+	const isWhole = /^(?:paragraph|heading|tableCell)$/.test(node.type);
+	const attributes = isJsxElement(node)
+		? (node as JsxElement).attributes.filter((one) => one.name !== 'id' && one.name !== 'types')
+		: [];
+	return [
+		...[value, alt, url, title, ...attributes.map(readAttribute)],
+		...(isWhole ? [textOf(node)] : []),
+		...(typeof value === 'string' && node.type === 'code' ? listLabels(value) : []),
+	].filter((text): text is string => typeof text === 'string' && text.trim() !== '');
+}
+
+/** A drawing shows the words in its boxes and on its arrows, and nothing else of its source. */
+function listLabels(source: string): string[] {
+	const labels = source.matchAll(/[[({|"]+([^[\](){}|"\n]+)[\])}|"]/g);
+	return [...[...labels].map(([, label = '']) => label.trim()), ...source.split('\n')];
+}

@@ -1,0 +1,92 @@
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseDocument } from 'yaml';
+import { type CollectionName, collectionNames, type Id } from '../domain/journey.ts';
+
+/** A file of the content as it lies there, read by nobody but the guard. */
+export interface RawEntry {
+	collection: CollectionName | 'program';
+	id: Id;
+	/** Path inside the content folder, with forward slashes. */
+	file: string;
+	data: Readonly<Record<string, unknown>>;
+	body: { format: 'md' | 'mdx'; text: string };
+}
+
+/**
+ * Every entry of a content folder, without the model that pages are built from: what the guard looks
+ * for must not depend on the filter that it watches over. A file that cannot be read has no fields.
+ */
+export function readRaw(folder: string): RawEntry[] {
+	const program = readOne('program', path.join(folder, 'program.yaml'), 'program.yaml');
+	const entries = collectionNames.flatMap((collection) =>
+		listFiles(folder, collection).flatMap((file) =>
+			/\.(?:mdx?|yaml)$/.test(file)
+				? (readOne(collection, path.join(folder, file), file) ?? [])
+				: [],
+		),
+	);
+	return program ? [program, ...entries] : entries;
+}
+
+function listFiles(folder: string, below: string): string[] {
+	let items: Dirent[];
+	try {
+		items = readdirSync(path.join(folder, below), { withFileTypes: true });
+	} catch {
+		return [];
+	}
+	return items.flatMap((item) => {
+		const file = `${below}/${item.name}`;
+		return item.isDirectory() ? listFiles(folder, file) : file;
+	});
+}
+
+function readOne(
+	collection: RawEntry['collection'],
+	place: string,
+	file: string,
+): RawEntry | undefined {
+	let text: string;
+	try {
+		text = readFileSync(place, 'utf8');
+	} catch {
+		return undefined;
+	}
+	return readRawText(collection, file, text);
+}
+
+/** The same for a text that lies in no folder. */
+function readRawText(collection: RawEntry['collection'], file: string, text: string): RawEntry {
+	const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
+	const end = lines.findIndex((line, i) => i > 0 && /^---[ \t]*$/.test(line));
+	const isYaml = file.endsWith('.yaml');
+	const fields = isYaml ? lines : lines.slice(1, Math.max(end, 1));
+	const id = path.posix.basename(file).replace(/\.[^.]*$/, '');
+	const body = isYaml ? '' : lines.slice(end + 1).join('\n');
+	return {
+		collection,
+		id,
+		file,
+		data: readFields(fields.join('\n')),
+		body: { format: file.endsWith('.mdx') ? 'mdx' : 'md', text: body },
+	};
+}
+
+function readFields(yaml: string): Record<string, unknown> {
+	try {
+		const document = parseDocument(yaml.replace(/^---\n/, '\n'), {
+			version: '1.2',
+			uniqueKeys: false,
+			logLevel: 'silent',
+		});
+		const data = document.toJS({ maxAliasCount: 50 }) as unknown;
+		if (document.errors.length === 0 && typeof data === 'object' && data !== null)
+			return data as Record<string, unknown>;
+	} catch {
+		// Too many references: what hides it is looked for as text.
+	}
+	return Object.fromEntries(
+		['internal', 'draft'].map((name) => [name, new RegExp(`^${name}:\\s*true\\b`, 'm').test(yaml)]),
+	);
+}

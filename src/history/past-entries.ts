@@ -1,0 +1,63 @@
+import type { CollectionName, Id } from '../domain/journey.ts';
+import { keep, nameCode, nameContent, readKept } from '../fonts/kept-files.ts';
+import { isHiddenEntry } from '../guard/find-hidden.ts';
+import { type RawEntry, readRaw } from '../guard/read-raw.ts';
+import { extractTree, withFolder } from './extract-tree.ts';
+import type { Repository } from './git.ts';
+
+/** What has to be known of an entry to know it again in other states of the content. */
+export interface PastEntry {
+	collection: CollectionName;
+	id: Id;
+	file: string;
+	title: string;
+	formerly: readonly Id[];
+	/** It was hidden from the public in this state. */
+	isHidden: boolean;
+}
+
+/** The entries of a tree, also of one in which something is wrong. */
+export async function readPastEntries(repository: Repository, tree: string): Promise<PastEntry[]> {
+	const name = nameContent(nameCode('guard', 'history'), tree);
+	const kept = readKept('past-entries', name);
+	if (kept) return JSON.parse(kept.toString()) as PastEntry[];
+	const entries = await withFolder((folder) => {
+		extractTree(repository, tree, folder);
+		return toPastEntries(readRaw(folder));
+	});
+	keep('past-entries', name, Buffer.from(JSON.stringify(entries)));
+	return entries;
+}
+
+export function toPastEntries(entries: readonly RawEntry[]): PastEntry[] {
+	return entries.flatMap((entry) => {
+		const { collection, id, file, data } = entry;
+		if (collection === 'program') return [];
+		const formerly = Array.isArray(data['formerly']) ? data['formerly'].map(String) : [];
+		const title = String(data['title'] ?? '');
+		return [{ collection, id, file, title, formerly, isHidden: isHiddenEntry(entry) }];
+	});
+}
+
+/** From the path of a file in one tree to its path in the next, where Git sees that it moved. */
+export function findMovedFiles(
+	{ run }: Repository,
+	before: string,
+	after: string,
+): Map<string, string> {
+	const parts = run([
+		'diff-tree',
+		'-r',
+		'-z',
+		'-M30%',
+		'--diff-filter=R',
+		'--name-status',
+		before,
+		after,
+	])
+		.toString()
+		.split('\0');
+	const moved = new Map<string, string>();
+	for (let i = 0; i + 2 < parts.length; i += 3) moved.set(parts[i + 1] ?? '', parts[i + 2] ?? '');
+	return moved;
+}

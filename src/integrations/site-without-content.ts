@@ -1,0 +1,37 @@
+import path from 'node:path';
+import { exportSchema } from '../exports/journey-schema.ts';
+import { writeLicences } from '../exports/licences.ts';
+import { makeEmptySlide } from '../exports/slide/empty-slide.ts';
+import { collectOwnTexts, type OwnTexts } from '../guard/own-texts.ts';
+import { readTexts } from '../guard/read-texts.ts';
+import { listReferenceFiles } from '../guard/reference-files.ts';
+
+/** What a site has before there is any content. */
+interface SiteWithoutContent {
+	own: OwnTexts;
+	/** Whole files, by their path in the site. */
+	reference: ReadonlyMap<string, Buffer>;
+}
+
+/**
+ * What the program and its packages publish by themselves, so that it is not taken for content.
+ * @param modules files of which the scripts and styles of the site are made
+ */
+export async function describeSiteWithoutContent(
+	locale: string,
+	modules: Iterable<string> = [],
+): Promise<SiteWithoutContent> {
+	const sheet = { title: '', description: '', width: 297, height: 210, items: [] };
+	const slide = readTexts('empty.pptx', await makeEmptySlide(sheet as never));
+	return {
+		own: collectOwnTexts(path.resolve('src'), locale, {
+			modules,
+			prose: [exportSchema('')],
+			code: slide,
+		}),
+		reference: new Map([
+			...(await listReferenceFiles(locale)),
+			['licences.txt', Buffer.from(writeLicences('public'))],
+		]),
+	};
+}

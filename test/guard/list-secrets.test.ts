@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { listSecrets } from '../../src/guard/list-secrets.ts';
+import { readRaw } from '../../src/guard/read-raw.ts';
+import { writeContent } from '../small-program.ts';
+
+/** What the guard takes for secret in the small program with some files changed. */
+function listIn(changes: Parameters<typeof writeContent>[0]): string[] {
+	return listSecrets(readRaw(writeContent(changes))).secrets.map(({ text }) => text);
+}
+
+const help = (body: string, more = '') =>
+	`---\ntitle: Help\nsummary: How to get help.\n${more}---\n\n${body}\n`;
+const insideType = '---\ntitle: Agent\nsummary: Ours.\ninternal: true\n---\n';
+
+describe('the guard takes for secret, by itself', () => {
+	it('every text of an internal entry, its address and its file', () => {
+		const secrets = listIn({ 'pages/night-watch.md': help('Ask *Zoë*.', 'internal: true\n') });
+		expect(secrets).toEqual(
+			expect.arrayContaining([
+				'Help',
+				'How to get help.',
+				'Zoë',
+				'Ask Zoë.',
+				'/pages/night-watch/',
+				'pages/night-watch.md',
+				'night-watch',
+			]),
+		);
+	});
+
+	it('what has no mark in the schemas', () => {
+		expect(listIn({ 'pages/help.md': help('Text.', 'rumor: Sold soon\n') })).toContain('Sold soon');
+	});
+
+	it('the fields that are marked, and steps with the switch, of an entry that is public', () => {
+		const secrets = listIn({
+			'milestones/first-deal.md': (text) =>
+				text.replace('steps:\n', 'steps:\n  - { by: sales, do: Ask finance, internal: true }\n'),
+			'teams/sales.md':
+				'---\ntitle: Sales\nsummary: Answers.\nescalation: Ring the bell\n---\n\nOnly for us.\n',
+		});
+		expect(secrets).toEqual(
+			expect.arrayContaining(['No deal', 'Ask finance', 'Ring the bell', 'Only for us.']),
+		);
+		expect(secrets).not.toContain('Say yes');
+	});
+
+	it('notes and addresses that only internal text refers to, or nothing', () => {
+		const body =
+			'Text[^a] [on].\n\n<Internal>\n\nMore[^b] [off].\n\n</Internal>\n\n[^a]: Shown\n[^b]: Hidden\n[^c]: Lost\n\n[on]: https://example.com/on\n[off]: https://example.com/off\n';
+		const secrets = listIn({ 'pages/help.mdx': help(body) });
+		expect(secrets).toEqual(expect.arrayContaining(['Hidden', 'Lost', 'https://example.com/off']));
+		expect(secrets).not.toContain('Shown');
+		expect(secrets).not.toContain('https://example.com/on');
+	});
+
+	it('what is for internal partner types only: blocks, resources, milestones and differences', () => {
+		const secrets = listIn({
+			'partner-types/agent.md': insideType,
+			'pages/help.mdx': help(
+				'<For types="agent">\n\nAgents only\n\n</For>\n\n<For types="agent reseller">\n\nBoth\n\n</For>',
+			),
+			'resources/kit.md':
+				'---\ntitle: Kit\nkind: guide\nsummary: For agents.\npartnerTypes: [agent]\n---\n\nText.\n',
+			'milestones/signed.md': (text) =>
+				text.replace('steps:', 'byType: { agent: { ifMissed: We part } }\nsteps:'),
+		});
+		expect(secrets).toEqual(
+			expect.arrayContaining(['Agent', 'Agents only', 'Kit', 'For agents.', 'We part']),
+		);
+		expect(secrets).not.toContain('Both');
+	});
+
+	it('teams, tracks and roles that nothing public names', () => {
+		const secrets = listIn({
+			'program.yaml': (text) => `${text}roles: { sales: Sellers, seer: Seers }\n`,
+			'teams/night.md': '---\ntitle: Night\nsummary: Watches.\nteam: day\n---\n',
+			'teams/day.md': '---\ntitle: Day\nsummary: Rests.\n---\n',
+			'teams/linked.md': '---\ntitle: Linked\nsummary: Is linked.\n---\n',
+			'pages/help.md': help('Ask [them](/teams/linked/).'),
+		});
+		expect(secrets).toEqual(expect.arrayContaining(['Night', 'Day', 'Seers', 'Talk']));
+		for (const text of ['Linked', 'Sellers', 'Sales']) expect(secrets).not.toContain(text);
+	});
+});
