@@ -197,15 +197,14 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 	): void {
 		const isBlock = isJsxElement(node);
 		if (isBlock && (node as JsxElement).name === 'For' && !unused.has(node)) {
-			const advice = 'Put it into <Internal>, or name a partner type that is public.';
-			const message = `All partner types of this <For> are internal, so the public edition leaves the block out. ${advice}`;
+			const message = tell`All partner types of this <For> are internal, so the public edition leaves the block out. Put it into <Internal>, or name a partner type that is public.`;
 			say('not-in-public', message, 'warning');
 		}
 		if (isBlock || !('label' in node)) return;
 		const name = `“${node.type === 'footnoteDefinition' ? '[^' : '['}${node.label ?? node.identifier}]”`;
 		const message = unused.has(node)
-			? `Nothing refers to ${name}, so no page shows it. Refer to it, or remove it.`
-			: `Only internal text refers to ${name}, so the public edition leaves it out. Move it into <Internal>, or remove it.`;
+			? tell`Nothing refers to ${name}, so no page shows it. Refer to it, or remove it.`
+			: tell`Only internal text refers to ${name}, so the public edition leaves it out. Move it into <Internal>, or remove it.`;
 		say('not-in-public', message, 'warning');
 	}
 
