@@ -49,6 +49,10 @@ export function createSearch(
 	const known = new Set(publicTexts.flatMap((text) => spell(text).flatMap(findAnywhere)));
 	for (const text of own.prose) for (const one of long.search(foldText(text))) known.add(one);
 	for (const text of own.whole) for (const one of wholes.get(text) ?? []) known.add(one);
+	// Where words run together, nothing tells a word from a part of one: “invest” in “investigate”.
+	const isPartOfPublic = new Set(
+		[...publicTexts, ...own.prose].flatMap((text) => [...parts.search(levelText(text))]),
+	);
 	const isOwnWord = new Set(own.prose.flatMap(findParts));
 	const isOwnCode = new Set(own.code.flatMap((text) => [...parts.search(levelText(text))]));
 	for (const one of isOwnWord) isOwnCode.add(one);
@@ -62,7 +66,11 @@ export function createSearch(
 		};
 		for (const text of texts) {
 			take(long.search(foldText(text)));
-			take(parts.search(levelText(text), isRunTogether ? undefined : standsAlone), isOwnCode);
+			const level = levelText(text);
+			take(parts.search(level, standsAlone), isOwnCode);
+			if (!isRunTogether) continue;
+			const within = [...parts.search(level)].filter((one) => !isPartOfPublic.has(one));
+			take(within, isOwnCode);
 		}
 		for (const text of prose) {
 			const run = levelText(text);

@@ -173,6 +173,14 @@ describe('says nothing of', () => {
 		expect(findIn(file, shown, [secret], [], own)).toEqual([]);
 	});
 
+	it('a word that is a part of a public one, where words run together', () => {
+		const index = gzipSync(`investigatedproposalsagreed`);
+		const said = ['What was investigated in two proposals'];
+		expect(findIn('en.pf_index', index, ['Invest', 'Proposal', 'Agreed'], said)).toEqual([
+			'Agreed',
+		]);
+	});
+
 	it('a file that is the package’s own, byte for byte', () => {
 		const folder = makeFolder();
 		writeFileSync(path.join(folder, 'search.js'), 'const hearsay = 1;');
