@@ -1,4 +1,8 @@
+import process from 'node:process';
 import { defineConfig } from 'vitest/config';
+
+/** Many examples take their time. */
+const isLong = process.env['LONG'] === '1';
 
 /** What builds whole sites and opens browsers comes last, two files at a time. */
 export default defineConfig({
@@ -6,8 +10,8 @@ export default defineConfig({
 		environment: 'node',
 		// Commands that tests start speak as where nobody asks for a language.
 		env: { LC_ALL: 'C.UTF-8', JOURNEY_LANG: '' },
-		testTimeout: 120_000,
-		hookTimeout: 300_000,
+		testTimeout: isLong ? 7_200_000 : 300_000,
+		hookTimeout: 600_000,
 		projects: [
 			{
 				extends: true,
