@@ -207,6 +207,6 @@ it('finds alone what a build without any filter shows', async () => {
 	const leaks = findLeaks(out, listSecrets(readRaw(content)), own, reference);
 	const told = leaks.map(({ secret }) => secret.text.toLowerCase());
 	const missed = shown.filter((word) => !told.some((text) => text.includes(word)));
-	expect(shown.length).toBeGreaterThanOrEqual(200);
+	expect(shown.length).toBeGreaterThanOrEqual(80);
 	expect(missed).toEqual([]);
 });
