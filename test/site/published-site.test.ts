@@ -153,7 +153,11 @@ describe('the policy holds', () => {
 				}
 			});
 		});
-		expect(thrown).toEqual(['TypeError', 'TypeError', 'TypeError', 'TypeError']);
+		// Newer browsers drop a text for a timer without a word: what counts is that it does not run.
+		expect(thrown.slice(0, 3)).toEqual(['TypeError', 'TypeError', 'TypeError']);
+		expect(['TypeError', 'done']).toContain(thrown[3]);
+		await page.waitForTimeout(200);
+		expect(await page.evaluate(() => 'hurt' in window)).toBe(false);
 		await page.context().close();
 	});
 });
