@@ -9,7 +9,11 @@ interface Package {
 	integrity?: string;
 	resolved?: string;
 	libc?: string[];
+	dev?: boolean;
+	dependencies?: Record<string, string>;
 	optionalDependencies?: Record<string, string>;
+	peerDependencies?: Record<string, string>;
+	peerDependenciesMeta?: Record<string, { optional?: boolean }>;
 }
 
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
@@ -18,18 +22,36 @@ const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
 const folder = mkdtempSync(path.join(tmpdir(), 'waymark-lock-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Whether a package finds another, as Node looks for it: beside itself, then further up. */
-function isFound(from: string, name: string): boolean {
-	const parts = from.split('/node_modules/');
-	return [...parts.keys(), -1].some((taken) => {
-		const above = parts.slice(0, taken + 1).join('/node_modules/');
-		return `${above === '' ? '' : `${above}/`}node_modules/${name}` in packages;
-	});
+/** Where a package finds another, as Node looks for it: below itself, then further up. */
+function find(from: string, name: string): string | undefined {
+	const parts = from === '' ? [] : from.split('/node_modules/');
+	for (let taken = parts.length; taken >= 0; taken--) {
+		const above = parts.slice(0, taken).join('/node_modules/');
+		const at = `${above === '' ? '' : `${above}/`}node_modules/${name}`;
+		if (at in packages) return at;
+	}
+	return undefined;
+}
+
+/** All that is installed with `npm install --omit=dev`. */
+function findNeeded(from = '', needed = new Set<string>()): Set<string> {
+	const own = packages[from] ?? {};
+	const peers = Object.keys(own.peerDependencies ?? {}).filter(
+		(name) => !own.peerDependenciesMeta?.[name]?.optional,
+	);
+	const wanted = { ...own.dependencies, ...own.optionalDependencies };
+	for (const name of [...Object.keys(wanted), ...peers]) {
+		const at = find(from, name);
+		if (at === undefined || needed.has(at)) continue;
+		needed.add(at);
+		findNeeded(at, needed);
+	}
+	return needed;
 }
 
 it('the lock file has the packages of every platform, so that npm ci takes it on each', () => {
 	const missing = Object.entries(packages).flatMap(([from, { optionalDependencies = {} }]) =>
-		Object.keys(optionalDependencies).filter((name) => !isFound(from, name)),
+		Object.keys(optionalDependencies).filter((name) => find(from, name) === undefined),
 	);
 	expect(missing).toEqual([]);
 });
@@ -38,6 +60,12 @@ it('the lock file knows the bytes of every package, and no registry', () => {
 	const installed = Object.entries(packages).filter(([at]) => at !== '');
 	expect(installed.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([]);
 	expect(installed.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+});
+
+it('the lock file marks as needed for work on the code alone what the site does not need: npm install would mend it', () => {
+	const needed = [...findNeeded()];
+	expect(needed.length).toBeGreaterThan(100);
+	expect(needed.filter((at) => packages[at]?.dev)).toEqual([]);
 });
 
 it('npm leaves the lock file as it is, whichever npm: npm 10 would take “libc” out again', () => {
