@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -70,7 +71,7 @@ describe('renderMermaid', () => {
 			const here = await renderMermaid(source, 'a');
 			for (const [i, zone] of zones.entries()) {
 				// A comment changes the name under which a drawing is kept, and nothing in it.
-				expect(drawElsewhere(`${source}\n%% ${zone} ${Date.now()} ${i}`, zone)).toBe(here);
+				expect(drawElsewhere(`${source}\n%% ${zone} ${randomUUID()} ${i}`, zone)).toBe(here);
 			}
 		}
 	}, 240_000);
