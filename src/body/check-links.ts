@@ -1,4 +1,4 @@
-import type { Model } from '../collections/model.ts';
+import { isUnread, type Model } from '../collections/model.ts';
 import { formatEntryAddress } from '../domain/addresses.ts';
 import { findEntry } from '../domain/find-entry.ts';
 import type { CollectionName, Journey } from '../domain/journey.ts';
@@ -29,11 +29,7 @@ export function checkLinks(
 		const say = (rule: Rule, message: string, severity: 'error' | 'warning' = 'error') =>
 			problems.push({ rule, severity, line, column, message });
 		const { problem, page = '', anchor = '' } = resolveUrl(url, file, targets);
-		if (problem === 'scheme')
-			say(
-				'link',
-				tell`The link “${url}” is not let through. Links begin with https://, mailto: or / (a page of this site).`,
-			);
+		if (problem === 'scheme') say('link', wordRefused(url));
 		if (problem === 'page' && !isUnreadable(model, page)) {
 			const near = findNearest(page, targets.keys());
 			say(
@@ -61,7 +57,7 @@ export function checkLinks(
 		if (
 			(isInternal && isPublic) ||
 			findEntry(journey, collection, id) ||
-			model.unreadable.has(`${collection}/${id}`)
+			isUnread(model, collection, id)
 		)
 			continue;
 		const written = model.entries[collection].get(id);
@@ -104,6 +100,17 @@ function findMoved(anchor: string, anchors: readonly string[]): string | undefin
 function isUnreadable(model: Model, page: string): boolean {
 	return [...model.unreadable].some((key) => {
 		const [collection, id] = key.split('/') as [CollectionName, string];
-		return formatEntryAddress({ collection, id }) === page;
+		const address = formatEntryAddress({ collection, id });
+		return id === '*' ? page.startsWith(address.slice(0, -2)) : address === page;
 	});
+}
+
+/** An address of the web that begins with www. is read as http by Markdown. */
+function wordRefused(url: string): string {
+	const [, rest] = /^http:\/\/(.+)$/is.exec(url) ?? [];
+	if (rest !== undefined && URL.canParse(`https://${rest}`))
+		return tell`The link “${url}” is not let through. Write “https://${rest}”.`;
+	if (/^https:/i.test(url) && !URL.canParse(url))
+		return tell`The link “${url}” is no address that there can be. Look at its name and its port.`;
+	return tell`The link “${url}” is not let through. Links begin with https://, mailto: or / (a page of this site).`;
 }

@@ -24,7 +24,7 @@ export function resolveUrl(
 	targets: ReadonlyMap<string, Target>,
 ): ResolvedUrl {
 	if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) {
-		const isExternal = /^https:\/\/[^/@\s]+(?:\/|\?|#|$)/i.test(url);
+		const isExternal = /^https:\/\/[^/@\s]+(?:\/|\?|#|$)/i.test(url) && URL.canParse(url);
 		return isExternal || /^mailto:[^\s]+@[^\s]+$/i.test(url)
 			? { address: url, isExternal }
 			: { address: undefined, isExternal: false, problem: 'scheme' };

@@ -106,4 +106,30 @@ export const typedMarks: readonly TypedMark[] = [
 		pattern: /(?<![*])\*\*(?![\s*])([^*\n]+?)(?<!\s)\*\*(?!\*)/g,
 		advise: ([whole]) => [tell`bold text`, tell`${whole} with a space before and after it`],
 	},
+	{
+		pattern: new RegExp(`${line}[-*+]\\[[ xX]?\\][ \\t]*(\\S.*)$`, 'gmu'),
+		advise: ([, words = '']) => [tell`a list to tick`, `- [ ] ${words.trim()}`],
+	},
+	{
+		pattern: new RegExp(`${line}\\[\\][ \\t]+(\\S.*)$`, 'gmu'),
+		advise: ([, words = '']) => [tell`a list to tick`, `[ ] ${words.trim()}`],
+	},
+	{
+		pattern: /\^\[([^[\]\n]+)\]/g,
+		advise: ([, words]) => [
+			tell`a footnote`,
+			tell`[^1] here, and a line “[^1]: ${words}” at the end of the text`,
+		],
+	},
+	{
+		pattern: /(?<![=\w])==(?![=\s])([^=\n]+?)(?<!\s)==(?![=\w])/g,
+		advise: ([, words]) => [tell`a marked text`, `**${words}**`],
+	},
+	{
+		pattern: /!?\[\[([^[\]\n]+)\]\]/g,
+		advise: ([, words]) => [
+			tell`a link`,
+			tell`[${words}](/pages/…/), with the address of the page`,
+		],
+	},
 ];

@@ -6,7 +6,7 @@ import { findNearest, listChoices } from '../words/nearest.ts';
 import { findRoles } from './build-program.ts';
 import { findReferences, type Reference } from './find-references.ts';
 import { formatField, type LocatedProblem } from './located-problem.ts';
-import type { Model, Written } from './model.ts';
+import { isUnread, type Model, type Written } from './model.ts';
 import { findWritten, locate } from './read-model.ts';
 import { programSchema } from './schema/program.ts';
 import { schemas } from './schema/schemas.ts';
@@ -88,7 +88,7 @@ function findBroken(model: Model, { to, id }: Reference, isFromDraft: boolean): 
 	const collection = to === 'partner-or-team' ? 'teams' : to;
 	const target = findWritten(model, collection, id);
 	if (!target) {
-		if (model.unreadable.has(`${collection}/${id}`)) return undefined;
+		if (isUnread(model, collection, id)) return undefined;
 		const choices = [
 			...(to === 'partner-or-team' ? ['partner'] : []),
 			...model.entries[collection].keys(),
@@ -105,9 +105,10 @@ function findBroken(model: Model, { to, id }: Reference, isFromDraft: boolean): 
 
 /** Ids of files that exist and cannot be read: they may have been meant as well. */
 function listUnreadable(model: Model, collection: CollectionName): string[] {
-	return [...model.unreadable].flatMap((key) =>
+	const ids = [...model.unreadable].flatMap((key) =>
 		key.startsWith(`${collection}/`) ? [key.slice(collection.length + 1)] : [],
 	);
+	return ids.filter((id) => id !== '*');
 }
 
 function wordUnknown(

@@ -34,6 +34,11 @@ export interface Model {
 	attempts: readonly Attempt[];
 	/** Finds the fields of each file, by the file's path. */
 	locators: ReadonlyMap<string, Locate>;
-	/** `collection/id` of what exists but could not be read. */
+	/** `collection/id` of what exists but could not be read; `collection/*` where nobody knows what exists. */
 	unreadable: ReadonlySet<string>;
+}
+
+/** Whether an entry may exist that could not be read: what is said of its file is enough. */
+export function isUnread({ unreadable }: Model, collection: CollectionName, id: Id): boolean {
+	return unreadable.has(`${collection}/${id}`) || unreadable.has(`${collection}/*`);
 }

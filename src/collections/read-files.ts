@@ -22,7 +22,7 @@ export interface ContentFile {
 export interface FileReport {
 	files: ContentFile[];
 	problems: LocatedProblem[];
-	/** `collection/id` of what exists but could not be read. */
+	/** `collection/id` of what exists but could not be read; `collection/*` where nobody knows what exists. */
 	unreadable: Set<string>;
 }
 
@@ -97,6 +97,7 @@ export function readFiles(folder: string): FileReport {
 			entries = sorted(readdirSync(path.join(folder, below), { withFileTypes: true }));
 		} catch (error) {
 			if (!isForbidden(error)) throw error;
+			report.unreadable.add(`${collection}/*`);
 			say(below, sayForbidden(), 'content-folder');
 			return;
 		}

@@ -83,16 +83,17 @@ export function createSearch(
 	function add(secret: Secret, text: string): void {
 		const letters = foldText(text);
 		const level = levelText(text);
+		const { length } = secret.isLiteral ? level : stripEnds(level);
 		if (!secret.isLiteral && letters.length >= shortest) {
 			long.add(letters, secret);
 			return;
 		}
 		const isNumber = /^[\p{N}\p{P}\s]*$/u.test(level);
 		if (isNumber && letters.length < fewestDigits) return;
-		if (level.length >= shortestPart && !isNumber) parts.add(level, secret);
+		if (length >= shortestPart && !isNumber) parts.add(level, secret);
 		const [word, ...others] = splitWords(level);
 		if (others.length === 0 && word && word.length >= shortestWord)
-			if (isNumber || level.length < shortestPart) push(words, word, secret);
+			if (isNumber || length < shortestPart) push(words, word, secret);
 		if (letters.length > 1) push(wholes, level, secret);
 	}
 
@@ -118,6 +119,11 @@ export function createSearch(
 /** What looks like an escape is undone in the files as well. */
 function spell(text: string): string[] {
 	return [...new Set([text, unescapeText(text)])];
+}
+
+/** Points and dashes at its ends are no part of what a text says. */
+function stripEnds(level: string): string {
+	return level.replace(/^[\p{P}\s]+(?=.*[\p{L}\p{N}])|(?<=[\p{L}\p{N}].*)[\p{P}\s]+$/gu, '');
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

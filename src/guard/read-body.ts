@@ -1,5 +1,4 @@
 import type { Nodes, Root } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { getAttribute, isJsxElement, type JsxElement, readAttribute } from '../body/jsx.ts';
 import { parseBody } from '../body/parse-body.ts';
 import type { Id } from '../domain/journey.ts';
@@ -91,10 +90,25 @@ function listTexts(node: Nodes): string[] {
 		: [];
 	return [
 		...[value, alt, url, title, ...attributes.map(readAttribute)],
-		...(isWhole ? [textOf(node)] : []),
+		...(isWhole ? readRuns(node) : []),
 		...(typeof value === 'string' && node.type === 'code' ? listLabels(value) : []),
 	].filter((text): text is string => typeof text === 'string' && text.trim() !== '');
 }
+
+/** The words between what a component puts in by itself: the name of a play, a day, a mark. */
+function readRuns(node: Nodes): string[] {
+	return read(node).split(gap);
+
+	function read(one: Nodes): string {
+		if (isJsxElement(one) && one.children.length === 0) return gap;
+		if ('children' in one) return one.children.map((child) => read(child as Nodes)).join('');
+		if (one.type === 'image') return one.alt ?? '';
+		return 'value' in one ? one.value : '';
+	}
+}
+
+/** Stands in no text: a file with it is refused. */
+const gap = '\0';
 
 /** A drawing shows the words in its boxes and on its arrows, and nothing else of its source. */
 function listLabels(source: string): string[] {

@@ -15,6 +15,17 @@ function check(text: string, format: 'md' | 'mdx' = 'md'): string[] {
 }
 
 it.each([
+	[
+		'-[ ] todo',
+		'1:1 “-[ ] todo” looks like a list to tick and is shown as typed. Write - [ ] todo.',
+	],
+	['- [] todo', 'looks like a list to tick and is shown as typed. Write [ ] todo.'],
+	['Said^[by us].', '“^[by us]” looks like a footnote and is shown as typed. Write [^1] here,'],
+	[
+		'This is ==new== now',
+		'“==new==” looks like a marked text and is shown as typed. Write **new**.',
+	],
+	['See [[Help]].', '“[[Help]]” looks like a link and is shown as typed. Write [Help](/pages/…/),'],
 	['##No space', '1:1 “##No space” looks like a heading and is shown as typed. Write ## No space.'],
 	[
 		'##\u00a0Odd',

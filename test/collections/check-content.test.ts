@@ -420,6 +420,18 @@ describe('an error', () => {
 			'is not let through',
 		],
 		[
+			'a link that begins with www.',
+			{ 'resources/guide.md': body('See www.example.com/a for more.') },
+			'resources/guide.md:9:5 ',
+			'The link “http://www.example.com/a” is not let through. Write “https://www.example.com/a”.',
+		],
+		[
+			'a link to a port that there cannot be',
+			{ 'resources/guide.md': body('[x](https://example.com:99999/)') },
+			'resources/guide.md:9:1 ',
+			'“https://example.com:99999/” is no address that there can be. Look at its name and its port.',
+		],
+		[
 			'a picture that is not there',
 			{ 'resources/guide.md': body('![Map](map.png)') },
 			'resources/guide.md:9:1 ',

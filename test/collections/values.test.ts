@@ -66,6 +66,11 @@ describe('a value that no part of the program could work with is said where it i
 			'error resources/guide.md:2 url | An address has no spaces. Write “https://acme.example.com/Shared%20Documents/x.pdf”.',
 		],
 		[
+			'a space in the name of an address',
+			guide('url: https://acme example.com/x.pdf'),
+			'error resources/guide.md:2 url | An address has no spaces. Take them out.',
+		],
+		[
 			'a path in the site’s address',
 			program('url: https://a.example/partners'),
 			'warning program.yaml:3 url | “/partners” is not used. Write “https://a.example”.',

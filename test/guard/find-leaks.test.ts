@@ -166,6 +166,7 @@ describe('says nothing of', () => {
 		['a short word in code', 'a.js', 'const abc = 1;', 'abc'],
 		['a short word as a name of data', 'a.json', '{"abc":1}', 'abc'],
 		['a short word in an attribute that nobody reads', 'a.html', '<p class="abc">x</p>', 'abc'],
+		['a short word with a sign at its end', 'a.js', 'say("at the start .")', 'Start .'],
 		['a word of our programs in programs', 'a.js', 'let header = 1', 'Header'],
 		['a word of our sentences in a sentence', 'a.html', '<p>What is missing?</p>', 'Missing'],
 		['a button of our own', 'a.html', '<button>Export</button>', 'Export'],

@@ -54,6 +54,13 @@ describe('the guard takes for secret, by itself', () => {
 		expect(secrets).not.toContain('https://example.com/on');
 	});
 
+	it('what an author wrote around the name that a component puts in, and not the two as one', () => {
+		const body = '<Internal>\n\nStart **<Play id="call" />** if *no*body rings.\n\n</Internal>';
+		const secrets = listIn({ 'pages/help.mdx': help(body) });
+		expect(secrets).toEqual(expect.arrayContaining(['Start ', ' if nobody rings.']));
+		expect(secrets).not.toContain('Start  if nobody rings.');
+	});
+
 	it('what is for internal partner types only: blocks, resources, milestones and differences', () => {
 		const secrets = listIn({
 			'partner-types/agent.md': insideType,

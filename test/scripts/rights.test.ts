@@ -61,7 +61,15 @@ describe.skipIf(!canRun)(
 		});
 
 		it('the check says of a folder that it may not be read, as of a file', () => {
-			const content = writeContent();
+			const content = writeContent({
+				'milestones/signed.md': (text) =>
+					text.replace(
+						'steps:',
+						'friction:\n  - { signal: Silence, day: 30, team: sales, play: call-again }\nsteps:',
+					),
+				'pages/news.md':
+					'---\ntitle: News\nsummary: What is new.\n---\n\nSee [it](/plays/call-again/).\n',
+			});
 			setRights(content, 0o755);
 			const plays = path.join(content, 'plays');
 			mkdirSync(plays, { recursive: true });
@@ -71,6 +79,9 @@ describe.skipIf(!canRun)(
 			expect(said).toContain(
 				'plays:1:1\n  This folder may not be read. Give yourself the right to read it.',
 			);
+			// Whether there is a play to it, or a page, nobody knows.
+			expect(said).not.toContain('call-again');
+			expect(said).toMatch(/\b1 error\b/);
 			expect(status).toBe(1);
 		});
 	},

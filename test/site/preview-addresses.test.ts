@@ -15,7 +15,7 @@ const svg =
  * and scripts have other names.
  */
 const ofBuildOnly =
-	/^(?:_astro|pagefind)\/|^(?:404\.html|_headers|\.waymark|sitemap\.xml|service-worker\.js)$/;
+	/^(?:_astro|pagefind)\/|^(?:404\.html|_headers|\.waymark|sitemap\.xml|service-worker\.js|internal-edition\.txt)$/;
 
 describe.each(['public', 'internal'])('the preview of the %s edition', (edition) => {
 	let site: BuiltSite;

@@ -110,6 +110,7 @@ function wordAddressFault(value: string): string {
 	const whole = value.trim().replaceAll(/\s/g, '%20');
 	if (/\s/.test(value) && isSafeAddress(whole))
 		return tell`An address has no spaces. Write “${whole}”.`;
+	if (/\s/.test(value.trim())) return tell`An address has no spaces. Take them out.`;
 	return tell`Write an address that begins with https:// and has no user name in it.`;
 }
 
