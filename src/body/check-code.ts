@@ -16,7 +16,7 @@ export async function findCodeFault(body: Body): Promise<string | undefined> {
 		return { type: 'element', tagName: 'div', properties: {}, children: [] };
 	};
 	try {
-		await evaluateBody(body, make, () => []);
+		await evaluateBody(body.text, make, () => []);
 	} catch (error) {
 		const said = error instanceof Error ? error.message : tell`it throws what is no error`;
 		return tell`The code of this text breaks off: ${shorten(said)}. Mend it, or write the text itself.`;

@@ -38,9 +38,20 @@ export function dropInternal(tree: Root, shown: Shown): void {
 	});
 }
 
+/** The source of a text without what its edition does not show, for one that is run as code; lines stay. */
+export function cutHidden(source: string, tree: Root, shown: Shown): string {
+	let text = source;
+	for (const node of findHiddenParts(tree, shown)) {
+		const { start, end } = node.position ?? {};
+		const [from = 0, to = 0] = [start?.offset, end?.offset];
+		text = text.slice(0, from) + text.slice(from, to).replace(/[^\n]/g, ' ') + text.slice(to);
+	}
+	return text;
+}
+
 /** The parts of a text that its edition does not show, comments aside. */
-export function findHiddenParts(tree: Root, shown: Shown): ReadonlySet<unknown> {
-	const hidden = new Set<unknown>();
+export function findHiddenParts(tree: Root, shown: Shown): ReadonlySet<Nodes> {
+	const hidden = new Set<Nodes>();
 	visit(tree as Nodes, (node) => {
 		if (isJsxElement(node) && isHiddenElement(node as JsxElement, shown)) hidden.add(node);
 	});
@@ -73,7 +84,7 @@ export function listShownTypes(
 }
 
 /** What the shown parts of a text refer to. A note may refer to another one: an unused one uses nothing. */
-function findUsed(tree: Root, hidden: ReadonlySet<unknown>): Set<string> {
+function findUsed(tree: Root, hidden: ReadonlySet<Nodes>): Set<string> {
 	const used = new Set<string>();
 	for (let before = -1; used.size > before; ) {
 		before = used.size;

@@ -1,6 +1,5 @@
 import type { ElementContent } from 'hast';
 import { evaluate } from 'satteri';
-import type { Body } from '../domain/journey.ts';
 import { componentRules } from './components.ts';
 
 /** What a tag or an expression of a text that is run leaves in its place. */
@@ -12,11 +11,11 @@ export interface Props {
 
 /** Runs a text; `make` is given each tag, `draw` each of our components. */
 export async function evaluateBody(
-	body: Body,
+	text: string,
 	make: (type: unknown, given: unknown) => Child,
 	draw: (name: string, props: Props) => Child,
 ): Promise<Child> {
-	const module = await evaluate(body.text, {
+	const module = await evaluate(text, {
 		jsx: make,
 		jsxs: make,
 		Fragment: undefined,

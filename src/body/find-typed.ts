@@ -49,7 +49,7 @@ export function findTyped(tree: Nodes, body: Body): BodyProblem[] {
 		}
 		if (
 			node.type === 'code' &&
-			/^(?:mermaid|mmd)$/i.test(node.lang ?? '') &&
+			/^(?:\{?\.?mermaid\}?|mmd)$/i.test(node.lang ?? '') &&
 			node.lang !== 'mermaid'
 		)
 			say(

@@ -9,7 +9,7 @@ import type { Words } from '../words/words.ts';
 import { resolveDiagramLinks } from './diagram-links.ts';
 import { readDiagram } from './diagram-source.ts';
 import { drawComponent } from './draw-component.ts';
-import { dropInternal } from './drop-internal.ts';
+import { cutHidden, dropInternal } from './drop-internal.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { isHarmlessExpression, type JsxElement } from './jsx.ts';
 import { linkTerms, type TermFinder } from './link-terms.ts';
@@ -56,6 +56,7 @@ export async function renderText(
 	if ('problem' in parsed) throw new Error(`${entry.file}: ${parsed.problem.message}`);
 	const tree = parsed.tree;
 	const hasCode = context.allowsCode && usesCode(tree);
+	const code = hasCode ? cutHidden(body.text, tree, context.journey) : '';
 	dropInternal(tree, context.journey);
 	tidyTree(tree);
 	if (tree.children.length === 0 && !hasCode) return undefined;
@@ -64,7 +65,7 @@ export async function renderText(
 	for (const { node, id } of headings) node.data = { ...node.data, hProperties: { id } };
 	const diagrams = await drawDiagrams(tree, { ...entry, body }, context);
 	const hast = hasCode
-		? await runBody(body, [...diagrams.values()], context)
+		? await runBody(code, [...diagrams.values()], context)
 		: (toHast(tree, {
 				allowDangerousHtml: true,
 				handlers: {
@@ -222,12 +223,10 @@ function finish(
 				children: [node],
 			};
 		}
-		if (
-			node.tagName === 'li' &&
-			String(node.properties['className'] ?? '').includes('task-list-item')
-		) {
-			labelTask(node);
-		}
+		const names = String(node.properties['className'] ?? '');
+		if (node.tagName === 'li' && names.includes('task-list-item')) labelTask(node);
+		// Without marks it is no list to WebKit.
+		if (names.includes('contains-task-list')) node.properties['role'] = 'list';
 		return undefined;
 	});
 }

@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
-import type { Body } from '../domain/journey.ts';
 import { drawComponent } from './draw-component.ts';
 import { listShownTypes, readTypes } from './drop-internal.ts';
 import { type Child, evaluateBody, type Props } from './evaluate-body.ts';
@@ -8,10 +7,10 @@ import type { BodyContext } from './render-text.ts';
 
 /**
  * Runs an .mdx text as the code that it is, for a program that allows it: exports and expressions
- * give their values, components draw what they draw elsewhere. `diagrams` are its drawings in order.
+ * give their values, components draw what they draw elsewhere. What the edition hides is cut out before. `diagrams` are its drawings in order.
  */
 export async function runBody(
-	body: Body,
+	text: string,
 	diagrams: readonly Element[],
 	context: BodyContext,
 ): Promise<HastRoot> {
@@ -25,7 +24,7 @@ export async function runBody(
 		const isDrawing = type === 'pre' && isMermaid(inside[0]);
 		return (isDrawing && waiting.shift()) || makeElement(type, rest, inside);
 	};
-	const content = await evaluateBody(body, make, (name, { children, ...props }) =>
+	const content = await evaluateBody(text, make, (name, { children, ...props }) =>
 		draw(name, props, flatten(children)),
 	);
 	return { type: 'root', children: flatten(content) };

@@ -126,10 +126,35 @@ export const typedMarks: readonly TypedMark[] = [
 		advise: ([, words]) => [tell`a marked text`, `**${words}**`],
 	},
 	{
+		pattern: new RegExp(
+			`${line}(?:\\[{1,2}_?TOC_?\\]{1,2}|\\$\\{toc\\}|\\{:toc\\})[ \\t]*$`,
+			'gim',
+		),
+		advise: () => [
+			tell`a list of the headings`,
+			tell`nothing: texts are shown without a list of their headings`,
+		],
+	},
+	{
 		pattern: /!?\[\[([^[\]\n]+)\]\]/g,
 		advise: ([, words]) => [
 			tell`a link`,
 			tell`[${words}](/pages/…/), with the address of the page`,
 		],
+	},
+	{
+		pattern: new RegExp(`${line}(\\d{1,3}[.)])(\\p{L}{2}.*)$`, 'gmu'),
+		advise: ([, mark = '', words = '']) => [tell`a list`, `${mark} ${words.trim()}`],
+	},
+	{
+		pattern: /^.*\|.*\n[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*\|[-:|\t >]*$/gm,
+		advise: () => [
+			tell`a table`,
+			tell`as many cells into the line of dashes as into the line above it`,
+		],
+	},
+	{
+		pattern: /(?<![\p{L}\p{N}:\ufffd/]):[a-z][a-z0-9_+-]+:(?![\p{L}\p{N}:])/gu,
+		advise: () => [tell`a small picture`, tell`the sign itself, or words`],
 	},
 ];

@@ -128,3 +128,12 @@ it('runs exports and expressions only where the repository allows code', async (
 	const alone = await render('{40 + 2}', { allowsCode: true });
 	expect(alone.html).toContain('42');
 });
+
+it('leaves out of a text that is run what the edition hides, notes that only that refers to included', async () => {
+	const drawing = (name: string) =>
+		`\`\`\`mermaid\nflowchart LR\n  accTitle: T\n  accDescr: D\n  a[${name}]\n\`\`\``;
+	const text = `{40 + 2}[^a]\n\n<Internal>\n\nAsk for the margin[^b]\n\n${drawing('Price')}\n\n</Internal>\n\n${drawing('Open')}\n\n[^a]: Seen\n[^b]: Not for partners`;
+	const { html } = await render(text, { allowsCode: true });
+	for (const shown of ['42', 'Seen', 'Open']) expect(html).toContain(shown);
+	for (const hidden of ['margin', 'Price', 'Not for partners']) expect(html).not.toContain(hidden);
+});

@@ -26,6 +26,21 @@ it.each([
 		'“==new==” looks like a marked text and is shown as typed. Write **new**.',
 	],
 	['See [[Help]].', '“[[Help]]” looks like a link and is shown as typed. Write [Help](/pages/…/),'],
+	['Text\n2.two', '2:1 “2.two” looks like a list and is shown as typed. Write 2. two.'],
+	[
+		'| A | B |\n| --- |\n| 1 | 2 |',
+		'looks like a table and is shown as typed. Write as many cells',
+	],
+	['```{.mermaid}\nflowchart LR\n```', 'looks like a drawing and is shown as typed.'],
+	[
+		'[[_TOC_]]',
+		'“[[_TOC_]]” looks like a list of the headings and is shown as typed. Write nothing',
+	],
+	['[TOC]', '“[TOC]” looks like a list of the headings and is shown as typed. Write nothing'],
+	[
+		'Well done :smile:',
+		'“:smile:” looks like a small picture and is shown as typed. Write the sign',
+	],
 	['##No space', '1:1 “##No space” looks like a heading and is shown as typed. Write ## No space.'],
 	[
 		'##\u00a0Odd',
