@@ -8,9 +8,11 @@ import { wordDiskError } from '../src/build/word-disk-error.ts';
 import { checkContent } from '../src/collections/check-content.ts';
 import { formatReport } from '../src/collections/format-report.ts';
 import { takeLanguage } from '../src/collections/report/take-language.ts';
+import type { Edition } from '../src/domain/journey.ts';
 import { tell } from '../src/domain/message.ts';
 import { EditionLeak } from '../src/integrations/edition-guard.ts';
 import { formatFolder, readSettings, readToday, SettingsError } from '../src/settings.ts';
+import { wordBuildHelp } from './build-help.ts';
 
 /** What a host can look for before it publishes a folder; the public edition never has it. */
 const internalMark = 'internal-edition.txt';
@@ -21,10 +23,22 @@ process.env['NODE_ENV'] = 'production';
 
 let workplace: Workplace | undefined;
 try {
-	const [named] = takeLanguage(process.argv.slice(2));
+	const args = takeLanguage(process.argv.slice(2));
+	if (args.some((one) => one === '--help' || one === '-h')) process.stdout.write(wordBuildHelp());
+	else await buildEdition(args[0] === 'internal' ? 'internal' : 'public');
+} catch (error) {
+	workplace?.discard();
+	const isWorded =
+		error instanceof SettingsError || error instanceof EditionLeak || error instanceof NoSite;
+	const text = isWorded ? error.message : wordDiskError(error);
+	if (text === undefined) throw error;
+	process.stderr.write(`${text}\n`);
+	process.exitCode = error instanceof SettingsError ? 2 : 1;
+}
+
+async function buildEdition(edition: Edition): Promise<void> {
 	const given = { ...process.env };
 	const asked = readSettings();
-	const edition = named === 'internal' ? 'internal' : 'public';
 	if (asked.edition === 'internal' && edition === 'public') {
 		process.stdout.write(
 			`${tell`This builds the public edition, whatever JOURNEY_EDITION says. For the internal one: npm run build:internal`}\n\n`,
@@ -61,12 +75,4 @@ try {
 			`\n${edition === 'public' ? tell`The public edition is in ${where}/. To look at it: ${formatPreviewCommand(given, edition)}` : tell`The internal edition is in ${where}/. To look at it: ${formatPreviewCommand(given, edition)}`}\n`,
 		);
 	}
-} catch (error) {
-	workplace?.discard();
-	const isWorded =
-		error instanceof SettingsError || error instanceof EditionLeak || error instanceof NoSite;
-	const text = isWorded ? error.message : wordDiskError(error);
-	if (text === undefined) throw error;
-	process.stderr.write(`${text}\n`);
-	process.exitCode = error instanceof SettingsError ? 2 : 1;
 }

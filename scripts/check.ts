@@ -3,14 +3,14 @@ import { formatMends } from '../src/authoring/fix/format-mends.ts';
 import { mendContent } from '../src/authoring/fix/mend-content.ts';
 import { createPaint } from '../src/collections/report/create-paint.ts';
 import { formatFolder, readToday } from '../src/settings.ts';
-import { type CheckOptions, checkHelp, readCheckOptions } from './check/options.ts';
+import { type CheckOptions, readCheckOptions, wordCheckHelp } from './check/options.ts';
 import { printCheck } from './check/print.ts';
 import { watchContent } from './check/watch.ts';
 import { runCommand } from './run-command.ts';
 
 await runCommand(async () => {
 	const options = readCheckOptions(process.argv.slice(2));
-	if (options === 'help') process.stdout.write(checkHelp);
+	if (options === 'help') process.stdout.write(wordCheckHelp());
 	else if (options.watch) watchContent(options);
 	else {
 		if (options.fix) await mend(options);

@@ -2,11 +2,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { buildJourney } from '../src/collections/build-journey.ts';
 import { readModel } from '../src/collections/read-model.ts';
+import { tell } from '../src/domain/message.ts';
 import { writeCodeOwners } from '../src/exports/code-owners.ts';
 import { formatFolder, readSettings, SettingsError } from '../src/settings.ts';
 import { runCommand } from './run-command.ts';
 
-const help = `Writes CODEOWNERS from the teams’ codeOwner, for the content folder.
+const wordHelp = () => tell`Writes CODEOWNERS from the teams’ codeOwner, for the content folder.
 
   npm run codeowners              writes the file
   npm run codeowners -- --check   writes nothing; ends with 1 where the file is another
@@ -15,12 +16,16 @@ const file = 'CODEOWNERS';
 
 await runCommand(() => {
 	const [option] = process.argv.slice(2);
-	if (option !== undefined && option !== '--check') throw new SettingsError(help.trimEnd());
+	if (option === '--help' || option === '-h') {
+		process.stdout.write(wordHelp());
+		return;
+	}
+	if (option !== undefined && option !== '--check') throw new SettingsError(wordHelp().trimEnd());
 	const { content } = readSettings();
 	const folder = formatFolder(content).replaceAll('\\', '/');
 	if (folder.startsWith('/') || folder === '.')
 		throw new SettingsError(
-			`${folder} is not a folder of this project, which CODEOWNERS is about.`,
+			tell`${folder} is not a folder of this project, which CODEOWNERS is about.`,
 		);
 	const journey = buildJourney(readModel(content).model, {
 		edition: 'internal',
@@ -29,11 +34,12 @@ await runCommand(() => {
 	const text = writeCodeOwners(journey, folder);
 	const isSame = existsSync(file) && readFileSync(file, 'utf8') === text;
 	if (option === '--check') {
-		if (!isSame) process.stdout.write(`${file} is out of date. Write it: npm run codeowners\n`);
+		if (!isSame)
+			process.stdout.write(`${tell`${file} is out of date. Write it: npm run codeowners`}\n`);
 		process.exitCode = isSame ? 0 : 1;
-	} else if (isSame) process.stdout.write(`${file} is up to date.\n`);
+	} else if (isSame) process.stdout.write(`${tell`${file} is up to date.`}\n`);
 	else {
 		writeFileSync(file, text);
-		process.stdout.write(`${file} is written.\n`);
+		process.stdout.write(`${tell`${file} is written.`}\n`);
 	}
 });

@@ -18,8 +18,9 @@ import { readState, type State } from '../src/history/read-state.ts';
 import { formatFolder, readSettings, readToday, SettingsError } from '../src/settings.ts';
 import { loadWords } from '../src/words/load-words.ts';
 import { runCommand } from './run-command.ts';
+import { wordArguments } from './word-arguments.ts';
 
-const help = `What a change of the content means, in words.
+const wordHelp = () => tell`What a change of the content means, in words.
 
   npm run diff                          the content as it is now, against the main branch
   npm run diff <base>                   against a revision: a branch, a tag, a commit
@@ -39,6 +40,14 @@ Exit codes: 0 compared, whether or not there is a difference; 1 one of the two h
 stops a build, which is printed; 2 called wrongly, no Git, or a revision that does not exist.
 `;
 
+const options = {
+	format: { type: 'string', default: 'text' },
+	edition: { type: 'string', default: 'internal' },
+	from: { type: 'string' },
+	to: { type: 'string' },
+	help: { type: 'boolean', default: false, short: 'h' },
+} as const;
+
 const formats = { text: writeDiffText, markdown: writeDiffMarkdown, json: writeDiffJson };
 
 /** One side of the comparison, and what it is called in messages. */
@@ -52,7 +61,7 @@ await runCommand(run);
 async function run(): Promise<void> {
 	const { values, positionals } = readArguments();
 	if (values.help) {
-		process.stdout.write(help);
+		process.stdout.write(wordHelp());
 		return;
 	}
 	const write = formats[oneOf('--format', values.format, Object.keys(formats) as 'text'[])];
@@ -78,18 +87,9 @@ async function run(): Promise<void> {
 
 function readArguments() {
 	try {
-		return parseArgs({
-			allowPositionals: true,
-			options: {
-				format: { type: 'string', default: 'text' },
-				edition: { type: 'string', default: 'internal' },
-				from: { type: 'string' },
-				to: { type: 'string' },
-				help: { type: 'boolean', default: false, short: 'h' },
-			},
-		});
+		return parseArgs({ allowPositionals: true, options });
 	} catch (error) {
-		throw new SettingsError(`${(error as Error).message}\n\n${help}`);
+		throw new SettingsError(`${wordArguments(error, Object.keys(options))}\n\n${wordHelp()}`);
 	}
 }
 
@@ -125,7 +125,9 @@ async function readFolder(folder: string, edition: Edition): Promise<Side> {
 /** Each side is a revision or a folder. */
 async function readRevisions(sides: readonly string[], edition: Edition): Promise<Side[]> {
 	if (sides.length > 2)
-		throw new SettingsError(`${tell`Give one revision or two, not ${sides.length}.`}\n\n${help}`);
+		throw new SettingsError(
+			`${tell`Give one revision or two, not ${sides.length}.`}\n\n${wordHelp()}`,
+		);
 	const { content } = readSettings();
 	const isAllFolders = sides.length > 0 && sides.every((side) => isPath(side));
 	const repository = isAllFolders ? undefined : openRepository(content);

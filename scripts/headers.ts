@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { tell } from '../src/domain/message.ts';
 import { writeCaddy } from '../src/headers/write-caddy.ts';
 import { writeNginx } from '../src/headers/write-nginx.ts';
 import { readSettings, SettingsError } from '../src/settings.ts';
@@ -9,7 +10,7 @@ const [server = '', root = '/srv/partners'] = process.argv.slice(2);
 await runCommand(() => {
 	if (!Object.hasOwn(writers, server)) {
 		throw new SettingsError(
-			'Name the server and the folder of the site: npm run headers nginx /srv/partners, or caddy.',
+			tell`Name the server and the folder of the site: npm run headers nginx /srv/partners, or caddy.`,
 		);
 	}
 	const { siteUrl, basePath } = readSettings();

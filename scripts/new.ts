@@ -7,7 +7,7 @@ import { tryEntry } from '../src/authoring/new/try-entry.ts';
 import { readModel } from '../src/collections/read-model.ts';
 import { tell } from '../src/domain/message.ts';
 import { formatFolder, readSettings, readToday, SettingsError } from '../src/settings.ts';
-import { formatFieldHelp, newHelp } from './new/help.ts';
+import { formatFieldHelp, wordNewHelp } from './new/help.ts';
 import { readArguments, readCollection, requireAnswers } from './new/options.ts';
 import { formatNext, formatRefusal } from './new/print.ts';
 import { askInTerminal, Stopped } from './new/terminal.ts';
@@ -27,14 +27,14 @@ async function run(): Promise<void> {
 	const { content } = readSettings();
 	const { model } = readModel(content);
 	if (isHelp) {
-		process.stdout.write(word ? formatFieldHelp(word, model) : newHelp);
+		process.stdout.write(word ? formatFieldHelp(word, model) : wordNewHelp());
 		return;
 	}
 	const today = readToday();
 	const isAsking = process.stdin.isTTY === true && process.stdout.isTTY === true;
 	if (!word && !isAsking)
 		throw new SettingsError(
-			`${tell`Say what to write, such as npm run new -- milestone.`}\n\n${newHelp}`,
+			`${tell`Say what to write, such as npm run new -- milestone.`}\n\n${wordNewHelp()}`,
 		);
 	const collection = word ?? (await askCollection(askInTerminal));
 	const flags = listFlags(collection);

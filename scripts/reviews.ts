@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { buildJourney } from '../src/collections/build-journey.ts';
 import { readModel } from '../src/collections/read-model.ts';
+import { tell } from '../src/domain/message.ts';
 import { type WrittenHealth, writeReviewList } from '../src/exports/review-list.ts';
 import { formatFolder, readSettings, SettingsError } from '../src/settings.ts';
 import { runCommand } from './run-command.ts';
@@ -13,7 +14,7 @@ await runCommand(() => {
 	const file = process.argv[2] ?? path.join(out, 'health.json');
 	if (!existsSync(file)) {
 		throw new SettingsError(
-			`There is no ${formatFolder(file)}. Build the internal edition first: npm run build:internal`,
+			tell`There is no ${formatFolder(file)}. Build the internal edition first: npm run build:internal`,
 		);
 	}
 	const health = JSON.parse(readFileSync(file, 'utf8')) as WrittenHealth;

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { tell } from '../../src/domain/message.ts';
 import { readSettings, type Settings, SettingsError } from '../../src/settings.ts';
+import { wordArguments } from '../word-arguments.ts';
 
-export const checkHelp = `Reads the whole content and lists every problem with file, line and what to write instead.
+export const wordCheckHelp =
+	() => tell`Reads the whole content and lists every problem with file, line and what to write instead.
 
   npm run check                        the problems as text
   npm run check -- --all               each text past its review date, not a line a team
@@ -60,23 +62,20 @@ export function readCheckOptions(args: readonly string[]): CheckOptions | 'help'
 	return { content, code, site, format, watch, all, fix, dryRun };
 }
 
+const options = {
+	format: { type: 'string', default: 'text' },
+	watch: { type: 'boolean', default: false },
+	all: { type: 'boolean', default: false },
+	fix: { type: 'boolean', default: false },
+	'dry-run': { type: 'boolean', default: false },
+	help: { type: 'boolean', default: false, short: 'h' },
+} as const;
+
 function parse(args: readonly string[]) {
 	try {
-		return parseArgs({
-			args: [...args],
-			options: {
-				format: { type: 'string', default: 'text' },
-				watch: { type: 'boolean', default: false },
-				all: { type: 'boolean', default: false },
-				fix: { type: 'boolean', default: false },
-				'dry-run': { type: 'boolean', default: false },
-				help: { type: 'boolean', default: false, short: 'h' },
-			},
-		}).values;
+		return parseArgs({ args: [...args], options }).values;
 	} catch (error) {
-		const message = (error as Error).message.split('. To specify')[0] ?? '';
-		throw new SettingsError(
-			tell`${message.replace(/\.?$/, '.')} To see what there is: npm run check -- --help`,
-		);
+		const fault = wordArguments(error, Object.keys(options));
+		throw new SettingsError(tell`${fault} To see what there is: npm run check -- --help`);
 	}
 }

@@ -7,6 +7,7 @@ import { createLineReader } from '../../src/collections/report/create-line-reade
 import { createPaint } from '../../src/collections/report/create-paint.ts';
 import { formatGithub } from '../../src/collections/report/format-github.ts';
 import { formatJson } from '../../src/collections/report/format-json.ts';
+import { tellWord } from '../../src/domain/message.ts';
 import { problemPages } from '../../src/guide/problems/problem-pages.ts';
 import { formatFolder, readToday } from '../../src/settings.ts';
 import type { CheckOptions } from './options.ts';
@@ -31,8 +32,9 @@ function format(
 			const root = process.env['GITHUB_WORKSPACE'] || process.cwd();
 			const commands = formatGithub(problems, {
 				site,
+				all,
 				formatPath: (file) => path.relative(root, path.join(content, file)).replaceAll('\\', '/'),
-				formatTitle: ({ rule }) => problemPages[rule].title,
+				formatTitle: ({ rule }) => tellWord(problemPages[rule].title),
 			});
 			return `${commands}${formatTotal(problems, files)}\n`;
 		}

@@ -4,8 +4,9 @@ import { type Flag, listFlags } from '../../src/authoring/new/flags.ts';
 import { wordFlag } from '../../src/authoring/new/word-missing.ts';
 import type { Model } from '../../src/collections/model.ts';
 import { type CollectionName, collectionNames } from '../../src/domain/journey.ts';
+import { tell, tellWord } from '../../src/domain/message.ts';
 
-export const newHelp = `Writes a new entry that passes the check.
+export const wordNewHelp = () => tell`Writes a new entry that passes the check.
 
   npm run new                          asks what it needs
   npm run new -- milestone             asks for the rest
@@ -17,6 +18,7 @@ What there is: ${collectionNames.map(nameOne).join(', ')}.
   --id <id>      the name of the file; made from the title if left out
   --text <text>  what stands below the fields
   --mdx          for a text with components: the file ends in .mdx
+  --lang de|en   the language of the questions (default: that of the system, else English)
   --help         this text
 
 In a terminal it asks for what is missing. Otherwise, as in scripts, it lists the flags that are
@@ -29,7 +31,7 @@ export function formatFieldHelp(collection: CollectionName, model: Model): strin
 	const rows = [...listFlags(collection), textFlag].map((flag: Flag) => {
 		const { description, isRequired } = flag.field;
 		const isNeeded = isRequired && flag.path.length === 1;
-		return `  ${wordFlag(flag, model, {})}${isNeeded ? ' — required' : ''}${description ? `\n      ${description}` : ''}`;
+		return `  ${wordFlag(flag, model, {})}${isNeeded ? tell` — required` : ''}${description ? `\n      ${tellWord(description)}` : ''}`;
 	});
-	return `The flags of npm run new -- ${nameOne(collection)}:\n\n${rows.join('\n')}\n`;
+	return `${tell`The flags of npm run new -- ${nameOne(collection)}:`}\n\n${rows.join('\n')}\n`;
 }

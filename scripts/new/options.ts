@@ -12,8 +12,10 @@ import { wordMissing } from '../../src/authoring/new/word-missing.ts';
 import { makeId } from '../../src/collections/make-id.ts';
 import type { Model } from '../../src/collections/model.ts';
 import type { CollectionName } from '../../src/domain/journey.ts';
+import { tell } from '../../src/domain/message.ts';
 import { SettingsError } from '../../src/settings.ts';
 import { findNearest } from '../../src/words/nearest.ts';
+import { wordArguments } from '../word-arguments.ts';
 
 /** The collection is the first word; the flags depend on it. */
 export function readCollection(args: readonly string[]): {
@@ -26,7 +28,7 @@ export function readCollection(args: readonly string[]): {
 	if (first === undefined || first.startsWith('-')) {
 		if (!isHelp && first !== undefined)
 			throw new SettingsError(
-				`Say first what to write, then its flags: npm run new -- milestone ${first} …`,
+				tell`Say first what to write, then its flags: npm run new -- milestone ${first} …`,
 			);
 		return { word: undefined, args: [], isHelp };
 	}
@@ -73,10 +75,10 @@ function parse(
 
 function wordMistake(error: Error, collection: CollectionName, names: readonly string[]): string {
 	const [, unknown] = /Unknown option '--?([^']+)'/.exec(error.message) ?? [];
-	const help = `All flags: npm run new -- ${nameOne(collection)} --help`;
-	if (unknown === undefined) return `${error.message.split('\n')[0]} ${help}`;
+	const help = tell`All flags: npm run new -- ${nameOne(collection)} --help`;
+	if (unknown === undefined) return `${wordArguments(error, names)} ${help}`;
 	const near = findNearest(unknown, names);
-	return `There is no flag --${unknown} for a ${nameOne(collection)}.${near ? ` Did you mean --${near}?` : ''} ${help}`;
+	return tell`There is no flag --${unknown} for a ${nameOne(collection)}.${near ? tell` Did you mean --${near}?` : ''} ${help}`;
 }
 
 /** The answers with what follows from them; says what is missing where nobody can be asked. */
@@ -91,13 +93,13 @@ export function requireAnswers(
 	const missing = findMissing(collection, flags, answers);
 	if (missing.length > 0)
 		throw new SettingsError(
-			`Missing for a ${nameOne(collection)}:\n${wordMissing(missing, model, answers)}`,
+			`${tell`Missing for a ${nameOne(collection)}:`}\n${wordMissing(missing, model, answers)}`,
 		);
 	const id = String(
 		answers['id'] ?? makeId(String(answers['title']), model.program.locale ?? 'en'),
 	);
 	if (id === '')
-		throw new SettingsError('The title has no Latin letter to make an id of. Write one: --id');
+		throw new SettingsError(tell`The title has no Latin letter to make an id of. Write one: --id`);
 	const fault = findIdFault(model, collection, id);
 	if (fault) throw new SettingsError(`--id: ${fault}`);
 	return { ...answers, id };

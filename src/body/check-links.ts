@@ -1,6 +1,7 @@
-import { isUnread, type Model } from '../collections/model.ts';
+import type { Model } from '../collections/model.ts';
 import { formatEntryAddress } from '../domain/addresses.ts';
 import { findEntry } from '../domain/find-entry.ts';
+import { isUnread } from '../domain/is-unread.ts';
 import type { CollectionName, Journey } from '../domain/journey.ts';
 import { tell } from '../domain/message.ts';
 import type { Rule } from '../domain/rules.ts';
@@ -57,7 +58,7 @@ export function checkLinks(
 		if (
 			(isInternal && isPublic) ||
 			findEntry(journey, collection, id) ||
-			isUnread(model, collection, id)
+			isUnread(model.unreadable, collection, id)
 		)
 			continue;
 		const written = model.entries[collection].get(id);

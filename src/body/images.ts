@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { tell } from '../domain/message.ts';
 import { type Picture, readPicture } from '../pictures/read-picture.ts';
 
 export interface ContentImage {
@@ -56,7 +57,7 @@ export function loadPicture(real: string): Picture | string {
 		loaded.set(real, { state, picture });
 		return picture;
 	} catch {
-		return 'cannot be opened. Check that you may read it';
+		return tell`cannot be opened. Check that you may read it`;
 	}
 }
 

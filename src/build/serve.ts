@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
+import { tell } from '../domain/message.ts';
 import { mediaTypes, otherType } from '../headers/media-types.ts';
 import { findHeaders } from '../headers/response-headers.ts';
 
@@ -15,7 +16,7 @@ export async function serveFolder(
 			answer(request, response, { root, basePath });
 		} catch (error) {
 			// A site that is replaced at this moment.
-			say(response, 500, (error as NodeJS.ErrnoException).code ?? 'The file cannot be read.');
+			say(response, 500, (error as NodeJS.ErrnoException).code ?? tell`The file cannot be read.`);
 		}
 	});
 	await new Promise<void>((resolve, reject) => {
@@ -34,10 +35,10 @@ interface Served {
 
 function answer(request: IncomingMessage, response: ServerResponse, { root, basePath }: Served) {
 	if (!isOwnHost(request.headers.host)) {
-		return say(response, 403, 'This site is shown on this machine only, at localhost.');
+		return say(response, 403, tell`This site is shown on this machine only, at localhost.`);
 	}
 	if (request.method !== 'GET' && request.method !== 'HEAD') {
-		return say(response.setHeader('allow', 'GET, HEAD'), 405, 'Pages can only be asked for.');
+		return say(response.setHeader('allow', 'GET, HEAD'), 405, tell`Pages can only be asked for.`);
 	}
 	const [asked = '', query] = (request.url ?? '').split(/(?=\?)/, 2);
 	const redirect = (status: number, location: string) =>
@@ -51,7 +52,7 @@ function answer(request: IncomingMessage, response: ServerResponse, { root, base
 	}
 	const isThere = found?.isFolder === asked.endsWith('/');
 	const file = isThere ? found?.file : findFile(root, ['404.html'])?.file;
-	if (!file) return say(response, 404, 'There is no such page.');
+	if (!file) return say(response, 404, tell`There is no such page.`);
 	const body = readFileSync(file);
 	response.writeHead(isThere ? 200 : 404, {
 		...findHeaders(`/${(parts ?? []).join('/')}${found?.isFolder ? '/' : ''}`),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isUnread } from '../domain/is-unread.ts';
 import { type CollectionName, collectionNames } from '../domain/journey.ts';
 import { tell, tellWord } from '../domain/message.ts';
 import type { Mistyped } from '../domain/problem.ts';
@@ -6,7 +7,7 @@ import { findNearest, listChoices } from '../words/nearest.ts';
 import { findRoles } from './build-program.ts';
 import { findReferences, type Reference } from './find-references.ts';
 import { formatField, type LocatedProblem } from './located-problem.ts';
-import { isUnread, type Model, type Written } from './model.ts';
+import type { Model, Written } from './model.ts';
 import { findWritten, locate } from './read-model.ts';
 import { programSchema } from './schema/program.ts';
 import { schemas } from './schema/schemas.ts';
@@ -88,7 +89,7 @@ function findBroken(model: Model, { to, id }: Reference, isFromDraft: boolean): 
 	const collection = to === 'partner-or-team' ? 'teams' : to;
 	const target = findWritten(model, collection, id);
 	if (!target) {
-		if (isUnread(model, collection, id)) return undefined;
+		if (isUnread(model.unreadable, collection, id)) return undefined;
 		const choices = [
 			...(to === 'partner-or-team' ? ['partner'] : []),
 			...model.entries[collection].keys(),

@@ -3,6 +3,7 @@ import { tell } from '../domain/message.ts';
 import { formatRuleAddress, type Rule } from '../domain/rules.ts';
 import type { LocatedProblem } from './located-problem.ts';
 import { drawCodeFrame } from './report/code-frame.ts';
+import { groupReviews, wordReviews } from './report/group-reviews.ts';
 import { type Paint, plain } from './report/paint.ts';
 
 export interface ReportOptions {
@@ -43,24 +44,13 @@ export function formatReport(
 			paint('dim', tell`  Guide: ${formatGuide(rule, site)}`),
 		].join('\n');
 	});
-	const reviews = groups.map(({ team, count }) =>
+	const reviews = groups.map((group) =>
 		[
 			`${paint('place', folder)} (${paint('warning', tell`warning`)})`,
-			`  ${team === undefined ? tell`${count} texts of no team are past their review date. To see each: npm run check -- --all` : tell`${count} texts of “${team}” are past their review date. To see each: npm run check -- --all`}`,
+			`  ${wordReviews(group)}`,
 		].join('\n'),
 	);
 	return [...blocks, ...reviews, formatTotal(problems, files, paint)].join('\n');
-}
-
-/** Texts that are to be read again, where a team has several of them: one line a team. */
-function groupReviews(problems: readonly LocatedProblem[]) {
-	const overdue = problems.filter(({ rule }) => rule === 'review-overdue');
-	const byTeam = [...Map.groupBy(overdue, ({ team }) => team)].filter(([, own]) => own.length > 1);
-	const grouped = new Set(byTeam.flatMap(([, own]) => own));
-	return {
-		single: problems.filter((problem) => !grouped.has(problem)),
-		groups: byTeam.map(([team, own]) => ({ team, count: own.length })),
-	};
 }
 
 /** Where to read of a rule: the page of the authors’ guide where its site is known, else a command. */

@@ -37,8 +37,3 @@ export interface Model {
 	/** `collection/id` of what exists but could not be read; `collection/*` where nobody knows what exists. */
 	unreadable: ReadonlySet<string>;
 }
-
-/** Whether an entry may exist that could not be read: what is said of its file is enough. */
-export function isUnread({ unreadable }: Model, collection: CollectionName, id: Id): boolean {
-	return unreadable.has(`${collection}/${id}`) || unreadable.has(`${collection}/*`);
-}

@@ -3,9 +3,27 @@ export type Catalogue = Readonly<Record<string, string>>;
 
 let spoken: Catalogue = {};
 
+/** Where the whole process finds what its author reads: pages are made by a copy of this file, which speaks English. */
+const shared = globalThis as { waymarkSpoken?: Catalogue };
+
 /** From now on messages are in the language of this catalogue; what it lacks, and all without one, is in English. */
 export function speak(catalogue: Catalogue = {}): void {
 	spoken = catalogue;
+	shared.waymarkSpoken = catalogue;
+}
+
+/**
+ * What pages are made by says something in the terminal: it is worded there in the author’s language. What
+ * is published never is, so that a site is the same whoever builds it.
+ */
+export function tellAuthor<T>(word: () => T): T {
+	const before = spoken;
+	spoken = shared.waymarkSpoken ?? {};
+	try {
+		return word();
+	} finally {
+		spoken = before;
+	}
 }
 
 /**

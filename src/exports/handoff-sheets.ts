@@ -1,3 +1,4 @@
+import { tell, tellAuthor } from '../domain/message.ts';
 import type { Path } from '../domain/path.ts';
 import type { DisplayList } from '../map/display-list.ts';
 import { drawSvg } from '../map/draw-map.ts';
@@ -33,13 +34,17 @@ export function findHandoffLayout(source: MapSource, sheet: SheetName): HandoffL
 		known.set(sheet, layout);
 		const { left } = layout;
 		if (layout.sheet.name !== sheet) {
-			const rest = left > 0 ? ` ${left} milestones at the end have no room even there.` : '';
 			console.warn(
-				`${name} (warning): The hand-off map has more milestones or teams than ${sheet.toUpperCase()} can hold, and is drawn on ${layout.sheet.label}.${rest}`,
+				`${name} ${tellAuthor(() => sayLargerSheet(sheet, layout?.sheet.label ?? '', left))}`,
 			);
 		}
 	}
 	return layout;
+}
+
+function sayLargerSheet(asked: SheetName, taken: string, left: number): string {
+	const rest = left > 0 ? tell` ${left} milestones at the end have no room even there.` : '';
+	return `(${tell`warning`}): ${tell`The hand-off map has more milestones or teams than ${asked.toUpperCase()} can hold, and is drawn on ${taken}.${rest}`}`;
 }
 
 const list = (source: MapSource, sheet: SheetName) =>

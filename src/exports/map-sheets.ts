@@ -1,4 +1,5 @@
 import type { Journey } from '../domain/journey.ts';
+import { tell, tellAuthor } from '../domain/message.ts';
 import type { Path } from '../domain/path.ts';
 import { drawMap } from '../map/draw-map.ts';
 import { type LaidOutMap, layOutMap } from '../map/lay-out-map.ts';
@@ -41,10 +42,11 @@ export function findLayout(
 	let map = known.get(sheet);
 	if (!map) {
 		const address = `${site}${formatMapAddress(path)}/`;
-		map = layOutMap(journey, path, sheet, words, { address, contentDate });
+		map = tellAuthor(() => layOutMap(journey, path, sheet, words, { address, contentDate }));
 		known.set(sheet, map);
 		for (const { severity, message } of map.problems) {
-			console.warn(`${formatMapAddress(path)} (${severity}): ${message}`);
+			const mark = tellAuthor(() => (severity === 'error' ? tell`error` : tell`warning`));
+			console.warn(`${formatMapAddress(path)} (${mark}): ${message}`);
 		}
 	}
 	return map;

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { countFiles } from '../collections/format-report.ts';
+import { tell } from '../domain/message.ts';
 import { createSearch, noOwnTexts } from './create-search.ts';
 import { unescapeText } from './find-texts.ts';
 import type { Secret, Secrets } from './list-secrets.ts';
@@ -55,11 +57,11 @@ export function formatLeaks(leaks: readonly Leak[]): string {
 		file,
 		...own.slice(0, 10).map(({ secret: { text, kind, file: source } }) => {
 			const start = [...text.trim()].slice(0, 60).join('');
-			return `  ${source}: “${start}” (${kind})`;
+			return `  ${source}: ${tell`“${start}”`} (${kind})`;
 		}),
-		...(own.length > 10 ? [`  and ${own.length - 10} more`] : []),
+		...(own.length > 10 ? [`  ${tell`and ${own.length - 10} more`}`] : []),
 	]);
-	if (files.size > 20) lines.push(`and ${files.size - 20} more files`);
-	const count = `${leaks.length} internal text${leaks.length === 1 ? '' : 's'}`;
-	return `${lines.join('\n')}\n\nThe public edition would show ${count} in ${files.size} file${files.size === 1 ? '' : 's'}. Take them out of what is public, or report this as a mistake of the program.`;
+	if (files.size > 20) lines.push(tell`and ${files.size - 20} more files`);
+	const count = leaks.length === 1 ? tell`1 internal text` : tell`${leaks.length} internal texts`;
+	return `${lines.join('\n')}\n\n${tell`The public edition would show ${count} in ${countFiles(files.size)}. Take them out of what is public, or report this as a mistake of the program.`}`;
 }

@@ -1,5 +1,6 @@
 import { bodyMarks } from '../collections/schema/marks.ts';
 import { formatAddress } from '../domain/addresses.ts';
+import { tell } from '../domain/message.ts';
 import { findHidden, type Hidden } from './find-hidden.ts';
 import { listValues, type RawValue, schemaOf } from './list-values.ts';
 import { readBody } from './read-body.ts';
@@ -44,15 +45,15 @@ function hideAll(
 		secrets.push({ text, kind, file, isLiteral });
 	for (const value of listValues(schemaOf(entry.collection), data)) sayValue(value, say);
 	const { shown, hidden: inside } = readBody(entry, hidden.isHiddenType);
-	for (const text of [...shown, ...inside]) say(text, 'text of a hidden entry');
+	for (const text of [...shown, ...inside]) say(text, tell`text of a hidden entry`);
 	if (collection === 'program') return;
 	const address = formatAddress(collection, id);
 	if (address.includes(id) && !isRedirected(entry, entries)) {
-		say(address, 'address', true);
-		say(`${address.slice(0, -1)}.`, 'address', true);
+		say(address, tell`address`, true);
+		say(`${address.slice(0, -1)}.`, tell`address`, true);
 	}
-	say(file, 'path', true);
-	if (id.includes('-')) say(id, 'id', true);
+	say(file, tell`path`, true);
+	if (id.includes('-')) say(id, tell`id`, true);
 }
 
 /** An earlier address of a public entry leads there, whatever else had it. */
@@ -81,7 +82,8 @@ function takeApart(entry: RawEntry, { secrets, publicTexts }: Secrets, hidden: H
 	const isPublic = collection === 'program' || bodyMarks.get(schema)?.isInternal === false;
 	publicTexts.push(id, file, ...(isPublic ? body.shown : []));
 	if (collection !== 'program') publicTexts.push(formatAddress(collection, id));
-	for (const text of [...body.hidden, ...(isPublic ? [] : body.shown)]) say(text, 'internal text');
+	for (const text of [...body.hidden, ...(isPublic ? [] : body.shown)])
+		say(text, tell`internal text`);
 }
 
 function sayValue(

@@ -1,6 +1,7 @@
+import { tell, tellWord } from '../domain/message.ts';
 import { type Rule, rules } from '../domain/rules.ts';
 import { type FormName, forms } from '../editor/describe-collections.ts';
-import { findNearest } from '../words/nearest.ts';
+import { listNearest } from '../words/nearest.ts';
 import { collectionNotes } from './collections.ts';
 import { componentNotes } from './component-examples.ts';
 import { type GuideField, listFields } from './field-list.ts';
@@ -26,10 +27,10 @@ export function explain(topic: string): Explanation {
 	];
 	if (found.length > 0)
 		return { text: found.map((one) => `# ${one}`).join('\n\n'), isUnknown: false };
-	const near = findNearest(name, listNames());
-	const hint = near ? ` Did you mean “${near}”?` : '';
+	const near = listNear(name).map((one) => tell`“${one}”`);
+	const hint = near.length > 0 ? tell` Did you mean ${near.join(tell` or `)}?` : '';
 	return {
-		text: `The guide has nothing called “${topic}”.${hint} To see what there is: npm run explain`,
+		text: tell`The guide has nothing called “${topic}”.${hint} To see what there is: npm run explain`,
 		isUnknown: true,
 	};
 }
@@ -38,16 +39,16 @@ export function explain(topic: string): Explanation {
 export function listTopics(): string {
 	const groups = problemGroups.map(
 		({ title, pages }) =>
-			`${title}\n${Object.entries(pages)
-				.map(([rule, page]) => `  ${rule.padEnd(28)}${page.title}`)
+			`${tellWord(title)}\n${Object.entries(pages)
+				.map(([rule, page]) => `  ${rule.padEnd(28)}${tellWord(page.title)}`)
 				.join('\n')}`,
 	);
 	return [
-		'npm run explain <name> prints what the guide says of a rule of the check, a collection, a field or a component.',
+		tell`npm run explain <name> prints what the guide says of a rule of the check, a collection, a field or a component.`,
 		...groups,
-		`Collections\n  ${[...forms.keys()].join(', ')}`,
-		`Fields\n${[...forms.keys()].map((form) => `  ${form}: ${topFields(form).join(', ')}`).join('\n')}`,
-		`Components\n  ${Object.keys(componentNotes).join(', ')}`,
+		`${tell`Collections`}\n  ${[...forms.keys()].join(', ')}`,
+		`${tell`Fields`}\n${[...forms.keys()].map((form) => `  ${form}: ${topFields(form).join(', ')}`).join('\n')}`,
+		`${tell`Components`}\n  ${Object.keys(componentNotes).join(', ')}`,
 	].join('\n\n');
 }
 
@@ -78,7 +79,18 @@ function findFields(name: string): { form: FormName; field: GuideField }[] {
 		: all.filter(({ field }) => plain(field.path).split('.').at(-1) === wanted);
 }
 
+/** What is spelled alike, and a field of that name that another collection has. */
+function listNear(name: string): string[] {
+	const [form = '', ...path] = name.split('.');
+	const elsewhere = isForm(form)
+		? findFields(path.join('.')).map((one) => `${one.form}.${one.field.path}`)
+		: [];
+	return [...new Set([...listNearest(name, listNames()), ...elsewhere])].slice(0, 3);
+}
+
 function listNames(): string[] {
-	const fields = [...forms.keys()].flatMap((form) => listFields(form).map(({ path }) => path));
+	const fields = [...forms.keys()].flatMap((form) =>
+		listFields(form).flatMap(({ path }) => [path, `${form}.${path}`]),
+	);
 	return [...new Set([...rules, ...forms.keys(), ...Object.keys(componentNotes), ...fields])];
 }

@@ -71,7 +71,8 @@ function extractModule(repository: Repository, file: string, hash: string, place
 	const tree = inner && commit && findTree(inner, commit);
 	if (!inner || !tree)
 		throw new GitError(
-			tell`“${file}” is a submodule, and its state of that time is not in this copy. Run: git submodule update --init`,
+			() =>
+				tell`“${file}” is a submodule, and its state of that time is not in this copy. Run: git submodule update --init`,
 		);
 	mkdirSync(place, { recursive: true });
 	extractTree(inner, tree, place);
@@ -101,7 +102,8 @@ function readBlobs({ run }: Repository, hashes: readonly string[]): Buffer[] {
 		const [, kind, size] = output.subarray(at, lineEnd).toString().split(' ');
 		if (kind !== 'blob')
 			throw new GitError(
-				tell`A part of the history is not in this copy and cannot be fetched. In a partial copy: git fetch --refetch`,
+				() =>
+					tell`A part of the history is not in this copy and cannot be fetched. In a partial copy: git fetch --refetch`,
 			);
 		const end = lineEnd + 1 + Number(size);
 		contents.push(output.subarray(lineEnd + 1, end));

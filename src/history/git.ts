@@ -15,7 +15,14 @@ export interface Repository {
 }
 
 /** Git refuses, or has not got what it is asked for; its message is a sentence for people. */
-export class GitError extends Error {}
+export class GitError extends Error {
+	/** Worded anew in the language that is spoken then. */
+	readonly word: () => string;
+	constructor(word: () => string) {
+		super(word());
+		this.word = word;
+	}
+}
 
 /** There is no Git to ask. */
 class NoGit extends Error {}
@@ -55,7 +62,7 @@ function runGit(folder: string, args: readonly string[], input: string | undefin
 	} catch (error) {
 		const { stderr, message, code } = error as Error & { stderr?: Buffer; code?: string };
 		if (code === 'ENOENT') throw new NoGit('There is no Git here.');
-		throw new GitError(wordRefusal(stderr?.toString().trim().split('\n')[0] || message));
+		throw new GitError(() => wordRefusal(stderr?.toString().trim().split('\n')[0] || message));
 	}
 }
 

@@ -33,7 +33,7 @@ export async function loadHistory(
 	content: string,
 	edition: Edition,
 	count: number,
-	warn: (reason: string) => void = () => {},
+	warn: (wordReason: () => string) => void = () => {},
 ): Promise<Revision[]> {
 	if (count === 0) return [];
 	try {
@@ -42,7 +42,7 @@ export async function loadHistory(
 		return await compareStates(repository, readLog(repository, count + 1), edition, content);
 	} catch (error) {
 		if (!(error instanceof GitError)) throw error;
-		warn(error.message);
+		warn(error.word);
 		return [];
 	}
 }

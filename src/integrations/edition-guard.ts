@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import { takeLanguage } from '../collections/report/take-language.ts';
 import { pageAnchors } from '../domain/addresses.ts';
 import { resourceKinds } from '../domain/journey.ts';
 import { findLeaks, formatLeaks } from '../guard/find-leaks.ts';
@@ -33,6 +34,8 @@ export function editionGuard(): AstroIntegration {
 			'astro:build:done': async ({ dir }) => {
 				const { content, edition } = readSettings();
 				if (edition !== 'public') return;
+				// Astro may have read this file into a memory of its own.
+				takeLanguage();
 				const entries = readRaw(content);
 				const secrets = listSecrets(entries);
 				// The pages’ own anchors look like the names of channels, the kinds of data like words.

@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { findPlace } from '../components/print/bind-book.ts';
 import { renderBook } from '../components/print/render-book.ts';
 import { hasBookPdf } from '../domain/book.ts';
+import { tell, tellAuthor } from '../domain/message.ts';
 import { drawBookPdf } from '../exports/book/draw-book-pdf.ts';
 import { findLayout } from '../exports/map-sheets.ts';
 import { createImageLoader } from '../site/book-images.ts';
@@ -33,7 +34,7 @@ export const GET: APIRoute = async ({ site: origin }) => {
 		site: source.site,
 	};
 	const pdf = await drawBookPdf(book, true, (warnings) =>
-		console.warn(`handbook.pdf was made; its maker warns: ${warnings}`),
+		console.warn(tellAuthor(() => tell`handbook.pdf was made; its maker warns: ${warnings}`)),
 	);
 	return new Response(new Uint8Array(pdf), { headers: { 'content-type': 'application/pdf' } });
 };

@@ -4,6 +4,7 @@ import type { Change, Subject } from '../domain/diff/change.ts';
 import { groupBySubject } from '../domain/diff/group-changes.ts';
 import { listCollections } from '../domain/find-entry.ts';
 import type { Id, Change as Written } from '../domain/journey.ts';
+import { tell, tellAuthor } from '../domain/message.ts';
 import { createPublicTest } from '../history/hide-secrets.ts';
 import { loadHistory, type Revision } from '../history/load-history.ts';
 import { readSettings } from '../settings.ts';
@@ -46,8 +47,10 @@ export function listNews(site: Site): Promise<News[]> {
 
 async function makeNews(site: Site): Promise<News[]> {
 	const { journey, folder } = site;
-	const revisions = await loadHistory(folder, journey.edition, readSettings().history, (reason) =>
-		process.stderr.write(`What the commits changed is left out of /changes/. ${reason}\n`),
+	const revisions = await loadHistory(folder, journey.edition, readSettings().history, (word) =>
+		process.stderr.write(
+			`${tellAuthor(() => tell`What the commits changed is left out of /changes/. ${word()}`)}\n`,
+		),
 	);
 	const mayShow = createTest(site, revisions);
 	const derived = revisions.flatMap((revision): News[] => {

@@ -110,6 +110,14 @@ describe('the questions', () => {
 		expect(find('Window from')?.validate?.('soon')).toContain('must be a number');
 	});
 
+	it('offer to fill in nothing that has nothing to choose from yet', async () => {
+		const asked: Question[] = [];
+		await write(writeFiles(smallest), 'milestones', first(asked));
+		const offered = asked.at(-1)?.choices?.map(({ value }) => value);
+		expect(offered).toContain('optional');
+		expect(offered).not.toContain('metrics');
+	});
+
 	it('say what has to be written first', async () => {
 		const folder = writeFiles({ ...smallest, 'teams/sales.md': null });
 		await expect(write(folder, 'milestones')).rejects.toThrow(

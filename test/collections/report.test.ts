@@ -98,6 +98,30 @@ describe('the report for GitHub', () => {
 		expect(lines[1]).toContain('%0AHolds in the public edition only.%0A');
 	});
 
+	const overdue = (file: string, team?: string) =>
+		problem({
+			rule: 'review-overdue',
+			severity: 'warning',
+			file,
+			message: 'Again.',
+			...(team && { team }),
+		});
+
+	it('is one line a team where several of its texts are past their review date', () => {
+		const found = [
+			overdue('a.md', 'Sales'),
+			overdue('b.md', 'Sales'),
+			overdue('c.md', 'Legal'),
+			overdue('d.md'),
+		];
+		const lines = formatGithub(found, options).trimEnd().split('\n');
+		expect(lines).toHaveLength(3);
+		expect(lines[2]).toBe(
+			'::warning title=An id%3A 100%25 wrong%2C really::2 texts of “Sales” are past their review date. To see each: npm run check -- --all%0AGuide: npm run explain review-overdue',
+		);
+		expect(formatGithub(found, { ...options, all: true }).match(/Again\./g)).toHaveLength(4);
+	});
+
 	it('has one line a problem, whatever the content says', async () => {
 		const content = writeContent({
 			'teams/sales.md': (text) => text.replace('---\n', '---\n"a\\n::error::b": x\n'),

@@ -39,6 +39,14 @@ it('names the nearest where there is nothing of that name', () => {
 	});
 });
 
+it.each([
+	['milestons.windw', 'Did you mean “milestones.window”?'],
+	['plays.window', 'Did you mean “plays.within” or “milestones.window”?'],
+	['no-enablment', 'Did you mean “no-enablement”?'],
+])('offers for %s what is spelled alike, and the field where it is', (topic, hint) => {
+	expect(explain(topic)).toMatchObject({ text: expect.stringContaining(hint), isUnknown: true });
+});
+
 it('ends with 0 where it explains, and with 2 where it cannot', () => {
 	const run = (topic: string) =>
 		spawnSync(process.execPath, ['scripts/explain.ts', topic], { encoding: 'utf8' });

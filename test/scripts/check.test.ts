@@ -99,11 +99,13 @@ describe('npm run check', () => {
 	});
 
 	it.each([
-		[['--fromat', 'json'], 'Unknown option'],
+		[['--fromat', 'json'], 'There is no option --fromat. Did you mean --format?'],
+		[['--format'], '--format needs a value.'],
+		[['--fix=yes'], '--fix takes no value.'],
 		[['--format', 'xml'], '--format is “xml”. Write text, github, json.'],
 		[['--dry-run'], '--dry-run goes with --fix'],
 		[['--watch', '--fix'], 'do not go together'],
-		[['now'], 'Unexpected argument'],
+		[['now'], '“now” is no option'],
 	])('ends with 2 and a sentence when it is called with %j', (args, sentence) => {
 		const { stderr, stdout, status } = check(writeContent(), args);
 		expect(status).toBe(2);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
@@ -62,6 +62,42 @@ describe('check and build', () => {
 		expect(status).toBe(2);
 		expect(text).toContain('holds files that were not made by a build');
 		expect(existsSync(path.join(out, 'thesis.txt'))).toBe(true);
+	});
+});
+
+describe('the language of the messages', () => {
+	it('is that of who builds in the terminal, and none of the site’s', () => {
+		// Git refuses to read such a repository, which is said while the pages are made.
+		const root = writeContent();
+		const content = writeContent({
+			'teams/sales.md': (text) => text.replace('---\n', '---\nreviewed: 2025-01-01\n'),
+		});
+		spawnSync('git', ['init', '-q'], { cwd: content });
+		writeFileSync(path.join(content, '.git', 'config'), 'no setting\n');
+		const build = (language: string) => {
+			const out = path.join(root, language);
+			const env = { JOURNEY_CONTENT: content, JOURNEY_OUT: out, JOURNEY_LANG: language };
+			const { status, text } = run('build', env, 'internal');
+			expect(status, text).toBe(0);
+			const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).sort();
+			const bytes = files.map((file) =>
+				statSync(path.join(out, file)).isFile() ? readFileSync(path.join(out, file)) : undefined,
+			);
+			return { text, files, bytes, health: readFileSync(path.join(out, 'health.json'), 'utf8') };
+		};
+		const [german, english] = [build('de'), build('en')];
+		expect(german.text).toContain(
+			'Was die Commits geändert haben, fehlt unter /changes/. Git sagt:',
+		);
+		expect(english.text).toContain('What the commits changed is left out of /changes/. Git says:');
+		expect(english.health).toContain('It was to be read again by');
+		expect(german.files).toEqual(english.files);
+		expect(
+			german.files.filter((_, i) => {
+				const [a, b] = [german.bytes[i], english.bytes[i]];
+				return a && b ? !a.equals(b) : a !== b;
+			}),
+		).toEqual([]);
 	});
 });
 

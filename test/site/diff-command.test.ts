@@ -123,7 +123,7 @@ describe('npm run diff between folders', () => {
 		[['--to', 'content'], 'Say with --from'],
 		[['HEAD', '--from', 'content'], 'not both'],
 		[['--format', 'html'], '--format is “html”. Write text or markdown or json.'],
-		[['--formt', 'json'], "Unknown option '--formt'"],
+		[['--formt', 'json'], 'There is no option --formt. Did you mean --format?'],
 		[['a', 'b', 'c'], 'Give one revision or two, not 3.'],
 	])('ends with 2 where it is called wrongly: %s', (args, message) => {
 		const { status, stdout, stderr } = run('content', ...args);

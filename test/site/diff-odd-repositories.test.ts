@@ -143,14 +143,16 @@ describe.skipIf(!hasGit)('npm run diff', () => {
 			});
 			process.env['PATH'] = disguise();
 			const said: string[] = [];
-			expect(await loadHistory(content, 'public', 20, (reason) => said.push(reason))).toEqual([]);
+			expect(await loadHistory(content, 'public', 20, (word) => said.push(word()))).toEqual([]);
 			expect(said).toEqual([expect.stringContaining('dubious ownership')]);
 		});
 	});
 
 	it('says nothing of history to the builder where there is none to read', async () => {
 		const said: string[] = [];
-		expect(await loadHistory(writeContent(), 'public', 20, (one) => said.push(one))).toEqual([]);
+		expect(await loadHistory(writeContent(), 'public', 20, (word) => said.push(word()))).toEqual(
+			[],
+		);
 		expect(said).toEqual([]);
 	});
 });

@@ -1,17 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import process from 'node:process';
 import { afterEach, describe, expect, it } from 'vitest';
+import { formatFieldHelp } from '../../scripts/new/help.ts';
+import { readArguments, readCollection, requireAnswers } from '../../scripts/new/options.ts';
+import { textFlag } from '../../src/authoring/new/find-missing.ts';
+import { listFlags } from '../../src/authoring/new/flags.ts';
+import { askCollection, interview } from '../../src/authoring/new/interview.ts';
+import type { Ask, Question } from '../../src/authoring/new/question.ts';
+import { loadPicture } from '../../src/body/images.ts';
 import { checkContent } from '../../src/collections/check-content.ts';
 import { nouns } from '../../src/collections/check-references.ts';
 import { formatReport } from '../../src/collections/format-report.ts';
+import { readModel } from '../../src/collections/read-model.ts';
 import { findLanguage, takeLanguage } from '../../src/collections/report/take-language.ts';
+import { collectionNames } from '../../src/domain/journey.ts';
 import { speak, tell } from '../../src/domain/message.ts';
+import { formatLeaks } from '../../src/guard/find-leaks.ts';
+import { explain, listTopics } from '../../src/guide/explain.ts';
+import { problemGroups, problemPages } from '../../src/guide/problems/problem-pages.ts';
 import { catalogues } from '../../src/words/messages/catalogues.ts';
-import { listMessages } from '../list-messages.ts';
+import { listMessages, listUntold } from '../list-messages.ts';
 import { writeContent } from '../small-program.ts';
 
 afterEach(() => speak());
 
 const written = listMessages();
-const english = [...written.map((one) => one.english), ...Object.values(nouns)];
+/** What `npm run new` asks is what the fields are for. */
+const meanings = [textFlag, ...collectionNames.flatMap(listFlags)].flatMap(
+	({ field }) => field.description ?? [],
+);
+const titles = [...problemGroups, ...Object.values(problemPages)].map(({ title }) => title);
+const english = [
+	...written.map((one) => one.english),
+	...Object.values(nouns),
+	...meanings,
+	...titles,
+];
 const others = Object.entries(catalogues).filter(([language]) => language !== 'en');
 
 describe.each(others)('the messages in “%s”:', (_, catalogue) => {
@@ -30,6 +54,10 @@ describe.each(others)('the messages in “%s”:', (_, catalogue) => {
 	});
 });
 
+it('nothing that a command prints or throws at authors is worded without `tell`', () => {
+	expect(listUntold()).toEqual([]);
+});
+
 it('no message is worded before the language is known', () => {
 	const early = written.filter(({ isLate, place }) => !isLate && place.startsWith('src/'));
 	expect(early.map(({ place }) => place)).toEqual([]);
@@ -42,6 +70,135 @@ it('a translation may turn its values round; what is not translated stays in Eng
 	speak();
 	expect(tell`${1} of ${2}`).toBe('1 of 2');
 });
+
+/** Words of every English sentence that a command could print here, and of no German one. */
+const englishWords =
+	/\b(?:the|is|are|it|there|this|write|remove|did|you|mean|of|to|and|or|no|not|has|choices|guide|warnings?|errors?|files?|a list|one)\b/i;
+
+/** The lines of a text that hold English, besides options and the names that other programs read. */
+function findEnglish(text: string): string[] {
+	return text
+		.split('\n')
+		.map((line) =>
+			line.replaceAll(/„[^“]*“|--?[a-z][\w-]*|npm run [\w: ]+|\{ version,.*|^ +rule, .*/g, ''),
+		)
+		.filter((line) => englishWords.test(line));
+}
+
+describe('in German', () => {
+	it.each(['check', 'new', 'diff', 'build', 'codeowners'])(
+		'“%s --help” has no English sentence, and names the same options',
+		(command) => {
+			const help = (language: string) =>
+				spawnSync(process.execPath, [`scripts/${command}.ts`, '--help', `--lang=${language}`], {
+					encoding: 'utf8',
+				}).stdout;
+			const options = (text: string) => [...new Set(text.match(/--[a-z-]+/g))].sort();
+			expect(findEnglish(help('en')).length).toBeGreaterThan(1);
+			expect(findEnglish(help('de'))).toEqual([]);
+			expect(options(help('de'))).toEqual(options(help('en')));
+		},
+	);
+
+	it.each(collectionNames)('“new” asks and explains a new entry of %s', async (collection) => {
+		takeLanguage(['--lang', 'de'], {});
+		const { model } = readModel(writeContent());
+		const flags = listFlags(collection);
+		const asked: Question[] = [];
+		const ask: Ask = async (question) => {
+			asked.push(question);
+			const { choices, isMany, initial, example, validate } = question;
+			if (choices) return isMany ? choices.map(({ value }) => value) : (choices[0]?.value ?? '');
+			const words = [
+				initial,
+				example,
+				'Neu',
+				'7',
+				'https://example.com',
+				'a@example.com',
+				'2026-01-01',
+			];
+			return words.find((one) => one && validate?.(one) === undefined) ?? 'neu';
+		};
+		await askCollection(ask);
+		await interview(collection, {}, { model, flags, today: '2026-01-01' }, ask);
+		expect(asked.length).toBeGreaterThan(5);
+		const said = asked.flatMap(({ message, choices = [], validate }) => [
+			message,
+			...choices.flatMap(({ label, value }) => (label === value ? [] : label)),
+			(validate?.('?') ?? '').replace(/ Zur Wahl: .*/, ''),
+		]);
+		// The name of a field is as it stands in the file.
+		const sentences = said.map((one) => one.replace(/^[\w -]+: /, ''));
+		expect(sentences.flatMap(findEnglish)).toEqual([]);
+		expect(
+			findEnglish(formatFieldHelp(collection, model).replaceAll(/\([a-z-]+(?:, [a-z-]+)*\)/g, '')),
+		).toEqual([]);
+	});
+
+	it('“new” says what is wrong with its flags', () => {
+		takeLanguage(['--lang', 'de'], {});
+		const { model } = readModel(writeContent());
+		const flags = listFlags('milestones');
+		const setting = { model, flags, today: '2026-01-01' };
+		const calls = [
+			() => readCollection(['milstone']),
+			() => readCollection(['--title', 'x']),
+			() => readArguments('milestones', flags, ['--titel', 'x']),
+			() => readArguments('milestones', flags, ['--title']),
+			() => readArguments('milestones', flags, ['x']),
+			() => requireAnswers('milestones', {}, setting),
+			() => requireAnswers('pages', { title: '日本' }, { ...setting, flags: [] }),
+			() => requireAnswers('pages', { id: '../x' }, { ...setting, flags: [] }),
+		];
+		for (const call of calls) {
+			const said = catchMessage(call);
+			expect(said).not.toBe('');
+			expect(findEnglish(said)).toEqual([]);
+		}
+	});
+
+	it('what the guard finds, what a picture lacks and what “explain” has not got are told', () => {
+		takeLanguage(['--lang', 'de'], {});
+		const secret = { text: 'Geheim', kind: 'title', file: 'pages/a.md', isLiteral: false };
+		const leaks = Array.from({ length: 25 }, (_, i) => ({ file: `${i}.html`, secret }));
+		const said = [
+			formatLeaks([...leaks, ...Array.from({ length: 12 }, () => ({ file: '0.html', secret }))]),
+			formatLeaks(leaks.slice(0, 1)),
+			String(loadPicture('/nirgends.png')),
+			explain('milestons.windw').text,
+			listTopics().replaceAll(/^ {2}(?:[a-z-]+(?: {2,}|:.*)|[A-Z]\w+, .*|[a-z-]+, .*)/gm, ''),
+		].join('\n');
+		expect(findEnglish(said)).toEqual([]);
+		expect(said).toContain('(title)');
+	});
+
+	it.each([
+		[['--fromat', 'x']],
+		[['--format']],
+		[['--fix=ja']],
+		[['jetzt']],
+		[['--format', 'xml']],
+		[['--dry-run']],
+		[['--lang=tlh']],
+	])('“check” called with %j says what is wrong', (args) => {
+		const { stderr, status } = spawnSync(process.execPath, ['scripts/check.ts', ...args], {
+			encoding: 'utf8',
+			env: { ...process.env, LC_ALL: 'de_DE.UTF-8' },
+		});
+		expect(status).toBe(2);
+		expect(findEnglish(stderr.replace('text, github, json', ''))).toEqual([]);
+	});
+});
+
+function catchMessage(call: () => unknown): string {
+	try {
+		call();
+	} catch (error) {
+		return (error as Error).message;
+	}
+	return '';
+}
 
 describe('the check of a faulty program', () => {
 	const content = () =>
@@ -65,10 +222,6 @@ describe('the check of a faulty program', () => {
 			'plays/call.md': (text) => text.replace('team: sales', 'team: sails\nreviewed: 2999-01-01'),
 			'Resources/x.md': '',
 		});
-
-	/** Words of every English sentence that the check could print here, and of no German one. */
-	const englishWords =
-		/\b(?:the|is|are|it|there|this|write|remove|did|you|mean|of|to|and|or|no|not|has|choices|guide|warnings?|errors?|files?|a list|one)\b/i;
 
 	async function check(): Promise<string[]> {
 		const folder = content();

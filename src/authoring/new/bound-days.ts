@@ -1,4 +1,5 @@
 import type { Model } from '../../collections/model.ts';
+import { tell } from '../../domain/message.ts';
 import type { Answers, Flag } from './flags.ts';
 import type { Question } from './question.ts';
 
@@ -12,7 +13,7 @@ export function boundDays(
 	if (field !== 'window') return question;
 	const least = part === 'to' ? Number(answers['window-from'] ?? 0) : 0;
 	const most = model.entries.phases.get(String(answers['phase']))?.data.days;
-	const range = most === undefined ? `from ${least}` : `from ${least} to ${most}`;
+	const range = most === undefined ? tell`from ${least}` : tell`from ${least} to ${most}`;
 	const { example: _, ...rest } = question;
 	return {
 		...rest,
@@ -22,7 +23,7 @@ export function boundDays(
 			if (fault) return fault;
 			const day = Number(answer);
 			const isInside = day >= least && (most === undefined || day <= most);
-			return isInside ? undefined : `Write a day ${range}.`;
+			return isInside ? undefined : tell`Write a day ${range}.`;
 		},
 	};
 }

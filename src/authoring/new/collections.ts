@@ -1,5 +1,6 @@
 import { nouns } from '../../collections/check-references.ts';
 import { type CollectionName, collectionNames } from '../../domain/journey.ts';
+import { tell } from '../../domain/message.ts';
 import { findNearest, listChoices } from '../../words/nearest.ts';
 
 /** What an entry of a collection is called on the command line, such as `partner-type`. */
@@ -19,5 +20,5 @@ export function findCollection(word: string): CollectionName | undefined {
 export function wordUnknownCollection(word: string): string {
 	const names = collectionNames.map(nameOne);
 	const near = findNearest(word, names);
-	return `There is no collection for “${word}”.${near ? ` Did you mean “${near}”?` : ''} Write one of: ${listChoices(names)}.`;
+	return tell`There is no collection for “${word}”.${near ? tell` Did you mean “${near}”?` : ''} Write one of: ${listChoices(names)}.`;
 }

@@ -1,7 +1,9 @@
+import { nouns } from '../../collections/check-references.ts';
 import { makeId } from '../../collections/make-id.ts';
 import type { Model } from '../../collections/model.ts';
 import { idAdvice, idPattern } from '../../collections/schema/fields.ts';
 import { type CollectionName, collectionNames } from '../../domain/journey.ts';
+import { tell, tellWord } from '../../domain/message.ts';
 import { SettingsError } from '../../settings.ts';
 import { boundDays } from './bound-days.ts';
 import { listAnswers } from './choices.ts';
@@ -14,9 +16,9 @@ import { type Ask, makeQuestion, type Question } from './question.ts';
 export async function askCollection(ask: Ask): Promise<CollectionName> {
 	const choices = collectionNames.map((name) => ({
 		value: name,
-		label: nameOne(name).replaceAll('-', ' '),
+		label: tellWord(nouns[name]),
 	}));
-	return (await ask({ message: 'What do you want to write?', choices })) as CollectionName;
+	return (await ask({ message: tell`What do you want to write?`, choices })) as CollectionName;
 }
 
 /** What the entries that exist say about a good answer. */
@@ -60,9 +62,12 @@ export async function interview(
 		const choices = listAnswers(flag, model, answers) ?? [];
 		if (choices.length > (flag.isMany ? 1 : 0)) await put(flag);
 	}
-	const rest = open().filter((flag) => !isWorthAsking(flag));
+	// What names other entries can be answered where there are some.
+	const rest = open().filter(
+		(flag) => !isWorthAsking(flag) && listAnswers(flag, model, answers)?.length !== 0,
+	);
 	const more = await ask({
-		message: 'Anything else to fill in now? (Everything can be added in the file.)',
+		message: tell`Anything else to fill in now? (Everything can be added in the file.)`,
 		isMany: true,
 		isOptional: true,
 		choices: rest.map((flag) => ({ value: flag.name, label: titleOf(flag) })),
@@ -72,8 +77,9 @@ export async function interview(
 }
 
 function wordFirst({ name, field }: Flag, collection: CollectionName): string {
-	const other = field.to && findCollection(field.to);
-	return `A ${nameOne(collection)} needs a ${name}, and there is none yet. Write one first: npm run new -- ${other ? nameOne(other) : name}`;
+	const to = field.to ?? field.item?.to;
+	const other = to && findCollection(to);
+	return tell`A ${nameOne(collection)} needs a ${name}, and there is none yet. Write one first: npm run new -- ${other ? nameOne(other) : name}`;
 }
 
 /** Where it belongs and for whom it is: few entries are right without. */
@@ -86,10 +92,10 @@ async function chooseGroup(need: Need, ask: Ask): Promise<readonly Flag[]> {
 	if (need.length === 1) return first;
 	const nameGroup = (group: readonly Flag[]) => group[0]?.path[0] ?? '';
 	const chosen = await ask({
-		message: 'Which of these does it have?',
+		message: tell`Which of these does it have?`,
 		choices: need.map((group) => ({
 			value: nameGroup(group),
-			label: `${nameGroup(group)}: ${group.map(({ field }) => field.description ?? '').join(' ')}`,
+			label: `${nameGroup(group)}: ${group.map(({ field }) => tellWord(field.description ?? '')).join(' ')}`,
 		})),
 	});
 	return need.find((group) => nameGroup(group) === chosen) ?? first;
@@ -98,7 +104,7 @@ async function chooseGroup(need: Need, ask: Ask): Promise<readonly Flag[]> {
 /** The file name, which is the address. */
 function makeIdQuestion(model: Model, collection: CollectionName, title: string): Question {
 	return {
-		message: 'Id: the name of its file, which is its address',
+		message: tell`Id: the name of its file, which is its address`,
 		initial: makeId(title, model.program.locale ?? 'en'),
 		validate: (id) => findIdFault(model, collection, id),
 	};
@@ -114,7 +120,9 @@ export function findIdFault(
 	const file = model.entries[collection].get(id)?.file;
 	const isTaken = file !== undefined || model.unreadable.has(`${collection}/${id}`);
 	return isTaken
-		? `“${id}” exists already${file ? ` in ${file}` : ''}. Write another id.`
+		? file
+			? tell`“${id}” exists already in ${file}. Write another id.`
+			: tell`“${id}” exists already. Write another id.`
 		: undefined;
 }
 
@@ -126,5 +134,5 @@ function proposeAnswer({ name, field }: Flag, model: Model, today: string): Part
 }
 
 function titleOf({ name, field }: Flag): string {
-	return field.description ? `${name}: ${field.description}` : name;
+	return field.description ? `${name}: ${tellWord(field.description)}` : name;
 }

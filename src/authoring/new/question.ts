@@ -2,6 +2,7 @@ import type { Model } from '../../collections/model.ts';
 import { schemas } from '../../collections/schema/schemas.ts';
 import { schemaAt, wordIssue } from '../../collections/word-issue.ts';
 import type { CollectionName } from '../../domain/journey.ts';
+import { tell, tellWord } from '../../domain/message.ts';
 import { type Choice, listAnswers } from './choices.ts';
 import { type Answers, type Flag, readData } from './flags.ts';
 
@@ -34,13 +35,13 @@ export function makeQuestion(
 	const isSwitch = field.kind === 'switch';
 	const [example] = field.examples;
 	return {
-		message: field.description ? `${title}: ${lowerFirst(field.description)}` : title,
+		message: field.description ? `${title}: ${describe(field.description)}` : title,
 		isMany,
 		isOptional: !field.isRequired,
 		...(typeof example === 'string' || typeof example === 'number'
 			? { example: String(example) }
 			: {}),
-		...(isSwitch ? { choices: [{ value: 'true', label: 'yes' }] } : choices && { choices }),
+		...(isSwitch ? { choices: [{ value: 'true', label: tell`yes` }] } : choices && { choices }),
 		validate: (answer) => findFault(collection, flag, answer),
 	};
 }
@@ -64,6 +65,9 @@ export function findFault(
 	return wordIssue(placed, schema, data)[0]?.message;
 }
 
-function lowerFirst(text: string): string {
-	return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+/** Small after a colon in English; in another language as it is translated. */
+function describe(english: string): string {
+	const told = tellWord(english);
+	const isSmall = told === english && /^[A-Z][a-z]/.test(told);
+	return isSmall ? told.charAt(0).toLowerCase() + told.slice(1) : told;
 }

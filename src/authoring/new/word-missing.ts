@@ -1,4 +1,5 @@
 import type { Model } from '../../collections/model.ts';
+import { tell } from '../../domain/message.ts';
 import { listChoices as joinChoices } from '../../words/nearest.ts';
 import { listAnswers } from './choices.ts';
 import { findCollection, nameOne } from './collections.ts';
@@ -10,9 +11,9 @@ export function wordMissing(needs: readonly Need[], model: Model, answers: Answe
 	return needs
 		.map((need) => {
 			const groups = need.map((group) =>
-				group.map((flag) => wordFlag(flag, model, answers)).join(' with '),
+				group.map((flag) => wordFlag(flag, model, answers)).join(tell` with `),
 			);
-			return `  ${groups.join(', or ')}`;
+			return `  ${groups.join(tell`, or `)}`;
 		})
 		.join('\n');
 }
@@ -20,22 +21,24 @@ export function wordMissing(needs: readonly Need[], model: Model, answers: Answe
 /** A flag and its values, such as `--team (enablement, legal)`. */
 export function wordFlag(flag: Flag, model: Model, answers: Answers): string {
 	const choices = listAnswers(flag, model, answers);
-	if (choices?.length === 0 && flag.field.to)
-		return `--${flag.name} (there is none yet: npm run new -- ${nameOne(findCollection(flag.field.to) ?? 'pages')})`;
+	const to = flag.field.to ?? flag.field.item?.to;
+	if (choices?.length === 0 && to)
+		return `--${flag.name} (${tell`there is none yet: npm run new -- ${nameOne(findCollection(to) ?? 'pages')}`})`;
 	return `--${flag.name} (${choices ? joinChoices(choices.map(({ value }) => value)) : wordKind(flag)})`;
 }
 
 /** What a flag takes, in a word or two. */
 function wordKind({ field, isMany }: Flag): string {
 	const inner = isMany ? (field.item ?? field) : field;
-	const most = inner.most === undefined ? '' : ` of ${inner.most} characters or fewer`;
+	const text =
+		inner.most === undefined ? tell`text` : tell`text of ${inner.most} characters or fewer`;
 	const kinds: Partial<Record<typeof inner.kind, string>> = {
-		number: inner.isWhole ? 'whole number' : 'number',
-		date: 'date such as 2026-10-01',
-		switch: 'no value',
-		'number-or-text': 'number or text',
+		number: inner.isWhole ? tell`whole number` : tell`number`,
+		date: tell`date such as 2026-10-01`,
+		switch: tell`no value`,
+		'number-or-text': tell`number or text`,
 	};
-	const formats = { address: 'https address', email: 'e-mail address' };
-	const kind = inner.format ? formats[inner.format] : (kinds[inner.kind] ?? `text${most}`);
-	return isMany ? `${kind}; may be repeated` : kind;
+	const formats = { address: tell`https address`, email: tell`e-mail address` };
+	const kind = inner.format ? formats[inner.format] : (kinds[inner.kind] ?? text);
+	return isMany ? tell`${kind}; may be repeated` : kind;
 }

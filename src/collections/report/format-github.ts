@@ -1,6 +1,7 @@
 import { tell } from '../../domain/message.ts';
 import { formatGuide } from '../format-report.ts';
 import type { LocatedProblem } from '../located-problem.ts';
+import { groupReviews, wordReviews } from './group-reviews.ts';
 
 export interface GithubOptions {
 	/** Path of a file of the content folder as the repository names it. */
@@ -9,6 +10,8 @@ export interface GithubOptions {
 	formatTitle: (problem: LocatedProblem) => string;
 	/** The internal edition’s address, where it is known. */
 	site?: string | undefined;
+	/** Each text past its review date, and not a line a team. */
+	all?: boolean;
 }
 
 /**
@@ -17,13 +20,14 @@ export interface GithubOptions {
  */
 export function formatGithub(
 	problems: readonly LocatedProblem[],
-	{ formatPath, formatTitle, site }: GithubOptions,
+	{ formatPath, formatTitle, site, all = false }: GithubOptions,
 ): string {
+	const { single, groups } = all ? { single: problems, groups: [] } : groupReviews(problems);
 	const ordered = (['error', 'warning'] as const).flatMap((severity) =>
-		problems.filter((problem) => problem.severity === severity),
+		single.filter((problem) => problem.severity === severity),
 	);
-	return ordered
-		.map((problem) => {
+	return [
+		...ordered.map((problem) => {
 			const { severity, file, line, column, field, message, rule, edition } = problem;
 			const properties = {
 				file: formatPath(file),
@@ -42,12 +46,23 @@ export function formatGithub(
 					: []),
 				tell`Guide: ${formatGuide(rule, site)}`,
 			].join('\n');
-			const written = Object.entries(properties)
-				.map(([name, value]) => `${name}=${escapeProperty(value)}`)
-				.join(',');
-			return `::${severity} ${written}::${escapeData(text)}\n`;
-		})
-		.join('');
+			return writeCommand(severity, properties, text);
+		}),
+		...groups.map(({ first, ...group }) =>
+			writeCommand(
+				'warning',
+				{ title: formatTitle(first) },
+				`${wordReviews(group)}\n${tell`Guide: ${formatGuide(first.rule, site)}`}`,
+			),
+		),
+	].join('');
+}
+
+function writeCommand(name: string, properties: Record<string, string>, text: string): string {
+	const written = Object.entries(properties)
+		.map(([key, value]) => `${key}=${escapeProperty(value)}`)
+		.join(',');
+	return `::${name} ${written}::${escapeData(text)}\n`;
 }
 
 function escapeData(text: string): string {

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { speak } from '../../domain/message.ts';
+import { speak, tell } from '../../domain/message.ts';
 import { SettingsError } from '../../settings.ts';
 import { catalogues } from '../../words/messages/catalogues.ts';
 
@@ -9,7 +9,10 @@ import { catalogues } from '../../words/messages/catalogues.ts';
  */
 export function findLanguage(env: NodeJS.ProcessEnv = process.env): string | undefined {
 	const asked = env['JOURNEY_LANG'];
-	if (asked) return nameLanguage('JOURNEY_LANG', asked);
+	return asked ? nameLanguage('JOURNEY_LANG', asked) : findSystemLanguage(env);
+}
+
+function findSystemLanguage(env: NodeJS.ProcessEnv): string | undefined {
 	return findShipped(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '');
 }
 
@@ -21,6 +24,8 @@ export function takeLanguage(
 	args: readonly string[] = [],
 	env: NodeJS.ProcessEnv = process.env,
 ): string[] {
+	// What is asked for may be no language, and that is said in some language as well.
+	speak(catalogues[findSystemLanguage(env) ?? 'en']);
 	const rest = [...args];
 	const at = rest.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
 	if (at >= 0) {
@@ -35,7 +40,7 @@ function nameLanguage(setting: string, asked: string): string {
 	const found = findShipped(asked);
 	if (found) return found;
 	throw new SettingsError(
-		`${setting} is “${asked}”. Write ${Object.keys(catalogues).join(' or ')}.`,
+		tell`${setting} is “${asked}”. Write ${Object.keys(catalogues).join(tell` or `)}.`,
 	);
 }
 

@@ -5,7 +5,8 @@ import type { AstroIntegration } from 'astro';
 import { formatReport } from '../../collections/format-report.ts';
 import { createLineReader } from '../../collections/report/create-line-reader.ts';
 import { createPaint } from '../../collections/report/create-paint.ts';
-import { takeLanguage } from '../../collections/report/take-language.ts';
+import { findLanguage, takeLanguage } from '../../collections/report/take-language.ts';
+import { tell } from '../../domain/message.ts';
 import { formatFolder, type Settings } from '../../settings.ts';
 import type { Findings } from './check-in-background.ts';
 
@@ -15,6 +16,10 @@ const together = 150;
 /** What the pages of the preview are sent: the errors of the content, empty where there are none. */
 export interface ShownErrors {
 	text: string;
+	/** The language in which the errors, and the words around them, are. */
+	language: string;
+	title: string;
+	button: string;
 }
 
 /**
@@ -35,13 +40,13 @@ export function contentReport({ content }: Pick<Settings, 'content'>): AstroInte
 				const file = path.resolve('src/integrations/content-report/check-in-background.ts');
 				const worker = new Worker(file, { workerData: content });
 				worker.unref();
-				let shown: ShownErrors = { text: '' };
+				let shown = showErrors('');
 				let printed = '';
 				worker.on('message', (findings: Findings) => {
 					const { terminal, errors } = word(findings, content);
 					if (terminal !== printed) process.stdout.write(`\n${terminal}\n`);
 					printed = terminal;
-					shown = { text: errors };
+					shown = showErrors(errors);
 					server.ws.send('waymark:errors', shown);
 				});
 				worker.on('error', (error) => logger.error(String(error)));
@@ -58,6 +63,15 @@ export function contentReport({ content }: Pick<Settings, 'content'>): AstroInte
 				});
 			},
 		},
+	};
+}
+
+function showErrors(text: string): ShownErrors {
+	return {
+		text,
+		language: findLanguage() ?? 'en',
+		title: tell`This page may be wrong: the content has errors`,
+		button: tell`Show the page as it is`,
 	};
 }
 
