@@ -11,7 +11,7 @@ import { checkHtml } from './check-html.ts';
 import { allowedHtml, componentRules } from './components.ts';
 import { listDiagramLinks } from './diagram-links.ts';
 import { type AuthorDiagram, readDiagram } from './diagram-source.ts';
-import { dropInternal, findHiddenParts } from './drop-internal.ts';
+import { dropInternal, findHiddenParts, findLostReferences } from './drop-internal.ts';
 import { findTyped } from './find-typed.ts';
 import { findHeadings, type Owner } from './headings.ts';
 import {
@@ -83,6 +83,7 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 	const inside = { edition: 'internal', partnerTypes: new Set(rules.partnerTypes) } as const;
 	const hidden = findHiddenParts(tree, inPublic);
 	const unused = findHiddenParts(tree, inside);
+	const lost = findLostReferences(tree, hidden);
 
 	visitParents(tree, (node: Nodes, ancestors) => {
 		const place = findPlace(node, body);
@@ -91,6 +92,12 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 		const isInside = ancestors.some((parent) => hidden.has(parent));
 		const isInternal = isInside || hidden.has(node);
 		if (isInternal && !isInside) checkHidden(node, say);
+		if (lost.has(node))
+			say(
+				'not-in-public',
+				tell`${nameLabel(node)} leads to what only the internal edition shows, so the public edition shows its words alone. Move it into <Internal>, or what it leads to out of it.`,
+				'warning',
+			);
 
 		const diagram = readDiagram(node, body);
 		if (diagram) {
@@ -131,14 +138,16 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 				break;
 			case 'linkReference': {
 				const url = definitions.get((node as { identifier: string }).identifier);
-				if (url !== undefined) report.links.push({ url, isInternal, ...place });
+				const isInside = isInternal || lost.has(node);
+				if (url !== undefined) report.links.push({ url, isInternal: isInside, ...place });
 				break;
 			}
 			case 'image':
 			case 'imageReference': {
 				const image = node as { url?: string; identifier?: string; alt?: string | null };
 				const url = image.url ?? definitions.get(image.identifier ?? '');
-				if (url !== undefined) report.images.push({ url, isInternal, ...place });
+				const isInside = isInternal || lost.has(node);
+				if (url !== undefined) report.images.push({ url, isInternal: isInside, ...place });
 				if (!image.alt?.trim()) {
 					say(
 						'image',
@@ -201,7 +210,7 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 			say('not-in-public', message, 'warning');
 		}
 		if (isBlock || !('label' in node)) return;
-		const name = `“${node.type === 'footnoteDefinition' ? '[^' : '['}${node.label ?? node.identifier}]”`;
+		const name = nameLabel(node);
 		const message = unused.has(node)
 			? tell`Nothing refers to ${name}, so no page shows it. Refer to it, or remove it.`
 			: tell`Only internal text refers to ${name}, so the public edition leaves it out. Move it into <Internal>, or remove it.`;
@@ -299,10 +308,16 @@ function wordHarm(place: Place): BodyProblem {
 }
 
 /** Where the reference-style links of a text lead. */
+/** As it is written: “[^note]” or “[address]”. */
+function nameLabel(node: Nodes): string {
+	const { label, identifier } = node as { label?: string | null; identifier?: string };
+	return `“[${node.type.startsWith('footnote') ? '^' : ''}${label ?? identifier}]”`;
+}
+
 function findDefinitions(tree: Root): Map<string, string> {
 	const found = new Map<string, string>();
 	visitParents(tree, 'definition', (node) => {
-		found.set(node.identifier, node.url);
+		if (!found.has(node.identifier)) found.set(node.identifier, node.url);
 	});
 	return found;
 }

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Literal, Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Edition, Id } from '../domain/journey.ts';
 import { getAttribute, isJsxElement, type JsxElement } from './jsx.ts';
@@ -12,41 +12,56 @@ interface Shown {
 
 /**
  * Takes out of a text what its edition does not show: what is marked internal, what is only for partner
- * types that are not there, comments, and notes and addresses that nothing that remains refers to.
+ * types that are not there, comments, notes and addresses that nothing that remains refers to, what
+ * refers to a note or an address that is gone, and what is empty without all that.
  */
 export function dropInternal(tree: Root, shown: Shown): void {
 	const hidden = findHiddenParts(tree, shown);
+	const lost = findLostReferences(tree, hidden);
 	visit(tree as Nodes, (node, index, parent) => {
-		const type = (node as { type: string }).type;
-		const isComment =
-			type === 'mdxFlowExpression' || type === 'mdxTextExpression' || type === 'mdxjsEsm';
-		if (type === 'html') {
-			const html = node as { value: string };
-			html.value = html.value.replaceAll(/<!--[\s\S]*?-->/g, '');
-		}
-		if (!parent || index === undefined || !(hidden.has(node) || isComment)) return undefined;
-		const value = /^\s*(?:"([^"]*)"|'([^']*)'|(-?[\d.]+))\s*$/.exec(
-			(node as { value?: string }).value ?? '',
-		);
-		const literal = isComment && value ? (value[1] ?? value[2] ?? value[3] ?? '') : undefined;
-		parent.children.splice(
-			index,
-			1,
-			...((literal === undefined ? [] : [{ type: 'text' as const, value: literal }]) as never[]),
-		);
-		return [SKIP, literal === undefined ? index : index + 1];
+		if (node.type === 'html') node.value = withoutComments(node.value);
+		if ('alt' in node && node.alt) node.alt = withoutComments(node.alt);
+		if (!parent || index === undefined) return undefined;
+		const rest = hidden.has(node) ? [] : (readLiteral(node) ?? (lost.has(node) && keepWords(node)));
+		if (!rest) return undefined;
+		parent.children.splice(index, 1, ...(rest as never[]));
+		return [SKIP, index];
 	});
 }
 
 /** The source of a text without what its edition does not show, for one that is run as code; lines stay. */
 export function cutHidden(source: string, tree: Root, shown: Shown): string {
+	const hidden = findHiddenParts(tree, shown);
 	let text = source;
-	for (const node of findHiddenParts(tree, shown)) {
-		const { start, end } = node.position ?? {};
-		const [from = 0, to = 0] = [start?.offset, end?.offset];
+	const blank = ([from, to]: readonly [number, number]) => {
 		text = text.slice(0, from) + text.slice(from, to).replace(/[^\n]/g, ' ') + text.slice(to);
+	};
+	for (const node of hidden) blank(spanOf(node));
+	for (const node of findLostReferences(tree, hidden)) {
+		const [from, to] = spanOf(node);
+		const words: readonly Nodes[] = 'children' in node ? node.children : [];
+		const [first, last] = [words[0], words.at(-1)];
+		blank([from, first ? spanOf(first)[0] : to]);
+		if (last) blank([spanOf(last)[1], to]);
 	}
 	return text;
+}
+
+const withoutComments = (text: string) => text.replaceAll(/<!--[\s\S]*?-->/g, '');
+
+const isLiteral = ({ type }: { type: string }) => /^mdx.*(?:Expression|Esm)$/.test(type);
+
+/** Code in braces is a comment, unless it is a text or a number. */
+function readLiteral(node: Nodes): Nodes[] | undefined {
+	if (!isLiteral(node)) return undefined;
+	const value = /^\s*(?:"([^"]*)"|'([^']*)'|(-?[\d.]+))\s*$/.exec((node as Literal).value);
+	return value ? [{ type: 'text', value: value[1] ?? value[2] ?? value[3] ?? '' }] : [];
+}
+
+/** What remains of a reference to something that is not shown. */
+function keepWords(node: Nodes): Nodes[] {
+	if ('children' in node) return node.children;
+	return 'alt' in node && node.alt ? [{ type: 'text', value: node.alt }] : [];
 }
 
 /** The parts of a text that its edition does not show, comments aside. */
@@ -55,12 +70,60 @@ export function findHiddenParts(tree: Root, shown: Shown): ReadonlySet<Nodes> {
 	visit(tree as Nodes, (node) => {
 		if (isJsxElement(node) && isHiddenElement(node as JsxElement, shown)) hidden.add(node);
 	});
+	// The parser takes definitions out of the element that they stand in.
+	const spans = [...hidden].map(spanOf);
+	visit(tree as Nodes, (node) => {
+		const [from, to] = spanOf(node);
+		if (isDefinition(node) && spans.some(([start, end]) => start <= from && to <= end))
+			hidden.add(node);
+	});
+	hideEmptied(tree, hidden);
 	const used = findUsed(tree, hidden);
 	visit(tree as Nodes, (node) => {
-		const isDefinition = node.type === 'definition' || node.type === 'footnoteDefinition';
-		if (isDefinition && !used.has(nameReference(node))) hidden.add(node);
+		if (isDefinition(node) && !used.has(nameReference(node))) hidden.add(node);
 	});
 	return hidden;
+}
+
+const isDefinition = ({ type }: Nodes) => type === 'definition' || type === 'footnoteDefinition';
+
+const spanOf = ({ position }: Nodes): [from: number, to: number] => [
+	position?.start.offset ?? 0,
+	position?.end.offset ?? 0,
+];
+
+/** Hides what would be an empty shell: a heading, a list, a box all of which is hidden. */
+function hideEmptied(node: Nodes, hidden: Set<Nodes>): void {
+	if (hidden.has(node) || !('children' in node)) return;
+	const children: readonly Nodes[] = node.children;
+	for (const child of children) hideEmptied(child, hidden);
+	if (/^(?:root|table|tableRow|tableCell)$/.test(node.type)) return;
+	if (isJsxElement(node) && (node as JsxElement).name === 'summary') return;
+	const isGone = (child: Nodes) => hidden.has(child) || saysNothing(child);
+	if (children.some((child) => hidden.has(child)) && children.every(isGone)) hidden.add(node);
+}
+
+function saysNothing(node: Nodes): boolean {
+	if (node.type === 'text') return node.value.trim() === '';
+	if (node.type === 'html') return withoutComments(node.value).trim() === '';
+	return readLiteral(node)?.length === 0;
+}
+
+/** What is shown and refers to a note or an address that is written, and is hidden. */
+export function findLostReferences(tree: Root, hidden: ReadonlySet<Nodes>): ReadonlySet<Nodes> {
+	const kept = new Set<string>();
+	const gone = new Set<string>();
+	visit(tree as Nodes, (node) => {
+		if (isDefinition(node)) (hidden.has(node) ? gone : kept).add(nameReference(node));
+	});
+	const lost = new Set<Nodes>();
+	visit(tree as Nodes, (node) => {
+		if (hidden.has(node)) return SKIP;
+		const name = node.type.endsWith('Reference') ? nameReference(node) : '';
+		if (gone.has(name) && !kept.has(name)) lost.add(node);
+		return undefined;
+	});
+	return lost;
 }
 
 function isHiddenElement(node: JsxElement, shown: Shown): boolean {

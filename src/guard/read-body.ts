@@ -26,10 +26,14 @@ export function readBody(
 	if (!('tree' in parsed)) return { ...pieces, hidden: text.split('\n') };
 	const { tree } = parsed;
 	const used = findUsed(tree, isHiddenType);
+	const inside = findSpans(tree, isHiddenType);
+	// The parser takes definitions out of the element that they stand in.
+	const isAway = (node: Nodes) =>
+		isUnused(node, used) || (isNamed(node) && inside.some((span) => holds(span, node)));
 	const take = (node: Nodes, isAroundHidden: boolean): void => {
-		const isHidden = isAroundHidden || hides(node, isHiddenType) || isUnused(node, used);
-		const own = listTexts(node);
-		pieces[isHidden ? 'hidden' : 'shown'].push(...own);
+		const isHidden = isAroundHidden || hides(node, isHiddenType) || isAway(node);
+		pieces[isHidden ? 'hidden' : 'shown'].push(...listTexts(node));
+		pieces.hidden.push(...listComments(node));
 		if (!isHidden && 'url' in node) pieces.links.push(node.url);
 		for (const child of 'children' in node ? node.children : []) take(child as Nodes, isHidden);
 	};
@@ -62,8 +66,30 @@ function nameOf(node: Nodes): string {
 	return `${node.type.startsWith('footnote') ? '^' : ''}${identifier}`;
 }
 
+const isNamed = ({ type }: Nodes) => /^(?:definition|footnoteDefinition)$/.test(type);
+
 function isUnused(node: Nodes, used: ReadonlySet<string>): boolean {
-	return /^(?:definition|footnoteDefinition)$/.test(node.type) && !used.has(nameOf(node));
+	return isNamed(node) && !used.has(nameOf(node));
+}
+
+function findSpans(node: Nodes, isHiddenType: (id: Id) => boolean): Nodes[] {
+	if (isJsxElement(node) && hides(node, isHiddenType)) return [node];
+	return 'children' in node
+		? node.children.flatMap((child) => findSpans(child as Nodes, isHiddenType))
+		: [];
+}
+
+function holds({ position: outer }: Nodes, { position: inner }: Nodes): boolean {
+	const [from = 0, to = 0] = [outer?.start.offset, outer?.end.offset];
+	return from <= (inner?.start.offset ?? 0) && (inner?.end.offset ?? 0) <= to;
+}
+
+const comment = /<!--[\s\S]*?-->/g;
+
+/** In the words of a picture. */
+function listComments(node: Nodes): string[] {
+	const { alt } = node as { alt?: string | null };
+	return [...(alt ?? '').matchAll(comment)].map(([text]) => text);
 }
 
 function hides(node: Nodes, isHiddenType: (id: Id) => boolean): boolean {
@@ -89,7 +115,13 @@ function listTexts(node: Nodes): string[] {
 		? (node as JsxElement).attributes.filter((one) => one.name !== 'id' && one.name !== 'types')
 		: [];
 	return [
-		...[value, alt, url, title, ...attributes.map(readAttribute)],
+		...[
+			value,
+			typeof alt === 'string' ? alt.replaceAll(comment, '') : alt,
+			url,
+			title,
+			...attributes.map(readAttribute),
+		],
 		...(isWhole ? readRuns(node) : []),
 		...(typeof value === 'string' && node.type === 'code' ? listLabels(value) : []),
 	].filter((text): text is string => typeof text === 'string' && text.trim() !== '');

@@ -8,7 +8,11 @@ import { escapeMarkdown } from '../../src/words/escape-markdown.ts';
 import { loadWords } from '../../src/words/load-words.ts';
 import { makeJourney } from '../domain/journeys.ts';
 
-function write(text: string, edition: Edition = 'public'): string | undefined {
+function write(
+	text: string,
+	edition: Edition = 'public',
+	format: 'md' | 'mdx' = 'mdx',
+): string | undefined {
 	const journey = makeJourney({ a: {} }, edition);
 	const shown = { anchors: new Set(['next']), isShown: true };
 	const targets = new Map([
@@ -17,7 +21,7 @@ function write(text: string, edition: Edition = 'public'): string | undefined {
 	]);
 	return writeMarkdown(
 		{
-			body: { format: 'mdx', text, line: 1 },
+			body: { format, text, line: 1 },
 			file: 'milestones/b.mdx',
 			collection: 'milestones',
 			id: 'b',
@@ -101,6 +105,32 @@ it('leaves out notes and addresses that nothing refers to which the edition show
 	expect(write(text)).toMatch(/Shown, see.*Shown too/s);
 	expect(write(text, 'internal')).toMatch(/Hidden/);
 	expect(write(text, 'internal')).not.toMatch(/Lost/);
+});
+
+it.each(['Internal', 'For types="agent"'])(
+	'takes a note or an address inside <%s> for hidden, whoever refers to it',
+	(tag) => {
+		const text = `See [the contract][goal] and note[^n].\n\n<${tag}>\n\nPrices: [list][goal].\n\n[goal]: https://example.com/secret "forty"\n[^n]: unsaid\n\n</${tag.split(' ')[0]}>\n`;
+		expect(write(text)).toBe('See the contract and note.');
+	},
+);
+
+it('leaves out of the words of a picture what is a comment', () => {
+	expect(write('![A <!-- hush --> B](map.png)', 'public', 'md')).not.toContain('hush');
+});
+
+it.each<[text: string, rest: string | undefined]>([
+	['## <Internal>Head</Internal>', undefined],
+	['<Note><Internal>Box</Internal></Note>', undefined],
+	['<For types="reseller">\n\n<Internal>Block</Internal>\n\n</For>', undefined],
+	['1. <Internal>Item</Internal>\n2. {/* nothing */}<Internal>Item</Internal>', undefined],
+	['**<Internal>Bold</Internal>**', undefined],
+	['> [link <Internal>x</Internal>](/)\n\n<Internal>y</Internal>', '> link'],
+	['Said[^n].\n\n[^n]: <Internal>Note</Internal>', 'Said.'],
+	['- <Internal>a</Internal>\n- b', '- b'],
+])('leaves no empty shell of %j', (text, rest) => {
+	expect(write(text)).toBe(rest);
+	expect(write(text, 'internal')).toBeDefined();
 });
 
 it('leaves out a block all of whose partner types the edition hides, and does not name those', () => {

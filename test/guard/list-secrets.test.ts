@@ -54,6 +54,18 @@ describe('the guard takes for secret, by itself', () => {
 		expect(secrets).not.toContain('https://example.com/on');
 	});
 
+	it('notes and addresses that are written inside internal text, though public text refers to them', () => {
+		const body =
+			'Text[^a] [goal].\n\n<Internal>\n\nMore.\n\n[^a]: Unsaid\n\n[goal]: https://example.com/off "Forty"\n\n</Internal>\n';
+		const secrets = listIn({ 'pages/help.mdx': help(body) });
+		expect(secrets).toEqual(expect.arrayContaining(['Unsaid', 'https://example.com/off', 'Forty']));
+	});
+
+	it('comments in the words of a picture', () => {
+		const body = '---\ntitle: Help\nsummary: Help.\n---\n\n![A <!-- hush --> B](a.png)\n';
+		expect(listIn({ 'pages/aid.md': body })).toContain('<!-- hush -->');
+	});
+
 	it('what an author wrote around the name that a component puts in, and not the two as one', () => {
 		const body = '<Internal>\n\nStart **<Play id="call" />** if *no*body rings.\n\n</Internal>';
 		const secrets = listIn({ 'pages/help.mdx': help(body) });
