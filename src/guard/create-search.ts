@@ -41,6 +41,7 @@ export function createSearch(
 	own: OwnTexts = noOwnTexts,
 ): (file: FileTexts) => Secret[] {
 	const long = new TextFinder<Secret>();
+	const unnumbered = new TextFinder<Secret>();
 	const parts = new TextFinder<Secret>();
 	const words = new Map<string, Secret[]>();
 	const wholes = new Map<string, Secret[]>();
@@ -52,6 +53,10 @@ export function createSearch(
 	// Where words run together, nothing tells a word from a part of one: “invest” in “investigate”.
 	const isPartOfPublic = new Set(
 		[...publicTexts, ...own.prose].flatMap((text) => [...parts.search(levelText(text))]),
+	);
+	// Nor does it tell the number at an end of a text from one that stands before or after it.
+	const isPublicWithoutNumber = new Set(
+		publicTexts.flatMap((text) => [...unnumbered.search(foldText(text))]),
 	);
 	const isOwnWord = new Set(own.prose.flatMap(findParts));
 	const isOwnCode = new Set(own.code.flatMap((text) => [...parts.search(levelText(text))]));
@@ -65,7 +70,7 @@ export function createSearch(
 			for (const one of some) if (!known.has(one) && !isPassed?.has(one)) found.add(one);
 		};
 		for (const text of texts) {
-			take(long.search(foldText(text)));
+			take(long.search(foldText(text)), isRunTogether ? isPublicWithoutNumber : undefined);
 			const level = levelText(text);
 			take(parts.search(level, standsAlone), isOwnCode);
 			if (!isRunTogether) continue;
@@ -86,6 +91,8 @@ export function createSearch(
 		const { length } = secret.isLiteral ? level : stripEnds(level);
 		if (!secret.isLiteral && letters.length >= shortest) {
 			long.add(letters, secret);
+			const bare = letters.replace(/^\p{N}+|\p{N}+$/gu, '');
+			if (bare !== letters) unnumbered.add(bare, secret);
 			return;
 		}
 		const isNumber = /^[\p{N}\p{P}\s]*$/u.test(level);

@@ -182,6 +182,13 @@ describe('says nothing of', () => {
 		]);
 	});
 
+	it('a number that stands before a public text, where words run together', () => {
+		const said = ['4 answers are given in a day'];
+		const secrets = ['44 answers are given in a day', '44 answers are never given'];
+		const index = gzipSync('Page 44 answers are given in a day 44 answers are never given');
+		expect(findIn('en.pf_index', index, secrets, said)).toEqual(['44 answers are never given']);
+	});
+
 	it('a file that is the package’s own, byte for byte', () => {
 		const folder = makeFolder();
 		writeFileSync(path.join(folder, 'search.js'), 'const hearsay = 1;');

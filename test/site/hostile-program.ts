@@ -35,7 +35,7 @@ export function writeHostileProgram(folder: string): void {
 		tagline: texts.summary(),
 		url: 'https://partners.example.com',
 		repository: {
-			url: 'https://git.example.com/a?b=<script>hurt()</script>',
+			url: `https://git.example.com/a/<script>hurt()<script>"'<img/src=x/onerror=hurt()>`,
 			branch: name(100),
 			contentPath: name(100),
 		},
