@@ -1,6 +1,6 @@
 import type { CollectionName, Id } from '../domain/journey.ts';
 import { keep, nameCode, nameContent, readKept } from '../fonts/kept-files.ts';
-import { isHiddenEntry } from '../guard/find-hidden.ts';
+import { findHidden } from '../guard/find-hidden.ts';
 import { type RawEntry, readRaw } from '../guard/read-raw.ts';
 import { extractTree, withFolder } from './extract-tree.ts';
 import type { Repository } from './git.ts';
@@ -14,7 +14,17 @@ export interface PastEntry {
 	formerly: readonly Id[];
 	/** It was hidden from the public in this state. */
 	isHidden: boolean;
+	/** What is done in its steps, and whether that was hidden. */
+	steps: readonly { text: string; isHidden: boolean }[];
 }
+
+/** Names a step of an entry; in another state it may be the same step by other words. */
+export const formatStepKey = (
+	{ collection, id }: Pick<PastEntry, 'collection' | 'id'>,
+	text: string,
+) => `${collection}/${id} ${foldSpace(text)}`;
+
+const foldSpace = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** The entries of a tree, also of one in which something is wrong. */
 export async function readPastEntries(repository: Repository, tree: string): Promise<PastEntry[]> {
@@ -30,12 +40,32 @@ export async function readPastEntries(repository: Repository, tree: string): Pro
 }
 
 export function toPastEntries(entries: readonly RawEntry[]): PastEntry[] {
+	const hidden = findHidden(entries).entries;
 	return entries.flatMap((entry) => {
 		const { collection, id, file, data } = entry;
 		if (collection === 'program') return [];
 		const formerly = Array.isArray(data['formerly']) ? data['formerly'].map(String) : [];
 		const title = String(data['title'] ?? '');
-		return [{ collection, id, file, title, formerly, isHidden: isHiddenEntry(entry) }];
+		return [
+			{
+				collection,
+				id,
+				file,
+				title,
+				formerly,
+				isHidden: hidden.has(entry),
+				steps: listSteps(entry),
+			},
+		];
+	});
+}
+
+function listSteps({ collection, data }: RawEntry): PastEntry['steps'] {
+	const { steps } = data;
+	if (collection !== 'milestones' || !Array.isArray(steps)) return [];
+	return steps.flatMap((step: unknown) => {
+		const { do: text, internal } = (step ?? {}) as Record<string, unknown>;
+		return typeof text === 'string' ? [{ text: foldSpace(text), isHidden: internal === true }] : [];
 	});
 }
 
