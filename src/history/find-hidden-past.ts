@@ -1,5 +1,6 @@
 import { findHeirs, formatKey, type PastState } from './find-heirs.ts';
 import { findHiddenSteps } from './find-hidden-steps.ts';
+import { findHiddenTracks } from './find-hidden-tracks.ts';
 
 /**
  * What of each state is told nowhere in public: an entry that is hidden now, or was when it was last
@@ -28,5 +29,6 @@ export function findHiddenPast(states: readonly PastState[]): ReadonlySet<string
 		found.unshift(new Set(own.filter((one) => one.isHidden).map(({ entry }) => formatKey(entry))));
 	}
 	const steps = findHiddenSteps(states);
-	return found.map((keys, i) => new Set([...keys, ...(steps[i] ?? [])]));
+	const tracks = findHiddenTracks(states);
+	return found.map((keys, i) => new Set([...keys, ...(steps[i] ?? []), ...(tracks[i] ?? [])]));
 }

@@ -5,6 +5,7 @@ import { keep, nameCode, nameContent, readKept } from '../fonts/kept-files.ts';
 import { readRaw } from '../guard/read-raw.ts';
 import type { PastState } from './find-heirs.ts';
 import { findHiddenPast } from './find-hidden-past.ts';
+import { listTrackTitles } from './find-hidden-tracks.ts';
 import { GitError, openRepository, type Repository } from './git.ts';
 import { findMovedFiles, readPastEntries, toPastEntries } from './past-entries.ts';
 import { createJourneyReader } from './read-journeys.ts';
@@ -75,11 +76,13 @@ async function compareStates(
 		return [...((tree && hidden?.get(tree)) || [])].sort().join();
 	}
 	function diff(old: Journey, now: Journey, before = '', after = ''): readonly Change[] {
-		const teams = new Set([
+		const names = new Set([
+			...listTrackTitles(hidden?.get(before)),
+			...listTrackTitles(hidden?.get(after)),
 			...listHiddenTeams(old, hidden?.get(before)),
 			...listHiddenTeams(now, hidden?.get(after)),
 		]);
-		return diffJourneys(old, now).changes.filter((change) => !tellsOf(change, teams));
+		return diffJourneys(old, now).changes.filter((change) => !tellsOf(change, names));
 	}
 	async function compareTrees(before: string | undefined, after: string): Promise<Kept> {
 		const name = nameContent(

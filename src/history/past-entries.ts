@@ -16,6 +16,8 @@ export interface PastEntry {
 	isHidden: boolean;
 	/** What is done in its steps, and whether that was hidden. */
 	steps: readonly { text: string; isHidden: boolean }[];
+	/** The tracks of a phase, and whether nothing public was on them. */
+	tracks: readonly { id: Id; title: string; isHidden: boolean }[];
 }
 
 /** Names a step of an entry; in another state it may be the same step by other words. */
@@ -40,7 +42,16 @@ export async function readPastEntries(repository: Repository, tree: string): Pro
 }
 
 export function toPastEntries(entries: readonly RawEntry[]): PastEntry[] {
-	const hidden = findHidden(entries).entries;
+	const { entries: hidden, takeOut } = findHidden(entries);
+	const listTracks = (entry: RawEntry): PastEntry['tracks'] => {
+		if (entry.collection !== 'phases' || !Array.isArray(entry.data['tracks'])) return [];
+		const shown = takeOut(entry).shown['tracks'] as readonly unknown[];
+		return entry.data['tracks'].map((track) => ({
+			id: String(track?.id),
+			title: foldSpace(String(track?.title)),
+			isHidden: !shown.includes(track),
+		}));
+	};
 	return entries.flatMap((entry) => {
 		const { collection, id, file, data } = entry;
 		if (collection === 'program') return [];
@@ -55,6 +66,7 @@ export function toPastEntries(entries: readonly RawEntry[]): PastEntry[] {
 				formerly,
 				isHidden: hidden.has(entry),
 				steps: listSteps(entry),
+				tracks: listTracks(entry),
 			},
 		];
 	});

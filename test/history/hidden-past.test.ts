@@ -194,6 +194,21 @@ describe.skipIf(!hasGit)('the public history tells nothing', () => {
 				},
 			],
 		],
+		[
+			'of a track that was renamed when only a hidden milestone was left on it',
+			[
+				{
+					'phases/join.md': (text) =>
+						text.replace('tracks:\n', 'tracks:\n  - { id: way, title: Nova }\n'),
+					'milestones/signed.md': (text) => text.replace('phase: join', 'phase: join\ntrack: way'),
+				},
+				{
+					'phases/join.md': (text) => text.replace('Nova', 'Sums'),
+					'milestones/signed.md': (text) => text.replace('track: way', 'track: talk'),
+					'milestones/sum.md': milestone('Sum', `track: way\n${inside}`),
+				},
+			],
+		],
 	])('%s', async (_, commits) => {
 		expect(await tell(...commits)).not.toMatch(/nova|sunrise/i);
 	});
