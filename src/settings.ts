@@ -44,7 +44,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, root = proces
 			tell`SITE_URL is “${siteUrl}”. Write an address such as https://partners.example.com; a path below it belongs in BASE_PATH.`,
 		);
 	}
-	const base = (env['BASE_PATH'] || '/').replace(/^\/*|\/*$/g, '/').replace(/^\/\/$/, '/');
+	const inner = (env['BASE_PATH'] || '').replace(/^\/+|\/+$/g, '');
+	const base = inner === '' ? '/' : `/${inner}/`;
 	if (!/^\/(?:[\w.~-]+\/)*$/.test(base)) {
 		throw new SettingsError(
 			tell`BASE_PATH is “${env['BASE_PATH']}”. Write a path such as /partners.`,

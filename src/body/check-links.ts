@@ -9,11 +9,12 @@ import { findNearest, listChoices } from '../words/nearest.ts';
 import type { BodyReport } from './check-body.ts';
 import { componentRules } from './components.ts';
 import type { BodyProblem } from './parse-body.ts';
-import { resolveUrl, type Target } from './resolve-url.ts';
+import { resolveUrl, type Targets } from './resolve-url.ts';
+import { wordLostLink } from './word-lost-link.ts';
 
 export interface LinkContext {
 	journey: Journey;
-	targets: ReadonlyMap<string, Target>;
+	targets: Targets;
 	model: Model;
 }
 
@@ -31,13 +32,8 @@ export function checkLinks(
 			problems.push({ rule, severity, line, column, message });
 		const { problem, page = '', anchor = '' } = resolveUrl(url, file, targets);
 		if (problem === 'scheme') say('link', wordRefused(url));
-		if (problem === 'page' && !isUnreadable(model, page)) {
-			const near = findNearest(page, targets.keys());
-			say(
-				'link',
-				tell`The link “${url}” leads to no page of this site.${near ? tell` Did you mean “${near}”?` : ''} Addresses look like /milestones/first-deal/.`,
-			);
-		}
+		if (problem === 'page' && !isUnreadable(model, page))
+			say('link', wordLostLink(url, page, targets));
 		if (problem === 'anchor') {
 			const anchors = [...(targets.get(page)?.anchors ?? [])];
 			const near = findMoved(anchor, anchors) ?? findNearest(anchor, anchors);
@@ -98,7 +94,7 @@ function findMoved(anchor: string, anchors: readonly string[]): string | undefin
 }
 
 /** A page whose file could not be read has been reported already. */
-function isUnreadable(model: Model, page: string): boolean {
+export function isUnreadable(model: Model, page: string): boolean {
 	return [...model.unreadable].some((key) => {
 		const [collection, id] = key.split('/') as [CollectionName, string];
 		const address = formatEntryAddress({ collection, id });

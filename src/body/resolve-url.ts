@@ -6,6 +6,12 @@ export interface Target {
 	isShown: boolean;
 }
 
+/** Everything that a link may lead to, by its address below the site’s root. */
+export interface Targets extends ReadonlyMap<string, Target> {
+	/** Where the site lies: host and path, such as `partners.example.com/`. */
+	own?: readonly string[];
+}
+
 export interface ResolvedUrl {
 	/** What to write into the page; undefined where there is nothing to link to. */
 	address: string | undefined;
@@ -18,12 +24,12 @@ export interface ResolvedUrl {
 }
 
 /** Finds out where a link in a body leads: to the web, to a page of the site, or nowhere. */
-export function resolveUrl(
-	url: string,
-	file: string,
-	targets: ReadonlyMap<string, Target>,
-): ResolvedUrl {
-	if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) {
+export function resolveUrl(written: string, file: string, targets: Targets): ResolvedUrl {
+	const own = findOwnAddress(written, targets.own ?? []);
+	const url = own ?? written;
+	if (own !== undefined) {
+		// Two slashes at its start name no other host here.
+	} else if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) {
 		const isExternal = /^https:\/\/[^/@\s]+(?:\/|\?|#|$)/i.test(url) && URL.canParse(url);
 		return isExternal || /^mailto:[^\s]+@[^\s]+$/i.test(url)
 			? { address: url, isExternal }
@@ -52,6 +58,19 @@ export function resolveUrl(
 	const hash = anchor ? `#${anchor}` : '';
 	const isHere = path === '' && query === '';
 	return { address: isHere ? hash : page + query + hash, isExternal: false, page, anchor };
+}
+
+/** What follows the site’s own host and path in an absolute address; undefined where that leads elsewhere. */
+export function findOwnAddress(url: string, own: readonly string[]): string | undefined {
+	if (!/^(?:https?:)?\/\//i.test(url)) return undefined;
+	const whole = url.startsWith('//') ? `https:${url}` : url;
+	if (!URL.canParse(whole)) return undefined;
+	const { host, pathname, search, hash, username, password } = new URL(whole);
+	if (username !== '' || password !== '') return undefined;
+	// A host may end in a point that changes nothing.
+	const place = host.replace(/\.(?=:|$)/, '') + pathname;
+	const root = own.find((one) => place.startsWith(one) || `${place}/` === one);
+	return root === undefined ? undefined : `/${place.slice(root.length)}${search}${hash}`;
 }
 
 function safeDecode(part: string): string {

@@ -1,6 +1,7 @@
 import { type BodyReport, checkBody } from '../body/check-body.ts';
 import { checkLinks } from '../body/check-links.ts';
 import { resolveImage } from '../body/render-text.ts';
+import type { Targets } from '../body/resolve-url.ts';
 import { listTargets } from '../body/targets.ts';
 import { checkJourney } from '../domain/check-journey.ts';
 import {
@@ -12,15 +13,18 @@ import {
 } from '../domain/journey.ts';
 import { buildPath } from '../domain/path.ts';
 import type { Problem } from '../domain/problem.ts';
+import { readSettings } from '../settings.ts';
 import { loadWords, shippedLanguages } from '../words/load-words.ts';
 import { answerWarnings } from './answer-warnings.ts';
 import { buildJourney } from './build-journey.ts';
+import { checkAddresses } from './check-addresses.ts';
 import { checkProgram } from './check-program.ts';
 import { checkReferences } from './check-references.ts';
 import { isHiddenByItself, isInternalThroughout } from './keep-public.ts';
 import { formatField, type LocatedProblem, tidyProblem } from './located-problem.ts';
 import type { Model, Written } from './model.ts';
 import { findWritten, locate, readModel } from './read-model.ts';
+import { listOwnAddresses } from './read-site-address.ts';
 import { bodyMarks } from './schema/marks.ts';
 import { schemas } from './schema/schemas.ts';
 
@@ -72,11 +76,13 @@ export async function checkContent(
 	const found = new Map<string, { problem: LocatedProblem; editions: Set<Edition> }>();
 	for (const edition of editions) {
 		const journey = edition === 'internal' ? everything : buildJourney(model, { edition });
+		const targets = findTargets(journey, everything, bodies);
 		const inEdition = [
 			...checkJourney(journey, today)
 				.filter((problem) => !isFromUnreadable(model, problem))
 				.map((problem) => locateProblem(model, problem)),
-			...checkBodyLinks(model, journey, everything, bodies),
+			...checkBodyLinks(model, journey, targets, bodies),
+			...(model.unreadable.has('program/program') ? [] : checkAddresses(model, journey, targets)),
 			...(await checkDrawings(journey, bodies)),
 		];
 		for (const problem of inEdition) {
@@ -155,20 +161,24 @@ async function runBodies(bodies: Bodies): Promise<void> {
 	}
 }
 
-function checkBodyLinks(
-	model: Model,
-	journey: Journey,
-	everything: Journey,
-	bodies: Bodies,
-): LocatedProblem[] {
+function findTargets(journey: Journey, everything: Journey, bodies: Bodies): Targets {
 	const anchors = new Map(
 		[...bodies].map(([written, report]) => [`${written.collection}/${written.id}`, report.anchors]),
 	);
-	const targets = listTargets(
+	return listTargets(
 		journey,
 		everything,
+		listOwnAddresses(everything.program.url, readSettings()),
 		(entry: Entry) => anchors.get(`${entry.collection}/${entry.id}`)?.[journey.edition] ?? [],
 	);
+}
+
+function checkBodyLinks(
+	model: Model,
+	journey: Journey,
+	targets: Targets,
+	bodies: Bodies,
+): LocatedProblem[] {
 	return [...bodies].flatMap(([written, report]) => {
 		const schema = schemas[written.collection];
 		const isHidden =

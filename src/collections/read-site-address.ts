@@ -16,3 +16,20 @@ export function readSite({ siteUrl, content }: Settings): string {
 	}
 	return 'https://example.com';
 }
+
+/**
+ * Where the site lies, as the program and the settings say it: host and path, with a slash at the end.
+ * A path is said by either; the setting holds where both have one.
+ */
+export function listOwnAddresses(
+	program: string,
+	{ siteUrl, basePath }: Pick<Settings, 'siteUrl' | 'basePath'>,
+): string[] {
+	const places = [program, siteUrl ?? '']
+		.filter((url) => URL.canParse(url))
+		.map((url) => new URL(url));
+	return places.map(({ host, pathname }) => {
+		const path = basePath === '/' ? pathname.replace(/\/*$/, '/') : basePath;
+		return host.replace(/\.(?=:|$)/, '') + path;
+	});
+}

@@ -3,6 +3,7 @@ import {
 	everyResourceIsUsed,
 	noWeekIsOverloaded,
 } from './checks/enablement-is-in-time.ts';
+import { everyEntryHasItsAddress } from './checks/every-entry-has-its-address.ts';
 import { everyMilestoneFitsItsPhase } from './checks/every-milestone-fits-its-phase.ts';
 import {
 	everyMilestoneIsComplete,
@@ -14,11 +15,7 @@ import {
 	noStretchIsEmpty,
 } from './checks/every-partner-type-has-a-path.ts';
 import { everyTextIsReviewed } from './checks/every-text-is-reviewed.ts';
-import {
-	everyAliasHasOneTerm,
-	everyFormerIdIsFree,
-	everyTeamHasItsAddress,
-} from './checks/names-are-used-once.ts';
+import { everyAliasHasOneTerm, everyFormerIdIsFree } from './checks/names-are-used-once.ts';
 import { phasesAreInOrder, phasesAreOneToNine } from './checks/phases-are-in-order.ts';
 import {
 	prerequisitesComeFirst,
@@ -37,7 +34,7 @@ const checks: readonly Check[] = [
 	everyResourceIsUsed,
 	everyAliasHasOneTerm,
 	everyFormerIdIsFree,
-	everyTeamHasItsAddress,
+	everyEntryHasItsAddress,
 	windowsFollowTheirPrerequisites,
 	noStretchIsEmpty,
 	everyMilestoneIsComplete,

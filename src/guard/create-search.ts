@@ -8,6 +8,7 @@ import {
 } from './find-texts.ts';
 import type { Secret } from './list-secrets.ts';
 import type { OwnTexts } from './own-texts.ts';
+import { hideNumbers } from './spell-out.ts';
 
 /** What a file says: all of its bytes as texts, and the places of it in which content can stand. */
 export interface FileTexts {
@@ -33,7 +34,7 @@ export const noOwnTexts: OwnTexts = { prose: [], whole: new Set(), code: [] };
  * A text of sixteen letters is searched by its letters everywhere. A shorter one is searched as it is
  * written, as whole words: everywhere if the program has it nowhere itself, else only where content
  * can stand, and there as a whole if the interface says it as well. One of fewer than six letters is
- * looked for only where content can stand.
+ * looked for only where content can stand. What the interface says with any number is no secret.
  */
 export function createSearch(
 	secrets: readonly Secret[],
@@ -50,6 +51,9 @@ export function createSearch(
 	const known = new Set(publicTexts.flatMap((text) => spell(text).flatMap(findAnywhere)));
 	for (const text of own.prose) for (const one of long.search(foldText(text))) known.add(one);
 	for (const text of own.whole) for (const one of wholes.get(text) ?? []) known.add(one);
+	const sentences = own.prose.map((text) => hideNumbers(levelText(text))).join('\n');
+	for (const secret of secrets)
+		if (isSaidWithNumber(stripEnds(levelText(secret.text)), sentences)) known.add(secret);
 	// Where words run together, nothing tells a word from a part of one: “invest” in “investigate”.
 	const isPartOfPublic = new Set(
 		[...publicTexts, ...own.prose].flatMap((text) => [...parts.search(levelText(text))]),
@@ -121,6 +125,15 @@ export function createSearch(
 			...splitWords(levelText(text)).flatMap((word) => wholes.get(word) ?? []),
 		];
 	}
+}
+
+/** Whether the interface says the same with another number: “Within 3 working days”. */
+function isSaidWithNumber(level: string, sentences: string): boolean {
+	const hidden = hideNumbers(level);
+	if (!/\p{N}/u.test(level) || !/\p{L}/u.test(level)) return false;
+	for (let at = sentences.indexOf(hidden); at >= 0; at = sentences.indexOf(hidden, at + 1))
+		if (standsAlone(sentences, at, at + hidden.length)) return true;
+	return false;
 }
 
 /** What looks like an escape is undone in the files as well. */

@@ -64,7 +64,7 @@ function findNamed(
 			if (to === 'roles') named.add(`roles/${value}`);
 			if (path === 'track') named.add(`${entry.data['phase']}/${value}`);
 		}
-		if (entry.collection === 'teams') return;
+		if (entry.collection === 'teams' || !entry.body.text.includes('teams/')) return;
 		for (const link of readBody(entry, isHiddenType).links) {
 			const team = /(?:^|\/)teams\/(?:[^?#]*\/)?([a-z][a-z0-9-]*)(?:\.mdx?|\/)?(?:[?#].*)?$/.exec(
 				link,

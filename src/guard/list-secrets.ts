@@ -1,6 +1,7 @@
 import { bodyMarks } from '../collections/schema/marks.ts';
 import { formatAddress } from '../domain/addresses.ts';
 import { tell } from '../domain/message.ts';
+import { isTakenId } from '../domain/taken-ids.ts';
 import { findHidden, type Hidden } from './find-hidden.ts';
 import { listValues, type RawValue, schemaOf } from './list-values.ts';
 import { readBody } from './read-body.ts';
@@ -46,7 +47,8 @@ function hideAll(
 	for (const value of listValues(schemaOf(entry.collection), data)) sayValue(value, say);
 	const { shown, hidden: inside } = readBody(entry, hidden.isHiddenType);
 	for (const text of [...shown, ...inside]) say(text, tell`text of a hidden entry`);
-	if (collection === 'program') return;
+	// What lies at such an address is the site’s own, and a draft may have it until it is finished.
+	if (collection === 'program' || isTakenId(collection, id)) return;
 	const address = formatAddress(collection, id);
 	if (address.includes(id) && !isRedirected(entry, entries)) {
 		say(address, tell`address`, true);

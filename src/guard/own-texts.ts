@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { levelText } from './find-texts.ts';
+import { spellOut } from './spell-out.ts';
 
 /** What stands in a published site without any content. */
 export interface OwnTexts {
-	/** Sentences and words that are written on pages and in files. */
+	/** Sentences and words that are written on pages and in files; any number may stand for a number. */
 	prose: readonly string[];
 	/** Words and names that stand alone in a place, in one spelling. */
 	whole: ReadonlySet<string>;
@@ -38,7 +39,7 @@ export function collectOwnTexts(
 		.filter(({ file }) => /^words[\\/]\w+\.json$/.test(file))
 		.flatMap(({ text }) => Object.values(JSON.parse(text) as Record<string, string>));
 	const code = sources.map(({ text }) => text);
-	const prose = [...messages, ...said, ...listCalendarWords(locale)];
+	const prose = [...messages, ...messages.flatMap(spellOut), ...said, ...listCalendarWords(locale)];
 	// A message is written in pieces around what is filled in.
 	const pieces = messages.flatMap((message) => message.split(/[{}]|<[^<>]*>/));
 	const literals = code.flatMap((text) =>

@@ -1,9 +1,11 @@
 import type { Change } from '../domain/diff/change.ts';
 import { diffJourneys } from '../domain/diff/diff-journeys.ts';
-import type { Edition } from '../domain/journey.ts';
+import type { Edition, Journey } from '../domain/journey.ts';
 import { keep, nameCode, nameContent, readKept } from '../fonts/kept-files.ts';
 import { readRaw } from '../guard/read-raw.ts';
-import { findHiddenPast, type PastState } from './find-hidden-past.ts';
+import type { PastState } from './find-heirs.ts';
+import { findHiddenPast } from './find-hidden-past.ts';
+import { listTrackTitles } from './find-hidden-tracks.ts';
 import { GitError, openRepository, type Repository } from './git.ts';
 import { findMovedFiles, readPastEntries, toPastEntries } from './past-entries.ts';
 import { createJourneyReader } from './read-journeys.ts';
@@ -73,6 +75,15 @@ async function compareStates(
 	function nameHidden(tree: string | undefined): string {
 		return [...((tree && hidden?.get(tree)) || [])].sort().join();
 	}
+	function diff(old: Journey, now: Journey, before = '', after = ''): readonly Change[] {
+		const names = new Set([
+			...listTrackTitles(hidden?.get(before)),
+			...listTrackTitles(hidden?.get(after)),
+			...listHiddenTeams(old, hidden?.get(before)),
+			...listHiddenTeams(now, hidden?.get(after)),
+		]);
+		return diffJourneys(old, now).changes.filter((change) => !tellsOf(change, names));
+	}
 	async function compareTrees(before: string | undefined, after: string): Promise<Kept> {
 		const name = nameContent(
 			program,
@@ -85,7 +96,7 @@ async function compareStates(
 		const kept = readKept('history', name);
 		if (kept) return JSON.parse(kept.toString()) as Kept;
 		const [old, now] = [before && (await read(before)), await read(after)];
-		const result: Kept = { changes: now && (old ? diffJourneys(old, now).changes : []) };
+		const result: Kept = { changes: now && (old ? diff(old, now, before, after) : []) };
 		keep('history', name, Buffer.from(JSON.stringify(result)));
 		return result;
 	}
@@ -109,4 +120,14 @@ async function listHidden(
 	for (const [i, { tree }] of states.entries())
 		hidden.set(tree, new Set([...(hidden.get(tree) ?? []), ...(found[i] ?? [])]));
 	return hidden;
+}
+
+/** A team stays in an earlier journey, where public milestones name it; here it is as they name it. */
+function listHiddenTeams({ teams }: Journey, hidden: ReadonlySet<string> | undefined): string[] {
+	return [...teams.values()].flatMap(({ id, title }) => (hidden?.has(`teams/${id}`) ? title : []));
+}
+
+function tellsOf({ subject, ...fact }: Change, names: ReadonlySet<string>): boolean {
+	const said = [...Object.values(fact), subject.collection === 'teams' ? subject.title : ''];
+	return said.flat().some((one) => typeof one === 'string' && names.has(one));
 }

@@ -1,6 +1,6 @@
 import type { CollectionName, Id } from '../domain/journey.ts';
 import { keep, nameCode, nameContent, readKept } from '../fonts/kept-files.ts';
-import { isHiddenEntry } from '../guard/find-hidden.ts';
+import { findHidden } from '../guard/find-hidden.ts';
 import { type RawEntry, readRaw } from '../guard/read-raw.ts';
 import { extractTree, withFolder } from './extract-tree.ts';
 import type { Repository } from './git.ts';
@@ -14,7 +14,19 @@ export interface PastEntry {
 	formerly: readonly Id[];
 	/** It was hidden from the public in this state. */
 	isHidden: boolean;
+	/** What is done in its steps, and whether that was hidden. */
+	steps: readonly { text: string; isHidden: boolean }[];
+	/** The tracks of a phase, and whether nothing public was on them. */
+	tracks: readonly { id: Id; title: string; isHidden: boolean }[];
 }
+
+/** Names a step of an entry; in another state it may be the same step by other words. */
+export const formatStepKey = (
+	{ collection, id }: Pick<PastEntry, 'collection' | 'id'>,
+	text: string,
+) => `${collection}/${id} ${foldSpace(text)}`;
+
+const foldSpace = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** The entries of a tree, also of one in which something is wrong. */
 export async function readPastEntries(repository: Repository, tree: string): Promise<PastEntry[]> {
@@ -30,12 +42,42 @@ export async function readPastEntries(repository: Repository, tree: string): Pro
 }
 
 export function toPastEntries(entries: readonly RawEntry[]): PastEntry[] {
+	const { entries: hidden, takeOut } = findHidden(entries);
+	const listTracks = (entry: RawEntry): PastEntry['tracks'] => {
+		if (entry.collection !== 'phases' || !Array.isArray(entry.data['tracks'])) return [];
+		const shown = takeOut(entry).shown['tracks'] as readonly unknown[];
+		return entry.data['tracks'].map((track) => ({
+			id: String(track?.id),
+			title: foldSpace(String(track?.title)),
+			isHidden: !shown.includes(track),
+		}));
+	};
 	return entries.flatMap((entry) => {
 		const { collection, id, file, data } = entry;
 		if (collection === 'program') return [];
 		const formerly = Array.isArray(data['formerly']) ? data['formerly'].map(String) : [];
 		const title = String(data['title'] ?? '');
-		return [{ collection, id, file, title, formerly, isHidden: isHiddenEntry(entry) }];
+		return [
+			{
+				collection,
+				id,
+				file,
+				title,
+				formerly,
+				isHidden: hidden.has(entry),
+				steps: listSteps(entry),
+				tracks: listTracks(entry),
+			},
+		];
+	});
+}
+
+function listSteps({ collection, data }: RawEntry): PastEntry['steps'] {
+	const { steps } = data;
+	if (collection !== 'milestones' || !Array.isArray(steps)) return [];
+	return steps.flatMap((step: unknown) => {
+		const { do: text, internal } = (step ?? {}) as Record<string, unknown>;
+		return typeof text === 'string' ? [{ text: foldSpace(text), isHidden: internal === true }] : [];
 	});
 }
 

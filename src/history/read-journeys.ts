@@ -5,11 +5,12 @@ import { rememberParsed } from '../collections/remember-parsed.ts';
 import { collectionNames, type Edition, type Id, type Journey } from '../domain/journey.ts';
 import { extractTree, withFolder } from './extract-tree.ts';
 import type { Repository } from './git.ts';
+import { formatStepKey } from './past-entries.ts';
 
 /**
  * Reads the journeys of trees, each once and each file once: from one state to the next few change.
  * A journey is undefined where something in its tree cannot be read, or where it has no milestones.
- * @param hiddenOf entries, as `collection/id`, that are left out as if they were no part of a tree
+ * @param hiddenOf entries, as `collection/id`, and steps that are left out as if they were no part of a tree
  */
 export function createJourneyReader(
 	repository: Repository,
@@ -42,5 +43,11 @@ function hide(model: Model, hidden: ReadonlySet<string> | undefined): void {
 		for (const [id, written] of entries)
 			if (hidden.has(`${collection}/${id}`))
 				entries.set(id, { ...written, data: { ...written.data, draft: true } } as Written);
+	}
+	for (const [id, written] of model.entries.milestones) {
+		const steps = written.data.steps?.map((step) =>
+			hidden?.has(formatStepKey(written, step.do)) ? { ...step, internal: true } : step,
+		);
+		if (steps) model.entries.milestones.set(id, { ...written, data: { ...written.data, steps } });
 	}
 }

@@ -1,9 +1,11 @@
 import { findImage } from '../body/images.ts';
 import { listTargets } from '../body/targets.ts';
 import { writeMarkdown } from '../body/write-markdown.ts';
+import { listOwnAddresses } from '../collections/read-site-address.ts';
 import type { Entry } from '../domain/journey.ts';
 import { type ExportSource, formatTwinAddress } from '../exports/export-source.ts';
 import { listTwins } from '../exports/twins/list-twins.ts';
+import { readSettings } from '../settings.ts';
 import { href } from './href.ts';
 import type { Site } from './site.ts';
 
@@ -15,7 +17,11 @@ export function makeExportSource(site: Site, origin: URL | undefined): ExportSou
 	if (known) return known;
 	const { journey, words, whole, paths, contentDate } = site;
 	const address = new URL(href('/'), origin ?? journey.program.url).href.replace(/\/$/, '');
-	const targets = listTargets(journey, site.everything);
+	const targets = listTargets(
+		journey,
+		site.everything,
+		listOwnAddresses(journey.program.url, readSettings()),
+	);
 	const bodies = new Map<string, string | undefined>();
 	const context = {
 		journey,

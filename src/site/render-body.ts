@@ -2,6 +2,7 @@ import { findImage } from '../body/images.ts';
 import { createTermFinder } from '../body/link-terms.ts';
 import { type BodyContext, type RenderedBody, renderText } from '../body/render-text.ts';
 import { listTargets } from '../body/targets.ts';
+import { listOwnAddresses } from '../collections/read-site-address.ts';
 import type { Entry } from '../domain/journey.ts';
 import { readSettings } from '../settings.ts';
 import { href } from './href.ts';
@@ -23,7 +24,11 @@ export function findBodyContext(site: Site): BodyContext {
 			words: site.words,
 			href,
 			findTerms: createTermFinder(site.journey),
-			targets: listTargets(site.journey, site.everything),
+			targets: listTargets(
+				site.journey,
+				site.everything,
+				listOwnAddresses(site.journey.program.url, readSettings()),
+			),
 			allowsCode: readSettings().code === 'run',
 			drawDiagram: async (source, { title, description }, number) => {
 				const { drawAuthorDiagram } = await import('../body/draw-author-diagram.ts');

@@ -28,6 +28,12 @@ describe('the guard takes for secret, by itself', () => {
 		);
 	});
 
+	it('not the address of a draft that is one of the site itself', () => {
+		const secrets = listIn({ 'pages/index.md': help('Ask *Zoë*.', 'draft: true\n') });
+		expect(secrets).toContain('Ask Zoë.');
+		expect(secrets.filter((text) => text.includes('index'))).toEqual([]);
+	});
+
 	it('what has no mark in the schemas', () => {
 		expect(listIn({ 'pages/help.md': help('Text.', 'rumor: Sold soon\n') })).toContain('Sold soon');
 	});

@@ -1,5 +1,8 @@
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
+import { findMark } from '../../src/collections/schema/marks.ts';
+import { schemas } from '../../src/collections/schema/schemas.ts';
 import { loadHistory } from '../../src/history/load-history.ts';
 import { type Commit, hasGit, makeRepository } from './repositories.ts';
 
@@ -19,6 +22,17 @@ async function tell(...commits: Commit[]): Promise<string> {
 const waitsFor = (text: string) => text.replace('after: [signed]', 'after: [signed, nova]');
 const waitsNot = (text: string) => text.replace('after: [signed, nova]', 'after: [signed]');
 const inside = 'internal: true\n';
+
+/** A milestone whose last steps are these, with “!” where they are internal. */
+const steps =
+	(...texts: string[]) =>
+	(text: string) =>
+		text.replace(/(?<=resource: guide \}\n)[\s\S]*$/, `${texts.map(writeStep).join('')}---\n`);
+const writeStep = (text: string) =>
+	`  - { by: partner, do: ${text.replace('!', ', internal: true')} }\n`;
+const stepsOf = (...texts: string[]): Commit => ({ 'milestones/signed.md': steps(...texts) });
+const team = (title: string) => `---\ntitle: ${title}\nsummary: Answers within a day.\n---\n`;
+const heldBy = (id: string) => (text: string) => text.replace(/^team: .*$/m, `team: ${id}`);
 
 describe.skipIf(!hasGit)('the public history tells nothing', () => {
 	it.each<[string, Commit[]]>([
@@ -93,8 +107,123 @@ describe.skipIf(!hasGit)('the public history tells nothing', () => {
 				},
 			],
 		],
+		[
+			'of a step that was reworded and made internal at once',
+			[stepsOf('Name the nova'), stepsOf('Name the sum!')],
+		],
+		[
+			'of it where another step came in its place',
+			[stepsOf('Name the nova'), stepsOf('Shake hands', 'Name the sum!')],
+		],
+		[
+			'of it where it became internal a commit before or after',
+			[
+				stepsOf('Name the nova', 'Say sunrise'),
+				stepsOf('Name the nova', 'Say sunrise', 'Name the sum!'),
+				stepsOf('Say sunrise', 'Name the sum!'),
+				stepsOf('Name the sum!'),
+				stepsOf('Name the sum!', 'Say when!'),
+			],
+		],
+		[
+			'of it by the words that it had before',
+			[
+				stepsOf('Name the nova'),
+				stepsOf('Name the sunrise'),
+				stepsOf('Name the sunrise of the year'),
+				stepsOf('Name the sum!'),
+			],
+		],
+		[
+			'of a step that was made internal and then deleted',
+			[stepsOf('Name the nova'), stepsOf('Name the nova!'), stepsOf()],
+		],
+		[
+			'of a step that was made internal while the milestone got another id',
+			[
+				{
+					'milestones/one.md': milestone('One', 'steps:\n  - { by: partner, do: Name the nova }\n'),
+				},
+				{
+					'milestones/one.md': null,
+					'milestones/two.md': milestone(
+						'Two',
+						'formerly: [one]\nsteps:\n  - { by: partner, do: Name the sum, internal: true }\n',
+					),
+				},
+			],
+		],
+		[
+			'of a step that was made internal in another milestone',
+			[
+				stepsOf('Name the nova'),
+				{
+					...stepsOf(),
+					'milestones/first-deal.md': steps('Name the sum!'),
+				},
+			],
+		],
+		[
+			'of a milestone that was renamed and moved into an internal phase at once',
+			[
+				{
+					'milestones/nova.md': milestone('Nova'),
+					'phases/talks.md': `---\ntitle: Talks\norder: 3\nsummary: Inside.\ngoal: Agreed\nstarts: First call\ndays: 30\ndraft: true\n---\n`,
+				},
+				{ 'milestones/nova.md': milestone('Sum').replace('phase: join', 'phase: talks') },
+			],
+		],
+		[
+			'of a milestone that was renamed and is for an internal partner type only',
+			[
+				{
+					'milestones/nova.md': milestone('Nova'),
+					'partner-types/agent.md': `---\ntitle: Agent\nsummary: Sells on.\n${inside}---\n`,
+				},
+				{ 'milestones/nova.md': milestone('Sum', 'partnerTypes: [agent]\n') },
+			],
+		],
+		[
+			'of a team that was renamed when only internal texts were left to name it',
+			[
+				{ 'teams/nova.md': team('Nova'), 'milestones/signed.md': heldBy('nova') },
+				{
+					'teams/nova.md': team('Sums'),
+					'milestones/signed.md': heldBy('sales'),
+					'plays/call.md': heldBy('nova'),
+				},
+			],
+		],
+		[
+			'of a track that was renamed when only a hidden milestone was left on it',
+			[
+				{
+					'phases/join.md': (text) =>
+						text.replace('tracks:\n', 'tracks:\n  - { id: way, title: Nova }\n'),
+					'milestones/signed.md': (text) => text.replace('phase: join', 'phase: join\ntrack: way'),
+				},
+				{
+					'phases/join.md': (text) => text.replace('Nova', 'Sums'),
+					'milestones/signed.md': (text) => text.replace('track: way', 'track: talk'),
+					'milestones/sum.md': milestone('Sum', `track: way\n${inside}`),
+				},
+			],
+		],
 	])('%s', async (_, commits) => {
 		expect(await tell(...commits)).not.toMatch(/nova|sunrise/i);
+	});
+
+	it('but of steps that were deleted, or changed beside internal ones', async () => {
+		const told = await tell(
+			stepsOf('Name the sum!', 'Shake hands', 'Say no'),
+			stepsOf('Name the sum!', 'Shake both hands'),
+			stepsOf('Shake both hands'),
+		);
+		const kinds = told.match(/"kind":"\w+"/g) ?? [];
+		expect(kinds).toEqual(
+			['step', 'noStep', 'noStep', 'step', 'step'].map((kind) => `"kind":"${kind}"`),
+		);
+		expect(told).not.toContain('Name the sum');
 	});
 
 	it('but of what was always public, and is deleted', async () => {
@@ -105,3 +234,18 @@ describe.skipIf(!hasGit)('the public history tells nothing', () => {
 		expect(told.match(/"kind":"(?:added|removed)"[^}]*\}/g)).toHaveLength(2);
 	});
 });
+
+it('knows every list whose parts can be made internal one by one', () => {
+	const switched = Object.entries(schemas).flatMap(([collection, schema]) =>
+		Object.entries((schema as z.ZodObject).shape).flatMap(([name, field]) =>
+			hidesParts(field as z.ZodType) ? [`${collection}.${name}`] : [],
+		),
+	);
+	expect(switched).toEqual(['milestones.steps']);
+});
+
+function hidesParts(field: z.ZodType): boolean {
+	const inner = field instanceof z.ZodOptional ? (field.unwrap() as z.ZodType) : field;
+	if (!(inner instanceof z.ZodArray) || !(inner.element instanceof z.ZodObject)) return false;
+	return Object.values(inner.element.shape).some((one) => findMark(one as z.ZodType)?.hides);
+}

@@ -55,25 +55,3 @@ export const everyFormerIdIsFree: Check = ({ journey }) => {
 	}
 	return problems;
 };
-
-/** Ids whose address is that of another page: `/teams/matrix/` is the responsibility matrix. */
-const takenTeamIds = new Set(['matrix']);
-
-/** No team has the address of a page of its own, now or by an earlier id. */
-export const everyTeamHasItsAddress: Check = ({ journey }) =>
-	[...journey.teams.values()].flatMap((team) => {
-		const say = (path: (string | number)[], id: string, fix: string) =>
-			sayError(
-				'taken-address',
-				team,
-				path,
-				tell`The address /teams/${id}/ is that of the responsibility matrix. ${fix}`,
-			);
-		const own = takenTeamIds.has(team.id)
-			? [say([], team.id, tell`Give the file another name, such as “${team.id}-team”.`)]
-			: [];
-		const former = team.formerly.flatMap((id, i) =>
-			takenTeamIds.has(id) ? [say(['formerly', i], id, tell`Remove it here.`)] : [],
-		);
-		return [...own, ...former];
-	});

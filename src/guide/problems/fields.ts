@@ -135,10 +135,10 @@ export const fieldPages = {
 		),
 	},
 	'taken-address': {
-		title: 'A team at the address of another page',
+		title: 'An entry at the address of another page',
 		meaning:
-			'The id of a team is its address below `/teams/`. One of these is taken: `/teams/matrix/` is the responsibility matrix of the internal edition.',
-		fix: 'Give the file of the team another name, or remove the id from `formerly`.',
+			'The id of an entry is its address below that of its list. Some are taken: `index` is the list itself, `/teams/matrix/` is the responsibility matrix of the internal edition, and below `/resources/` the ids `kind` and `filter` belong to the list.',
+		fix: 'Give the file another name, or remove the id from `formerly`.',
 		example: inFile(
 			'teams/finance.md',
 			['formerly: [matrix]', 'formerly: [accounting]'],

@@ -181,7 +181,7 @@ export const textPages = {
 	link: {
 		title: 'A link that leads nowhere',
 		meaning:
-			'A link begins with `https://` or `mailto:`, or it is an address of this site such as `/milestones/kickoff-held/`. There is no such page or heading.',
+			'A link begins with `https://` or `mailto:`, or it is an address of this site such as `/milestones/kickoff-held/`. There is no such page or heading. A whole address that begins with `url` of `program.yaml` is one of this site too, in a text as in a field.',
 		fix: 'Write the address that the message offers. A link to a file beside this one works as well.',
 		example: inText(
 			'md',
@@ -193,8 +193,8 @@ export const textPages = {
 	'link-to-internal': {
 		title: 'A public text that leads to an internal page',
 		meaning:
-			'Partners do not have the page that this leads to. The public edition shows the words without the link.',
-		fix: 'Put it into `<Internal>`, or remove the link.',
+			'Partners do not have the page that this leads to. The public edition shows the words without the link. The address in a field has no words without it, and is an error.',
+		fix: 'Put it into `<Internal>`, or remove the link. In a field, write another address, or take it out.',
 		example: inText(
 			'mdx',
 			'If it is quiet, [start again](/plays/pipeline-jumpstart/).',

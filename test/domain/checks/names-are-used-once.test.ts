@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
 	everyAliasHasOneTerm,
 	everyFormerIdIsFree,
-	everyTeamHasItsAddress,
 } from '../../../src/domain/checks/names-are-used-once.ts';
-import type { Team, Term } from '../../../src/domain/journey.ts';
+import type { Term } from '../../../src/domain/journey.ts';
 import { examine } from './examine.ts';
 
 describe('a word of the glossary', () => {
@@ -57,21 +56,5 @@ describe('an earlier id', () => {
 				resources: { guide: {} },
 			}),
 		).toEqual([]);
-	});
-});
-
-describe('a team', () => {
-	const check = (teams: Record<string, Partial<Team>>) =>
-		examine(everyTeamHasItsAddress, { teams });
-
-	it('does not have the address of the matrix, now or by an earlier id', () => {
-		const place = 'The address /teams/matrix/ is that of the responsibility matrix.';
-		expect(check({ sales: { formerly: ['trade'] } })).toEqual([]);
-		expect(check({ matrix: {} })).toEqual([
-			`error taken-address teams/matrix: ${place} Give the file another name, such as “matrix-team”.`,
-		]);
-		expect(check({ sales: { formerly: ['trade', 'matrix'] } })).toEqual([
-			`error taken-address teams/sales/formerly/1: ${place} Remove it here.`,
-		]);
 	});
 });

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { isUnreadable } from '../body/check-links.ts';
+import { findOwnAddress, resolveUrl, type Targets } from '../body/resolve-url.ts';
+import { wordLostLink } from '../body/word-lost-link.ts';
+import { listCollections } from '../domain/find-entry.ts';
+import { type CollectionName, collectionNames, type Journey } from '../domain/journey.ts';
+import { tell } from '../domain/message.ts';
+import type { FieldPath } from '../domain/problem.ts';
+import { keepPublic } from './keep-public.ts';
+import { formatField, type LocatedProblem } from './located-problem.ts';
+import type { Model } from './model.ts';
+import { locate } from './read-model.ts';
+import { limits } from './schema/fields.ts';
+import { programSchema } from './schema/program.ts';
+import { schemas } from './schema/schemas.ts';
+import { unwrap } from './word-issue.ts';
+
+/** Where the site and its sources lie themselves. */
+const noLinks: readonly string[] = ['url', 'repository.url'];
+
+/** Follows the addresses in the fields of an edition, as far as they lead to this site. */
+export function checkAddresses(model: Model, journey: Journey, targets: Targets): LocatedProblem[] {
+	const shown = listCollections(journey);
+	const sources = collectionNames.flatMap((collection: CollectionName) =>
+		[...model.entries[collection].values()]
+			.filter(({ id, data }) => shown[collection].has(id) && !data.draft)
+			.map(({ file, data }) => ({ file, schema: schemas[collection] as z.ZodType, data })),
+	);
+	const program = { file: 'program.yaml', schema: programSchema, data: model.program };
+	return [program, ...sources].flatMap(({ file, schema, data }) => {
+		const seen = journey.edition === 'public' ? keepPublic<unknown>(schema, data) : data;
+		return findAddresses(schema, seen).flatMap(({ path, url }): LocatedProblem[] => {
+			const field = formatField(path);
+			if (schema === programSchema && noLinks.includes(field)) return [];
+			if (findOwnAddress(url, targets.own ?? []) === undefined) return [];
+			const { problem, page = '', anchor = '' } = resolveUrl(url, file, targets);
+			if (problem === undefined || (problem === 'page' && isUnreadable(model, page))) return [];
+			const place = { file, field, severity: 'error', ...locate(model, file, path) } as const;
+			if (problem === 'hidden')
+				return [
+					{
+						...place,
+						rule: 'link-to-internal',
+						message: tell`“${url}” leads to an internal page of this site, which the public edition has not got. Write another address, or take it out.`,
+					},
+				];
+			const message =
+				problem === 'anchor'
+					? tell`“${page}” has no heading with the address “#${anchor}”.${''}`
+					: wordLostLink(url, page, targets);
+			return [{ ...place, rule: 'link', message }];
+		});
+	});
+}
+
+/** The addresses among the fields, as the schema tells. */
+function findAddresses(
+	outer: z.ZodType,
+	value: unknown,
+	path: FieldPath = [],
+): { path: FieldPath; url: string }[] {
+	const inner = unwrap(outer);
+	if (limits.get(inner)?.format === 'address')
+		return typeof value === 'string' ? [{ path, url: value }] : [];
+	if (Array.isArray(value))
+		return inner instanceof z.ZodArray
+			? value.flatMap((one, i) => findAddresses(inner.element as z.ZodType, one, [...path, i]))
+			: [];
+	if (!(inner instanceof z.ZodObject) || typeof value !== 'object' || value === null) return [];
+	return Object.entries(inner.shape).flatMap(([name, field]) =>
+		findAddresses(field as z.ZodType, (value as Record<string, unknown>)[name], [...path, name]),
+	);
+}

@@ -1,0 +1,13 @@
+import type { CollectionName, Id } from './journey.ts';
+
+/** Ids whose address is that of another page or file of the site, besides that of the list itself. */
+const taken: Partial<Record<CollectionName, readonly Id[]>> = {
+	teams: ['matrix'],
+	resources: ['kind', 'filter'],
+};
+
+/** Whether the site has something of its own at the address that this id would have. */
+export function isTakenId(collection: CollectionName, id: Id): boolean {
+	if (collection === 'changes') return false;
+	return id === 'index' || (taken[collection]?.includes(id) ?? false);
+}

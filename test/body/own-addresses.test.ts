@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { resolveUrl } from '../../src/body/resolve-url.ts';
+import { checkContent } from '../../src/collections/check-content.ts';
+import { listOwnAddresses } from '../../src/collections/read-site-address.ts';
+import { readSettings } from '../../src/settings.ts';
+import { writeContent } from '../small-program.ts';
+
+const shown = { anchors: new Set(['next']), isShown: true };
+const hidden = { anchors: new Set<string>(), isShown: false };
+
+/** Where a link leads on a site with one public page and one internal page. */
+function resolve(url: string, program: string, env: NodeJS.ProcessEnv = {}) {
+	const targets = Object.assign(
+		new Map([
+			['/', shown],
+			['/milestones/signed/', shown],
+			['/map.pdf', shown],
+			['/plays/call/', hidden],
+		]),
+		{ own: listOwnAddresses(program, readSettings(env, '/')) },
+	);
+	const { address, problem } = resolveUrl(url, 'pages/a.md', targets);
+	return problem ?? address;
+}
+
+const host = 'https://partner.example.de';
+
+describe('an absolute address of the site itself', () => {
+	it.each([
+		['https://partner.example.de/milestones/signed/', '/milestones/signed/'],
+		['https://partner.example.de/milestones/signed', '/milestones/signed/'],
+		['HTTPS://Partner.Example.DE/milestones/signed/', '/milestones/signed/'],
+		['http://partner.example.de/milestones/signed/', '/milestones/signed/'],
+		['https://partner.example.de:443/milestones/signed/', '/milestones/signed/'],
+		['http://partner.example.de:80/milestones/signed/', '/milestones/signed/'],
+		['https://partner.example.de./milestones/signed/', '/milestones/signed/'],
+		['//partner.example.de/milestones/signed/', '/milestones/signed/'],
+		['https://partner.example.de/milestones/./signed/?a=b#next', '/milestones/signed/?a=b#next'],
+		['https://partner.example.de/map.pdf#page=3', '/map.pdf#page=3'],
+		['https://partner.example.de', '/'],
+		['https://partner.example.de/#next', '/#next'],
+		['https://partner.example.de/plays/call/', 'hidden'],
+		['https://partner.example.de/plays/%63all', 'hidden'],
+		['https://partner.example.de/x/../plays/call/', 'hidden'],
+		['https://partner.example.de//plays/call/', 'page'],
+		['https://partner.example.de/milestones/nix/', 'page'],
+		['https://partner.example.de/milestones/signed/#nix', 'anchor'],
+		['https://me@partner.example.de/plays/call/', 'scheme'],
+		['https://example.de/plays/call/', 'https://example.de/plays/call/'],
+		['https://partner.example.de:8443/plays/call/', 'https://partner.example.de:8443/plays/call/'],
+		[
+			'https://partner.example.de.evil.example/plays/call/',
+			'https://partner.example.de.evil.example/plays/call/',
+		],
+	])('leads where it does without the host: %s', (url, found) => {
+		for (const program of [host, `${host}/`, 'https://PARTNER.example.de:443'])
+			expect(resolve(url, program)).toBe(found);
+	});
+
+	it.each<[string, NodeJS.ProcessEnv]>([
+		[host, { BASE_PATH: '/partners' }],
+		[`${host}/partners`, {}],
+		[`${host}/partners/`, { BASE_PATH: '/partners/' }],
+		['https://elsewhere.example', { SITE_URL: host, BASE_PATH: '/partners' }],
+	])('is one below the path of the site: %s %j', (program, env) => {
+		expect(resolve(`${host}/partners/plays/call/`, program, env)).toBe('hidden');
+		expect(resolve(`${host}/partners`, program, env)).toBe('/');
+		expect(resolve(`${host}/partners/nix/`, program, env)).toBe('page');
+		for (const other of ['/plays/call/', '/partnership/', '/'])
+			expect(resolve(host + other, program, env)).toBe(host + other);
+	});
+
+	it('is one at every name that the site has', () => {
+		const env = { SITE_URL: 'https://preview.example.net' };
+		expect(resolve('https://preview.example.net/plays/call/', host, env)).toBe('hidden');
+		expect(resolve(`${host}/plays/call/`, host, env)).toBe('hidden');
+	});
+});
+
+const site = 'https://partners.example.com';
+const page = (text: string) => `---\ntitle: Files\nsummary: A page.\n---\n\n${text}\n`;
+
+async function check(changes: Parameters<typeof writeContent>[0]) {
+	const { problems } = await checkContent(writeContent(changes), '2026-11-23');
+	return problems.map(({ severity, field, edition = '', message }) =>
+		[severity, edition, field, message].filter(Boolean).join(' '),
+	);
+}
+
+describe('the check', () => {
+	it('follows a link to the site by its whole address', async () => {
+		expect(await check({ 'pages/a.md': page(`[a](${site}/milestones/signed/)`) })).toEqual([]);
+		expect(
+			await check({ 'pages/a.md': page(`[a](${site}/plays/call/) and ${site}/pages/nix/`) }),
+		).toEqual([
+			expect.stringMatching(/^warning public The link “https:.*” leads to an internal page/),
+			expect.stringMatching(/^error The link “https:.*” leads to no page of this site\./),
+		]);
+	});
+
+	const guide = (url: string) => (text: string) => text.replace('kind:', `url: ${url}\nkind:`);
+	const team = (url: string) => (text: string) =>
+		text.replace('summary:', `contact: { url: "${url}" }\nsummary:`);
+
+	it('follows an address in a field to the site', async () => {
+		expect(await check({ 'resources/guide.md': guide(`${site}/milestones/signed/`) })).toEqual([]);
+		expect(await check({ 'resources/guide.md': guide('https://example.org/nix/') })).toEqual([]);
+		expect(await check({ 'resources/guide.md': guide(`${site}/plays/call/`) })).toEqual([
+			expect.stringMatching(/^error public url “https:.*” leads to an internal page of this site/),
+		]);
+		expect(await check({ 'teams/sales.md': team(`${site}/pages/nix/`) })).toEqual([
+			expect.stringMatching(
+				/^error contact\.url The link “https:.*” leads to no page of this site/,
+			),
+		]);
+		expect(
+			await check({
+				'program.yaml': (text) => `${text}portal: ${site}/plays/call/\n`,
+			}),
+		).toEqual([expect.stringMatching(/^error public portal “https:.*” leads to an internal page/)]);
+	});
+
+	it('lets an internal resource lead to an internal page', async () => {
+		const inside = (text: string) =>
+			guide(`${site}/plays/call/`)(text).replace('kind:', 'internal: true\nkind:');
+		expect(
+			(await check({ 'resources/guide.md': inside })).filter((one) => one.startsWith('error')),
+		).toEqual([]);
+	});
+});
