@@ -12,6 +12,7 @@ import { allowedHtml, componentRules } from './components.ts';
 import { listDiagramLinks } from './diagram-links.ts';
 import { type AuthorDiagram, readDiagram } from './diagram-source.ts';
 import { dropInternal, findHiddenParts } from './drop-internal.ts';
+import { findMisplaced } from './find-misplaced.ts';
 import { findTyped } from './find-typed.ts';
 import { findHeadings, type Owner } from './headings.ts';
 import {
@@ -23,7 +24,7 @@ import {
 } from './jsx.ts';
 import { type BodyProblem, checkTangle, findPlace, type Place, parseBody } from './parse-body.ts';
 import { shorten } from './shorten.ts';
-import { hasWords } from './tidy-tree.ts';
+import { hasWords, tidyTree } from './tidy-tree.ts';
 import { wordUnknownTag } from './unknown-tag.ts';
 
 /** Something in a body that leads elsewhere. */
@@ -184,11 +185,26 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 	});
 	report.problems.push(...findTyped(tree, body));
 	const listAnchors = () => findHeadings(tree, owner).map((heading) => heading.id);
-	dropInternal(tree, inside);
-	report.anchors.internal = listAnchors();
-	dropInternal(tree, inPublic);
-	report.anchors.public = listAnchors();
+	for (const shown of [inside, inPublic]) {
+		dropInternal(tree, shown);
+		report.anchors[shown.edition] = listAnchors();
+		checkPlaces();
+	}
 	return report;
+
+	/** Each edition has parts of its own; a page of code is known only once it has run. */
+	function checkPlaces(): void {
+		const holdsTags = body.format === 'mdx' || /<[a-z]/i.test(body.text);
+		if (!holdsTags || report.code || report.problems.some(({ rule }) => rule === 'html')) return;
+		tidyTree(tree);
+		for (const problem of findMisplaced(tree, body)) {
+			const isKnown = report.problems.some(
+				({ rule, line, column }) =>
+					rule === problem.rule && line === problem.line && column === problem.column,
+			);
+			if (!isKnown) report.problems.push(problem);
+		}
+	}
 
 	/** What an author may think that the public reads. */
 	function checkHidden(

@@ -2,12 +2,13 @@ import type { BlockContent, Nodes, Paragraph, PhrasingContent, Root } from 'mdas
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { readAlert } from './alerts.ts';
+import { lineTags } from './html-tags.ts';
 import { isJsxElement, type JsxElement } from './jsx.ts';
 
 /**
  * Makes of what is written in several ways what every drawer of texts (page, print, twin, PDF) expects:
- * alerts are our boxes, a link has words, a summary is the first thing of its details and has no
- * paragraph round it. Changes the tree.
+ * alerts are our boxes, a link has words, a summary is the first thing of its details, and tags that hold
+ * words have no paragraph round them. Changes the tree.
  */
 export function tidyTree(tree: Root): void {
 	visit(tree as Nodes, (node, index, parent) => {
@@ -25,7 +26,7 @@ export function tidyTree(tree: Root): void {
 		}
 		if (isJsxElement(node)) {
 			const element = node as JsxElement;
-			if (element.name === 'summary') element.children = element.children.flatMap(unwrap);
+			if (lineTags.test(element.name ?? '')) element.children = element.children.flatMap(unwrap);
 			if (element.name === 'details') liftSummary(element);
 		}
 		return undefined;

@@ -85,6 +85,7 @@ export const rules = [
 	'not-in-public',
 	'unknown-component',
 	'empty-component',
+	'misplaced-block',
 	'unknown-attribute',
 	'missing-attribute',
 ] as const;

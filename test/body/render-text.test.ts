@@ -137,3 +137,9 @@ it('leaves out of a text that is run what the edition hides, notes that only tha
 	for (const shown of ['42', 'Seen', 'Open']) expect(html).toContain(shown);
 	for (const hidden of ['margin', 'Price', 'Not for partners']) expect(html).not.toContain(hidden);
 });
+
+it('labels a task with its words alone: a quote or a heading below them is no part of the label', async () => {
+	const { html } = await render('- [ ] one\n  > quote\n- [ ] two\n  ## head', { format: 'md' });
+	expect(html).toContain('<input type="checkbox"> one</label><blockquote>');
+	expect(html).toContain('<input type="checkbox"> two</label><h2 id="head">');
+});

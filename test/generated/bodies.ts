@@ -135,6 +135,25 @@ export function makeBody(random: Random, options: BodyOptions): string {
 			`<abbr title="${plain()}">A</abbr>`,
 			isMdx ? '<br />' : '<br>',
 		]);
+	/** A box, a list to tick or a part for some within a line, which is not allowed everywhere. */
+	const boxInLine = () => {
+		const name = random.pick(['Note', 'Checklist', 'For']);
+		const types = name === 'For' ? ` types="${random.pick(options.partnerTypes)}"` : '';
+		return `<${name}${types}>${plain()}</${name}>`;
+	};
+	/** What holds words, with a box among them: hardly ever, as the check refuses most of it. */
+	const lineAroundBox = () =>
+		random.pick([
+			() => `\n\n## ${plain()} ${boxInLine()}\n\n`,
+			() => `*${plain()} ${boxInLine()} ${plain()}*`,
+			() => `**${boxInLine()}**`,
+			() => `[${plain()} ${boxInLine()}](${random.pick(options.addresses)})`,
+			() => `<kbd>${plain()} ${boxInLine()}</kbd>`,
+			() => `x<sub>${boxInLine()}</sub>`,
+			() => `\n\n<details><summary>${plain()} ${boxInLine()}</summary>${plain()}</details>\n\n`,
+			() => '\n\n<details></details>\n\n',
+			() => `${plain()} ${boxInLine()} ${plain()}`,
+		])();
 	const piece = (depth: number): string =>
 		random.pick<() => string>([
 			phrase,
@@ -236,6 +255,7 @@ export function makeBody(random: Random, options: BodyOptions): string {
 			() => (isMdx ? component(depth) : list(depth)),
 			() => (isMdx ? component(depth) : line(depth)),
 			() => (random.chance(0.1) ? diagram() : line(depth)),
+			() => (isMdx && random.chance(0.1) ? lineAroundBox() : line(depth)),
 			() => (isMdx ? '{/* A comment */}' : '<!-- A comment -->'),
 		])();
 	};

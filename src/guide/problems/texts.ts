@@ -214,6 +214,18 @@ export const textPages = {
 			'Nothing refers to “[^twice]”, so no page shows it. Refer to it, or remove it.',
 		),
 	},
+	'misplaced-block': {
+		title: 'A block inside a line',
+		meaning:
+			'Boxes, lists, tables and other blocks stand on lines of their own. In a heading, in bold text, in a link, in `<summary>` or `<kbd>` are words only. `<details>` begin with a `<summary>`, which is what a reader opens.',
+		fix: 'Put the block on lines of its own, above or below the line. Give `<details>` a `<summary>` that says what is inside.',
+		example: inText(
+			'mdx',
+			'## Call first <Note>Today</Note>',
+			'## Call first\n\n<Note>Today</Note>',
+			'<Note> is a block and cannot stand inside a heading, which holds words only. Put it on lines of its own, outside of it.',
+		),
+	},
 	'unknown-component': {
 		title: 'A component that does not exist',
 		meaning:
