@@ -13,6 +13,12 @@ import { listDiagramLinks } from './diagram-links.ts';
 import { type AuthorDiagram, readDiagram } from './diagram-source.ts';
 import { dropInternal, findHiddenParts } from './drop-internal.ts';
 import { findMisplaced } from './find-misplaced.ts';
+import {
+	findTwiceDefined,
+	isComment,
+	listTwiceDefined,
+	nameDefined,
+} from './find-twice-defined.ts';
 import { findTyped } from './find-typed.ts';
 import { findHeadings, type Owner } from './headings.ts';
 import {
@@ -84,6 +90,7 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 	const inside = { edition: 'internal', partnerTypes: new Set(rules.partnerTypes) } as const;
 	const hidden = findHiddenParts(tree, inPublic);
 	const unused = findHiddenParts(tree, inside);
+	const twice = listTwiceDefined(tree);
 
 	visitParents(tree, (node: Nodes, ancestors) => {
 		const place = findPlace(node, body);
@@ -183,7 +190,7 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 		}
 		return undefined;
 	});
-	report.problems.push(...findTyped(tree, body));
+	report.problems.push(...findTyped(tree, body), ...findTwiceDefined(tree, body));
 	const listAnchors = () => findHeadings(tree, owner).map((heading) => heading.id);
 	for (const shown of [inside, inPublic]) {
 		dropInternal(tree, shown);
@@ -216,8 +223,9 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 			const message = tell`All partner types of this <For> are internal, so the public edition leaves the block out. Put it into <Internal>, or name a partner type that is public.`;
 			say('not-in-public', message, 'warning');
 		}
-		if (isBlock || !('label' in node)) return;
-		const name = `“${node.type === 'footnoteDefinition' ? '[^' : '['}${node.label ?? node.identifier}]”`;
+		if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
+		if (isComment(node) || twice.has(node)) return;
+		const name = `“${nameDefined(node)}”`;
 		const message = unused.has(node)
 			? tell`Nothing refers to ${name}, so no page shows it. Refer to it, or remove it.`
 			: tell`Only internal text refers to ${name}, so the public edition leaves it out. Move it into <Internal>, or remove it.`;
@@ -318,7 +326,7 @@ function wordHarm(place: Place): BodyProblem {
 function findDefinitions(tree: Root): Map<string, string> {
 	const found = new Map<string, string>();
 	visitParents(tree, 'definition', (node) => {
-		found.set(node.identifier, node.url);
+		if (!found.has(node.identifier)) found.set(node.identifier, node.url);
 	});
 	return found;
 }

@@ -1,17 +1,23 @@
 import type { BlockContent, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { readAlert } from './alerts.ts';
+import { listTwiceDefined } from './find-twice-defined.ts';
 import { lineTags } from './html-tags.ts';
 import { isJsxElement, type JsxElement } from './jsx.ts';
 
 /**
  * Makes of what is written in several ways what every drawer of texts (page, print, twin, PDF) expects:
- * alerts are our boxes, a link has words, a summary is the first thing of its details, and tags that hold
+ * alerts are our boxes, a link has words, a name one meaning, a summary is the first thing of its details, and tags that hold
  * words have no paragraph round them. Changes the tree.
  */
 export function tidyTree(tree: Root): void {
+	const twice = listTwiceDefined(tree);
 	visit(tree as Nodes, (node, index, parent) => {
+		if (twice.has(node) && parent && index !== undefined) {
+			parent.children.splice(index, 1);
+			return [SKIP, index];
+		}
 		if (node.type === 'blockquote' && parent && index !== undefined) {
 			const alert = readAlert(node);
 			if (alert) {

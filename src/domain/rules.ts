@@ -78,6 +78,7 @@ export const rules = [
 	'internal-in-markdown',
 	'heading',
 	'shown-as-typed',
+	'defined-twice',
 	'image',
 	'diagram',
 	'link',

@@ -155,6 +155,18 @@ export const textPages = {
 			'“##Who does what” looks like a heading and is shown as typed. Write ## Who does what.',
 		),
 	},
+	'defined-twice': {
+		title: 'A footnote or an address that is there twice',
+		meaning:
+			'Two footnotes of a text, or two addresses at its end, have the same name. The first one counts, as Markdown says, so nobody reads the second. Small and capital letters are the same.',
+		fix: 'Give the second another name, also where the text refers to it, or remove it.',
+		example: inText(
+			'md',
+			'Call first.[^1]\n\n[^1]: By nine.\n[^1]: By phone.',
+			'Call first.[^1][^2]\n\n[^1]: By nine.\n[^2]: By phone.',
+			'“[^1]” is in line 8 already, which counts: nobody reads this one. Give it another name, also where the text refers to it, or remove it.',
+		),
+	},
 	image: {
 		title: 'A picture that is missing or says nothing',
 		meaning:
