@@ -4,6 +4,8 @@ export interface Target {
 	anchors: ReadonlySet<string>;
 	/** This edition has it. */
 	isShown: boolean;
+	/** Where the page is now that was at this address earlier. */
+	movedTo?: string;
 }
 
 export interface ResolvedUrl {
@@ -11,7 +13,7 @@ export interface ResolvedUrl {
 	address: string | undefined;
 	isExternal: boolean;
 	/** What is wrong with it, in an author's words. */
-	problem?: 'scheme' | 'page' | 'anchor' | 'hidden';
+	problem?: 'scheme' | 'page' | 'anchor' | 'hidden' | 'moved' | 'folder';
 	/** The page of the site that was meant. */
 	page?: string;
 	anchor?: string;
@@ -36,13 +38,16 @@ export function resolveUrl(
 	const path = before.replace(/\?.*/s, '');
 	const query = /\?[^#]*/.exec(url)?.[0] ?? '';
 	const here = formatFileAddress(file);
-	const page =
+	const named =
 		path === ''
 			? here
 			: path.startsWith('/')
 				? withSlash(path)
 				: formatFileAddress(resolve(path, file));
-	const target = targets.get(page);
+	const target = targets.get(named);
+	const page = target?.movedTo ?? named;
+	if (!target && /^(?:\.{1,2}(?:\/|$))+$/.test(path))
+		return { address: undefined, isExternal: false, problem: 'folder', page: here };
 	if (!target) return { address: undefined, isExternal: false, problem: 'page', page };
 	if (!target.isShown) return { address: undefined, isExternal: false, problem: 'hidden', page };
 	// A file such as a PDF has places of its own: #page=3.
@@ -51,7 +56,9 @@ export function resolveUrl(
 	}
 	const hash = anchor ? `#${anchor}` : '';
 	const isHere = path === '' && query === '';
-	return { address: isHere ? hash : page + query + hash, isExternal: false, page, anchor };
+	const address = isHere ? hash : page + query + hash;
+	const found = { address, isExternal: false, page, anchor };
+	return target.movedTo ? { ...found, problem: 'moved' } : found;
 }
 
 function safeDecode(part: string): string {

@@ -1,8 +1,9 @@
 import { findImage } from '../body/images.ts';
 import { listTargets } from '../body/targets.ts';
 import { writeMarkdown } from '../body/write-markdown.ts';
+import { formatTwinAddress } from '../domain/addresses.ts';
 import type { Entry } from '../domain/journey.ts';
-import { type ExportSource, formatTwinAddress } from '../exports/export-source.ts';
+import type { ExportSource } from '../exports/export-source.ts';
 import { listTwins } from '../exports/twins/list-twins.ts';
 import { href } from './href.ts';
 import type { Site } from './site.ts';

@@ -109,3 +109,19 @@ it('leaves out a block all of whose partner types the edition hides, and does no
 		'> **For Referral**\n>\n> You.',
 	);
 });
+
+it('leaves nothing of a tag of HTML, whatever its attributes hold', () => {
+	const context = {
+		journey: makeJourney({ a: {} }, 'public'),
+		words: loadWords('en'),
+		targets: new Map(),
+		href: (to: string) => to,
+		findImage: () => undefined,
+	};
+	const text =
+		'<abbr title="Central &quot;X&quot; <b>">ZX</abbr> and <abbr title=\'a > b\'>AB</abbr>';
+	const body = { format: 'md' as const, text, line: 1 };
+	expect(writeMarkdown({ file: 'pages/b.md', collection: 'pages', id: 'b', body }, context)).toBe(
+		'ZX and AB',
+	);
+});
