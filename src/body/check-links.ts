@@ -32,7 +32,7 @@ export function checkLinks(
 		const { problem, address, page = '', anchor = '' } = resolveUrl(url, file, targets);
 		if (problem === 'scheme') say('link', wordRefused(url));
 		if (problem === 'page' && !isUnreadable(model, page)) {
-			const near = findNearest(page, targets.keys());
+			const near = findNearest(page, listAlike(page, targets));
 			say(
 				'link',
 				tell`The link “${url}” leads to no page of this site.${near ? tell` Did you mean “${near}”?` : ''} Addresses look like /milestones/first-deal/.`,
@@ -97,6 +97,13 @@ export function checkLinks(
 		});
 	}
 	return problems;
+}
+
+/** What may have been meant by an address: a twin by one of a twin alone, and nothing that has moved. */
+function listAlike(page: string, targets: LinkContext['targets']): string[] {
+	return [...targets]
+		.filter(([address, { movedTo }]) => !movedTo && /\.md$/.test(address) === /\.md$/.test(page))
+		.map(([address]) => address);
 }
 
 /** The heading whose plain address a part of the page has, or may have. */

@@ -126,7 +126,7 @@ function mask(block: Parents, source: string): string {
 		switch (node.type) {
 			case 'strong':
 			case 'delete':
-				hide(node, (own) => taken.repeat(2) + own.slice(2, -2) + taken.repeat(2));
+				hide(node, (own) => own.replace(/^(?:\*\*|__|~+)|(?:\*\*|__|~+)$/g, blank));
 				return undefined;
 			case 'link':
 				if (/^(?:https?:|www\.|[^\s[\]()<>]+@)/i.test(source.slice(node.position?.start.offset)))

@@ -49,6 +49,9 @@ describe('a link of a text', () => {
 		expect(await check('[a](/milestones/singed.md)')).toEqual([
 			expect.stringContaining('Did you mean “/milestones/signed.md”?'),
 		]);
+		expect(await check('[a](/milestones/signed.mf)')).toEqual([
+			expect.not.stringContaining('signed.md”'),
+		]);
 	});
 
 	it('may lead to an earlier address, and is told the new one', async () => {

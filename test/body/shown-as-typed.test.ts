@@ -163,6 +163,7 @@ it.each([
 		'“![[bild.png]]” looks like a picture and is shown as typed. Write ![…](bild.png).',
 	],
 	['![[my bild.png|300]]', 'Write ![…](<my bild.png>).'],
+	['H~2~O, ~~no~~ and ++neu++', '1:19 “++neu++” looks like a marked text'],
 	['[[Help|how to]]', 'Write [how to](/pages/…/),'],
 ])('says of %j what it looks like and what to write', (text, message) => {
 	const said = check(text);
