@@ -192,6 +192,7 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 	});
 	report.problems.push(...findTyped(tree, body), ...findTwiceDefined(tree, body));
 	const listAnchors = () => findHeadings(tree, owner).map((heading) => heading.id);
+	const misplaced = new Set<string>();
 	for (const shown of [inside, inPublic]) {
 		dropInternal(tree, shown);
 		report.anchors[shown.edition] = listAnchors();
@@ -205,11 +206,9 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 		if (!holdsTags || report.code || report.problems.some(({ rule }) => rule === 'html')) return;
 		tidyTree(tree);
 		for (const problem of findMisplaced(tree, body)) {
-			const isKnown = report.problems.some(
-				({ rule, line, column }) =>
-					rule === problem.rule && line === problem.line && column === problem.column,
-			);
-			if (!isKnown) report.problems.push(problem);
+			const key = `${problem.line}:${problem.column}`;
+			if (!misplaced.has(key)) report.problems.push(problem);
+			misplaced.add(key);
 		}
 	}
 

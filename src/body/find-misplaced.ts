@@ -2,13 +2,14 @@ import type { Element, ElementContent, Root as HastRoot, Nodes as HtmlNode } fro
 import { raw } from 'hast-util-raw';
 import type { Nodes, Root } from 'mdast';
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
+import { EXIT, visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Body } from '../domain/journey.ts';
 import { tell } from '../domain/message.ts';
 import { componentRules } from './components.ts';
 import { blockTags, lineTags } from './html-tags.ts';
 import type { JsxElement } from './jsx.ts';
-import { type BodyProblem, findPlace } from './parse-body.ts';
+import { type BodyProblem, findPlace, wordTooDeep } from './parse-body.ts';
 
 const heading = /^h[1-6]$/;
 
@@ -17,11 +18,14 @@ const heading = /^h[1-6]$/;
  * be valid, and browsers would each mend it in their own way. Expects a tidied tree of one edition.
  */
 export function findMisplaced(tree: Root, body: Body): BodyProblem[] {
-	const found: BodyProblem[] = [];
+	const deep = body.format === 'md' ? findDeepTag(tree) : undefined;
+	if (deep) return [wordTooDeep(findPlace(deep, body)).problem];
+	const found = new Map<string, BodyProblem>();
 	const say = (node: HtmlNode, message: string) => {
 		const place = findPlace(node as Nodes, body);
-		if (!found.some(({ line, column }) => line === place.line && column === place.column))
-			found.push({ rule: 'misplaced-block', severity: 'error', message, ...place });
+		const key = `${place.line}:${place.column}`;
+		if (!found.has(key))
+			found.set(key, { rule: 'misplaced-block', severity: 'error', message, ...place });
 	};
 	visitParents(drawOutline(tree, body), 'element', (node, ancestors) => {
 		const parents = ancestors.filter((one): one is Element => one.type === 'element');
@@ -40,7 +44,7 @@ export function findMisplaced(tree: Root, body: Body): BodyProblem[] {
 		else if (blockTags.test(node.tagName)) checkBlock(node, parents);
 		if (node.tagName === 'details') checkDetails(node);
 	});
-	return found;
+	return [...found.values()];
 
 	function checkBlock(node: Element, parents: readonly Element[]): void {
 		const outer = parents.findLast(({ tagName }) => lineTags.test(tagName) || tagName === 'a');
@@ -67,6 +71,22 @@ export function findMisplaced(tree: Root, body: Body): BodyProblem[] {
 				: tell`<details> have no <summary>, so nobody knows what is inside. Write <summary>words</summary> as their first line.`,
 		);
 	}
+}
+
+/** More tags of HTML than this are never open at once; what reads them goes as deep as they do. */
+const mostOpen = 100;
+
+function findDeepTag(tree: Root): Nodes | undefined {
+	let open = 0;
+	let deep: Nodes | undefined;
+	visit(tree as Nodes, 'html', (node) => {
+		for (const [tag] of (node as { value: string }).value.matchAll(/<\/?(?!br\b)[a-z]+/gi))
+			open = tag.startsWith('</') ? Math.max(0, open - 1) : open + 1;
+		if (open <= mostOpen) return undefined;
+		deep = node;
+		return EXIT;
+	});
+	return deep;
 }
 
 /** A text as HTML without what only a site knows: where its links lead, how its drawings look. */

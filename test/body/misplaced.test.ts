@@ -76,3 +76,11 @@ it.each([
 ] as const)('nothing is said of what may stand where it does: %s', (text, format) => {
 	expect(check(text, format)).toEqual([]);
 });
+
+it('says of tags that are never closed, thousands of them, what is wrong instead of falling', () => {
+	const owner = { collection: 'pages' as const, id: 'a' };
+	const rules = { allowsCode: false, partnerTypes: [], publicTypes: [] };
+	const text = `Text\n\n${'<details>'.repeat(9000)}`;
+	const { problems } = checkBody({ format: 'md', text, line: 1 }, owner, rules);
+	expect(problems.map(({ rule, line }) => `${line} ${rule}`)).toEqual(['3 text-depth']);
+});
