@@ -5,10 +5,11 @@ import { readAlert } from './alerts.ts';
 import { listTwiceDefined } from './find-twice-defined.ts';
 import { lineTags } from './html-tags.ts';
 import { isJsxElement, type JsxElement } from './jsx.ts';
+import { isBox, splitParagraph } from './split-paragraph.ts';
 
 /**
  * Makes of what is written in several ways what every drawer of texts (page, print, twin, PDF) expects:
- * alerts are our boxes, a link has words, a name one meaning, a summary is the first thing of its details, and tags that hold
+ * alerts are our boxes, a link has words, a name one meaning, boxes stand between paragraphs, a summary is the first thing of its details, and tags that hold
  * words have no paragraph round them. Changes the tree.
  */
 export function tidyTree(tree: Root): void {
@@ -26,6 +27,11 @@ export function tidyTree(tree: Root): void {
 				parent.children[index] = box as never;
 				return index;
 			}
+		}
+		if (node.type === 'paragraph' && parent && index !== undefined && node.children.some(isBox)) {
+			const parts = splitParagraph(node);
+			parent.children.splice(index, 1, ...(parts as never[]));
+			return index;
 		}
 		if (node.type === 'link' && !hasWords(node)) {
 			node.children = [{ type: 'text', value: node.url.replace(/^(?:mailto:|https:\/\/)/, '') }];

@@ -143,3 +143,12 @@ it('labels a task with its words alone: a quote or a heading below them is no pa
 	expect(html).toContain('<input type="checkbox"> one</label><blockquote>');
 	expect(html).toContain('<input type="checkbox"> two</label><h2 id="head">');
 });
+
+it('sets a box that stands among words between two paragraphs', async () => {
+	expect((await render('Text <Warning>inside *it*</Warning>\nmore.')).html).toBe(
+		'<p>Text</p><div class="warning" role="note"><p class="aside-title">Take care</p><p>inside <em>it</em></p></div><p>more.</p>',
+	);
+	expect((await render('- one\n  <Note>two</Note>\n- three')).html).toBe(
+		'<ul><li>one<div class="note" role="note"><p class="aside-title">Note</p><p>two</p></div></li><li>three</li></ul>',
+	);
+});

@@ -110,6 +110,15 @@ it('leaves out a block all of whose partner types the edition hides, and does no
 	);
 });
 
+it('sets a box that stands among words apart, as its page does', () => {
+	expect(write('Text <Warning>inside *it*</Warning> more.')).toBe(
+		'Text\n\n> **Take care**\n>\n> inside *it*\n\nmore.',
+	);
+	expect(write('- one\n  <Note>two</Note>\n- three')).toBe(
+		'- one\n  > **Note**\n  >\n  > two\n- three',
+	);
+});
+
 it('leaves nothing of a tag of HTML, whatever its attributes hold', () => {
 	const context = {
 		journey: makeJourney({ a: {} }, 'public'),
