@@ -38,6 +38,7 @@ export function tidyTree(tree: Root): void {
 		}
 		if (isJsxElement(node)) {
 			const element = node as JsxElement;
+			if (element.name === 'summary') element.type = 'mdxJsxFlowElement';
 			if (lineTags.test(element.name ?? '')) element.children = element.children.flatMap(unwrap);
 			if (element.name === 'details') liftSummary(element);
 		}
@@ -70,7 +71,6 @@ function liftSummary(details: JsxElement): void {
 	const rest = trimStart(first.children.slice(at + 1));
 	const after: Paragraph[] = rest.length > 0 ? [{ ...first, children: rest }] : [];
 	details.children = [summary, ...after, ...(others as BlockContent[])];
-	(summary as unknown as JsxElement).type = 'mdxJsxFlowElement';
 }
 
 function trimStart([first, ...others]: PhrasingContent[]): PhrasingContent[] {

@@ -119,6 +119,11 @@ it('sets a box that stands among words apart, as its page does', () => {
 	);
 });
 
+it('sets the summary of details apart from their text, also on one line', () => {
+	expect(write('<details><summary>S *s*</summary>T</details>')).toBe('S *s*\n\nT');
+	expect(write('Text <details><summary>S</summary>T</details>')).toBe('Text\n\nS\n\nT');
+});
+
 it('leaves nothing of a tag of HTML, whatever its attributes hold', () => {
 	const context = {
 		journey: makeJourney({ a: {} }, 'public'),
