@@ -265,7 +265,7 @@ export function makeBody(random: Random, options: BodyOptions): string {
 			() => (isMdx ? component(depth) : list(depth)),
 			() => (isMdx ? component(depth) : line(depth)),
 			() => (random.chance(0.1) ? diagram() : line(depth)),
-			() => (isMdx && random.chance(0.1) ? lineAroundBox() : line(depth)),
+			() => (isMdx && random.chance(0.4) ? lineAroundBox() : line(depth)),
 			() => (isMdx ? '{/* A comment */}' : '<!-- A comment -->'),
 		])();
 	};
