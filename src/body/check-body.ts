@@ -12,6 +12,13 @@ import { allowedHtml, componentRules } from './components.ts';
 import { listDiagramLinks } from './diagram-links.ts';
 import { type AuthorDiagram, readDiagram } from './diagram-source.ts';
 import { dropInternal, findHiddenParts, findLostReferences } from './drop-internal.ts';
+import { findMisplaced } from './find-misplaced.ts';
+import {
+	findTwiceDefined,
+	isComment,
+	listTwiceDefined,
+	nameDefined,
+} from './find-twice-defined.ts';
 import { findTyped } from './find-typed.ts';
 import { findHeadings, type Owner } from './headings.ts';
 import {
@@ -23,7 +30,7 @@ import {
 } from './jsx.ts';
 import { type BodyProblem, checkTangle, findPlace, type Place, parseBody } from './parse-body.ts';
 import { shorten } from './shorten.ts';
-import { hasWords } from './tidy-tree.ts';
+import { hasWords, tidyTree } from './tidy-tree.ts';
 import { wordUnknownTag } from './unknown-tag.ts';
 
 /** Something in a body that leads elsewhere. */
@@ -84,6 +91,7 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 	const hidden = findHiddenParts(tree, inPublic);
 	const unused = findHiddenParts(tree, inside);
 	const lost = findLostReferences(tree, hidden);
+	const twice = listTwiceDefined(tree);
 
 	visitParents(tree, (node: Nodes, ancestors) => {
 		const place = findPlace(node, body);
@@ -191,13 +199,27 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 		}
 		return undefined;
 	});
-	report.problems.push(...findTyped(tree, body));
+	report.problems.push(...findTyped(tree, body), ...findTwiceDefined(tree, body));
 	const listAnchors = () => findHeadings(tree, owner).map((heading) => heading.id);
-	dropInternal(tree, inside);
-	report.anchors.internal = listAnchors();
-	dropInternal(tree, inPublic);
-	report.anchors.public = listAnchors();
+	const misplaced = new Set<string>();
+	for (const shown of [inside, inPublic]) {
+		dropInternal(tree, shown);
+		report.anchors[shown.edition] = listAnchors();
+		checkPlaces();
+	}
 	return report;
+
+	/** Each edition has parts of its own; a page of code is known only once it has run. */
+	function checkPlaces(): void {
+		const holdsTags = body.format === 'mdx' || /<[a-z]/i.test(body.text);
+		if (!holdsTags || report.code || report.problems.some(({ rule }) => rule === 'html')) return;
+		tidyTree(tree);
+		for (const problem of findMisplaced(tree, body)) {
+			const key = `${problem.line}:${problem.column}`;
+			if (!misplaced.has(key)) report.problems.push(problem);
+			misplaced.add(key);
+		}
+	}
 
 	/** What an author may think that the public reads. */
 	function checkHidden(
@@ -209,8 +231,9 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 			const message = tell`All partner types of this <For> are internal, so the public edition leaves the block out. Put it into <Internal>, or name a partner type that is public.`;
 			say('not-in-public', message, 'warning');
 		}
-		if (isBlock || !('label' in node)) return;
-		const name = nameLabel(node);
+		if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
+		if (isComment(node) || twice.has(node)) return;
+		const name = `“${nameDefined(node)}”`;
 		const message = unused.has(node)
 			? tell`Nothing refers to ${name}, so no page shows it. Refer to it, or remove it.`
 			: tell`Only internal text refers to ${name}, so the public edition leaves it out. Move it into <Internal>, or remove it.`;

@@ -30,10 +30,21 @@ export function checkLinks(
 		if (isInternal && isPublic) continue;
 		const say = (rule: Rule, message: string, severity: 'error' | 'warning' = 'error') =>
 			problems.push({ rule, severity, line, column, message });
-		const { problem, page = '', anchor = '' } = resolveUrl(url, file, targets);
+		const { problem, address, page = '', anchor = '' } = resolveUrl(url, file, targets);
 		if (problem === 'scheme') say('link', wordRefused(url));
 		if (problem === 'page' && !isUnreadable(model, page))
 			say('link', wordLostLink(url, page, targets));
+		if (problem === 'folder')
+			say(
+				'link',
+				tell`The link “${url}” names a folder, and not a page. Write the address of a page: this one has ${page}.`,
+			);
+		if (problem === 'moved')
+			say(
+				'link',
+				tell`The link “${url}” leads to an earlier address of a page. Write “${address}”.`,
+				'warning',
+			);
 		if (problem === 'anchor') {
 			const anchors = [...(targets.get(page)?.anchors ?? [])];
 			const near = findMoved(anchor, anchors) ?? findNearest(anchor, anchors);

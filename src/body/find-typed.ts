@@ -4,27 +4,38 @@ import type { Body } from '../domain/journey.ts';
 import { tell } from '../domain/message.ts';
 import { readAlert } from './alerts.ts';
 import { isJsxElement } from './jsx.ts';
+import { oddMarks } from './odd-marks.ts';
 import { type BodyProblem, findPlace, type Place } from './parse-body.ts';
 import { shorten } from './shorten.ts';
-import { typedMarks } from './typed-marks.ts';
+import { type TypedMark, typedMarks } from './typed-marks.ts';
 
 /** Stands for what took: a mark that was understood, or a sign that was escaped. */
 const taken = '\ufffd';
+
+/** With the places of all parts of a match: what is quoted is the file, not what is left of it. */
+const marks = [...typedMarks, ...oddMarks].map((mark) => ({
+	...mark,
+	pattern: new RegExp(mark.pattern.source, `${mark.pattern.flags}d`),
+}));
 
 /** Marks of Markdown that did not take, so that readers see them as they were typed. */
 export function findTyped(tree: Nodes, body: Body): BodyProblem[] {
 	const found: BodyProblem[] = [];
 	const say = (place: Place, message: string) =>
 		found.push({ rule: 'shown-as-typed', severity: 'warning', ...place, message });
-	const look = (node: Nodes, text: string) => {
-		for (const { place, typed, looksLike, write } of matchMarks(text, findPlace(node, body)))
+	const look = (node: Nodes, left: string, isItem = false) => {
+		const start = node.position?.start.offset ?? 0;
+		const source = body.text.slice(start, start + left.length);
+		const known = isItem ? marks : marks.filter(({ inItem }) => !inItem);
+		const matches = matchMarks({ left, source }, findPlace(node, body), known);
+		for (const { place, typed, looksLike, write } of matches)
 			say(
 				place,
 				tell`“${shorten(typed)}” looks like ${looksLike} and is shown as typed. Write ${write}.`,
 			);
 	};
 
-	visit(tree, (node) => {
+	visit(tree, (node, index, parent) => {
 		if (node.type === 'blockquote' && readAlert(node)) {
 			const [first, ...others] = node.children;
 			if (first?.type === 'paragraph')
@@ -33,7 +44,7 @@ export function findTyped(tree: Nodes, body: Body): BodyProblem[] {
 			return SKIP;
 		}
 		if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-			look(node, mask(node, body.text));
+			look(node, mask(node, body.text), parent?.type === 'listItem' && index === 0);
 			return SKIP;
 		}
 		if (node.type === 'table') {
@@ -76,21 +87,28 @@ interface Found {
 	write: string;
 }
 
-function* matchMarks(text: string, start: Place): Generator<Found> {
-	let rest = text;
-	for (const { pattern, advise } of typedMarks) {
-		for (const match of rest.matchAll(pattern)) {
-			const before = rest.slice(0, match.index).split('\n');
+function* matchMarks(
+	{ left, source }: { left: string; source: string },
+	start: Place,
+	known: readonly TypedMark[],
+): Generator<Found> {
+	let rest = left;
+	for (const { pattern, advise, isTyped } of known) {
+		// What one has named, no other one names again.
+		const after = rest.replace(pattern, blank);
+		for (const { index, indices } of rest.matchAll(pattern)) {
+			const written = (indices ?? []).map((at) => (at ? source.slice(...at) : ''));
+			if (isTyped && !isTyped(written)) continue;
+			const before = source.slice(0, index).split('\n');
 			const column = before.at(-1)?.length ?? 0;
 			const place = {
 				line: start.line + before.length - 1,
 				column: before.length === 1 ? start.column + column : column + 1,
 			};
-			const [looksLike, write] = advise(match);
-			yield { place, typed: match[0], looksLike, write };
+			const [looksLike, write] = advise(written);
+			yield { place, typed: written[0] ?? '', looksLike, write };
 		}
-		// What one has named, no other one names again.
-		rest = rest.replace(pattern, blank);
+		rest = after;
 	}
 }
 
@@ -108,7 +126,7 @@ function mask(block: Parents, source: string): string {
 		switch (node.type) {
 			case 'strong':
 			case 'delete':
-				hide(node, (own) => taken.repeat(2) + own.slice(2, -2) + taken.repeat(2));
+				hide(node, (own) => own.replace(/^(?:\*\*|__|~+)|(?:\*\*|__|~+)$/g, blank));
 				return undefined;
 			case 'link':
 				if (/^(?:https?:|www\.|[^\s[\]()<>]+@)/i.test(source.slice(node.position?.start.offset)))

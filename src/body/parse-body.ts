@@ -98,7 +98,7 @@ function findTooDeep(tree: Root, body: Body): Place | undefined {
 	return undefined;
 }
 
-function wordTooDeep(place: Place): { problem: BodyProblem } {
+export function wordTooDeep(place: Place): { problem: BodyProblem } {
 	const message = tell`Lists, quotes, tags or marks stand too deep in each other here. Take them apart.`;
 	return { problem: { rule: 'text-depth', severity: 'error', ...place, message } };
 }

@@ -11,6 +11,7 @@ import { readDiagram } from './diagram-source.ts';
 import { drawComponent } from './draw-component.ts';
 import { cutHidden, dropInternal } from './drop-internal.ts';
 import { findHeadings, type Heading } from './headings.ts';
+import { blockTags } from './html-tags.ts';
 import { isHarmlessExpression, type JsxElement } from './jsx.ts';
 import { linkTerms, type TermFinder } from './link-terms.ts';
 import { isFootnoteLink, nameFootnotes } from './name-footnotes.ts';
@@ -253,7 +254,7 @@ function labelTask(item: Element): void {
 	if (box?.type !== 'element') return;
 	delete box.properties['disabled'];
 	const isText = (child: ElementContent) =>
-		child.type !== 'element' || !['ul', 'ol', 'p', 'div', 'table', 'pre'].includes(child.tagName);
+		child.type !== 'element' || !blockTags.test(child.tagName);
 	const rest = holder.children.slice(at + 1);
 	const end = rest.findIndex((child) => !isText(child));
 	const own = end === -1 ? rest : rest.slice(0, end);

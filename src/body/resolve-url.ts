@@ -4,6 +4,8 @@ export interface Target {
 	anchors: ReadonlySet<string>;
 	/** This edition has it. */
 	isShown: boolean;
+	/** Where the page is now that was at this address earlier. */
+	movedTo?: string;
 }
 
 /** Everything that a link may lead to, by its address below the site’s root. */
@@ -17,7 +19,7 @@ export interface ResolvedUrl {
 	address: string | undefined;
 	isExternal: boolean;
 	/** What is wrong with it, in an author's words. */
-	problem?: 'scheme' | 'page' | 'anchor' | 'hidden';
+	problem?: 'scheme' | 'page' | 'anchor' | 'hidden' | 'moved' | 'folder';
 	/** The page of the site that was meant. */
 	page?: string;
 	anchor?: string;
@@ -42,13 +44,16 @@ export function resolveUrl(written: string, file: string, targets: Targets): Res
 	const path = before.replace(/\?.*/s, '');
 	const query = /\?[^#]*/.exec(url)?.[0] ?? '';
 	const here = formatFileAddress(file);
-	const page =
+	const named =
 		path === ''
 			? here
 			: path.startsWith('/')
 				? withSlash(path)
 				: formatFileAddress(resolve(path, file));
-	const target = targets.get(page);
+	const target = targets.get(named);
+	const page = target?.movedTo ?? named;
+	if (!target && /^(?:\.{1,2}(?:\/|$))+$/.test(path))
+		return { address: undefined, isExternal: false, problem: 'folder', page: here };
 	if (!target) return { address: undefined, isExternal: false, problem: 'page', page };
 	if (!target.isShown) return { address: undefined, isExternal: false, problem: 'hidden', page };
 	// A file such as a PDF has places of its own: #page=3.
@@ -57,7 +62,9 @@ export function resolveUrl(written: string, file: string, targets: Targets): Res
 	}
 	const hash = anchor ? `#${anchor}` : '';
 	const isHere = path === '' && query === '';
-	return { address: isHere ? hash : page + query + hash, isExternal: false, page, anchor };
+	const address = isHere ? hash : page + query + hash;
+	const found = { address, isExternal: false, page, anchor };
+	return target.movedTo ? { ...found, problem: 'moved' } : found;
 }
 
 /** What follows the site’s own host and path in an absolute address; undefined where that leads elsewhere. */

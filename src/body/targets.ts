@@ -1,4 +1,10 @@
-import { formatEntryAddress, listStaticAddresses } from '../domain/addresses.ts';
+import {
+	formatAddress,
+	formatEntryAddress,
+	formatTwinAddress,
+	listStaticAddresses,
+	listTwinnedPages,
+} from '../domain/addresses.ts';
 import { listCollections } from '../domain/find-entry.ts';
 import type { CollectionName, Entry, Journey } from '../domain/journey.ts';
 import { listEntryAnchors, listIndexAnchors } from '../domain/page-anchors.ts';
@@ -29,8 +35,10 @@ export function listTargets(
 ): Targets {
 	const targets = new Map<string, Target>();
 	const indexes = listIndexAnchors(journey);
-	for (const address of listPublicFiles())
-		targets.set(address, { anchors: new Set(), isShown: true });
+	const addFile = (address: string, isShown = true) =>
+		targets.set(address, { anchors: new Set(), isShown });
+	for (const address of listPublicFiles()) addFile(address);
+	for (const address of listTwinnedPages(journey)) addFile(formatTwinAddress(address));
 	for (const address of listStaticAddresses(journey)) {
 		const parts = indexes.get(address) ?? [];
 		const texts = address === '/changes/' ? [...journey.changes.values()] : [];
@@ -44,6 +52,7 @@ export function listTargets(
 		if (collection === 'changes') continue;
 		for (const entry of entries.values()) {
 			const there = shown[collection as CollectionName].get(entry.id);
+			addFile(formatTwinAddress(formatEntryAddress(entry)), there !== undefined);
 			targets.set(
 				formatEntryAddress(entry),
 				makeTarget(there !== undefined, () =>
@@ -52,7 +61,34 @@ export function listTargets(
 			);
 		}
 	}
+	addFormer(targets, listCollections(everything));
 	return Object.assign(targets, { own });
+}
+
+/** Earlier addresses of entries, which lead to where they are now. */
+function addFormer(
+	targets: Map<string, Target>,
+	collections: ReturnType<typeof listCollections>,
+): void {
+	for (const [collection, entries] of Object.entries(collections)) {
+		if (collection === 'changes') continue;
+		for (const entry of entries.values()) {
+			const movedTo = formatEntryAddress(entry);
+			const target = targets.get(movedTo);
+			for (const id of entry.formerly) {
+				const address = formatAddress(collection as CollectionName, id);
+				if (!target || targets.has(address)) continue;
+				const { isShown } = target;
+				targets.set(address, {
+					isShown,
+					movedTo,
+					get anchors() {
+						return target.anchors;
+					},
+				});
+			}
+		}
+	}
 }
 
 /** Few texts are linked to at an anchor: only theirs are read for it. */

@@ -3,13 +3,21 @@ import { tell } from '../domain/message.ts';
 export interface TypedMark {
 	/** Its whole match is what is shown as typed. */
 	pattern: RegExp;
-	/** What it looks like, and what to write. */
-	advise: (match: RegExpMatchArray) => [looksLike: string, write: string];
+	/** What it looks like, and what to write; told the match as it stands in the file. */
+	advise: (match: readonly string[]) => [looksLike: string, write: string];
+	/** Only at the start of an item of a list. */
+	inItem?: true;
+	/** Only where its match is one that readers do see. */
+	isTyped?: (match: readonly string[]) => boolean;
 }
 
-const line = '(?<=^[ \\t>]*)';
+/** The start of a line. */
+export const line = '(?<=^[ \\t>]*)';
 const odd = '[\\u00a0\\u202f\\u3000]';
 const url = '(?:https?:\\/\\/|mailto:|www\\.|\\/|\\.\\.?\\/)';
+
+const endings = '(?:png|jpe?g|gif|webp|avif|svg)';
+const pictureName = new RegExp(`\\.${endings}$`, 'i');
 
 const boxes: Readonly<Record<string, string>> = {
 	tip: 'TIP',
@@ -83,6 +91,16 @@ export const typedMarks: readonly TypedMark[] = [
 		],
 	},
 	{
+		pattern: new RegExp(
+			`!\\[([^[\\]\\n]*)\\][ \\t]+\\((${url}[^\\s()]*|[^()\\n]+\\.${endings})\\)`,
+			'gi',
+		),
+		advise: ([, words, address = '']) => [
+			tell`a picture`,
+			tell`![${words}](${/\s/.test(address) ? `<${address}>` : address}), without the space`,
+		],
+	},
+	{
 		pattern: new RegExp(`\\[([^[\\]\\n]+)\\][ \\t]+\\((${url}[^\\s()]*)\\)`, 'g'),
 		advise: ([, words, address]) => [tell`a link`, tell`[${words}](${address}), without the space`],
 	},
@@ -104,7 +122,7 @@ export const typedMarks: readonly TypedMark[] = [
 	},
 	{
 		pattern: /(?<![*])\*\*(?![\s*])([^*\n]+?)(?<!\s)\*\*(?!\*)/g,
-		advise: ([whole]) => [tell`bold text`, tell`${whole} with a space before and after it`],
+		advise: ([whole = '']) => [tell`bold text`, tell`${whole} with a space before and after it`],
 	},
 	{
 		pattern: new RegExp(`${line}[-*+]\\[[ xX]?\\][ \\t]*(\\S.*)$`, 'gmu'),
@@ -136,11 +154,13 @@ export const typedMarks: readonly TypedMark[] = [
 		],
 	},
 	{
-		pattern: /!?\[\[([^[\]\n]+)\]\]/g,
-		advise: ([, words]) => [
-			tell`a link`,
-			tell`[${words}](/pages/…/), with the address of the page`,
-		],
+		pattern: /(!?)\[\[([^[\]\n]+)\]\]/g,
+		advise: ([, isPicture, named = '']) => {
+			const [file = '', words = file] = named.split('|').map((part) => part.trim());
+			if (isPicture && pictureName.test(file))
+				return [tell`a picture`, `![…](${/\s/.test(file) ? `<${file}>` : file})`];
+			return [tell`a link`, tell`[${words}](/pages/…/), with the address of the page`];
+		},
 	},
 	{
 		pattern: new RegExp(`${line}(\\d{1,3}[.)])(\\p{L}{2}.*)$`, 'gmu'),

@@ -286,5 +286,7 @@ function indent(text: string, by: number): string {
 }
 
 function stripTags(html: string): string {
-	return html.replace(/<!--[\s\S]*?-->/g, '').replace(/<\/?[a-z][^<>]*>/gi, '');
+	return html
+		.replace(/<!--[\s\S]*?-->/g, '')
+		.replace(/<\/?[a-z](?:"[^"]*"|'[^']*'|[^<>"'])*>/gi, '');
 }

@@ -25,6 +25,22 @@ export function formatEntryAddress(entry: Pick<Entry, 'collection' | 'id'>): str
 	return formatAddress(entry.collection, entry.id);
 }
 
+/** The address of the Markdown twin of a page: `/milestones/first-deal.md`, of the first page `/index.md`. */
+export function formatTwinAddress(address: string): string {
+	return address === '/' ? '/index.md' : `${address.replace(/\/$/, '')}.md`;
+}
+
+/** The pages with a Markdown twin that are no entry's; each entry's page has one as well. */
+export function listTwinnedPages(journey: Journey): string[] {
+	return [
+		...['/', '/next/', '/map/', '/phases/', '/for/', '/resources/', '/teams/'],
+		...['/pages/', '/metrics/', '/glossary/'],
+		...(journey.changes.size > 0 ? ['/changes/'] : []),
+		...(journey.plays.size > 0 ? ['/plays/'] : []),
+		...[...journey.partnerTypes.keys()].map((id) => `/next/${id}/`),
+	];
+}
+
 /** Anchors that pages have of themselves; no heading of an author's text takes one of them. */
 export const pageAnchors: readonly string[] = [
 	'main',

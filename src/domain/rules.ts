@@ -78,6 +78,7 @@ export const rules = [
 	'internal-in-markdown',
 	'heading',
 	'shown-as-typed',
+	'defined-twice',
 	'image',
 	'diagram',
 	'link',
@@ -85,6 +86,7 @@ export const rules = [
 	'not-in-public',
 	'unknown-component',
 	'empty-component',
+	'misplaced-block',
 	'unknown-attribute',
 	'missing-attribute',
 ] as const;

@@ -20,11 +20,6 @@ export interface ExportSource {
 	writeBody(entry: Entry): string | undefined;
 }
 
-/** The address of the Markdown twin of a page: `/milestones/first-deal.md`, of the first page `/index.md`. */
-export function formatTwinAddress(address: string): string {
-	return address === '/' ? '/index.md' : `${address.replace(/\/$/, '')}.md`;
-}
-
 /** More milestones than this, and what merely comes round again is counted rather than named. */
 const mostNamed = 60;
 

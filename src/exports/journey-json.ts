@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { formatAddress, formatEntryAddress } from '../domain/addresses.ts';
+import { formatAddress, formatEntryAddress, formatTwinAddress } from '../domain/addresses.ts';
 import type { Entry, Phase, Team } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
-import { type ExportSource, formatTwinAddress } from './export-source.ts';
+import type { ExportSource } from './export-source.ts';
 import { exportMilestone, isForPath } from './journey-milestones.ts';
 import { exportVersion, type JourneyExport } from './journey-schema.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { formatTwinAddress } from '../exports/export-source.ts';
+import { formatTwinAddress } from '../domain/addresses.ts';
 import { listTwins, writeTwin } from '../exports/twins/list-twins.ts';
 import { makeExportSource } from '../site/export-source.ts';
 import { loadSite } from '../site/load-site.ts';

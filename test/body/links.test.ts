@@ -41,6 +41,38 @@ describe('a link of a text', () => {
 		expect(listPublicFiles(path.join(folder, 'none'))).toEqual([]);
 	});
 
+	it('may lead to the Markdown twin of a page, where this edition writes it', async () => {
+		expect(await check('[a](/milestones/signed.md) [b](/index.md) [c](/map.md)')).toEqual([]);
+		expect(await check('[a](/plays/call.md)')).toEqual([
+			expect.stringContaining('“/plays/call.md” leads to an internal page'),
+		]);
+		expect(await check('[a](/milestones/singed.md)')).toEqual([
+			expect.stringContaining('Did you mean “/milestones/signed.md”?'),
+		]);
+		expect(await check('[a](/milestones/signed.mf)')).toEqual([
+			expect.not.stringContaining('signed.md”'),
+		]);
+	});
+
+	it('may lead to an earlier address, and is told the new one', async () => {
+		const files = {
+			'pages/now.md': page('## Part').replace('title', 'formerly: [before]\ntitle'),
+			'pages/files.md': page('[a](/pages/before/?a=b#part) [b](before.md)'),
+		};
+		const { problems } = await checkContent(writeContent(files), '2026-11-23');
+		expect(problems.map(({ severity, message }) => `${severity} ${message}`)).toEqual([
+			'warning The link “/pages/before/?a=b#part” leads to an earlier address of a page. Write “/pages/now/?a=b#part”.',
+			'warning The link “before.md” leads to an earlier address of a page. Write “/pages/now/”.',
+		]);
+	});
+
+	it('names a page and not a folder', async () => {
+		const says = (url: string) =>
+			`The link “${url}” names a folder, and not a page. Write the address of a page: this one has /pages/files/.`;
+		expect(await check('[k](.)')).toEqual([expect.stringContaining(says('.'))]);
+		expect(await check('[k](../)')).toEqual([expect.stringContaining(says('../'))]);
+	});
+
 	it('has words', async () => {
 		expect(await check('Here: [](/milestones/signed/)')).toEqual([
 			'6:7 This link has no words, so nobody sees it. Write them between the brackets: [words](address).',

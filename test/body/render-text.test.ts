@@ -137,3 +137,18 @@ it('leaves out of a text that is run what the edition hides, notes that only tha
 	for (const shown of ['42', 'Seen', 'Open']) expect(html).toContain(shown);
 	for (const hidden of ['margin', 'Price', 'Not for partners']) expect(html).not.toContain(hidden);
 });
+
+it('labels a task with its words alone: a quote or a heading below them is no part of the label', async () => {
+	const { html } = await render('- [ ] one\n  > quote\n- [ ] two\n  ## head', { format: 'md' });
+	expect(html).toContain('<input type="checkbox"> one</label><blockquote>');
+	expect(html).toContain('<input type="checkbox"> two</label><h2 id="head">');
+});
+
+it('sets a box that stands among words between two paragraphs', async () => {
+	expect((await render('Text <Warning>inside *it*</Warning>\nmore.')).html).toBe(
+		'<p>Text</p><div class="warning" role="note"><p class="aside-title">Take care</p><p>inside <em>it</em></p></div><p>more.</p>',
+	);
+	expect((await render('- one\n  <Note>two</Note>\n- three')).html).toBe(
+		'<ul><li>one<div class="note" role="note"><p class="aside-title">Note</p><p>two</p></div></li><li>three</li></ul>',
+	);
+});

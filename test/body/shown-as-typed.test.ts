@@ -106,6 +106,65 @@ it.each([
 		'looks like bold text and is shown as typed. Write **Mind**, without spaces inside the stars.',
 	],
 	['- > one\n  > ##two', '“##two” looks like a heading'],
+	[
+		'| a \\| b | `c|d` |\n|:--|--:|',
+		'1:1 “| a \\| b | `c|d` | |:--|--:|” looks like a table and is shown as typed.',
+	],
+	['##A `b`', '“##A `b`” looks like a heading and is shown as typed. Write ## A `b`.'],
+	[
+		'![Bild] (x.png)',
+		'1:1 “![Bild] (x.png)” looks like a picture and is shown as typed. Write ![Bild](x.png), without the space.',
+	],
+	['![B] (my x.png)', 'Write ![B](<my x.png>), without the space.'],
+	[
+		'Text\n\n| a | b |\n| 1 | 2 |',
+		'3:1 “| a | b | | 1 | 2 |” looks like a table and is shown as typed. Write a line |---|---| below its first line.',
+	],
+	[
+		'- [ ]offen',
+		'1:3 “[ ]offen” looks like a list to tick and is shown as typed. Write [ ] offen.',
+	],
+	['- [x]da', 'Write [x] da.'],
+	[
+		'1. [o] offen',
+		'1:4 “[o] offen” looks like a list to tick and is shown as typed. Write [ ] offen, or [x] where it is done.',
+	],
+	[
+		'Ein **fett **text',
+		'1:5 “**fett **” looks like bold text and is shown as typed. Write **fett**, without spaces inside the stars.',
+	],
+	[
+		'*kursiv * Wort',
+		'1:1 “*kursiv *” looks like emphasis and is shown as typed. Write *kursiv*, without spaces inside the stars.',
+	],
+	['#Kein', '1:1 “#Kein” looks like a heading and is shown as typed. Write ## Kein.'],
+	['Text\n#Kein Abstand', '2:1 “#Kein Abstand” looks like a heading'],
+	[
+		'######## acht',
+		'“######## acht” looks like a heading and is shown as typed. Write ###### acht, with six # at most.',
+	],
+	[
+		'## Kopf {.klasse}',
+		'1:9 “{.klasse}” looks like a style and is shown as typed. Write nothing: a text cannot change its look.',
+	],
+	['![b](b.png){width=300}', '“{width=300}” looks like a style'],
+	[
+		'Term\n: Definition',
+		'1:1 “Term : Definition” looks like a term with its meaning and is shown as typed. Write - **Term**: Definition.',
+	],
+	['x^2^ ist', '1:2 “^2^” looks like a raised text and is shown as typed. Write <sup>2</sup>.'],
+	['Das ist ++neu++.', '“++neu++” looks like a marked text and is shown as typed. Write **neu**.'],
+	[
+		'Das &foo; hier',
+		'1:5 “&foo;” looks like a sign by its name and is shown as typed. Write the sign itself, or a name that HTML knows, such as &nbsp;.',
+	],
+	[
+		'![[bild.png]]',
+		'“![[bild.png]]” looks like a picture and is shown as typed. Write ![…](bild.png).',
+	],
+	['![[my bild.png|300]]', 'Write ![…](<my bild.png>).'],
+	['H~2~O, ~~no~~ and ++neu++', '1:19 “++neu++” looks like a marked text'],
+	['[[Help|how to]]', 'Write [how to](/pages/…/),'],
 ])('says of %j what it looks like and what to write', (text, message) => {
 	const said = check(text);
 	expect(said.join('\n')).toContain(message);
@@ -121,6 +180,12 @@ it.each([
 	'| a | b |\n|---|---|\n| yes | `a\\|b` |\n| no |',
 	'- [ ] open\n- [x] done\n\nSee [1] and [2](a note), list[0][1], a (see the list) [or not].',
 	'Time 12:30 (about) [sic] -- and so on ... !! Really?',
+	'Q&A; R&D; AT&T; &amp; &nbsp; &copy; https://a.example.com/?a=1&foo;b and \\&foo; C++ and G++, i++.',
+	'#channel is where we talk, #general too.\n#general is the other one.\n#Partner #Kanal\n#Wir fragen nach.',
+	'* Pflichtfeld, 2 *3 * 4, a * b * c, Preis* und Gebühr *. x^2 + y^2, ^_^ and 2^n^2.',
+	'- [1] Quelle\n- [a] first\n- [o](https://a.example.com) link\n\n[o] no item. [ ]no item.',
+	'Er sagte | sie sagte | nichts.\nUnd: so ist es.\n: )\n\n**a** **b** *c* *d*',
+	'{name} of {.5} and {a} {b}.',
 ])('says nothing of what is meant or takes: %j', (text) => {
 	expect(check(text).filter((said) => said.includes('shown'))).toEqual([]);
 });

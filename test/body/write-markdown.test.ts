@@ -139,3 +139,33 @@ it('leaves out a block all of whose partner types the edition hides, and does no
 		'> **For Referral**\n>\n> You.',
 	);
 });
+
+it('sets a box that stands among words apart, as its page does', () => {
+	expect(write('Text <Warning>inside *it*</Warning> more.')).toBe(
+		'Text\n\n> **Take care**\n>\n> inside *it*\n\nmore.',
+	);
+	expect(write('- one\n  <Note>two</Note>\n- three')).toBe(
+		'- one\n  > **Note**\n  >\n  > two\n- three',
+	);
+});
+
+it('sets the summary of details apart from their text, also on one line', () => {
+	expect(write('<details><summary>S *s*</summary>T</details>')).toBe('S *s*\n\nT');
+	expect(write('Text <details><summary>S</summary>T</details>')).toBe('Text\n\nS\n\nT');
+});
+
+it('leaves nothing of a tag of HTML, whatever its attributes hold', () => {
+	const context = {
+		journey: makeJourney({ a: {} }, 'public'),
+		words: loadWords('en'),
+		targets: new Map(),
+		href: (to: string) => to,
+		findImage: () => undefined,
+	};
+	const text =
+		'<abbr title="Central &quot;X&quot; <b>">ZX</abbr> and <abbr title=\'a > b\'>AB</abbr>';
+	const body = { format: 'md' as const, text, line: 1 };
+	expect(writeMarkdown({ file: 'pages/b.md', collection: 'pages', id: 'b', body }, context)).toBe(
+		'ZX and AB',
+	);
+});

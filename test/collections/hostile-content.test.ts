@@ -144,7 +144,6 @@ describe('front matter', () => {
 		'//example.com',
 		'https://user:secret@example.com',
 		'https:///x',
-		'https://exa mple.com',
 	])('with the address %s is refused', async (address) => {
 		const line = `url: ${JSON.stringify(address)}`;
 		expect(await check({ 'resources/guide.md': add(line) })).toContain(

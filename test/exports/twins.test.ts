@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { formatEntryAddress } from '../../src/domain/addresses.ts';
+import { formatEntryAddress, listTwinnedPages } from '../../src/domain/addresses.ts';
 import { listCollections } from '../../src/domain/find-entry.ts';
 import { exportLlms } from '../../src/exports/llms-txt.ts';
 import { listTwins, writeLlmsFull, writeTwin } from '../../src/exports/twins/list-twins.ts';
@@ -25,6 +25,14 @@ describe('a Markdown twin', () => {
 		]);
 		expect(entries.length).toBeGreaterThan(100);
 		expect(entries.map(formatEntryAddress).filter((address) => !twins.has(address))).toEqual([]);
+	});
+
+	it('is where links of texts may lead, and nowhere else', () => {
+		const entries = Object.values(listCollections(source.journey)).flatMap((all) => [
+			...all.values(),
+		]);
+		const known = [...listTwinnedPages(source.journey), ...entries.map(formatEntryAddress)];
+		expect([...new Set(known)].sort()).toEqual([...twins.keys()].sort());
 	});
 
 	it('of a milestone says in words what happens next, and who takes over', () => {

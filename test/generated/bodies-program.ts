@@ -36,6 +36,9 @@ export function addBodies(folder: string, count: number, random: Random): string
 			isInternal,
 			ids: known,
 			partnerTypes: [...entries['partner-types'].keys()],
+			internalTypes: [...entries['partner-types'].values()]
+				.filter(({ data }) => data.internal)
+				.map(({ id }) => id),
 			pictures: [...formats, 'mark.gif', 'drawing.svg'].map((name) => `../pictures/${name}`),
 			addresses: [
 				...['https://example.com/a?b=c&d=e#f', 'mailto:partners@example.com', '/map/', '/plan/'],

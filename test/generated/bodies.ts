@@ -7,6 +7,8 @@ export interface BodyOptions {
 	/** Ids that tags may name, by tag. */
 	ids: Readonly<Record<'Resource' | 'Milestone' | 'Play' | 'Metric' | 'Term', readonly string[]>>;
 	partnerTypes: readonly string[];
+	/** Those of them that the public does not know: what is for them alone is internal. */
+	internalTypes: readonly string[];
 	/** As they are written in the text. */
 	pictures: readonly string[];
 	/** Where links may lead. */
@@ -106,6 +108,15 @@ export function makeBody(random: Random, options: BodyOptions): string {
 			? secret()
 			: random.pick(['Deal', 'Ready', 'Partner', 'Übergröße', '契約', 'مرحبا', 'A & B']);
 
+	/** What is hidden says what nobody else says. */
+	const keep = (isHidden: boolean, make: () => string) => {
+		const wasInternal = isInternal;
+		isInternal ||= isHidden;
+		const text = make();
+		isInternal = wasInternal;
+		return text;
+	};
+
 	const picture = () => {
 		const title = random.chance(0.2) ? ' "A title"' : '';
 		return `![${plain()}](${random.pick(options.pictures)}${title})`;
@@ -135,6 +146,27 @@ export function makeBody(random: Random, options: BodyOptions): string {
 			`<abbr title="${plain()}">A</abbr>`,
 			isMdx ? '<br />' : '<br>',
 		]);
+	/** A box, a list to tick or a part for some within a line, which is not allowed everywhere. */
+	const boxInLine = () => {
+		const name = random.pick(['Note', 'Checklist', 'For']);
+		const type = random.pick(options.partnerTypes);
+		const isHidden = name === 'For' && options.internalTypes.includes(type);
+		const types = name === 'For' ? ` types="${type}"` : '';
+		return `<${name}${types}>${keep(isHidden, plain)}</${name}>`;
+	};
+	/** What holds words, with a box among them: hardly ever, as the check refuses most of it. */
+	const lineAroundBox = () =>
+		random.pick([
+			() => `\n\n## ${plain()} ${boxInLine()}\n\n`,
+			() => `*${plain()} ${boxInLine()} ${plain()}*`,
+			() => `**${boxInLine()}**`,
+			() => `[${plain()} ${boxInLine()}](${random.pick(options.addresses)})`,
+			() => `<kbd>${plain()} ${boxInLine()}</kbd>`,
+			() => `x<sub>${boxInLine()}</sub>`,
+			() => `\n\n<details><summary>${plain()} ${boxInLine()}</summary>${plain()}</details>\n\n`,
+			() => '\n\n<details></details>\n\n',
+			() => `${plain()} ${boxInLine()} ${plain()}`,
+		])();
 	const piece = (depth: number): string =>
 		random.pick<() => string>([
 			phrase,
@@ -186,19 +218,16 @@ export function makeBody(random: Random, options: BodyOptions): string {
 	};
 	const component = (depth: number) => {
 		const name = random.pick(['Note', 'Tip', 'Warning', 'Checklist', 'For', 'Internal']);
-		const wasInternal = isInternal;
-		isInternal ||= name === 'Internal';
-		const inner = random.chance(0.2)
-			? plain()
-			: `\n\n${blocks(depth + 1, random.between(1, 3))}\n\n`;
-		isInternal = wasInternal;
+		const types = random.pickSome(options.partnerTypes, random.between(1, 2));
+		const isHidden =
+			name === 'Internal' ||
+			(name === 'For' && types.every((type) => options.internalTypes.includes(type)));
+		const inner = keep(isHidden, () =>
+			random.chance(0.2) ? plain() : `\n\n${blocks(depth + 1, random.between(1, 3))}\n\n`,
+		);
 		const title = random.chance(0.3) ? ` title="${plain()}"` : '';
 		const attributes =
-			name === 'For'
-				? ` types="${random.pickSome(options.partnerTypes, random.between(1, 2)).join(' ')}"`
-				: name === 'Internal'
-					? ''
-					: title;
+			name === 'For' ? ` types="${types.join(' ')}"` : name === 'Internal' ? '' : title;
 		return `<${name}${attributes}>${inner}</${name}>`;
 	};
 	const diagram = () => {
@@ -236,6 +265,7 @@ export function makeBody(random: Random, options: BodyOptions): string {
 			() => (isMdx ? component(depth) : list(depth)),
 			() => (isMdx ? component(depth) : line(depth)),
 			() => (random.chance(0.1) ? diagram() : line(depth)),
+			() => (isMdx && random.chance(0.4) ? lineAroundBox() : line(depth)),
 			() => (isMdx ? '{/* A comment */}' : '<!-- A comment -->'),
 		])();
 	};

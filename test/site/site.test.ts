@@ -44,6 +44,11 @@ describe('the built site', () => {
 		expect((await findInvalidHtml(site)).slice(0, 20)).toEqual([]);
 	});
 
+	it('ends each page with its body: a parser that is stricter than browsers drops what comes after it', () => {
+		const pages = site.files.filter((file) => file.endsWith('.html'));
+		expect(pages.filter((file) => !/<\/body>\s*<\/html>\s*$/.test(site.read(file)))).toEqual([]);
+	});
+
 	it('carries a strict policy on every page, and neither inline styles nor handlers', () => {
 		for (const file of site.files.filter((one) => one.endsWith('.html'))) {
 			const html = site.read(file);

@@ -1,5 +1,6 @@
+import { formatTwinAddress } from '../../domain/addresses.ts';
 import { escapeSigns } from '../../words/escape-markdown.ts';
-import { type ExportSource, formatTwinAddress } from '../export-source.ts';
+import type { ExportSource } from '../export-source.ts';
 import { knowledgeTwins } from './knowledge.ts';
 import { milestoneTwins } from './milestones.ts';
 import { joinBlocks, linkTo, writeList } from './parts.ts';

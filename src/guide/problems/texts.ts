@@ -155,6 +155,18 @@ export const textPages = {
 			'“##Who does what” looks like a heading and is shown as typed. Write ## Who does what.',
 		),
 	},
+	'defined-twice': {
+		title: 'A footnote or an address that is there twice',
+		meaning:
+			'Two footnotes of a text, or two addresses at its end, have the same name. The first one counts, as Markdown says, so nobody reads the second. Small and capital letters are the same.',
+		fix: 'Give the second another name, also where the text refers to it, or remove it.',
+		example: inText(
+			'md',
+			'Call first.[^1]\n\n[^1]: By nine.\n[^1]: By phone.',
+			'Call first.[^1][^2]\n\n[^1]: By nine.\n[^2]: By phone.',
+			'“[^1]” is in line 8 already, which counts: nobody reads this one. Give it another name, also where the text refers to it, or remove it.',
+		),
+	},
 	image: {
 		title: 'A picture that is missing or says nothing',
 		meaning:
@@ -212,6 +224,18 @@ export const textPages = {
 			'Call first.\n\n[^twice]: Call twice where nobody answers.',
 			'Call first.[^twice]\n\n[^twice]: Call twice where nobody answers.',
 			'Nothing refers to “[^twice]”, so no page shows it. Refer to it, or remove it.',
+		),
+	},
+	'misplaced-block': {
+		title: 'A block inside a line',
+		meaning:
+			'Boxes, lists, tables and other blocks stand on lines of their own. In a heading, in bold text, in a link, in `<summary>` or `<kbd>` are words only. `<details>` begin with a `<summary>`, which is what a reader opens.',
+		fix: 'Put the block on lines of its own, above or below the line. Give `<details>` a `<summary>` that says what is inside.',
+		example: inText(
+			'mdx',
+			'## Call first <Note>Today</Note>',
+			'## Call first\n\n<Note>Today</Note>',
+			'<Note> is a block and cannot stand inside a heading, which holds words only. Put it on lines of its own, outside of it.',
 		),
 	},
 	'unknown-component': {
