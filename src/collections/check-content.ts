@@ -13,10 +13,11 @@ import {
 import { buildPath } from '../domain/path.ts';
 import type { Problem } from '../domain/problem.ts';
 import { loadWords, shippedLanguages } from '../words/load-words.ts';
+import { addSalvaged, isFromLost, isOfUnknownEdition, listOtherTexts } from './add-salvaged.ts';
 import { answerWarnings } from './answer-warnings.ts';
 import { buildJourney } from './build-journey.ts';
 import { checkProgram } from './check-program.ts';
-import { checkReferences } from './check-references.ts';
+import { checkReferences, listUnread } from './check-references.ts';
 import { isHiddenByItself, isInternalThroughout } from './keep-public.ts';
 import { formatField, type LocatedProblem, tidyProblem } from './located-problem.ts';
 import type { Model, Written } from './model.ts';
@@ -48,11 +49,12 @@ export async function checkContent(
 	code: CodeRule = 'refused',
 ): Promise<ContentReport> {
 	const { model, problems } = readModel(folder);
+	const inside = addSalvaged(model, 'internal');
+	const models = { internal: inside, public: addSalvaged(model, 'public') };
 	problems.push(...checkReferences(model));
-	if (!model.unreadable.has('program/program'))
-		problems.push(...(await checkProgram(model, shippedLanguages)));
+	problems.push(...(await checkProgramFields(inside)));
 
-	const bodies = checkBodies(model, code !== 'refused');
+	const bodies = checkBodies(inside, code !== 'refused');
 	if (code === 'run') await runBodies(bodies);
 	for (const [written, report] of bodies) {
 		for (const problem of report.problems) {
@@ -65,18 +67,20 @@ export async function checkContent(
 		}
 	}
 
-	problems.push(...checkAttempts(model, code !== 'refused'));
 	problems.push(...(await checkPictures(model, bodies)));
 
-	const everything = buildJourney(model, { edition: 'internal' });
+	const everything = buildJourney(inside, { edition: 'internal' });
 	const found = new Map<string, { problem: LocatedProblem; editions: Set<Edition> }>();
 	for (const edition of editions) {
-		const journey = edition === 'internal' ? everything : buildJourney(model, { edition });
+		const journey =
+			edition === 'internal' ? everything : buildJourney(models[edition], { edition });
 		const inEdition = [
 			...checkJourney(journey, today)
-				.filter((problem) => !isFromUnreadable(model, problem))
-				.map((problem) => locateProblem(model, problem)),
-			...checkBodyLinks(model, journey, everything, bodies),
+				.filter((problem) => !isFromUnreadable(model, problem) && !isFromLost(model, problem))
+				// The public edition leaves tracks out that nobody names: there, the choices are not known.
+				.filter(({ rule }) => edition === 'internal' || rule !== 'unknown-track')
+				.map((problem) => locateProblem(inside, problem)),
+			...checkBodyLinks(models[edition], journey, everything, bodies),
 			...(await checkDrawings(journey, bodies)),
 		];
 		for (const problem of inEdition) {
@@ -100,8 +104,8 @@ export async function checkContent(
 	const hasErrors = problems.some((problem) => problem.severity === 'error');
 	if (!hasErrors) problems.push(...(await checkMap(model)));
 	const { checkSigns } = await import('./check-signs.ts');
-	problems.push(...checkSigns(model, problems));
-	const left = answerWarnings(problems, model).sort(byPlace);
+	problems.push(...checkSigns(inside, problems));
+	const left = answerWarnings(problems, inside).sort(byPlace);
 	const files = collectionNames.reduce((sum, name) => sum + model.entries[name].size, 1);
 	const others = [...model.unreadable].filter((key) => key !== 'program/program').length;
 	return { problems: left.map(tidyProblem), files: files + others, model };
@@ -110,28 +114,25 @@ export async function checkContent(
 type Bodies = ReadonlyMap<Written, BodyReport>;
 
 function findBodyRules(model: Model, allowsCode: boolean) {
+	const types = model.entries['partner-types'];
+	const others = listUnread(model, 'partner-types').filter((id) => !types.has(id));
+	const shown = [...types.values()].filter(
+		({ data }) => !isHiddenByItself(schemas['partner-types'], data),
+	);
 	return {
 		allowsCode,
-		partnerTypes: [...model.entries['partner-types'].keys()],
-		publicTypes: [...model.entries['partner-types'].values()]
-			.filter(({ data }) => !isHiddenByItself(schemas['partner-types'], data))
-			.map(({ id }) => id),
+		partnerTypes: [...types.keys(), ...others],
+		publicTypes: [...shown.map(({ id }) => id), ...others],
 	};
 }
 
-/** The texts of files whose fields have an error. */
-function checkAttempts(model: Model, allowsCode: boolean): LocatedProblem[] {
-	const rules = findBodyRules(model, allowsCode);
-	return model.attempts.flatMap(({ collection, id, file, body, isDraft }) => {
-		// The program’s one file has no text.
-		if (!body || collection === 'program') return [];
-		return checkBody(body, { collection, id }, rules).problems.map((problem) => ({
-			...problem,
-			severity: isDraft ? 'warning' : problem.severity,
-			file,
-			field: '',
-		}));
-	});
+/** The program’s fields, but for what follows from one that is lost. */
+async function checkProgramFields(model: Model): Promise<LocatedProblem[]> {
+	const attempt = model.attempts.find(({ collection }) => collection === 'program');
+	if (model.unreadable.has('program/program') && !attempt?.salvaged) return [];
+	const lost = new Set(attempt?.salvaged?.lost.map(([name]) => String(name)));
+	const problems = await checkProgram(model, shippedLanguages);
+	return problems.filter(({ field }) => !lost.has(field.split('.')[0] ?? ''));
 }
 
 function checkBodies(model: Model, allowsCode: boolean): Bodies {
@@ -141,6 +142,9 @@ function checkBodies(model: Model, allowsCode: boolean): Bodies {
 		for (const written of (model.entries[collection] as Map<string, Written>).values()) {
 			if (written.body) reports.set(written, checkBody(written.body, written, rules));
 		}
+	}
+	for (const written of listOtherTexts(model)) {
+		if (written.body) reports.set(written, checkBody(written.body, written, rules));
 	}
 	return reports;
 }
@@ -174,6 +178,7 @@ function checkBodyLinks(
 		const isHidden =
 			isInternalThroughout(schema) ||
 			isHiddenByItself(schema, written.data) ||
+			isOfUnknownEdition(model, written.file) ||
 			bodyMarks.get(schema)?.isInternal !== false;
 		const isShown = journey.edition === 'internal' || !isHidden;
 		if (!isShown || written.data.draft) return [];

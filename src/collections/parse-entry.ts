@@ -16,6 +16,7 @@ import { findNearest } from '../words/nearest.ts';
 import { findLostText } from './find-lost-text.ts';
 import { formatField, type LocatedProblem } from './located-problem.ts';
 import type { ContentFile } from './read-files.ts';
+import { type Salvaged, salvageFields } from './salvage-fields.ts';
 import { schemaAt, unwrap, type WordedIssue, wordIssue } from './word-issue.ts';
 import { findLooseAliases, findSign, isHarmless, wordYamlErrors } from './word-yaml-error.ts';
 
@@ -34,7 +35,7 @@ interface ParsedEntry<T> {
 export interface ParseReport<T> {
 	entry: ParsedEntry<T> | undefined;
 	/** What can be read of a file that has an error, so that the rest of it is checked as well. */
-	attempt?: ParsedEntry<unknown>;
+	attempt?: ParsedEntry<unknown> & { salvaged?: Salvaged | undefined };
 	problems: LocatedProblem[];
 }
 
@@ -132,8 +133,20 @@ export function parseEntry<S extends z.ZodType>(
 			say(rule, field, message, { ...locate(path, of), mistyped });
 		}
 	}
-	if (!result.success || problems.some(({ severity }) => severity === 'error'))
-		return { entry: undefined, attempt: { data: raw, body, locate }, problems };
+	if (!result.success || problems.some(({ severity }) => severity === 'error')) {
+		const salvaged = salvageFields(schema, raw, file.id);
+		const unsure = lost.filter(({ rule }) => rule !== 'text-cut-at-hash').map(({ path }) => path);
+		return {
+			entry: undefined,
+			attempt: {
+				data: raw,
+				body,
+				locate,
+				salvaged: salvaged && { ...salvaged, lost: [...salvaged.lost, ...unsure] },
+			},
+			problems,
+		};
+	}
 	return { entry: { data: result.data, body, locate }, problems };
 }
 
