@@ -126,7 +126,7 @@ describe('what an author wrote is not lost without a word:', () => {
 		[
 			'a number with more figures than are shown',
 			{ 'plays/call.md': add('within: 007') },
-			'error plays/call.md:2:9 within | “007” is read as a number. Put it in quotes: within: "007".',
+			'error plays/call.md:2:9 within | “007” is read as 7. Write 7.',
 		],
 		[
 			'a star at the beginning',
@@ -260,6 +260,43 @@ describe('one problem hides no other of its file:', () => {
 			[...fields].sort(),
 		);
 	});
+});
+
+describe('a number of working days is whole, and a text says what it counts:', () => {
+	const whole = 'This must be a whole number of working days, from 0; found ';
+	it.each<[string, string]>([
+		['-1', `${whole}“-1”`],
+		['1.5', `${whole}“1.5”`],
+		['"-1"', `${whole}“-1”`],
+		['"1.5"', `${whole}“1.5”`],
+		['"1,5"', `${whole}“1,5”`],
+		['"2"', 'A number of working days has no quotes. Write 2,'],
+		['1e3', '“1e3” is read as 1000. Write 1000.'],
+	])('%s', async (written, expected) => {
+		const found = await check({ 'plays/call.md': add(`within: ${written}`) });
+		expect(found).toEqual([
+			expect.stringContaining(`error plays/call.md:2:9 within | ${expected}`),
+		]);
+		const inStep = await check({
+			'milestones/signed.md': (text) =>
+				text.replace('resource: guide', `resource: guide, within: ${written}`),
+		});
+		expect(inStep.join()).toContain(`steps[1].within | ${expected}`);
+	});
+
+	it.each(['0', '2', '48 hours', '"2 days"', '2–3 days'])('%s is right', async (written) => {
+		expect(await check({ 'plays/call.md': add(`within: ${written}`) })).toEqual([]);
+	});
+});
+
+it('a text in brackets gets quotes and no dash, and one in a list a dash', async () => {
+	const swapExit = (exit: string) => (text: string) => text.replace(/^exit: .*$/m, exit);
+	expect(await check({ 'milestones/signed.md': swapExit('exit: [a, 5]') })).toEqual([
+		expect.stringMatching(/Put it in quotes: "5"\.$/),
+	]);
+	expect(await check({ 'milestones/signed.md': swapExit('exit:\n  - 5') })).toEqual([
+		expect.stringMatching(/Put it in quotes: - "5"\.$/),
+	]);
 });
 
 describe('what follows from a field that is wrong is not said as well:', () => {
