@@ -67,7 +67,8 @@ export async function checkContent(
 		}
 	}
 
-	problems.push(...(await checkPictures(model, bodies)));
+	const pictures = await checkPictures(model, bodies);
+	problems.push(...pictures.problems);
 
 	const everything = buildJourney(inside, { edition: 'internal' });
 	const found = new Map<string, { problem: LocatedProblem; editions: Set<Edition> }>();
@@ -105,7 +106,11 @@ export async function checkContent(
 	if (!hasErrors) problems.push(...(await checkMap(model)));
 	const { checkSigns } = await import('./check-signs.ts');
 	problems.push(...checkSigns(inside, problems));
-	const left = answerWarnings(problems, inside).sort(byPlace);
+	// A picture of a kind that pages do not show is told where it is shown.
+	const told = problems.filter(
+		({ rule, file }) => rule !== 'strange-file' || !pictures.files.has(file),
+	);
+	const left = answerWarnings(told, inside).sort(byPlace);
 	const files = collectionNames.reduce((sum, name) => sum + model.entries[name].size, 1);
 	const others = [...model.unreadable].filter((key) => key !== 'program/program').length;
 	return { problems: left.map(tidyProblem), files: files + others, model };
@@ -191,17 +196,20 @@ function checkBodyLinks(
 }
 
 /** Pictures that are missing, or cannot be shown. */
-async function checkPictures({ folder }: Model, bodies: Bodies): Promise<LocatedProblem[]> {
+async function checkPictures({ folder }: Model, bodies: Bodies) {
 	const problems: LocatedProblem[] = [];
+	const files = new Set<string>();
 	for (const [{ file, data }, { images }] of bodies) {
 		if (data.draft) continue;
 		for (const { url, line, column } of images) {
 			const { checkPicture } = await import('../body/check-picture.ts');
 			const problem = await checkPicture(folder, resolveImage(url, file), url);
-			if (problem) problems.push({ rule: 'image', file, line, column, field: '', ...problem });
+			if (!problem) continue;
+			problems.push({ rule: 'image', file, line, column, field: '', ...problem });
+			files.add(resolveImage(url, file));
 		}
 	}
-	return problems;
+	return { problems, files };
 }
 
 /** Author's drawings that mermaid cannot read. */
@@ -233,16 +241,20 @@ const mostOnMap = 72;
 /** Titles that the map of the whole program has to cut, and characters that it has no font for. */
 async function checkMap(model: Model): Promise<LocatedProblem[]> {
 	const journey = buildJourney(model, { edition: 'public' });
-	if (journey.milestones.size === 0 || journey.milestones.size > mostOnMap) return [];
+	if (journey.milestones.size === 0) return [];
+	const { findNameProblems } = await import('../map/find-name-problems.ts');
+	const names = findNameProblems(journey).map((problem) => locateProblem(model, problem));
+	if (journey.milestones.size > mostOnMap) return names;
 	const { layOutMap } = await import('../map/lay-out-map.ts');
 	const words = loadWords(journey.program.locale);
 	const address = `${journey.program.url}/map/`;
 	const { problems } = layOutMap(journey, buildPath(journey), 'a4', words, { address });
-	return problems.flatMap(({ rule, ...problem }) =>
+	const ofMap = problems.flatMap(({ rule, ...problem }) =>
 		rule === 'map-title-cut' || rule === 'map-missing-character'
 			? [locateProblem(model, { ...problem, rule })]
 			: [],
 	);
+	return [...names, ...ofMap];
 }
 
 /** A file that could not be read has said so already: what is missing because of it is not said again. */
@@ -265,12 +277,11 @@ function locateProblem(
 	model: Model,
 	{ rule, severity, collection, id, path, message, mistyped }: Problem,
 ): LocatedProblem {
-	const file =
-		collection === 'program'
-			? 'program.yaml'
-			: (findWritten(model, collection as CollectionName, id)?.file ?? '');
+	const written =
+		collection === 'program' ? undefined : findWritten(model, collection as CollectionName, id);
+	const file = collection === 'program' ? 'program.yaml' : (written?.file ?? '');
 	const field = formatField(path);
-	const { team } = findWritten(model, collection as CollectionName, id)?.data ?? {};
+	const { team } = written?.data ?? {};
 	const reader =
 		rule === 'review-overdue' ? model.entries.teams.get(team ?? '')?.data.title : undefined;
 	return {

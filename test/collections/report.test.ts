@@ -72,8 +72,8 @@ describe('a code frame', () => {
 	});
 
 	it('is drawn for the settings of a diagram', () => {
-		expect(draw(['', '---'], { rule: 'diagram', field: '', line: 2, column: 1 })).toContain(
-			'2 | ---',
+		expect(draw(['', '', '---'], { rule: 'diagram', field: '', line: 3, column: 1 })).toContain(
+			'3 | ---',
 		);
 	});
 
