@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { readPort } from '../src/build/read-port.ts';
 import { serveFolder } from '../src/build/serve.ts';
 import { formatBuildCommand } from '../src/build/whole-command.ts';
 import { tell } from '../src/domain/message.ts';
@@ -15,7 +16,7 @@ await runCommand(async () => {
 			tell`There is no site in ${where} yet. Build one first: ${formatBuildCommand(process.env, edition)}`,
 		);
 	}
-	const port = Number(process.env['PORT'] ?? 4321);
+	const port = readPort(process.env);
 	const { url } = await serve(out, basePath, port);
 	process.stdout.write(`${tell`${where} is shown at ${url}`}\n${tell`Press Ctrl+C to stop.`}\n`);
 });
@@ -24,7 +25,12 @@ async function serve(out: string, basePath: string, port: number) {
 	try {
 		return await serveFolder(out, { basePath, port });
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+		const { code } = error as NodeJS.ErrnoException;
+		if (code === 'EACCES')
+			throw new SettingsError(
+				tell`The port may not be used. Name one from 1024 on in PORT, such as PORT=4400.`,
+			);
+		if (code !== 'EADDRINUSE') throw error;
 		throw new SettingsError(tell`The port is in use. Name another one in PORT, such as PORT=4400.`);
 	}
 }

@@ -16,6 +16,6 @@ export async function checkAuthorDiagram(
 	diagram: AuthorDiagram,
 ): Promise<{ line: number; message: string }[]> {
 	const { source, line, title, description } = diagram;
-	const problem = await checkMermaid(source, { title, description });
-	return problem ? [{ line: line + problem.line - 1, message: problem.message }] : [];
+	const problems = await checkMermaid(source, { title, description });
+	return problems.map((problem) => ({ ...problem, line: line + problem.line - 1 }));
 }

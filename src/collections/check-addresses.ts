@@ -33,9 +33,18 @@ export function checkAddresses(model: Model, journey: Journey, targets: Targets)
 			const field = formatField(path);
 			if (schema === programSchema && noLinks.includes(field)) return [];
 			if (findOwnAddress(url, targets.own ?? []) === undefined) return [];
-			const { problem, page = '', anchor = '' } = resolveUrl(url, file, targets);
+			const { problem, address, page = '', anchor = '' } = resolveUrl(url, file, targets);
 			if (problem === undefined || (problem === 'page' && isUnreadable(model, page))) return [];
 			const place = { file, field, severity: 'error', ...locate(model, file, path) } as const;
+			if (problem === 'moved')
+				return [
+					{
+						...place,
+						rule: 'link',
+						severity: 'warning',
+						message: tell`The link “${url}” leads to an earlier address of a page. Write “${address}”.`,
+					},
+				];
 			if (problem === 'hidden')
 				return [
 					{

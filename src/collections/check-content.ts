@@ -15,11 +15,12 @@ import { buildPath } from '../domain/path.ts';
 import type { Problem } from '../domain/problem.ts';
 import { readSettings } from '../settings.ts';
 import { loadWords, shippedLanguages } from '../words/load-words.ts';
+import { addSalvaged, isFromLost, isOfUnknownEdition, listOtherTexts } from './add-salvaged.ts';
 import { answerWarnings } from './answer-warnings.ts';
 import { buildJourney } from './build-journey.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkProgram } from './check-program.ts';
-import { checkReferences } from './check-references.ts';
+import { checkReferences, listUnread } from './check-references.ts';
 import { isHiddenByItself, isInternalThroughout } from './keep-public.ts';
 import { formatField, type LocatedProblem, tidyProblem } from './located-problem.ts';
 import type { Model, Written } from './model.ts';
@@ -52,11 +53,12 @@ export async function checkContent(
 	code: CodeRule = 'refused',
 ): Promise<ContentReport> {
 	const { model, problems } = readModel(folder);
+	const inside = addSalvaged(model, 'internal');
+	const models = { internal: inside, public: addSalvaged(model, 'public') };
 	problems.push(...checkReferences(model));
-	if (!model.unreadable.has('program/program'))
-		problems.push(...(await checkProgram(model, shippedLanguages)));
+	problems.push(...(await checkProgramFields(inside)));
 
-	const bodies = checkBodies(model, code !== 'refused');
+	const bodies = checkBodies(inside, code !== 'refused');
 	if (code === 'run') await runBodies(bodies);
 	for (const [written, report] of bodies) {
 		for (const problem of report.problems) {
@@ -69,20 +71,25 @@ export async function checkContent(
 		}
 	}
 
-	problems.push(...checkAttempts(model, code !== 'refused'));
-	problems.push(...(await checkPictures(model, bodies)));
+	const pictures = await checkPictures(model, bodies);
+	problems.push(...pictures.problems);
 
-	const everything = buildJourney(model, { edition: 'internal' });
+	const everything = buildJourney(inside, { edition: 'internal' });
 	const found = new Map<string, { problem: LocatedProblem; editions: Set<Edition> }>();
 	for (const edition of editions) {
-		const journey = edition === 'internal' ? everything : buildJourney(model, { edition });
+		const journey =
+			edition === 'internal' ? everything : buildJourney(models[edition], { edition });
 		const targets = findTargets(journey, everything, bodies);
 		const inEdition = [
 			...checkJourney(journey, today)
-				.filter((problem) => !isFromUnreadable(model, problem))
-				.map((problem) => locateProblem(model, problem)),
-			...checkBodyLinks(model, journey, targets, bodies),
-			...(model.unreadable.has('program/program') ? [] : checkAddresses(model, journey, targets)),
+				.filter((problem) => !isFromUnreadable(model, problem) && !isFromLost(model, problem))
+				// The public edition leaves tracks out that nobody names: there, the choices are not known.
+				.filter(({ rule }) => edition === 'internal' || rule !== 'unknown-track')
+				.map((problem) => locateProblem(inside, problem)),
+			...checkBodyLinks(models[edition], journey, targets, bodies),
+			...(model.unreadable.has('program/program')
+				? []
+				: checkAddresses(models[edition], journey, targets)),
 			...(await checkDrawings(journey, bodies)),
 		];
 		for (const problem of inEdition) {
@@ -106,8 +113,12 @@ export async function checkContent(
 	const hasErrors = problems.some((problem) => problem.severity === 'error');
 	if (!hasErrors) problems.push(...(await checkMap(model)));
 	const { checkSigns } = await import('./check-signs.ts');
-	problems.push(...checkSigns(model, problems));
-	const left = answerWarnings(problems, model).sort(byPlace);
+	problems.push(...checkSigns(inside, problems));
+	// A picture of a kind that pages do not show is told where it is shown.
+	const told = problems.filter(
+		({ rule, file }) => rule !== 'strange-file' || !pictures.files.has(file),
+	);
+	const left = answerWarnings(told, inside).sort(byPlace);
 	const files = collectionNames.reduce((sum, name) => sum + model.entries[name].size, 1);
 	const others = [...model.unreadable].filter((key) => key !== 'program/program').length;
 	return { problems: left.map(tidyProblem), files: files + others, model };
@@ -116,28 +127,25 @@ export async function checkContent(
 type Bodies = ReadonlyMap<Written, BodyReport>;
 
 function findBodyRules(model: Model, allowsCode: boolean) {
+	const types = model.entries['partner-types'];
+	const others = listUnread(model, 'partner-types').filter((id) => !types.has(id));
+	const shown = [...types.values()].filter(
+		({ data }) => !isHiddenByItself(schemas['partner-types'], data),
+	);
 	return {
 		allowsCode,
-		partnerTypes: [...model.entries['partner-types'].keys()],
-		publicTypes: [...model.entries['partner-types'].values()]
-			.filter(({ data }) => !isHiddenByItself(schemas['partner-types'], data))
-			.map(({ id }) => id),
+		partnerTypes: [...types.keys(), ...others],
+		publicTypes: [...shown.map(({ id }) => id), ...others],
 	};
 }
 
-/** The texts of files whose fields have an error. */
-function checkAttempts(model: Model, allowsCode: boolean): LocatedProblem[] {
-	const rules = findBodyRules(model, allowsCode);
-	return model.attempts.flatMap(({ collection, id, file, body, isDraft }) => {
-		// The program’s one file has no text.
-		if (!body || collection === 'program') return [];
-		return checkBody(body, { collection, id }, rules).problems.map((problem) => ({
-			...problem,
-			severity: isDraft ? 'warning' : problem.severity,
-			file,
-			field: '',
-		}));
-	});
+/** The program’s fields, but for what follows from one that is lost. */
+async function checkProgramFields(model: Model): Promise<LocatedProblem[]> {
+	const attempt = model.attempts.find(({ collection }) => collection === 'program');
+	if (model.unreadable.has('program/program') && !attempt?.salvaged) return [];
+	const lost = new Set(attempt?.salvaged?.lost.map(([name]) => String(name)));
+	const problems = await checkProgram(model, shippedLanguages);
+	return problems.filter(({ field }) => !lost.has(field.split('.')[0] ?? ''));
 }
 
 function checkBodies(model: Model, allowsCode: boolean): Bodies {
@@ -147,6 +155,9 @@ function checkBodies(model: Model, allowsCode: boolean): Bodies {
 		for (const written of (model.entries[collection] as Map<string, Written>).values()) {
 			if (written.body) reports.set(written, checkBody(written.body, written, rules));
 		}
+	}
+	for (const written of listOtherTexts(model)) {
+		if (written.body) reports.set(written, checkBody(written.body, written, rules));
 	}
 	return reports;
 }
@@ -184,6 +195,7 @@ function checkBodyLinks(
 		const isHidden =
 			isInternalThroughout(schema) ||
 			isHiddenByItself(schema, written.data) ||
+			isOfUnknownEdition(model, written.file) ||
 			bodyMarks.get(schema)?.isInternal !== false;
 		const isShown = journey.edition === 'internal' || !isHidden;
 		if (!isShown || written.data.draft) return [];
@@ -196,17 +208,20 @@ function checkBodyLinks(
 }
 
 /** Pictures that are missing, or cannot be shown. */
-async function checkPictures({ folder }: Model, bodies: Bodies): Promise<LocatedProblem[]> {
+async function checkPictures({ folder }: Model, bodies: Bodies) {
 	const problems: LocatedProblem[] = [];
+	const files = new Set<string>();
 	for (const [{ file, data }, { images }] of bodies) {
 		if (data.draft) continue;
 		for (const { url, line, column } of images) {
 			const { checkPicture } = await import('../body/check-picture.ts');
 			const problem = await checkPicture(folder, resolveImage(url, file), url);
-			if (problem) problems.push({ rule: 'image', file, line, column, field: '', ...problem });
+			if (!problem) continue;
+			problems.push({ rule: 'image', file, line, column, field: '', ...problem });
+			files.add(resolveImage(url, file));
 		}
 	}
-	return problems;
+	return { problems, files };
 }
 
 /** Author's drawings that mermaid cannot read. */
@@ -238,16 +253,20 @@ const mostOnMap = 72;
 /** Titles that the map of the whole program has to cut, and characters that it has no font for. */
 async function checkMap(model: Model): Promise<LocatedProblem[]> {
 	const journey = buildJourney(model, { edition: 'public' });
-	if (journey.milestones.size === 0 || journey.milestones.size > mostOnMap) return [];
+	if (journey.milestones.size === 0) return [];
+	const { findNameProblems } = await import('../map/find-name-problems.ts');
+	const names = findNameProblems(journey).map((problem) => locateProblem(model, problem));
+	if (journey.milestones.size > mostOnMap) return names;
 	const { layOutMap } = await import('../map/lay-out-map.ts');
 	const words = loadWords(journey.program.locale);
 	const address = `${journey.program.url}/map/`;
 	const { problems } = layOutMap(journey, buildPath(journey), 'a4', words, { address });
-	return problems.flatMap(({ rule, ...problem }) =>
+	const ofMap = problems.flatMap(({ rule, ...problem }) =>
 		rule === 'map-title-cut' || rule === 'map-missing-character'
 			? [locateProblem(model, { ...problem, rule })]
 			: [],
 	);
+	return [...names, ...ofMap];
 }
 
 /** A file that could not be read has said so already: what is missing because of it is not said again. */
@@ -270,12 +289,11 @@ function locateProblem(
 	model: Model,
 	{ rule, severity, collection, id, path, message, mistyped }: Problem,
 ): LocatedProblem {
-	const file =
-		collection === 'program'
-			? 'program.yaml'
-			: (findWritten(model, collection as CollectionName, id)?.file ?? '');
+	const written =
+		collection === 'program' ? undefined : findWritten(model, collection as CollectionName, id);
+	const file = collection === 'program' ? 'program.yaml' : (written?.file ?? '');
 	const field = formatField(path);
-	const { team } = findWritten(model, collection as CollectionName, id)?.data ?? {};
+	const { team } = written?.data ?? {};
 	const reader =
 		rule === 'review-overdue' ? model.entries.teams.get(team ?? '')?.data.title : undefined;
 	return {

@@ -94,7 +94,7 @@ function findBroken(model: Model, { to, id }: Reference, isFromDraft: boolean): 
 			...(to === 'partner-or-team' ? ['partner'] : []),
 			...model.entries[collection].keys(),
 		];
-		return wordUnknown(collection, id, choices, listUnreadable(model, collection));
+		return wordUnknown(collection, id, choices, listUnread(model, collection));
 	}
 	if (target.data.draft && !isFromDraft) {
 		return {
@@ -105,7 +105,7 @@ function findBroken(model: Model, { to, id }: Reference, isFromDraft: boolean): 
 }
 
 /** Ids of files that exist and cannot be read: they may have been meant as well. */
-function listUnreadable(model: Model, collection: CollectionName): string[] {
+export function listUnread(model: Model, collection: CollectionName): string[] {
 	const ids = [...model.unreadable].flatMap((key) =>
 		key.startsWith(`${collection}/`) ? [key.slice(collection.length + 1)] : [],
 	);

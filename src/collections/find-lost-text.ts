@@ -58,10 +58,10 @@ export function findLostText(
 		found.push({ path, offset, rule: 'unquoted-text', message, covers: [path], ...more });
 	}
 
-	function walk(outer: z.ZodType, node: unknown, path: Path): void {
+	function walk(outer: z.ZodType, node: unknown, path: Path, isInFlow = false): void {
 		if (!isNode(node) || isAlias(node)) return;
 		const inner = unwrap(outer);
-		if (checkSigns(node as ParsedNode, path)) return;
+		if (checkSigns(node as ParsedNode, path, isInFlow)) return;
 		if ((isMap(node) || isSeq(node)) && node.flow) checkEnd(node as ParsedNode, path);
 		if (isMap(node)) {
 			if (node.flow) checkFlowMap(inner, node as YAMLMap<ParsedNode, ParsedNode | null>, path);
@@ -73,12 +73,12 @@ export function findLostText(
 		} else if (isSeq(node)) {
 			if (inner instanceof z.ZodArray)
 				for (const [i, item] of node.items.entries())
-					walk(inner.element as z.ZodType, item, [...path, i]);
-		} else if (isScalar(node)) checkScalar(inner, node as Scalar.Parsed, path);
+					walk(inner.element as z.ZodType, item, [...path, i], node.flow);
+		} else if (isScalar(node)) checkScalar(inner, node as Scalar.Parsed, path, isInFlow);
 	}
 
 	/** An anchor that nothing refers to and a lone exclamation mark are words. */
-	function checkSigns(node: ParsedNode, path: Path): boolean {
+	function checkSigns(node: ParsedNode, path: Path, isInFlow: boolean): boolean {
 		const [start, end] = node.range;
 		const anchor = isAlias(node) ? undefined : node.anchor;
 		const sign =
@@ -90,7 +90,7 @@ export function findLostText(
 		if (sign === undefined) return false;
 		const from = yaml.lastIndexOf(sign, start);
 		const text = yaml.slice(from, end);
-		const message = tell`A text that begins with ${sign[0]} needs quotes around it${wordQuoted(path, text)}.`;
+		const message = tell`A text that begins with ${sign[0]} needs quotes around it${wordQuoted(path, text, isInFlow)}.`;
 		say(path, from, message, { quote: isOneLine(text) ? text : undefined });
 		return true;
 	}
@@ -149,7 +149,7 @@ export function findLostText(
 		);
 	}
 
-	function checkScalar(inner: z.ZodType, node: Scalar.Parsed, path: Path): void {
+	function checkScalar(inner: z.ZodType, node: Scalar.Parsed, path: Path, isInFlow: boolean): void {
 		const [start, end] = node.range;
 		const source = yaml.slice(start, end);
 		const comment = /^[ \t]*#[^\n]*/.exec(yaml.slice(end))?.[0];
@@ -168,7 +168,7 @@ export function findLostText(
 		const isCut = comment !== undefined && (takesText || (isEmpty && /^[ \t]*#\S/.test(comment)));
 		if (isCut) {
 			const whole = isEmpty ? comment.trim() : `${source}${comment}`;
-			const message = tell`What stands after # is not read. Put the text in quotes${wordQuoted(path, whole)}; a note of yours stands on a line of its own.`;
+			const message = tell`What stands after # is not read. Put the text in quotes${wordQuoted(path, whole, isInFlow)}; a note of yours stands on a line of its own.`;
 			say(path, isEmpty ? end + comment.indexOf('#') : start, message, {
 				rule: 'text-cut-at-hash',
 				covers: [],
@@ -180,11 +180,17 @@ export function findLostText(
 					: typeof node.value === 'number'
 						? tell`as a number`
 						: tell`as a boolean`;
-			if (isNumberOrText(inner) && /^(?:0|[1-9]\d*)$/.test(source)) return;
+			if (isNumberOrText(inner) && typeof node.value === 'number') {
+				// What is no whole number is said as such; quotes would only hide it.
+				const isWritten = !Number.isInteger(node.value) || String(node.value) === source;
+				if (isWritten || node.value < 0) return;
+				say(path, start, tell`“${source}” is read as ${node.value}. Write ${node.value}.`);
+				return;
+			}
 			say(
 				path,
 				start,
-				tell`“${source}” is read ${read}. Put it in quotes${wordQuoted(path, source)}.`,
+				tell`“${source}” is read ${read}. Put it in quotes${wordQuoted(path, source, isInFlow)}.`,
 				{
 					quote: isNumberOrText(inner) ? undefined : source,
 				},
@@ -228,8 +234,9 @@ function isOneLine(text: string): boolean {
 }
 
 /** The field as it is to be written, for the end of a message; nothing where it has no name or many lines. */
-function wordQuoted(path: Path, text: string): string {
+function wordQuoted(path: Path, text: string, isInBrackets = false): string {
 	const name = path.at(-1);
 	if (!isOneLine(text)) return '';
-	return `: ${typeof name === 'string' ? `${name}: ` : '- '}${quoteText(text)}`;
+	const before = typeof name === 'string' ? `${name}: ` : isInBrackets ? '' : '- ';
+	return `: ${before}${quoteText(text)}`;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Body, CollectionName, Id } from '../domain/journey.ts';
 import type { Locate } from './parse-entry.ts';
+import type { Salvaged } from './salvage-fields.ts';
 import type { programSchema } from './schema/program.ts';
 import type { FrontMatter } from './schema/schemas.ts';
 
@@ -22,6 +23,8 @@ export interface Attempt {
 	data: unknown;
 	body: Body | undefined;
 	isDraft: boolean;
+	/** Its fields without those that are wrong; undefined where too little is left. */
+	salvaged?: Salvaged | undefined;
 }
 
 /** All that could be read of a content folder. */

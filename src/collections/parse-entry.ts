@@ -14,8 +14,11 @@ import { tell } from '../domain/message.ts';
 import type { Rule } from '../domain/rules.ts';
 import { findNearest } from '../words/nearest.ts';
 import { findLostText } from './find-lost-text.ts';
+import { findMissingSpace } from './find-yaml-slip.ts';
 import { formatField, type LocatedProblem } from './located-problem.ts';
 import type { ContentFile } from './read-files.ts';
+import { type Salvaged, salvageFields } from './salvage-fields.ts';
+import { wordFrontMatter } from './word-front-matter.ts';
 import { schemaAt, unwrap, type WordedIssue, wordIssue } from './word-issue.ts';
 import { findLooseAliases, findSign, isHarmless, wordYamlErrors } from './word-yaml-error.ts';
 
@@ -34,7 +37,7 @@ interface ParsedEntry<T> {
 export interface ParseReport<T> {
 	entry: ParsedEntry<T> | undefined;
 	/** What can be read of a file that has an error, so that the rest of it is checked as well. */
-	attempt?: ParsedEntry<unknown>;
+	attempt?: ParsedEntry<unknown> & { salvaged?: Salvaged | undefined };
 	problems: LocatedProblem[];
 }
 
@@ -53,12 +56,8 @@ export function parseEntry<S extends z.ZodType>(
 		severity: LocatedProblem['severity'] = 'error',
 	) => problems.push({ rule, severity, file: file.file, field, message, ...at });
 	if (!split) {
-		say(
-			'front-matter',
-			'',
-			tell`The fields stand at the top between two lines of three dashes (---). Write both lines.`,
-			{ line: 1, column: 1 },
-		);
+		const { line, message } = wordFrontMatter(file.text);
+		say('front-matter', '', message, { line, column: 1 });
 		return { entry: undefined, problems };
 	}
 
@@ -94,10 +93,11 @@ export function parseEntry<S extends z.ZodType>(
 	});
 
 	if (document.contents !== null && !isMap(document.contents)) {
-		const { offset, message } = findSign(split.yaml) ?? {
-			offset: 0,
-			message: tell`The fields are written as “name: value”, one a line.`,
-		};
+		const { offset, message } = findSign(split.yaml) ??
+			findMissingSpace(split.yaml, 0) ?? {
+				offset: 0,
+				message: tell`The fields are written as “name: value”, one a line.`,
+			};
 		say('front-matter', '', message, at(offset));
 		return { entry: undefined, attempt: nothing, problems };
 	}
@@ -132,8 +132,20 @@ export function parseEntry<S extends z.ZodType>(
 			say(rule, field, message, { ...locate(path, of), mistyped });
 		}
 	}
-	if (!result.success || problems.some(({ severity }) => severity === 'error'))
-		return { entry: undefined, attempt: { data: raw, body, locate }, problems };
+	if (!result.success || problems.some(({ severity }) => severity === 'error')) {
+		const salvaged = salvageFields(schema, raw, file.id);
+		const unsure = lost.filter(({ rule }) => rule !== 'text-cut-at-hash').map(({ path }) => path);
+		return {
+			entry: undefined,
+			attempt: {
+				data: raw,
+				body,
+				locate,
+				salvaged: salvaged && { ...salvaged, lost: [...salvaged.lost, ...unsure] },
+			},
+			problems,
+		};
+	}
 	return { entry: { data: result.data, body, locate }, problems };
 }
 

@@ -39,9 +39,10 @@ export function readModel(
 			if (entry) model.program = entry.data;
 			else unreadable.add('program/program');
 			if (attempt) {
-				const { data, body } = attempt;
 				const { file: name, collection } = file;
-				attempts.push({ collection, id: 'program', file: name, data, body, isDraft: false });
+				const { data, body, salvaged } = attempt;
+				const isDraft = false;
+				attempts.push({ collection, id: 'program', file: name, data, body, isDraft, salvaged });
 			}
 			continue;
 		}
@@ -75,8 +76,8 @@ export function readModel(
 		} else {
 			unreadable.add(`${collection}/${id}`);
 			if (report.attempt) {
-				const { data, body } = report.attempt;
-				attempts.push({ collection, id, file: file.file, data, body, isDraft });
+				const { data, body, salvaged } = report.attempt;
+				attempts.push({ collection, id, file: file.file, data, body, isDraft, salvaged });
 				locators.set(file.file, report.attempt.locate);
 			}
 		}

@@ -137,7 +137,10 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.Zod
 	let here: z.ZodType | undefined = schema;
 	for (const part of path) {
 		const inner: z.ZodType | undefined = here && unwrap(here);
-		if (inner instanceof z.ZodObject) here = inner.shape[String(part)] as z.ZodType | undefined;
+		if (inner instanceof z.ZodObject)
+			here = Object.hasOwn(inner.shape, part)
+				? (inner.shape[String(part)] as z.ZodType)
+				: undefined;
 		else if (inner instanceof z.ZodArray) here = inner.element as z.ZodType;
 		else if (inner instanceof z.ZodRecord) here = inner.valueType as z.ZodType;
 		else return undefined;

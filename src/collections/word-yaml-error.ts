@@ -1,5 +1,6 @@
 import { type Document, Scalar, visit, type YAMLParseError } from 'yaml';
 import { tell } from '../domain/message.ts';
+import { findYamlSlip } from './find-yaml-slip.ts';
 import { quoteText } from './quote-text.ts';
 
 /** An error of the parser in an author’s words, and where it is to be mended. */
@@ -19,14 +20,42 @@ export function isHarmless({ code }: Pick<YAMLParseError, 'code'>): boolean {
 /** Says what a YAML parser could not read: what is wrong, then what to write. */
 export function wordYamlErrors(document: Document.Parsed, yaml: string): WordedYamlError[] {
 	const errors = [...document.errors, ...document.warnings];
-	const first = errors.find((error) => !isHarmless(error));
+	const [first, ...others] = errors.filter((error) => !isHarmless(error));
+	const cause = first && (findSign(yaml) ?? findCause(document, yaml, first));
 	return [
-		...(first ? [findSign(yaml) ?? findCause(document, yaml, first)] : []),
+		...(cause ? [cause, ...listOthers(document, yaml, others, cause)] : []),
 		...errors.filter(isHarmless).map(({ code, message, pos }) => ({
 			offset: pos[0],
 			message: wordYamlError(code, message),
 		})),
 	];
+}
+
+/** Errors that say what is wrong in one line alone. */
+const lineSlips = new Set([
+	'BLOCK_AS_IMPLICIT_KEY',
+	'MULTILINE_IMPLICIT_KEY',
+	'BAD_SCALAR_START',
+	'BAD_DQ_ESCAPE',
+]);
+
+/** What is wrong in the lines below the first slip, once a line: a quote left open would make errors of all of them. */
+function listOthers(
+	document: Document.Parsed,
+	yaml: string,
+	errors: readonly YAMLParseError[],
+	first: WordedYamlError,
+): WordedYamlError[] {
+	const lineOf = (offset: number) => yaml.slice(0, offset).split('\n').length;
+	const said = new Set([lineOf(first.offset)]);
+	if (findOpenQuote(document, yaml, yaml.length)) return [];
+	return errors.flatMap((error) => {
+		if (!lineSlips.has(error.code) || lineOf(error.pos[0]) <= lineOf(first.offset)) return [];
+		const found = findCause(document, yaml, error);
+		if (said.has(lineOf(found.offset))) return [];
+		said.add(lineOf(found.offset));
+		return [found];
+	});
 }
 
 const oddSpaces = '\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u3000';
@@ -65,7 +94,16 @@ function findCause(
 		findCutLine(document, yaml, pos[0]) ??
 		findOpenQuote(document, yaml, pos[0]) ??
 		(/flow/i.test(message) ? findOpenBracket(document, yaml, pos[0]) : undefined);
-	return cause ?? { offset: pos[0], message: wordYamlError(code, message, yaml[pos[0]]) };
+	const hasSlip = ['MULTILINE_IMPLICIT_KEY', 'BLOCK_AS_IMPLICIT_KEY', 'UNEXPECTED_TOKEN'].includes(
+		code,
+	);
+	return (
+		cause ??
+		(hasSlip ? findYamlSlip(yaml, pos[0]) : undefined) ?? {
+			offset: pos[0],
+			message: wordYamlError(code, message, yaml[pos[0]]),
+		}
+	);
 }
 
 /** A ` #` that takes the bracket at the end of its line with it. */

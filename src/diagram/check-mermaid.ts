@@ -14,20 +14,31 @@ export interface DiagramProblem {
 export const mostBytes = 12 * 1024;
 
 /**
- * The first thing that keeps an author's diagram from being drawn, in the author's words; undefined
- * where there is none. `names` are those that `<Diagram title description>` gives.
+ * What keeps an author's diagram from being drawn, in the author's words: names that are missing, and the
+ * first mistake in its lines. `names` are those that `<Diagram title description>` gives.
  */
 export async function checkMermaid(
 	source: string,
 	names: DiagramNames = {},
-): Promise<DiagramProblem | undefined> {
+): Promise<DiagramProblem[]> {
 	const read = readDiagramSource(source);
-	const early = checkForm(read) ?? checkNames(read, names);
-	if (early) return early;
+	const form = checkForm(read);
+	const nameless = read.kind ? checkNames(read, names) : undefined;
+	const mistake = form ?? (await checkDrawing(source, read, names, nameless !== undefined));
+	return [nameless, mistake].filter((problem) => problem !== undefined);
+}
+
+async function checkDrawing(
+	source: string,
+	read: DiagramSource,
+	names: DiagramNames,
+	isNameless: boolean,
+): Promise<DiagramProblem | undefined> {
 	if (!findDrawing(source, names)) {
 		const problem = await parse(read);
 		if (problem) return problem;
 	}
+	if (isNameless) return undefined;
 	try {
 		const bytes = Buffer.byteLength(await renderMermaid(source, 'diagram', names));
 		if (bytes <= mostBytes) return undefined;
@@ -114,7 +125,9 @@ function wordRenderError(error: unknown, read: DiagramSource): DiagramProblem {
 	if (error instanceof OutOfTime) return wordOutOfTime(read);
 	const reason = error instanceof Error ? error.message : String((error as ParseError).message);
 	const value = /:\s*(\S.*)$/.exec(reason)?.[1]?.trim();
-	const at = value && read.lines.find((one) => one.text.includes(value));
+	// Mermaid says a color in small letters, and some values without their spaces.
+	const fold = (text: string) => text.toLowerCase().replaceAll(/\s/g, '');
+	const at = value && read.lines.find((one) => fold(one.text).includes(fold(value)));
 	if (at) {
 		const message = tell`“${value}” cannot be drawn in this line: “${at.text.trim()}”. Mermaid says: ${reason.replace(/\.?$/, '.')}`;
 		return { line: at.line, message };

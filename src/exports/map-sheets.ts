@@ -44,7 +44,9 @@ export function findLayout(
 		const address = `${site}${formatMapAddress(path)}/`;
 		map = tellAuthor(() => layOutMap(journey, path, sheet, words, { address, contentDate }));
 		known.set(sheet, map);
+		const others = [...known].flatMap(([name, { problems }]) => (name === sheet ? [] : problems));
 		for (const { severity, message } of map.problems) {
+			if (others.some((one) => one.message === message)) continue;
 			const mark = tellAuthor(() => (severity === 'error' ? tell`error` : tell`warning`));
 			console.warn(`${formatMapAddress(path)} (${mark}): ${message}`);
 		}

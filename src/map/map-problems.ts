@@ -4,6 +4,7 @@ import type { Path } from '../domain/path.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Rule } from '../domain/rules.ts';
 import { findMissingCharacters } from '../fonts/font-files.ts';
+import { listNameCharacters } from './find-name-problems.ts';
 import type { Attempt } from './set-sheet.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -82,9 +83,10 @@ export function findMapProblems(
 			message: tell`No font of the map has ${missing.map((sign) => tell`“${sign}”`).join(', ')}; a “?” stands there. Write it in other characters${mapTitle ? '' : tell`, or give the milestone a mapTitle`}.`,
 		});
 	}
-	const ofMilestones = new Set(
-		[...path.milestones.values()].flatMap((m) => [...(m.mapTitle ?? m.title)]),
-	);
+	const known = new Set([
+		...[...path.milestones.values()].flatMap((m) => [...(m.mapTitle ?? m.title)]),
+		...listNameCharacters(journey),
+	]);
 	const others = findMissingCharacters(
 		[
 			...layout.header,
@@ -93,7 +95,7 @@ export function findMapProblems(
 		]
 			.map(({ text }) => text)
 			.join(''),
-	).filter((sign) => !ofMilestones.has(sign));
+	).filter((sign) => !known.has(sign));
 	if (others.length > 0)
 		problems.push(
 			warn(

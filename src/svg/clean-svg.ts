@@ -1,6 +1,14 @@
 import { tell } from '../domain/message.ts';
 import { allowedAttributes, allowedElements, innerPicture, staysInside } from './allowed.ts';
-import { OwnDefinitions, readSvg, type SvgElement, walkSvg, writeSvg } from './svg-tree.ts';
+import {
+	mostDepth,
+	OwnDefinitions,
+	readSvg,
+	type SvgElement,
+	TooDeep,
+	walkSvg,
+	writeSvg,
+} from './svg-tree.ts';
 
 export interface CleanedSvg {
 	/** The drawing, made of nothing but what may be in one; undefined where there is a fault. */
@@ -28,6 +36,10 @@ export function cleanSvg(text: string): CleanedSvg {
 	} catch (error) {
 		if (error instanceof OwnDefinitions)
 			return faulty(tell`holds definitions of its own (<!DOCTYPE … [ … ]>). ${plainDrawing()}`);
+		if (error instanceof TooDeep)
+			return faulty(
+				tell`has parts within parts more than ${mostDepth} deep. Take its groups apart, or save it as PNG`,
+			);
 		return faulty(tell`cannot be read as a drawing. Save it again`);
 	}
 	if (root.name !== 'svg') return faulty(tell`cannot be read as a drawing. Save it again`);

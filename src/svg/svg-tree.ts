@@ -17,6 +17,12 @@ const languages: Readonly<Record<string, string>> = {
 /** A drawing that defines entities or attributes of its own: what it holds cannot be told from its text. */
 export class OwnDefinitions extends Error {}
 
+/** So many parts may stand within each other: what draws them goes down one by one. */
+export const mostDepth = 500;
+
+/** A drawing whose parts stand too deep within each other. */
+export class TooDeep extends Error {}
+
 /** Reads a drawing; throws where it is no XML. Comments and instructions are left out. */
 export function readSvg(text: string): SvgElement {
 	const parser = new SaxesParser({ xmlns: true });
@@ -41,6 +47,7 @@ export function readSvg(text: string): SvgElement {
 		};
 		here().children.push(element);
 		open.push(element);
+		if (open.length > mostDepth) throw new TooDeep();
 	});
 	parser.on('closetag', () => open.pop());
 	parser.on('text', (value) => here().children.push(value));

@@ -116,8 +116,8 @@ describe('an error', () => {
 		[
 			'front matter that is not closed',
 			{ 'teams/sales.md': '---\ntitle: Sales\n' },
-			'teams/sales.md:1:1 ',
-			'Write both lines',
+			'teams/sales.md:2:1 ',
+			'The fields have no end.',
 		],
 		[
 			'YAML that cannot be read',

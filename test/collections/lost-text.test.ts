@@ -126,7 +126,7 @@ describe('what an author wrote is not lost without a word:', () => {
 		[
 			'a number with more figures than are shown',
 			{ 'plays/call.md': add('within: 007') },
-			'error plays/call.md:2:9 within | “007” is read as a number. Put it in quotes: within: "007".',
+			'error plays/call.md:2:9 within | “007” is read as 7. Write 7.',
 		],
 		[
 			'a star at the beginning',
@@ -213,6 +213,154 @@ describe('one problem hides no other of its file:', () => {
 				'program.yaml': 'name: 5\nvendor: Acme\nurl: https://a.example\ncontact: { team: none }\n',
 			},
 			['name', 'contact.team'],
+		],
+		[
+			'a field that is none, a rule of the journey, and a link that leads nowhere',
+			{
+				'milestones/signed.md': (text) =>
+					`${text.replace('team:', 'foo: bar\ntrack: nix\nfriction:\n  - { signal: Late, day: 430, team: sales }\nteam:')}\n[x](/nix/)\n`,
+			},
+			['foo', 'friction[1].day', 'track', ''],
+		],
+		[
+			'a number that is too small, a window, a friction day, an id and a link',
+			{
+				'milestones/signed.md': (text) =>
+					`${text.replace('to: 25 }', 'to: 99 }\nafter: [none]').replace('resource: guide', 'resource: guide, within: -1').replace('team:', 'friction:\n  - { signal: Late, day: 430, team: sales }\nteam:')}\n[x](/nix/)\n`,
+			},
+			['after[1]', 'friction[1].day', 'steps[1].within', 'window', ''],
+		],
+		[
+			'a title that is too long, its review and its text',
+			{
+				'resources/guide.md': (text) =>
+					`${text.replace('title: Guide', `title: ${'Long '.repeat(30)}\nreviewed: 2020-01-01\naccess: portal`)}\n![](none.png)\n`,
+			},
+			['reviewed', 'title', '', ''],
+		],
+		[
+			'a field that cannot be done without, and the links and pictures of its text',
+			{
+				'phases/join.md': (text) =>
+					`${text.replace('days: 30', 'days: x')}\n[x](/nix/) ![A](none.png)\n`,
+			},
+			['days', '', ''],
+		],
+		[
+			'a field of program.yaml that is none, and its address',
+			{
+				'program.yaml':
+					'name: Acme\nvendor: Acme\nurl: https://a.example/b\nfoo: bar\ntheme: { logo: none.svg }\n',
+			},
+			['foo', 'theme.logo', 'url'],
+		],
+	])('%s', async (_, changes, fields) => {
+		const { problems } = await checkContent(writeContent(changes), today);
+		expect(problems.map(({ field }) => field).sort(), JSON.stringify(problems, null, 1)).toEqual(
+			[...fields].sort(),
+		);
+	});
+});
+
+describe('a number of working days is whole, and a text says what it counts:', () => {
+	const whole = 'This must be a whole number of working days, from 0; found ';
+	it.each<[string, string]>([
+		['-1', `${whole}“-1”`],
+		['1.5', `${whole}“1.5”`],
+		['"-1"', `${whole}“-1”`],
+		['"1.5"', `${whole}“1.5”`],
+		['"1,5"', `${whole}“1,5”`],
+		['"2"', 'A number of working days has no quotes. Write 2,'],
+		['1e3', '“1e3” is read as 1000. Write 1000.'],
+	])('%s', async (written, expected) => {
+		const found = await check({ 'plays/call.md': add(`within: ${written}`) });
+		expect(found).toEqual([
+			expect.stringContaining(`error plays/call.md:2:9 within | ${expected}`),
+		]);
+		const inStep = await check({
+			'milestones/signed.md': (text) =>
+				text.replace('resource: guide', `resource: guide, within: ${written}`),
+		});
+		expect(inStep.join()).toContain(`steps[1].within | ${expected}`);
+	});
+
+	it.each(['0', '2', '48 hours', '"2 days"', '2–3 days'])('%s is right', async (written) => {
+		expect(await check({ 'plays/call.md': add(`within: ${written}`) })).toEqual([]);
+	});
+});
+
+it('a text in brackets gets quotes and no dash, and one in a list a dash', async () => {
+	const swapExit = (exit: string) => (text: string) => text.replace(/^exit: .*$/m, exit);
+	expect(await check({ 'milestones/signed.md': swapExit('exit: [a, 5]') })).toEqual([
+		expect.stringMatching(/Put it in quotes: "5"\.$/),
+	]);
+	expect(await check({ 'milestones/signed.md': swapExit('exit:\n  - 5') })).toEqual([
+		expect.stringMatching(/Put it in quotes: - "5"\.$/),
+	]);
+});
+
+describe('what follows from a field that is wrong is not said as well:', () => {
+	it.each<[string, Changes, string[]]>([
+		['exit', { 'milestones/signed.md': (text) => text.replace(/exit: .*/, 'exit: yes') }, ['exit']],
+		[
+			'steps',
+			{ 'milestones/signed.md': (text) => text.replace('{ by: partner', '{ by: 5') },
+			['steps[1].by'],
+		],
+		[
+			'window',
+			{
+				'milestones/signed.md': (text) =>
+					text
+						.replace('from: 5', 'from: x')
+						.replace(
+							'team:',
+							'friction:\n  - { signal: Late, day: 4, team: sales, play: call }\nteam:',
+						),
+			},
+			['window.from'],
+		],
+		[
+			'friction',
+			{ 'milestones/first-deal.md': (text) => text.replace('after: 30', 'aftr: 30') },
+			['friction[1].aftr'],
+		],
+		[
+			'the days of a phase',
+			{ 'phases/join.md': (text) => text.replace('days: 30', 'days: x') },
+			['days'],
+		],
+		[
+			'the tracks of a phase',
+			{
+				'phases/join.md': (text) => text.replace('id: talk', 'id: 5'),
+				'milestones/signed.md': (text) => text.replace('team:', 'track: talk\nteam:'),
+			},
+			['tracks[1].id'],
+		],
+		[
+			'an entry that may be internal',
+			{
+				'teams/sales.md': (text) => text.replace('title:', 'internal: maybe\ntitle:'),
+				'plays/call.md': (text) => `${text}[Sales](/teams/sales/)\n`,
+				'resources/guide.md': (text) => `${text}[Sales](/teams/sales/) [Say](#say-it)\n`,
+			},
+			['internal'],
+		],
+		[
+			'a partner type that a text is for',
+			{
+				'partner-types/reseller.md': (text) => text.replace('title: Reseller', ''),
+				'resources/guide.md': null,
+				'resources/guide.mdx':
+					'---\ntitle: Guide\nkind: guide\nsummary: How.\n---\n<For types="reseller">\nYes.\n</For>\n',
+			},
+			['title'],
+		],
+		[
+			'an address',
+			{ 'resources/guide.md': '---\ntitle: Guide\nkind: guide\nsummary: How.\nurl: none\n---\n' },
+			['url'],
 		],
 	])('%s', async (_, changes, fields) => {
 		const { problems } = await checkContent(writeContent(changes), today);

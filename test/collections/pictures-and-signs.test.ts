@@ -83,6 +83,28 @@ describe('the check says of a picture what the build would do:', () => {
 		);
 	});
 
+	it('once where its kind is none that pages show', async () => {
+		const shown = await check({
+			'pages/help.md': page('![A picture](a.tiff)'),
+			'pages/a.tiff': 'x',
+			'pages/b.tiff': 'x',
+		});
+		expect(shown).toEqual([
+			expect.stringMatching(/^warning pages\/b\.tiff:1:1 strange-file /),
+			expect.stringMatching(/^error pages\/help\.md:6:1 image “a\.tiff” is no kind of picture/),
+		]);
+	});
+
+	it('that its parts stand too deep within each other', async () => {
+		const [found] = await check({
+			'pages/help.md': page('![A picture](a.svg)'),
+			'pages/a.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${'<g>'.repeat(5000)}${'</g>'.repeat(5000)}</svg>`,
+		});
+		expect(found).toContain(
+			'The picture “a.svg” has parts within parts more than 500 deep. Take its groups apart, or save it as PNG.',
+		);
+	});
+
 	it('in the text itself, without quoting all of it', async () => {
 		const [found = ''] = await check({
 			'pages/help.md': page(`![A picture](data:image/png;base64,${'A'.repeat(90_000)})`),
@@ -109,6 +131,26 @@ describe('the check says which signs the PDF cannot show', () => {
 				/^warning pages\/help\.md:8:3 missing-character .*“✅”, “ไ”, “ท”, “ย”\./,
 			),
 			expect.stringMatching(/^warning resources\/guide\.md:4:21 missing-character .*“📝”/),
+		]);
+	});
+
+	it('and which the map cannot, at the name that has them', async () => {
+		const emoji = (text: string) => text.replace(/^(title: .*)$/m, '$1 𓀀');
+		const found = await check({
+			'partner-types/reseller.md': emoji,
+			'phases/join.md': emoji,
+			'teams/sales.md': emoji,
+			'program.yaml': (text) => text.replace('name: Acme', 'name: 𓀀 Acme'),
+		});
+		const told = (place: string, name: string) =>
+			expect.stringMatching(
+				`^warning ${place} map-missing-character .*“𓀀”.* Write “${name}” in other characters\\.$`,
+			);
+		expect(found).toEqual([
+			told('partner-types/reseller.md:2:8', 'Reseller 𓀀'),
+			told('phases/join.md:2:8', 'Join 𓀀'),
+			told('program.yaml:1:7', '𓀀 Acme Partner Program'),
+			told('teams/sales.md:2:8', 'Sales 𓀀'),
 		]);
 	});
 

@@ -71,6 +71,12 @@ describe('a code frame', () => {
 		expect(draw(['', 'team: \u001b[31m'])).toContain('team: ⟨U+001B⟩[31m');
 	});
 
+	it('is drawn for the settings of a diagram', () => {
+		expect(draw(['', '', '---'], { rule: 'diagram', field: '', line: 3, column: 1 })).toContain(
+			'3 | ---',
+		);
+	});
+
 	it('is not drawn for a file as a whole, or for what is missing', () => {
 		expect(draw(['title: x'], { field: '', line: 1, column: 1 })).toBeUndefined();
 		expect(draw(['', 'title: x'], { rule: 'missing-field' })).toBeUndefined();

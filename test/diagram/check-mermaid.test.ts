@@ -4,9 +4,15 @@ import { samples } from './samples.ts';
 
 const names = { title: 'T', description: 'D' };
 
+async function findFirst(...about: Parameters<typeof checkMermaid>) {
+	const [problem, ...others] = await checkMermaid(...about);
+	expect(others).toEqual([]);
+	return problem;
+}
+
 describe('checkMermaid', () => {
 	it.each(Object.entries(samples))('finds nothing wrong with a %s', async (_, source) => {
-		expect(await checkMermaid(source)).toBeUndefined();
+		expect(await findFirst(source)).toBeUndefined();
 	});
 
 	it.each([
@@ -24,7 +30,7 @@ describe('checkMermaid', () => {
 		['classDiagram\nA <|-- B\nA ==> C', 3, '“A ==> C”'],
 		['erDiagram\nA ||--o{ B : has\nA |--| C', 3, '“A |--| C”'],
 	])('finds the line of the mistake in %j', async (source, line, words) => {
-		const problem = await checkMermaid(source, names);
+		const problem = await findFirst(source, names);
 		expect(problem).toMatchObject({ line });
 		expect(problem?.message).toContain(words);
 	});
@@ -32,34 +38,46 @@ describe('checkMermaid', () => {
 	it('counts the lines of comments, blank lines and names', async () => {
 		const source =
 			'\n%% a note\n\nflowchart TD\n%% another\naccTitle: T\naccDescr {\n two\n lines\n}\n a --> b\n b -> -> c';
-		expect(await checkMermaid(source)).toMatchObject({ line: 12 });
+		expect(await findFirst(source)).toMatchObject({ line: 12 });
 	});
 
 	it('asks for a title and a description, unless both are given', async () => {
 		const source = 'flowchart TD\na --> b';
-		expect((await checkMermaid(source))?.message).toMatch(/accTitle.*accDescr/);
-		expect((await checkMermaid(source, { title: 'T' }))?.message).toMatch(/write a line “accDescr/);
-		expect(await checkMermaid(source, names)).toBeUndefined();
+		expect((await findFirst(source))?.message).toMatch(/accTitle.*accDescr/);
+		expect((await findFirst(source, { title: 'T' }))?.message).toMatch(/write a line “accDescr/);
+		expect(await findFirst(source, names)).toBeUndefined();
+	});
+
+	it('finds a mistake in its lines as well where names are missing', async () => {
+		const problems = await checkMermaid('flowchart TD\n a --> b\n b -> -> c');
+		expect(problems).toMatchObject([{ line: 1 }, { line: 3 }]);
+		const set = await checkMermaid('flowchart TD\n%%{init: {"theme":"dark"}}%%\na --> b');
+		expect(set).toMatchObject([{ line: 1 }, { line: 2 }]);
+	});
+
+	it('finds the line of a color, whatever its letters', async () => {
+		const source = 'flowchart TD\na --> b\nclassDef x fill:#FFG000\nclass a x';
+		expect(await findFirst(source, names)).toMatchObject({ line: 3 });
 	});
 
 	it('says which kinds can be drawn', async () => {
-		const problem = await checkMermaid('%% x\nsankey-beta\nA,B,10', names);
+		const problem = await findFirst('%% x\nsankey-beta\nA,B,10', names);
 		expect(problem).toMatchObject({ line: 2 });
 		expect(problem?.message).toMatch(/“sankey-beta”.*flowchart, .*pie/);
-		expect((await checkMermaid('  \n', names))?.message).toContain('empty');
+		expect((await findFirst('  \n', names))?.message).toContain('empty');
 	});
 
 	it('asks to remove settings', async () => {
 		const source = 'flowchart TD\n%%{init: {"theme":"dark"}}%%\na --> b';
-		expect(await checkMermaid(source, names)).toMatchObject({ line: 2 });
-		expect(await checkMermaid('---\ntitle: x\n---\nflowchart TD\na --> b', names)).toMatchObject({
+		expect(await findFirst(source, names)).toMatchObject({ line: 2 });
+		expect(await findFirst('---\ntitle: x\n---\nflowchart TD\na --> b', names)).toMatchObject({
 			line: 1,
 		});
 	});
 
 	it('refuses a drawing that is too large for a page', async () => {
 		const rows = Array.from({ length: 120 }, (_, i) => `n${i}[Step ${i}] --> n${i + 1}`);
-		const problem = await checkMermaid(`flowchart TD\n${rows.join('\n')}`, names);
+		const problem = await findFirst(`flowchart TD\n${rows.join('\n')}`, names);
 		expect(problem?.message).toContain('Split it into two');
 	});
 });

@@ -100,7 +100,7 @@ const diagrams: readonly (readonly [name: string, source: string])[] = [
 
 describe('a hostile diagram is refused at its line, or is a drawing in which nothing runs:', () => {
 	it.each(diagrams)('%s', async (_, source) => {
-		const problem = await checkMermaid(source);
+		const [problem] = await checkMermaid(source);
 		if (problem) {
 			expect(problem.line).toBeLessThanOrEqual(source.split('\n').length);
 			return;

@@ -144,6 +144,16 @@ describe('the map', () => {
 		]);
 	});
 
+	it('leaves characters of a partner type’s title to the check, which names its line', () => {
+		const journey = makeProgram({ ...usualShape, milestones: 3 });
+		const [first] = journey.partnerTypes.values();
+		const partnerTypes = new Map(journey.partnerTypes);
+		if (first) partnerTypes.set(first.id, { ...first, title: 'Seller 𓀀' });
+		const changed = { ...journey, partnerTypes };
+		const path = buildPath(changed, partnerTypes.get(first?.id ?? ''));
+		expect(layOutMap(changed, path, 'a4', loadWords('en'), options).problems).toEqual([]);
+	});
+
 	it.each(Object.keys(sheets) as SheetName[])('is the same when made twice (%s)', (sheet) => {
 		expect(layOut(usualShape, sheet)).toEqual(layOut(usualShape, sheet));
 	});

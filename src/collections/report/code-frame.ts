@@ -17,7 +17,8 @@ export function drawCodeFrame(
 ): string | undefined {
 	const text = lines[line - 1];
 	const isWhole = field === '' && column === 1 && line <= 2 && rule !== 'yaml';
-	if (text === undefined || text === '---' || isWhole || rule === 'missing-field') return undefined;
+	const isDashes = text === '---' && rule !== 'diagram';
+	if (text === undefined || isDashes || isWhole || rule === 'missing-field') return undefined;
 	const at = Math.min(column - 1, text.length);
 	const from = at > before + 10 ? at - before : 0;
 	const to = text.length > at + after + 10 ? at + after : text.length;
