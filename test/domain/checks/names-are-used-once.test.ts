@@ -3,7 +3,7 @@ import {
 	everyAliasHasOneTerm,
 	everyFormerIdIsFree,
 } from '../../../src/domain/checks/names-are-used-once.ts';
-import type { Term } from '../../../src/domain/journey.ts';
+import type { Team, Term } from '../../../src/domain/journey.ts';
 import { examine } from './examine.ts';
 
 describe('a word of the glossary', () => {
