@@ -33,7 +33,7 @@ export function checkLinks(
 		const { problem, address, page = '', anchor = '' } = resolveUrl(url, file, targets);
 		if (problem === 'scheme') say('link', wordRefused(url));
 		if (problem === 'page' && !isUnreadable(model, page))
-			say('link', wordLostLink(url, page, targets));
+			say('link', wordLostLink(url, page, targets), address ? 'warning' : 'error');
 		if (problem === 'folder')
 			say(
 				'link',

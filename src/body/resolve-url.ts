@@ -1,3 +1,6 @@
+import { formatAddress } from '../domain/addresses.ts';
+import { collectionNames } from '../domain/journey.ts';
+
 /** A page that a link may lead to. */
 export interface Target {
 	/** Its anchors: structural ones and the headings of its text. */
@@ -54,7 +57,11 @@ export function resolveUrl(written: string, file: string, targets: Targets): Res
 	const page = target?.movedTo ?? named;
 	if (!target && /^(?:\.{1,2}(?:\/|$))+$/.test(path))
 		return { address: undefined, isExternal: false, problem: 'folder', page: here };
-	if (!target) return { address: undefined, isExternal: false, problem: 'page', page };
+	if (!target) {
+		// What else the host of the site has, beside the pages of entries, is not ours to judge.
+		const isWeb = own !== undefined && /^https:/i.test(written) && !isOfEntry(page);
+		return { address: isWeb ? written : undefined, isExternal: isWeb, problem: 'page', page };
+	}
 	if (!target.isShown) return { address: undefined, isExternal: false, problem: 'hidden', page };
 	// A file such as a PDF has places of its own: #page=3.
 	if (anchor && page.endsWith('/') && !target.anchors.has(anchor)) {
@@ -78,6 +85,11 @@ export function findOwnAddress(url: string, own: readonly string[]): string | un
 	const place = host.replace(/\.(?=:|$)/, '') + pathname;
 	const root = own.find((one) => place.startsWith(one) || `${place}/` === one);
 	return root === undefined ? undefined : `/${place.slice(root.length)}${search}${hash}`;
+}
+
+function isOfEntry(page: string): boolean {
+	const folder = page.split('/')[1];
+	return collectionNames.some((name) => formatAddress(name, 'any').split('/')[1] === folder);
 }
 
 function safeDecode(part: string): string {

@@ -57,7 +57,8 @@ export function checkAddresses(model: Model, journey: Journey, targets: Targets)
 				problem === 'anchor'
 					? tell`“${page}” has no heading with the address “#${anchor}”.${''}`
 					: wordLostLink(url, page, targets);
-			return [{ ...place, rule: 'link', message }];
+			const severity = problem === 'page' && address ? 'warning' : 'error';
+			return [{ ...place, rule: 'link', severity, message }];
 		});
 	});
 }

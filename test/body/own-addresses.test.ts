@@ -88,6 +88,10 @@ async function check(changes: Parameters<typeof writeContent>[0]) {
 }
 
 describe('the check', () => {
+	const guide = (url: string) => (text: string) => text.replace('kind:', `url: ${url}\nkind:`);
+	const team = (url: string) => (text: string) =>
+		text.replace('summary:', `contact: { url: "${url}" }\nsummary:`);
+
 	it('follows a link to the site by its whole address', async () => {
 		expect(await check({ 'pages/a.md': page(`[a](${site}/milestones/signed/)`) })).toEqual([]);
 		expect(
@@ -98,9 +102,16 @@ describe('the check', () => {
 		]);
 	});
 
-	const guide = (url: string) => (text: string) => text.replace('kind:', `url: ${url}\nkind:`);
-	const team = (url: string) => (text: string) =>
-		text.replace('summary:', `contact: { url: "${url}" }\nsummary:`);
+	it('warns of what the host of the site may have beside it, and lets the link be', async () => {
+		expect(await check({ 'pages/a.md': page(`[a](${site}/portal/login)`) })).toEqual([
+			expect.stringMatching(
+				/^warning The link “https:.*\/portal\/login” leads to no page of this site\./,
+			),
+		]);
+		expect(await check({ 'teams/sales.md': team(`${site}/portal/`) })).toEqual([
+			expect.stringMatching(/^warning contact\.url The link “https:.*” leads to no page/),
+		]);
+	});
 
 	it('follows an address in a field to the site', async () => {
 		expect(await check({ 'resources/guide.md': guide(`${site}/milestones/signed/`) })).toEqual([]);
