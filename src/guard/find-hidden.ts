@@ -12,7 +12,7 @@ export interface Hidden {
 }
 
 /** Whether an entry says itself that it is hidden, or all of its collection is. */
-export function isHiddenEntry(entry: RawEntry): boolean {
+function isHiddenEntry(entry: RawEntry): boolean {
 	const schema = schemaOf(entry.collection);
 	return isAllInternal(schema) || hidesItself(schema, entry.data) || entry.data['draft'] === true;
 }
