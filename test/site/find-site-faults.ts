@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { esmResolver, FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { findHalfFiles } from '../fuzz/build-and-search.ts';
 import type { BuiltSite } from './build-site.ts';
 import { findBrokenLinks } from './links.ts';
@@ -17,7 +17,9 @@ export async function findSiteFaults(site: BuiltSite, origin: string): Promise<s
 
 /** Every place of the pages that is no valid HTML. */
 export async function findInvalidHtml(site: BuiltSite): Promise<string[]> {
-	const validator = new HtmlValidate(new FileSystemConfigLoader([esmResolver()]));
+	// Looked for beside the pages it would not be found, and nothing would be looked at.
+	const config = JSON.parse(readFileSync('.htmlvalidate.json', 'utf8'));
+	const validator = new HtmlValidate(new StaticConfigLoader(config));
 	const found: string[] = [];
 	for (const file of site.files.filter((one) => one.endsWith('.html'))) {
 		const report = await validator.validateFile(path.join(site.folder, file));

@@ -44,6 +44,8 @@ export function bindBook(tree: Root, binding: Binding): Root {
 			// The page has a part that the book leaves out: the words stay.
 			link.tagName = 'span';
 			delete properties['href'];
+			// It names where a link leads.
+			delete properties['ariaLabel'];
 			continue;
 		}
 		const isOutside = properties['dataOutside'] !== undefined;
