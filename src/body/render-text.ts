@@ -224,6 +224,8 @@ function finish(
 				children: [node],
 			};
 		}
+		const { align, ...others } = node.properties;
+		if (align !== undefined) node.properties = { ...others, dataAlign: String(align) };
 		const names = String(node.properties['className'] ?? '');
 		if (node.tagName === 'li' && names.includes('task-list-item')) labelTask(node);
 		// Without marks it is no list to WebKit.

@@ -75,7 +75,7 @@ describe('the text of the book', () => {
 <ul class="contains-task-list"><li class="task-list-item"><label><input type="checkbox" checked> Ticked box</label></li></ul>
 <ol start="0"><li>Zeroth</li></ol>
 <ol start="3"><li><p>Third</p><ul><li>Inner</li></ul></li></ol>
-<div class="table-scroll"><table><thead><tr><th>Head</th><th></th></tr></thead><tbody><tr><td align="right">Cell</td><td>Other</td></tr></tbody></table></div>
+<div class="table-scroll"><table><thead><tr><th>Head</th><th></th></tr></thead><tbody><tr><td data-align="right">Cell</td><td>Other</td></tr></tbody></table></div>
 <blockquote><p>Quoted</p></blockquote><pre><code>let x = "a";
   y
 </code></pre><div class="note" role="note"><p class="aside-title">Note</p><p>Noted</p></div>

@@ -59,6 +59,6 @@ function breakBeforeSoft(cell: Element, inner: string): string {
 }
 
 function alignmentOf(cell: Element): string | undefined {
-	const align = String(cell.properties['align'] ?? '');
+	const align = String(cell.properties['dataAlign'] ?? '');
 	return ['left', 'center', 'right'].includes(align) ? align : undefined;
 }
