@@ -259,7 +259,8 @@ async function checkMap(model: Model): Promise<LocatedProblem[]> {
 	if (journey.milestones.size > mostOnMap) return names;
 	const { layOutMap } = await import('../map/lay-out-map.ts');
 	const words = loadWords(journey.program.locale);
-	const address = `${journey.program.url}/map/`;
+	const { siteUrl, basePath } = readSettings();
+	const address = `${siteUrl ?? journey.program.url}${basePath}map/`;
 	const { problems } = layOutMap(journey, buildPath(journey), 'a4', words, { address });
 	const ofMap = problems.flatMap(({ rule, ...problem }) =>
 		rule === 'map-title-cut' || rule === 'map-missing-character'

@@ -16,8 +16,8 @@ export const getStaticPaths = (async () => {
 	];
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ path: Path }> = async ({ props, site: origin }) => {
-	const source = makeExportSource(await loadSite(), origin);
+export const GET: APIRoute<{ path: Path }> = async ({ props }) => {
+	const source = makeExportSource(await loadSite());
 	return new Response(exportJourney(source, props.path), {
 		headers: { 'content-type': 'application/json; charset=utf-8' },
 	});

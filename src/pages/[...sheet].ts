@@ -21,9 +21,9 @@ export const getStaticPaths = (async () => {
 	]);
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ path: Path; file: MapFile }> = async ({ props, site: origin }) => {
+export const GET: APIRoute<{ path: Path; file: MapFile }> = async ({ props }) => {
 	const { path, file } = props;
-	const drawn = await file.draw(makeMapSource(await loadSite(), path, origin));
+	const drawn = await file.draw(makeMapSource(await loadSite(), path));
 	const body = typeof drawn === 'string' ? drawn : new Uint8Array(drawn);
 	return new Response(body, { headers: { 'content-type': file.type } });
 };

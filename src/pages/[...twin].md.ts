@@ -7,14 +7,14 @@ import { loadSite } from '../site/load-site.ts';
 /** The Markdown twin of every page: `/milestones/first-deal.md` of `/milestones/first-deal/`. */
 export const getStaticPaths = (async () => {
 	const site = await loadSite();
-	return [...listTwins(makeExportSource(site, undefined)).keys()].map((address) => ({
+	return [...listTwins(makeExportSource(site)).keys()].map((address) => ({
 		params: { twin: formatTwinAddress(address).slice(1, -'.md'.length) },
 		props: { address },
 	}));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ address: string }> = async ({ props, site: origin }) => {
-	const source = makeExportSource(await loadSite(), origin);
+export const GET: APIRoute<{ address: string }> = async ({ props }) => {
+	const source = makeExportSource(await loadSite());
 	const twin = listTwins(source).get(props.address);
 	if (!twin) throw new Error(`The page “${props.address}” has no twin.`);
 	return new Response(writeTwin(source, twin), {

@@ -17,14 +17,14 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** The whole handbook as a PDF. Those of the partner types would each cost the time of this one. */
-export const GET: APIRoute = async ({ site: origin }) => {
+export const GET: APIRoute = async () => {
 	const site = await loadSite();
 	const { journey, words, contentDate, whole } = site;
-	const source = makeMapSource(site, whole, origin);
+	const source = makeMapSource(site, whole);
 	const load = await createImageLoader(site);
 	const base = href('');
 	const book = {
-		tree: await renderBook(site, whole, origin),
+		tree: await renderBook(site, whole),
 		journey,
 		words,
 		contentDate,

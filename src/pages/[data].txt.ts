@@ -10,8 +10,8 @@ const files = { llms: exportLlms, 'llms-full': writeLlmsFull };
 export const getStaticPaths = (() =>
 	Object.keys(files).map((data) => ({ params: { data } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ params, site: origin }) => {
-	const source = makeExportSource(await loadSite(), origin);
+export const GET: APIRoute = async ({ params }) => {
+	const source = makeExportSource(await loadSite());
 	return new Response(files[params['data'] as keyof typeof files](source), {
 		headers: { 'content-type': 'text/plain; charset=utf-8' },
 	});

@@ -9,8 +9,8 @@ const tables = { milestones: exportMilestones, resources: exportResources };
 export const getStaticPaths = (() =>
 	Object.keys(tables).map((table) => ({ params: { table } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ params, site: origin }) => {
-	const source = makeExportSource(await loadSite(), origin);
+export const GET: APIRoute = async ({ params }) => {
+	const source = makeExportSource(await loadSite());
 	return new Response(tables[params['table'] as keyof typeof tables](source), {
 		headers: { 'content-type': 'text/csv; charset=utf-8' },
 	});

@@ -1,23 +1,24 @@
 import type { APIRoute } from 'astro';
 import { type FeedEntry, writeAtomFeed } from '../exports/changes-feed.ts';
-import { href } from '../site/href.ts';
 import { listNews, type News } from '../site/list-news.ts';
 import { loadSite } from '../site/load-site.ts';
 import type { Site } from '../site/site.ts';
+import { findSiteAddress } from '../site/site-address.ts';
 
 /** More than this of one commit is left to the page. */
 const mostSubjects = 20;
 
 /** The changes of the journey as an Atom feed. */
-export const GET: APIRoute = async ({ site: origin }) => {
+export const GET: APIRoute = async () => {
 	const site = await loadSite();
 	const { program } = site.journey;
 	const news = await listNews(site);
-	const address = (to: string) => new URL(href(to), origin ?? program.url).href;
+	const address = (to: string) => findSiteAddress(site, to);
 	const feed = writeAtomFeed({
 		title: site.words.say('changes.feedTitle', { name: program.name }),
 		language: site.words.locale,
 		author: program.vendor,
+		// An id is no address: it stays the same wherever the site is put.
 		id: `${program.url}/changes/#${site.journey.edition}`,
 		page: address('/changes/'),
 		address: address('/changes.xml'),

@@ -7,17 +7,17 @@ import type { Entry } from '../domain/journey.ts';
 import type { ExportSource } from '../exports/export-source.ts';
 import { listTwins } from '../exports/twins/list-twins.ts';
 import { readSettings } from '../settings.ts';
-import { href } from './href.ts';
 import type { Site } from './site.ts';
+import { findSiteAddress } from './site-address.ts';
 
 const sources = new WeakMap<Site, ExportSource>();
 
-/** What the open data and the Markdown twins of this site are made from. `origin` is its absolute address. */
-export function makeExportSource(site: Site, origin: URL | undefined): ExportSource {
+/** What the open data and the Markdown twins of this site are made from. */
+export function makeExportSource(site: Site): ExportSource {
 	const known = sources.get(site);
 	if (known) return known;
 	const { journey, words, whole, paths, contentDate } = site;
-	const address = new URL(href('/'), origin ?? journey.program.url).href.replace(/\/$/, '');
+	const address = findSiteAddress(site, '/').replace(/\/$/, '');
 	const targets = listTargets(
 		journey,
 		site.everything,
@@ -53,12 +53,8 @@ export function makeExportSource(site: Site, origin: URL | undefined): ExportSou
  * page that is only a part of a long list has the twin of the whole list, the map of a partner type
  * that of its path.
  */
-export function findTwinAddress(
-	site: Site,
-	page: string,
-	origin: URL | undefined,
-): string | undefined {
-	const twins = listTwins(makeExportSource(site, origin));
+export function findTwinAddress(site: Site, page: string): string | undefined {
+	const twins = listTwins(makeExportSource(site));
 	const [, folder = '', id] = page.split('/');
 	let address = folder === 'map' && id ? `/for/${id}/` : page;
 	while (!twins.has(address) && ['for', 'next', 'resources'].includes(folder)) {

@@ -4,6 +4,7 @@ import { raw } from 'hast-util-raw';
 import type { Path } from '../../domain/path.ts';
 import { href } from '../../site/href.ts';
 import type { Site } from '../../site/site.ts';
+import { findSiteAddress } from '../../site/site-address.ts';
 import Book from './Book.astro';
 import { bindBook } from './bind-book.ts';
 
@@ -11,23 +12,23 @@ let container: Promise<AstroContainer> | undefined;
 let latest: { path: Path; book: Promise<Root> } | undefined;
 
 /** The whole handbook of a path as one tree of HTML. The latest is kept: who asks again gets the same. */
-export function renderBook(site: Site, path: Path, origin: URL | undefined): Promise<Root> {
-	if (latest?.path !== path) latest = { path, book: render(site, path, origin) };
+export function renderBook(site: Site, path: Path): Promise<Root> {
+	if (latest?.path !== path) latest = { path, book: render(site, path) };
 	return latest.book;
 }
 
-async function render(site: Site, path: Path, origin: URL | undefined): Promise<Root> {
+async function render(site: Site, path: Path): Promise<Root> {
 	container ??= AstroContainer.create();
 	const type = path.partnerType;
 	const own = type ? { ...site, whole: path, paths: new Map([[type.id, path]]) } : site;
 	const html = await (await container).renderToString(Book, {
-		props: { site: own, path, origin },
+		props: { site: own, path },
 		partial: true,
 	});
 	const tree = raw({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root;
 	return bindBook(tree, {
 		base: href('/'),
-		site: new URL(href('/'), origin ?? site.journey.program.url).href,
+		site: findSiteAddress(site, '/'),
 		partnerType: type?.id,
 	});
 }
