@@ -56,7 +56,7 @@ export function checkLinks(
 		if (problem === 'hidden')
 			say(
 				'link-to-internal',
-				tell`The link “${url}” leads to an internal page, so the public edition shows its text only. Move it into <Internal>, or remove it.`,
+				tell`The link “${url}” leads to an internal page, so the public edition shows its words only, and never the address. Move it into <Internal>, or remove it.`,
 				'warning',
 			);
 	}

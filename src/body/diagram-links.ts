@@ -1,5 +1,5 @@
 import type { AuthorDiagram } from './diagram-source.ts';
-import { resolveUrl, type Target } from './resolve-url.ts';
+import { resolveUrl, type Targets } from './resolve-url.ts';
 
 /** `click a "…"` and `click a href "…"` of flowcharts and class diagrams, `link a "…"` of the latter. */
 const clicks = /^([ \t]*(?:click|link)[ \t]+[^\s"]+[ \t]+(?:href[ \t]+)?")([^"\n]*)(".*)$/gm;
@@ -20,11 +20,7 @@ export function listDiagramLinks({ source, line }: AuthorDiagram): DiagramLink[]
 }
 
 /** The drawing with the addresses of pages in place of paths to files, and without links that lead nowhere. */
-export function resolveDiagramLinks(
-	source: string,
-	file: string,
-	targets: ReadonlyMap<string, Target>,
-): string {
+export function resolveDiagramLinks(source: string, file: string, targets: Targets): string {
 	return source.replace(clicks, (_, start: string, url: string, end: string) => {
 		const { address } = resolveUrl(url, file, targets);
 		return address === undefined ? '' : start + address + end;

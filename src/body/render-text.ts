@@ -15,8 +15,9 @@ import { blockTags } from './html-tags.ts';
 import { isHarmlessExpression, type JsxElement } from './jsx.ts';
 import { linkTerms, type TermFinder } from './link-terms.ts';
 import { isFootnoteLink, nameFootnotes } from './name-footnotes.ts';
+import { nameHidden, nameHiddenLinks } from './name-hidden.ts';
 import { parseBody } from './parse-body.ts';
-import { resolveUrl, type Target } from './resolve-url.ts';
+import { resolveUrl, type Targets } from './resolve-url.ts';
 import { runBody } from './run-body.ts';
 import { tidyTree } from './tidy-tree.ts';
 
@@ -33,7 +34,7 @@ export interface BodyContext {
 	href: (address: string) => string;
 	findTerms: TermFinder;
 	/** Where every page of this edition is, and which ones the other edition alone has. */
-	targets: ReadonlyMap<string, Target>;
+	targets: Targets;
 	/** Whether the code of .mdx texts is run. */
 	allowsCode: boolean;
 	/** Static SVG of a mermaid drawing. */
@@ -60,6 +61,7 @@ export async function renderText(
 	const code = hasCode ? cutHidden(body.text, tree, context.journey) : '';
 	dropInternal(tree, context.journey);
 	tidyTree(tree);
+	nameHiddenLinks(tree, entry.file, context);
 	if (tree.children.length === 0 && !hasCode) return undefined;
 
 	const headings = findHeadings(tree, entry);
@@ -83,6 +85,13 @@ export async function renderText(
 		html: toHtml(html, { allowDangerousHtml: true }),
 		headings: headings.map(({ depth, id, text }) => ({ depth, id, text })),
 	};
+}
+
+/** A text that was run has links that nobody could read before. */
+function nameHiddenWords(link: Element, file: string, context: BodyContext): void {
+	visit(link, 'text', (node) => {
+		node.value = nameHidden(node.value, file, context);
+	});
 }
 
 /** Whether a text exports something or has an expression that is no literal. */
@@ -186,11 +195,12 @@ function finish(
 			!isEntryLink(node) &&
 			!isFootnoteLink(node)
 		) {
-			const { address, isExternal } = resolveUrl(
+			const { address, isExternal, problem } = resolveUrl(
 				node.properties['href'],
 				entry.file,
 				context.targets,
 			);
+			if (problem === 'hidden') nameHiddenWords(node, entry.file, context);
 			if (address === undefined) {
 				parent.children.splice(index, 1, ...(node.children as never[]));
 				return index;

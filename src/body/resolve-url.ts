@@ -13,8 +13,15 @@ export interface Target {
 
 /** Everything that a link may lead to, by its address below the site’s root. */
 export interface Targets extends ReadonlyMap<string, Target> {
-	/** Where the site lies: host and path, such as `partners.example.com/`. */
-	own?: readonly string[];
+	/** Where the site lies, and lay or will lie. */
+	own?: readonly OwnPlace[];
+}
+
+export interface OwnPlace {
+	/** Host and path, such as `partners.example.com/`. */
+	at: string;
+	/** Others may have pages there too: only what is internal is known for certain to be of this site. */
+	isShared?: boolean;
 }
 
 export interface ResolvedUrl {
@@ -30,7 +37,7 @@ export interface ResolvedUrl {
 
 /** Finds out where a link in a body leads: to the web, to a page of the site, or nowhere. */
 export function resolveUrl(written: string, file: string, targets: Targets): ResolvedUrl {
-	const own = findOwnAddress(written, targets.own ?? []);
+	const own = findOwnAddress(written, targets)?.address;
 	const url = own ?? written;
 	if (own !== undefined) {
 		// Two slashes at its start name no other host here.
@@ -74,17 +81,36 @@ export function resolveUrl(written: string, file: string, targets: Targets): Res
 	return target.movedTo ? { ...found, problem: 'moved' } : found;
 }
 
-/** What follows the site’s own host and path in an absolute address; undefined where that leads elsewhere. */
-export function findOwnAddress(url: string, own: readonly string[]): string | undefined {
+/** An absolute address of this site: where the site lies, and what follows that. Undefined where it leads elsewhere. */
+export function findOwnAddress(
+	url: string,
+	targets: Targets,
+): { at: string; address: string } | undefined {
 	if (!/^(?:https?:)?\/\//i.test(url)) return undefined;
 	const whole = url.startsWith('//') ? `https:${url}` : url;
 	if (!URL.canParse(whole)) return undefined;
 	const { host, pathname, search, hash, username, password } = new URL(whole);
 	if (username !== '' || password !== '') return undefined;
 	// A host may end in a point that changes nothing.
-	const place = host.replace(/\.(?=:|$)/, '') + pathname;
-	const root = own.find((one) => place.startsWith(one) || `${place}/` === one);
-	return root === undefined ? undefined : `/${place.slice(root.length)}${search}${hash}`;
+	const place = host.replace(/\.(?=:|$)/, '') + levelPath(pathname);
+	for (const { at, isShared } of targets.own ?? []) {
+		if (!place.startsWith(at) && `${place}/` !== at) continue;
+		const below = `/${place.slice(at.length)}`;
+		const isHidden = targets.get(withSlash(safeDecode(below)))?.isShown === false;
+		if (!isShared || isHidden) return { at, address: below + search + hash };
+	}
+	return undefined;
+}
+
+/** Hosts show the same page where a slash is doubled, or a plain letter is escaped. */
+function levelPath(pathname: string): string {
+	const plain = pathname
+		.replace(/%([2-7][\da-f])/gi, (escaped, code: string) => {
+			const letter = String.fromCharCode(Number.parseInt(code, 16));
+			return /[\w.~/-]/.test(letter) ? letter : escaped;
+		})
+		.replace(/\/{2,}/g, '/');
+	return new URL(plain, 'https://a.example').pathname;
 }
 
 function isOfEntry(page: string): boolean {

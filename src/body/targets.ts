@@ -12,7 +12,7 @@ import { dropInternal } from './drop-internal.ts';
 import { findHeadings } from './headings.ts';
 import { parseBody } from './parse-body.ts';
 import { listPublicFiles } from './public-files.ts';
-import type { Target, Targets } from './resolve-url.ts';
+import type { OwnPlace, Target, Targets } from './resolve-url.ts';
 
 /** The anchors of the headings in the text of an entry, in one edition. */
 function findAnchors(entry: Entry, journey: Journey): string[] {
@@ -25,12 +25,12 @@ function findAnchors(entry: Entry, journey: Journey): string[] {
 /**
  * Everywhere a link of this edition may lead, and the pages that only the other edition has.
  * @param everything the journey of the internal edition
- * @param own where the site lies: host and path
+ * @param own where the site lies
  */
 export function listTargets(
 	journey: Journey,
 	everything: Journey,
-	own: readonly string[] = [],
+	own: readonly OwnPlace[] = [],
 	anchorsOf: (entry: Entry) => readonly string[] = (entry) => findAnchors(entry, journey),
 ): Targets {
 	const targets = new Map<string, Target>();

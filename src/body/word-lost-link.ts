@@ -6,9 +6,9 @@ import { findOwnAddress, type Targets } from './resolve-url.ts';
 export function wordLostLink(url: string, page: string, targets: Targets): string {
 	const near = findNearest(page, listAlike(page, targets));
 	const meant = near ? tell` Did you mean “${near}”?` : '';
-	const own = findOwnAddress(url, targets.own ?? []) === undefined ? [] : (targets.own ?? []);
-	const why = own[0]
-		? tell` Everything at ${own[0]} is this site, as “url” in program.yaml says; if the site lies below a path there, write it with that path.`
+	const own = findOwnAddress(url, targets)?.at;
+	const why = own
+		? tell` Everything at ${own} is this site, as “url” in program.yaml or SITE_URL says; if the site lies below a path there, write it with that path.`
 		: '';
 	return tell`The link “${url}” leads to no page of this site.${meant} Addresses look like /milestones/first-deal/.${why}`;
 }

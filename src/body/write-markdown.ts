@@ -10,6 +10,7 @@ import { componentRules } from './components.ts';
 import { readDiagram } from './diagram-source.ts';
 import { dropInternal, listShownTypes, readTypes } from './drop-internal.ts';
 import { getAttribute, isJsxElement, type JsxElement } from './jsx.ts';
+import { nameHiddenLinks } from './name-hidden.ts';
 import { parseBody } from './parse-body.ts';
 import { type BodyContext, resolveImage } from './render-text.ts';
 import { resolveUrl } from './resolve-url.ts';
@@ -33,6 +34,7 @@ export function writeMarkdown(
 	const { tree } = parsed;
 	dropInternal(tree, context.journey);
 	tidyTree(tree);
+	nameHiddenLinks(tree, file, context);
 	const definitions = new Map<string, string>();
 	visit(tree, 'definition', (node) => {
 		definitions.set(node.identifier, node.url);

@@ -24,6 +24,7 @@ export function buildProgram(model: Model): Program {
 		vendor: program.vendor,
 		tagline: program.tagline,
 		url: new URL(program.url).origin,
+		path: findPath(program.url),
 		locale: Intl.getCanonicalLocales(program.locale ?? 'en')[0] ?? 'en',
 		repository: repository && {
 			url: repository.url.replace(/\/+$/, '').replace(/\.git$/, ''),
@@ -37,4 +38,9 @@ export function buildProgram(model: Model): Program {
 		map: { title: map?.title, edition: map?.edition },
 		theme: { accent: theme?.accent, logo: theme?.logo },
 	};
+}
+
+function findPath(url: string): string | undefined {
+	const { pathname } = new URL(url);
+	return pathname === '/' ? undefined : pathname;
 }

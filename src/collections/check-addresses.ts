@@ -32,7 +32,7 @@ export function checkAddresses(model: Model, journey: Journey, targets: Targets)
 		return findAddresses(schema, seen).flatMap(({ path, url }): LocatedProblem[] => {
 			const field = formatField(path);
 			if (schema === programSchema && noLinks.includes(field)) return [];
-			if (findOwnAddress(url, targets.own ?? []) === undefined) return [];
+			if (findOwnAddress(url, targets) === undefined) return [];
 			const { problem, address, page = '', anchor = '' } = resolveUrl(url, file, targets);
 			if (problem === undefined || (problem === 'page' && isUnreadable(model, page))) return [];
 			const place = { file, field, severity: 'error', ...locate(model, file, path) } as const;

@@ -179,7 +179,7 @@ function findTargets(journey: Journey, everything: Journey, bodies: Bodies): Tar
 	return listTargets(
 		journey,
 		everything,
-		listOwnAddresses(everything.program.url, readSettings()),
+		listOwnAddresses(everything.program, readSettings()),
 		(entry: Entry) => anchors.get(`${entry.collection}/${entry.id}`)?.[journey.edition] ?? [],
 	);
 }

@@ -65,8 +65,10 @@ export interface Program {
 	name: string;
 	vendor: string;
 	tagline: string | undefined;
-	/** Absolute address, without a slash at the end. */
+	/** Absolute address, without a path or a slash at the end. */
 	url: string;
+	/** What is written after it, where the site is said to lie below a path. */
+	path?: string | undefined;
 	/** BCP 47. */
 	locale: string;
 	repository: { url: string; branch: string; contentPath: string } | undefined;

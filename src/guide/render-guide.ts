@@ -1,5 +1,5 @@
 import { type RenderedBody, renderText } from '../body/render-text.ts';
-import type { Target } from '../body/resolve-url.ts';
+import type { Targets } from '../body/resolve-url.ts';
 import type { Body } from '../domain/journey.ts';
 import { findBodyContext } from '../site/render-body.ts';
 import type { Site } from '../site/site.ts';
@@ -20,7 +20,7 @@ export async function renderGuide(
 }
 
 /** The guide links to its own pages as well. */
-function withGuide(targets: ReadonlyMap<string, Target>): ReadonlyMap<string, Target> {
+function withGuide(targets: Targets): Targets {
 	const own = listGuideAddresses().map((address) => [address, { anchors, isShown: true }] as const);
 	return new Map([...targets, ...own]);
 }

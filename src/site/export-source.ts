@@ -21,7 +21,7 @@ export function makeExportSource(site: Site): ExportSource {
 	const targets = listTargets(
 		journey,
 		site.everything,
-		listOwnAddresses(journey.program.url, readSettings()),
+		listOwnAddresses(journey.program, readSettings()),
 	);
 	const bodies = new Map<string, string | undefined>();
 	const context = {

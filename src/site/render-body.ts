@@ -27,7 +27,7 @@ export function findBodyContext(site: Site): BodyContext {
 			targets: listTargets(
 				site.journey,
 				site.everything,
-				listOwnAddresses(site.journey.program.url, readSettings()),
+				listOwnAddresses(site.journey.program, readSettings()),
 			),
 			allowsCode: readSettings().code === 'run',
 			drawDiagram: async (source, { title, description }, number) => {

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { resolveUrl } from '../../src/body/resolve-url.ts';
+import { listTargets } from '../../src/body/targets.ts';
+import { writeMarkdown } from '../../src/body/write-markdown.ts';
+import { buildJourney } from '../../src/collections/build-journey.ts';
 import { checkContent } from '../../src/collections/check-content.ts';
+import { readModel } from '../../src/collections/read-model.ts';
 import { listOwnAddresses } from '../../src/collections/read-site-address.ts';
 import { readSettings } from '../../src/settings.ts';
+import { loadWords } from '../../src/words/load-words.ts';
 import { writeContent } from '../small-program.ts';
+import { render } from './render.ts';
 
 const shown = { anchors: new Set(['next']), isShown: true };
 const hidden = { anchors: new Set<string>(), isShown: false };
@@ -17,7 +23,7 @@ function resolve(url: string, program: string, env: NodeJS.ProcessEnv = {}) {
 			['/map.pdf', shown],
 			['/plays/call/', hidden],
 		]),
-		{ own: listOwnAddresses(program, readSettings(env, '/')) },
+		{ own: listOwnAddresses({ url: program }, readSettings(env, '/')) },
 	);
 	const { address, problem } = resolveUrl(url, 'pages/a.md', targets);
 	return problem ?? address;
@@ -42,7 +48,12 @@ describe('an absolute address of the site itself', () => {
 		['https://partner.example.de/plays/call/', 'hidden'],
 		['https://partner.example.de/plays/%63all', 'hidden'],
 		['https://partner.example.de/x/../plays/call/', 'hidden'],
-		['https://partner.example.de//plays/call/', 'page'],
+		['https://partner.example.de//plays/call/', 'hidden'],
+		['https://partner.example.de/plays//call', 'hidden'],
+		['https://partner.example.de/%2Fplays%2fcall/', 'hidden'],
+		['https://partner.example.de/x%2f..%2fplays/call/', 'hidden'],
+		['https:///partner.example.de/plays/call/', 'hidden'],
+		['https:/partner.example.de/plays/call/', 'scheme'],
 		['https://partner.example.de/milestones/nix/', 'page'],
 		['https://partner.example.de/milestones/signed/#nix', 'anchor'],
 		['https://me@partner.example.de/plays/call/', 'scheme'],
@@ -66,8 +77,20 @@ describe('an absolute address of the site itself', () => {
 		expect(resolve(`${host}/partners/plays/call/`, program, env)).toBe('hidden');
 		expect(resolve(`${host}/partners`, program, env)).toBe('/');
 		expect(resolve(`${host}/partners/nix/`, program, env)).toBe('page');
-		for (const other of ['/plays/call/', '/partnership/', '/'])
+		for (const inside of [
+			'//partners/plays/call/',
+			'/%70artners/plays/call',
+			'/partners//plays/call/',
+		])
+			expect(resolve(host + inside, program, env)).toBe('hidden');
+		for (const other of ['/plays/other/', '/milestones/signed/', '/partnership/', '/'])
 			expect(resolve(host + other, program, env)).toBe(host + other);
+	});
+
+	it('may be internal without the path of the site too', () => {
+		const env = { BASE_PATH: '/partners' };
+		for (const inside of ['/plays/call/', '//plays/call', '/plays/call/?a#b'])
+			expect(resolve(host + inside, host, env)).toBe('hidden');
 	});
 
 	it('is one at every name that the site has', () => {
@@ -75,9 +98,76 @@ describe('an absolute address of the site itself', () => {
 		expect(resolve('https://preview.example.net/plays/call/', host, env)).toBe('hidden');
 		expect(resolve(`${host}/plays/call/`, host, env)).toBe('hidden');
 	});
+
+	it('is one as the program has it and as the settings have it', () => {
+		const env = { SITE_URL: 'https://preview.example.net', BASE_PATH: '/way' };
+		for (const program of [host, `${host}/`]) {
+			expect(resolve(`${host}/plays/call/`, program, env)).toBe('hidden');
+			expect(resolve(`${host}/milestones/signed/`, program, env)).toBe('/milestones/signed/');
+			expect(resolve(`${host}/way/plays/call/`, program, env)).toBe('hidden');
+			expect(resolve('https://preview.example.net/way/plays/call/', program, env)).toBe('hidden');
+			expect(resolve('https://preview.example.net/', program, env)).toBe(
+				'https://preview.example.net/',
+			);
+		}
+		expect(resolve(`${host}/own/plays/call/`, `${host}/own`, env)).toBe('hidden');
+		expect(resolve(`${host}/own/plays/call/`, `${host}/own`, { BASE_PATH: '/way' })).toBe('hidden');
+	});
 });
 
 const site = 'https://partners.example.com';
+const own = listOwnAddresses({ url: site }, readSettings({}, '/'));
+
+describe('the address of an internal page', () => {
+	it.each([
+		[`Read ${site}/plays/call/.`, 'Read Play.'],
+		[`Read <${site}/plays/call/>`, 'Read Play'],
+		[`[${site}//plays/call](${site}/plays/call/)`, 'Play'],
+		['[`/plays/call/`](/plays/call/)', '`Play`'],
+		['[plays/call.md](../plays/call.md) or [../plays/call.md](../plays/call.md)', 'Play or Play'],
+		['[partners.example.com/plays/call/](/plays/call/)', 'Play'],
+		[`[see ${site}/plays/call/, *please*][1]\n\n[1]: /plays/call/`, 'see Play, *please*'],
+		['[Call the partner](/plays/call/)', 'Call the partner'],
+	])('is not shown in public, whatever the words of the link are: %s', async (text, shown) => {
+		const { html, headings } = await render(`## A ${text}`, { own, format: 'md' });
+		const twin = await writeTwin(text);
+		expect(twin).toBe(shown);
+		for (const one of [html, JSON.stringify(headings), twin]) {
+			expect(one).not.toMatch(/plays\W*call/);
+			expect(one).toContain(/Play|Call the partner/.exec(shown)?.[0]);
+		}
+		expect((await render(text, { own, format: 'md', edition: 'internal' })).html).toContain(
+			'href="/base/plays/call/"',
+		);
+	});
+
+	it('is not shown by a text that is run', async () => {
+		const text = `export const page = '/plays/call/';\n\n<a href={page}>{page}</a>`;
+		const { html } = await render(text, { own, allowsCode: true });
+		expect(html).toMatch(/^(?:<p>)?Play(?:<\/p>)?$/);
+	});
+});
+
+async function writeTwin(text: string) {
+	const { model } = readModel(writeContent());
+	const journey = buildJourney(model, { edition: 'public' });
+	return writeMarkdown(
+		{
+			body: { format: 'md', text, line: 1 },
+			file: 'resources/a.md',
+			collection: 'resources',
+			id: 'a',
+		},
+		{
+			journey,
+			words: loadWords('en'),
+			targets: listTargets(journey, buildJourney(model, { edition: 'internal' }), own),
+			href: (address) => address,
+			findImage: () => undefined,
+		},
+	);
+}
+
 const page = (text: string) => `---\ntitle: Files\nsummary: A page.\n---\n\n${text}\n`;
 
 async function check(changes: Parameters<typeof writeContent>[0]) {
@@ -100,6 +190,13 @@ describe('the check', () => {
 			expect.stringMatching(/^warning public The link “https:.*” leads to an internal page/),
 			expect.stringMatching(/^error The link “https:.*” leads to no page of this site\./),
 		]);
+	});
+
+	it('knows the address that the program writes, with a path too', async () => {
+		const program = (text: string) => text.replace(`url: ${site}`, `url: ${site}/way/`);
+		const text = page(`[a](${site}/way/plays/call/) [b](${site}/plays/call/)`);
+		const problems = await check({ 'program.yaml': program, 'pages/a.md': text });
+		expect(problems.filter((one) => /leads to an internal page/.test(one))).toHaveLength(2);
 	});
 
 	it('warns of what the host of the site may have beside it, and lets the link be', async () => {

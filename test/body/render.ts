@@ -1,5 +1,6 @@
 import { createTermFinder } from '../../src/body/link-terms.ts';
 import { type BodyContext, renderText } from '../../src/body/render-text.ts';
+import type { Targets } from '../../src/body/resolve-url.ts';
 import { listTargets } from '../../src/body/targets.ts';
 import { buildJourney } from '../../src/collections/build-journey.ts';
 import { readModel } from '../../src/collections/read-model.ts';
@@ -14,6 +15,8 @@ interface Circumstances {
 	allowsCode?: boolean;
 	collection?: CollectionName;
 	locale?: string;
+	/** Where the site lies. */
+	own?: Targets['own'];
 }
 
 /** An author's text as HTML, as the guide of the small program would show it. */
@@ -25,6 +28,7 @@ export async function render(
 		allowsCode = false,
 		collection = 'resources',
 		locale = 'en',
+		own,
 	}: Circumstances = {},
 ) {
 	const folder = writeContent({
@@ -40,7 +44,7 @@ export async function render(
 		words: loadWords(locale),
 		href: (address) => `/base${address}`,
 		findTerms: createTermFinder(journey),
-		targets: listTargets(journey, buildJourney(model, { edition: 'internal' })),
+		targets: listTargets(journey, buildJourney(model, { edition: 'internal' }), own),
 		allowsCode,
 		drawDiagram: async (source) => `<svg viewBox="0 0 1 1"><title>${source.trim()}</title></svg>`,
 		findImage: (file) => ({ address: `/media/${file}`, width: 3, height: 2 }),

@@ -193,7 +193,7 @@ export const textPages = {
 	link: {
 		title: 'A link that leads nowhere',
 		meaning:
-			'A link begins with `https://` or `mailto:`, or it is an address of this site such as `/milestones/kickoff-held/`. There is no such page or heading. A whole address that begins with `url` of `program.yaml` is one of this site too, in a text as in a field.',
+			'A link begins with `https://` or `mailto:`, or it is an address of this site such as `/milestones/kickoff-held/`. There is no such page or heading. A whole address that begins with `url` of `program.yaml`, or with `SITE_URL` and `BASE_PATH`, is one of this site too, in a text as in a field.',
 		fix: 'Write the address that the message offers. A link to a file beside this one works as well.',
 		example: inText(
 			'md',
@@ -205,13 +205,13 @@ export const textPages = {
 	'link-to-internal': {
 		title: 'A public text that leads to an internal page',
 		meaning:
-			'Partners do not have the page that this leads to. The public edition shows the words without the link. The address in a field has no words without it, and is an error.',
+			'Partners do not have the page that this leads to. The public edition shows the words without the link; where the words are the address itself, it shows what kind of page it is. The address in a field has no words without it, and is an error.',
 		fix: 'Put it into `<Internal>`, or remove the link. In a field, write another address, or take it out.',
 		example: inText(
 			'mdx',
 			'If it is quiet, [start again](/plays/pipeline-jumpstart/).',
 			'<Internal>\n\nIf it is quiet, [start again](/plays/pipeline-jumpstart/).\n\n</Internal>',
-			'The link “/plays/pipeline-jumpstart/” leads to an internal page, so the public edition shows its text only. Move it into <Internal>, or remove it.',
+			'The link “/plays/pipeline-jumpstart/” leads to an internal page, so the public edition shows its words only, and never the address. Move it into <Internal>, or remove it.',
 		),
 	},
 	'not-in-public': {
