@@ -1,4 +1,4 @@
-import type { PastEntry } from './past-entries.ts';
+import { foldTitle, type PastEntry } from './past-entries.ts';
 
 /** The content at one time, and where its files went until the next. */
 export interface PastState {
@@ -14,16 +14,21 @@ export function findHeirs(states: readonly PastState[], i: number) {
 	const { entries = [], moved = new Map<string, string>() } = states[i] ?? {};
 	const next = states[i + 1]?.entries ?? [];
 	const known = new Set(entries.map(formatKey));
-	return (entry: PastEntry): PastEntry[] => next.filter((one) => isHeir(entry, one, moved, known));
+	const left = new Set(next.map(formatKey));
+	return (entry: PastEntry): PastEntry[] =>
+		next.filter((one) => isHeir(entry, one, moved, { known, left }));
 }
 
 function isHeir(
 	entry: PastEntry,
 	next: PastEntry,
 	moved: ReadonlyMap<string, string>,
-	known: ReadonlySet<string>,
+	{ known, left }: { known: ReadonlySet<string>; left: ReadonlySet<string> },
 ): boolean {
 	if (entry.collection !== next.collection || entry.id === next.id) return false;
 	if (next.formerly.includes(entry.id) || moved.get(entry.file) === next.file) return true;
-	return next.title === entry.title && entry.title !== '' && !known.has(formatKey(next));
+	if (known.has(formatKey(next))) return false;
+	const title = foldTitle(entry.title);
+	if (title !== '' && foldTitle(next.title) === title) return true;
+	return !left.has(formatKey(entry)) && entry.texts.some((text) => next.texts.includes(text));
 }

@@ -5,7 +5,7 @@ import { findHiddenTracks } from './find-hidden-tracks.ts';
 /**
  * What of each state is told nowhere in public: an entry that is hidden now, or was when it was last
  * there, whatever it was called before; and steps that may have become internal. An entry is followed by
- * its id, its earlier ids, the way of its file and its title; never by what its texts say.
+ * its id, its earlier ids, the way of its file and its title, and where it is gone by a whole text that it had.
  * @param states the oldest first, the content of today last
  */
 export function findHiddenPast(states: readonly PastState[]): ReadonlySet<string>[] {

@@ -12,6 +12,8 @@ export interface PastEntry {
 	file: string;
 	title: string;
 	formerly: readonly Id[];
+	/** What it says in whole texts, by which it is known again where it was written anew. */
+	texts: readonly string[];
 	/** It was hidden from the public in this state. */
 	isHidden: boolean;
 	/** What is done in its steps, and whether that was hidden. */
@@ -25,6 +27,8 @@ export const formatStepKey = (
 	{ collection, id }: Pick<PastEntry, 'collection' | 'id'>,
 	text: string,
 ) => `${collection}/${id} ${foldSpace(text)}`;
+
+export const foldTitle = (title: string) => foldSpace(title).toLowerCase();
 
 const foldSpace = (text: string) => text.replace(/\s+/g, ' ').trim();
 
@@ -64,12 +68,20 @@ export function toPastEntries(entries: readonly RawEntry[]): PastEntry[] {
 				file,
 				title,
 				formerly,
+				texts: listWholeTexts(entry),
 				isHidden: hidden.has(entry),
 				steps: listSteps(entry),
 				tracks: listTracks(entry),
 			},
 		];
 	});
+}
+
+function listWholeTexts({ data, body }: RawEntry): string[] {
+	const written = [data['definition'], data['summary'], body.text];
+	return written.flatMap((text) =>
+		typeof text === 'string' && text.trim() !== '' ? foldTitle(text) : [],
+	);
 }
 
 function listSteps({ collection, data }: RawEntry): PastEntry['steps'] {

@@ -31,6 +31,8 @@ const steps =
 const writeStep = (text: string) =>
 	`  - { by: partner, do: ${text.replace('!', ', internal: true')} }\n`;
 const stepsOf = (...texts: string[]): Commit => ({ 'milestones/signed.md': steps(...texts) });
+const term = (title: string, definition: string, more = '') =>
+	`title: ${title}\ndefinition: ${definition}\n${more}`;
 const team = (title: string) => `---\ntitle: ${title}\nsummary: Answers within a day.\n---\n`;
 const heldBy = (id: string) => (text: string) => text.replace(/^team: .*$/m, `team: ${id}`);
 
@@ -164,6 +166,65 @@ describe.skipIf(!hasGit)('the public history tells nothing', () => {
 			],
 		],
 		[
+			'of a step that was reworded before it may have become internal in another milestone',
+			[
+				stepsOf('Weigh the nova'),
+				stepsOf('Weigh the nova thrice'),
+				{ ...stepsOf(), 'milestones/first-deal.md': steps('Name the sum!') },
+			],
+		],
+		[
+			'of its words before that, in whatever order other steps came and went',
+			[
+				stepsOf('Shake hands', 'Weigh the nova'),
+				stepsOf('Weigh a nova', 'Bow', 'Shake hands'),
+				stepsOf('Weigh the nova', 'Shake hands'),
+				stepsOf('Say no', 'Weigh it by sunrise'),
+				{ ...stepsOf('Say no'), 'milestones/first-deal.md': steps('Name the sum!') },
+			],
+		],
+		[
+			'of its words in the milestone that it was moved from',
+			[
+				stepsOf('Weigh the nova', 'Shake hands'),
+				{ ...stepsOf('Shake hands'), 'milestones/first-deal.md': steps('Weigh the sunrise') },
+				{ 'milestones/first-deal.md': steps('Name the sum!') },
+			],
+		],
+		[
+			'of a step that was reworded and moved into an internal milestone at once',
+			[
+				stepsOf('Name the nova'),
+				{
+					...stepsOf(),
+					'milestones/one.md': milestone(
+						'One',
+						`steps:\n  - { by: partner, do: Name the sum }\n${inside}`,
+					),
+				},
+			],
+		],
+		[
+			'of a term that was written anew as internal, by what it says',
+			[
+				{ 'glossary/nova.yaml': term('Nova', 'What a partner pays for the year.') },
+				{
+					'glossary/nova.yaml': null,
+					'glossary/sum.yaml': term('Sum of it all', 'What a  Partner pays for the year.', inside),
+				},
+			],
+		],
+		[
+			'of a page that was written anew as internal, by its text',
+			[
+				{ 'pages/nova.md': `---\ntitle: Nova\nsummary: Of now.\n---\n\nIt says when.\n` },
+				{
+					'pages/nova.md': null,
+					'pages/sum.md': `---\ntitle: Sums of every year\nteam: sales\nsummary: Of what was before.\ninternal: true\n---\n\nIt says when.\n`,
+				},
+			],
+		],
+		[
 			'of a milestone that was renamed and moved into an internal phase at once',
 			[
 				{
@@ -224,6 +285,24 @@ describe.skipIf(!hasGit)('the public history tells nothing', () => {
 			['step', 'noStep', 'noStep', 'step', 'step'].map((kind) => `"kind":"${kind}"`),
 		);
 		expect(told).not.toContain('Name the sum');
+	});
+
+	it('but of a step that was reworded, where no later words of it are hidden', async () => {
+		const told = await tell(
+			stepsOf('Weigh it', 'Shake hands'),
+			stepsOf('Weigh it twice', 'Shake hands'),
+			{ ...stepsOf('Weigh it twice'), 'milestones/first-deal.md': steps('Name the sum!') },
+		);
+		expect(told).toContain('"kind":"stepText","before":"Weigh it","after":"Weigh it twice"');
+		expect(told).not.toContain('Shake hands');
+	});
+
+	it('but of an entry that was deleted where another with the same words is public', async () => {
+		const told = await tell(
+			{ 'glossary/nova.yaml': term('Nova', 'What a partner pays.') },
+			{ 'glossary/nova.yaml': null, 'glossary/sum.yaml': term('Sum', 'What a partner pays.') },
+		);
+		expect(told.match(/"kind":"(?:added|removed)"/g)).toHaveLength(3);
 	});
 
 	it('but of what was always public, and is deleted', async () => {
