@@ -102,7 +102,7 @@ export function findOwnAddress(
 	return undefined;
 }
 
-/** Hosts show the same page where a slash is doubled, or a plain letter is escaped. */
+/** Hosts show the same page where a slash is doubled, a plain letter is escaped, or its file is named. */
 function levelPath(pathname: string): string {
 	const plain = pathname
 		.replace(/%([2-7][\da-f])/gi, (escaped, code: string) => {
@@ -110,7 +110,7 @@ function levelPath(pathname: string): string {
 			return /[\w.~/-]/.test(letter) ? letter : escaped;
 		})
 		.replace(/\/{2,}/g, '/');
-	return new URL(plain, 'https://a.example').pathname;
+	return new URL(plain, 'https://a.example').pathname.replace(/\/index\.html$/, '/');
 }
 
 function isOfEntry(page: string): boolean {

@@ -29,7 +29,12 @@ export function checkAddresses(model: Model, journey: Journey, targets: Targets)
 	const program = { file: 'program.yaml', schema: programSchema, data: model.program };
 	return [program, ...sources].flatMap(({ file, schema, data }) => {
 		const seen = journey.edition === 'public' ? keepPublic<unknown>(schema, data) : data;
-		return findAddresses(schema, seen).flatMap(({ path, url }): LocatedProblem[] => {
+		const addresses = findAddresses(schema, seen);
+		const known = new Set(addresses.map(({ path }) => formatField(path)));
+		const told = (
+			journey.edition === 'public' ? findHiddenInTexts(seen, file, targets) : []
+		).filter(({ path }) => !known.has(formatField(path)));
+		return [...addresses, ...told].flatMap(({ path, url }): LocatedProblem[] => {
 			const field = formatField(path);
 			if (schema === programSchema && noLinks.includes(field)) return [];
 			if (findOwnAddress(url, targets) === undefined) return [];
@@ -61,6 +66,25 @@ export function checkAddresses(model: Model, journey: Journey, targets: Targets)
 			return [{ ...place, rule: 'link', severity, message }];
 		});
 	});
+}
+
+/** The addresses of internal pages among the words of the fields. */
+function findHiddenInTexts(
+	value: unknown,
+	file: string,
+	targets: Targets,
+	path: FieldPath = [],
+): { path: FieldPath; url: string }[] {
+	if (typeof value === 'string')
+		return [...value.matchAll(/https?:\/\/[^\s<>"“”„«»()[\]]+/gi)].flatMap(([found]) => {
+			const url = found.replace(/[.,;:!?*]+$/, '');
+			if (resolveUrl(url, file, targets).problem !== 'hidden') return [];
+			return [{ path, url }];
+		});
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([name, one]) =>
+		findHiddenInTexts(one, file, targets, [...path, Array.isArray(value) ? Number(name) : name]),
+	);
 }
 
 /** The addresses among the fields, as the schema tells. */

@@ -54,6 +54,8 @@ describe('an absolute address of the site itself', () => {
 		['https://partner.example.de/x%2f..%2fplays/call/', 'hidden'],
 		['https:///partner.example.de/plays/call/', 'hidden'],
 		['https:/partner.example.de/plays/call/', 'scheme'],
+		['https://partner.example.de/plays/call/index.html', 'hidden'],
+		['https://partner.example.de/milestones/signed/index.html#next', '/milestones/signed/#next'],
 		['https://partner.example.de/milestones/nix/', 'page'],
 		['https://partner.example.de/milestones/signed/#nix', 'anchor'],
 		['https://me@partner.example.de/plays/call/', 'scheme'],
@@ -226,6 +228,23 @@ describe('the check', () => {
 				'program.yaml': (text) => `${text}portal: ${site}/plays/call/\n`,
 			}),
 		).toEqual([expect.stringMatching(/^error public portal “https:.*” leads to an internal page/)]);
+	});
+
+	it('finds the address of an internal page in any public field', async () => {
+		const found = expect.stringMatching(
+			/^error public summary “https:.*\/plays\/call\/” leads to an internal page of this site/,
+		);
+		const summary = (words: string) => (text: string) =>
+			text.replace(/^summary: .*$/m, `summary: "${words}"`);
+		const words = `Look at ${site}/plays/call/, it says how.`;
+		expect(await check({ 'milestones/signed.md': summary(words) })).toEqual([found]);
+		expect(await check({ 'milestones/signed.md': summary(`${site}/plays/call/`) })).toEqual([
+			found,
+		]);
+		expect(await check({ 'plays/call.md': summary(words) })).toEqual([]);
+		expect(
+			await check({ 'milestones/signed.md': summary(`Look at ${site}/milestones/signed/.`) }),
+		).toEqual([]);
 	});
 
 	it('lets an internal resource lead to an internal page', async () => {
