@@ -41,5 +41,6 @@ export function listOwnAddresses(
 		add(named.host, named.pathname, set?.host === named.host && named.pathname === '/');
 		add(named.host, '/', true);
 	}
+	if (set) add(set.host, '/', true);
 	return [...places.values()].sort((a, b) => b.at.length - a.at.length);
 }

@@ -108,6 +108,7 @@ describe('an absolute address of the site itself', () => {
 			expect(resolve(`${host}/milestones/signed/`, program, env)).toBe('/milestones/signed/');
 			expect(resolve(`${host}/way/plays/call/`, program, env)).toBe('hidden');
 			expect(resolve('https://preview.example.net/way/plays/call/', program, env)).toBe('hidden');
+			expect(resolve('https://preview.example.net/plays/call/', program, env)).toBe('hidden');
 			expect(resolve('https://preview.example.net/', program, env)).toBe(
 				'https://preview.example.net/',
 			);
