@@ -39,14 +39,14 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, root = proces
 		throw new SettingsError(tell`JOURNEY_EDITION is “${edition}”. Write public or internal.`);
 	}
 	const siteUrl = env['SITE_URL'] || undefined;
-	if (siteUrl !== undefined && !/^https?:\/\/[^/?#\s]+\/?$/.test(siteUrl)) {
+	if (siteUrl !== undefined && !isHost(siteUrl)) {
 		throw new SettingsError(
 			tell`SITE_URL is “${siteUrl}”. Write an address such as https://partners.example.com; a path below it belongs in BASE_PATH.`,
 		);
 	}
 	const inner = (env['BASE_PATH'] || '').replace(/^\/+|\/+$/g, '');
 	const base = inner === '' ? '/' : `/${inner}/`;
-	if (!/^\/(?:[\w.~-]+\/)*$/.test(base)) {
+	if (!/^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/.test(base)) {
 		throw new SettingsError(
 			tell`BASE_PATH is “${env['BASE_PATH']}”. Write a path such as /partners.`,
 		);
@@ -74,12 +74,17 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, root = proces
 			root,
 			env['JOURNEY_OUT'] || (edition === 'public' ? 'dist' : 'dist-internal'),
 		),
-		siteUrl: siteUrl?.replace(/\/$/, ''),
+		siteUrl: siteUrl && new URL(siteUrl).origin,
 		basePath: base,
 		history: Number(history),
 		code: code === '1' ? 'run' : 'refused',
 		keepsOffline: offline === 'on',
 	};
+}
+
+/** Whether an address is a host alone. A name and a password before it would be in every address of the site. */
+function isHost(address: string): boolean {
+	return /^https?:\/\/[^/?#\s@\\]+\/?$/.test(address) && URL.canParse(address);
 }
 
 /**

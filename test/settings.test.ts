@@ -32,3 +32,29 @@ it('the check says it too, before the build does', () => {
 	);
 	expect(status).toBe(2);
 });
+
+const address = /^SITE_URL is “.*”\. Write an address such as https:/;
+const below = /^BASE_PATH is “.*”\. Write a path such as/;
+
+it.each([
+	[{ SITE_URL: 'https://me:secret@example.org' }, address],
+	[{ SITE_URL: 'https://me@example.org' }, address],
+	[{ SITE_URL: 'https://example.org:99999' }, address],
+	[{ SITE_URL: 'https://exa%20mple.org' }, address],
+	[{ SITE_URL: 'https://example.org\\partners' }, address],
+	[{ SITE_URL: 'https://example.org/partners' }, address],
+	[{ BASE_PATH: '/a/../b' }, below],
+	[{ BASE_PATH: '.' }, below],
+	[{ BASE_PATH: '/a//b' }, below],
+])('%j is no place for a site', (env, message) => {
+	expect(() => readSettings(env, '/home')).toThrow(message);
+});
+
+it.each([
+	[{ SITE_URL: 'https://Example.org/' }, 'https://example.org', '/'],
+	[{ SITE_URL: 'https://example.org:443', BASE_PATH: 'a/b.c/' }, 'https://example.org', '/a/b.c/'],
+	[{ SITE_URL: 'http://localhost:4321' }, 'http://localhost:4321', '/'],
+	[{ SITE_URL: 'https://[::1]:8080' }, 'https://[::1]:8080', '/'],
+])('%j is read as one writes addresses', (env, siteUrl, basePath) => {
+	expect(readSettings(env, '/home')).toMatchObject({ siteUrl, basePath });
+});

@@ -215,6 +215,41 @@ describe.skipIf(!hasGit)('the public history tells nothing', () => {
 			],
 		],
 		[
+			'of a term that was written anew in the same words before it became internal',
+			[
+				{ 'glossary/nova.yaml': term('Nova', 'What a partner pays for the year.') },
+				{
+					'glossary/nova.yaml': null,
+					'glossary/sum.yaml': term('Sunrise of it', 'What a partner pays for the year.'),
+				},
+				{ 'glossary/sum.yaml': term('Sum', 'What one pays.', inside) },
+			],
+		],
+		[
+			'of a step of which only the milestone became internal, after other words',
+			[
+				{
+					'milestones/one.md': milestone('One', 'steps:\n  - { by: partner, do: Name the nova }\n'),
+				},
+				{ 'milestones/one.md': milestone('One', 'steps:\n  - { by: partner, do: Name it }\n') },
+				{
+					'milestones/one.md': milestone(
+						'One',
+						`steps:\n  - { by: partner, do: Name it }\n${inside}`,
+					),
+				},
+			],
+		],
+		[
+			'of a step that was shortened, made internal with others, and taken out',
+			[
+				stepsOf('Name the nova', 'Shake hands'),
+				stepsOf('Name the sunrise', 'Shake hands'),
+				stepsOf('Name the sum!', 'Shake hands'),
+				stepsOf('Shake hands'),
+			],
+		],
+		[
 			'of a page that was written anew as internal, by its text',
 			[
 				{ 'pages/nova.md': `---\ntitle: Nova\nsummary: Of now.\n---\n\nIt says when.\n` },
