@@ -30,6 +30,7 @@ import {
 } from './jsx.ts';
 import { type BodyProblem, checkTangle, findPlace, type Place, parseBody } from './parse-body.ts';
 import { shorten } from './shorten.ts';
+import { createSwallowedFinder, type Swallowed } from './swallowed.ts';
 import { hasWords, tidyTree } from './tidy-tree.ts';
 import { wordUnknownTag } from './unknown-tag.ts';
 
@@ -92,6 +93,7 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 	const unused = findHiddenParts(tree, inside);
 	const lost = findLostReferences(tree, hidden);
 	const twice = listTwiceDefined(tree);
+	const findSwallowed = createSwallowedFinder(tree, body.text);
 
 	visitParents(tree, (node: Nodes, ancestors) => {
 		const place = findPlace(node, body);
@@ -106,6 +108,8 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 				tell`${nameLabel(node)} leads to what only the internal edition shows, so the public edition shows its words alone. Move it into <Internal>, or what it leads to out of it.`,
 				'warning',
 			);
+		if (!isInternal)
+			for (const part of findSwallowed(node)) report.problems.push(wordSwallowed(part, body));
 
 		const diagram = readDiagram(node, body);
 		if (diagram) {
@@ -315,14 +319,26 @@ function holdsText(node: Nodes): boolean {
 }
 
 /** Characters that turn a text round or command a terminal, at the first one's place. */
-function findHarm({ text, line }: Body): BodyProblem | undefined {
-	const at = findHarmfulCharacter(text);
-	if (at < 0) return undefined;
+function findHarm(body: Body): BodyProblem | undefined {
+	const at = findHarmfulCharacter(body.text);
+	return at < 0 ? undefined : wordHarm(placeOf(at, body));
+}
+
+function placeOf(at: number, { text, line }: Body): Place {
 	const before = text.slice(0, at).split('\n');
-	return wordHarm({
-		line: line + before.length - 1,
-		column: (before.at(-1)?.length ?? 0) + 1,
-	});
+	return { line: line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function wordSwallowed({ name, at, holder, fence }: Swallowed, body: Body): BodyProblem {
+	const message = {
+		block: () =>
+			tell`<${name}> does nothing in code, so this would be published. Where the code should end before it, write ${fence} on a line of its own there.`,
+		line: () =>
+			tell`<${name}> does nothing in code, so this would be published. Where a backtick before it is meant as one, write \\\` for it.`,
+		words: () =>
+			tell`<${name}> does nothing in the words of a picture, a title or an attribute, so this would be published. Take it out of there.`,
+	}[holder]();
+	return { rule: 'internal-in-markdown', severity: 'error', message, ...placeOf(at, body) };
 }
 
 function wordHarm(place: Place): BodyProblem {

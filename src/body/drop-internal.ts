@@ -19,8 +19,7 @@ export function dropInternal(tree: Root, shown: Shown): void {
 	const hidden = findHiddenParts(tree, shown);
 	const lost = findLostReferences(tree, hidden);
 	visit(tree as Nodes, (node, index, parent) => {
-		if (node.type === 'html') node.value = withoutComments(node.value);
-		if ('alt' in node && node.alt) node.alt = withoutComments(node.alt);
+		dropComments(node);
 		if (!parent || index === undefined) return undefined;
 		const rest = hidden.has(node) ? [] : (readLiteral(node) ?? (lost.has(node) && keepWords(node)));
 		if (!rest) return undefined;
@@ -37,6 +36,11 @@ export function cutHidden(source: string, tree: Root, shown: Shown): string {
 		text = text.slice(0, from) + text.slice(from, to).replace(/[^\n]/g, ' ') + text.slice(to);
 	};
 	for (const node of hidden) blank(spanOf(node));
+	visit(tree as Nodes, (node) => {
+		for (const [from, to] of listWordSpans(node))
+			for (const { 0: whole, index } of source.slice(from, to).matchAll(comment))
+				blank([from + index, from + index + whole.length]);
+	});
 	for (const node of findLostReferences(tree, hidden)) {
 		const [from, to] = spanOf(node);
 		const words: readonly Nodes[] = 'children' in node ? node.children : [];
@@ -47,7 +51,36 @@ export function cutHidden(source: string, tree: Root, shown: Shown): string {
 	return text;
 }
 
-const withoutComments = (text: string) => text.replaceAll(/<!--[\s\S]*?-->/g, '');
+const comment = /<!--[\s\S]*?-->|\{\s*\/\*[\s\S]*?\*\/\s*\}/g;
+const withoutComments = (text: string) => text.replaceAll(comment, '');
+
+/** Takes comments out of what is read as words: titles, attributes, the words of pictures. */
+function dropComments(node: Nodes): void {
+	if (node.type === 'html') node.value = withoutComments(node.value);
+	if ('alt' in node && node.alt) node.alt = withoutComments(node.alt);
+	if ('title' in node && node.title) node.title = withoutComments(node.title);
+	if (!isJsxElement(node)) return;
+	for (const attribute of (node as JsxElement).attributes) {
+		const { value } = attribute;
+		if (typeof value === 'string') attribute.value = withoutComments(value);
+		else if (value) value.value = withoutComments(value.value);
+	}
+}
+
+/** Where the source of a part has such words, apart from the parts within it. */
+function listWordSpans(node: Nodes): (readonly [from: number, to: number])[] {
+	const isNamed = isJsxElement(node) || /^(?:link|image|definition)/.test(node.type);
+	if (!isNamed) return [];
+	const [from, to] = spanOf(node);
+	const words: readonly Nodes[] = 'children' in node ? node.children : [];
+	const [first, last] = [words[0], words.at(-1)];
+	return first && last
+		? [
+				[from, spanOf(first)[0]],
+				[spanOf(last)[1], to],
+			]
+		: [[from, to]];
+}
 
 const isLiteral = ({ type }: { type: string }) => /^mdx.*(?:Expression|Esm)$/.test(type);
 

@@ -7,6 +7,7 @@ import { isJsxElement } from './jsx.ts';
 import { oddMarks } from './odd-marks.ts';
 import { type BodyProblem, findPlace, type Place } from './parse-body.ts';
 import { shorten } from './shorten.ts';
+import { findOpenFence } from './swallowed.ts';
 import { type TypedMark, typedMarks } from './typed-marks.ts';
 
 /** Stands for what took: a mark that was understood, or a sign that was escaped. */
@@ -58,6 +59,12 @@ export function findTyped(tree: Nodes, body: Body): BodyProblem[] {
 					);
 			}
 		}
+		const open = findOpenFence(node, body.text);
+		if (open)
+			say(
+				findPlace(node, body),
+				tell`This code is never closed, so all that follows is shown as it is typed. Write ${open} on a line of its own below it.`,
+			);
 		if (
 			node.type === 'code' &&
 			/^(?:\{?\.?mermaid\}?|mmd)$/i.test(node.lang ?? '') &&
