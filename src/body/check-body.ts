@@ -11,8 +11,15 @@ import { checkHtml } from './check-html.ts';
 import { allowedHtml, componentRules } from './components.ts';
 import { listDiagramLinks } from './diagram-links.ts';
 import { type AuthorDiagram, readDiagram } from './diagram-source.ts';
-import { dropInternal, findHiddenParts, findLostReferences } from './drop-internal.ts';
+import {
+	dropInternal,
+	findHiddenParts,
+	findLostReferences,
+	holdsDefinition,
+	isInHidden,
+} from './drop-internal.ts';
 import { findMisplaced } from './find-misplaced.ts';
+import { findNestedLinks } from './find-nested-links.ts';
 import {
 	findTwiceDefined,
 	isComment,
@@ -203,7 +210,11 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 		}
 		return undefined;
 	});
-	report.problems.push(...findTyped(tree, body), ...findTwiceDefined(tree, body));
+	report.problems.push(
+		...findTyped(tree, body),
+		...findTwiceDefined(tree, body),
+		...findNestedLinks(tree, body),
+	);
 	const listAnchors = () => findHeadings(tree, owner).map((heading) => heading.id);
 	const misplaced = new Set<string>();
 	for (const shown of [inside, inPublic]) {
@@ -236,7 +247,7 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 			say('not-in-public', message, 'warning');
 		}
 		if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
-		if (isComment(node) || twice.has(node)) return;
+		if (isComment(node) || twice.has(node) || isInHidden(node, hidden)) return;
 		const name = `“${nameDefined(node)}”`;
 		const message = unused.has(node)
 			? tell`Nothing refers to ${name}, so no page shows it. Refer to it, or remove it.`
@@ -283,7 +294,8 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 				say('missing-attribute', tell`<${name}> needs ${attribute}="…".`);
 			}
 		}
-		if (rule && !rule.linksTo && !element.children.some(holdsText)) {
+		const isAside = /^(?:Internal|For)$/.test(name) && holdsDefinition(tree, element);
+		if (rule && !rule.linksTo && !isAside && !element.children.some(holdsText)) {
 			say(
 				'empty-component',
 				name === 'Internal'

@@ -21,7 +21,9 @@ export function dropInternal(tree: Root, shown: Shown): void {
 	visit(tree as Nodes, (node, index, parent) => {
 		dropComments(node);
 		if (!parent || index === undefined) return undefined;
-		const rest = hidden.has(node) ? [] : (readLiteral(node) ?? (lost.has(node) && keepWords(node)));
+		const rest = hidden.has(node)
+			? []
+			: (readLiteral(node) ?? keepAside(node) ?? (lost.has(node) && keepWords(node)));
 		if (!rest) return undefined;
 		parent.children.splice(index, 1, ...(rest as never[]));
 		return [SKIP, index];
@@ -91,6 +93,15 @@ function readLiteral(node: Nodes): Nodes[] | undefined {
 	return value ? [{ type: 'text', value: value[1] ?? value[2] ?? value[3] ?? '' }] : [];
 }
 
+/** A part for some readers that holds notes and addresses alone is no box: they stand elsewhere. */
+function keepAside(node: Nodes): Nodes[] | undefined {
+	if (!isJsxElement(node) || !/^(?:Internal|For)$/.test((node as JsxElement).name ?? '')) return;
+	const { children } = node as JsxElement;
+	return children.every((child) => isDefinition(child) || saysNothing(child))
+		? children.filter(isDefinition)
+		: undefined;
+}
+
 /** What remains of a reference to something that is not shown. */
 function keepWords(node: Nodes): Nodes[] {
 	if ('children' in node) return node.children;
@@ -103,12 +114,9 @@ export function findHiddenParts(tree: Root, shown: Shown): ReadonlySet<Nodes> {
 	visit(tree as Nodes, (node) => {
 		if (isJsxElement(node) && isHiddenElement(node as JsxElement, shown)) hidden.add(node);
 	});
-	// The parser takes definitions out of the element that they stand in.
-	const spans = [...hidden].map(spanOf);
+	const parts = new Set(hidden);
 	visit(tree as Nodes, (node) => {
-		const [from, to] = spanOf(node);
-		if (isDefinition(node) && spans.some(([start, end]) => start <= from && to <= end))
-			hidden.add(node);
+		if (isDefinition(node) && isInHidden(node, parts)) hidden.add(node);
 	});
 	hideEmptied(tree, hidden);
 	const used = findUsed(tree, hidden);
@@ -116,6 +124,27 @@ export function findHiddenParts(tree: Root, shown: Shown): ReadonlySet<Nodes> {
 		if (isDefinition(node) && !used.has(nameReference(node))) hidden.add(node);
 	});
 	return hidden;
+}
+
+/** The parser takes definitions out of the element that they stand in. */
+function isWithin(node: Nodes, element: Nodes): boolean {
+	const [from, to] = spanOf(node);
+	const [start, end] = spanOf(element);
+	return node !== element && start <= from && to <= end;
+}
+
+/** Whether a note or an address is written in an element that is hidden. */
+export function isInHidden(definition: Nodes, hidden: ReadonlySet<Nodes>): boolean {
+	return [...hidden].some((part) => isJsxElement(part) && isWithin(definition, part as Nodes));
+}
+
+/** Whether a note or an address is written in an element, wherever the parser has put it. */
+export function holdsDefinition(tree: Root, element: JsxElement): boolean {
+	let isFound = false;
+	visit(tree as Nodes, (node) => {
+		if (isDefinition(node) && isWithin(node, element as unknown as Nodes)) isFound = true;
+	});
+	return isFound;
 }
 
 const isDefinition = ({ type }: Nodes) => type === 'definition' || type === 'footnoteDefinition';

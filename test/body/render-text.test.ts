@@ -34,6 +34,25 @@ it.each([
 	},
 );
 
+it.each(['[a]: https://a.example.org "x"', '[^a]: A note.'])(
+	'has no box round %s alone, and knows it where it is shown',
+	async (defined) => {
+		const text = `<Internal>\n\n${defined}\n\n</Internal>\n\nSee [w][a] and[^a].`;
+		const { html } = await render(text, { edition: 'internal' });
+		expect(html).not.toContain('internal-block');
+		expect(html).toMatch(/href="(?:https:\/\/a\.example\.org|#)/);
+		expect((await render(text)).html).not.toMatch(/example|note/);
+	},
+);
+
+it('has no box where code leaves nothing in it', async () => {
+	const text =
+		'a {1 + 1}\n\n<Note>{[1].map(() => <Internal>hush</Internal>)}</Note>\n\n<Tip>\n{[].map(() => <b/>)}\n</Tip>';
+	expect((await render(text, { allowsCode: true })).html).toBe('<p>a 2</p>');
+	const shown = await render('<Note>{1 + 1}</Note>', { allowsCode: true });
+	expect(shown.html).toContain('<div class="note"');
+});
+
 it('has nothing where nothing is left', async () => {
 	expect((await render('<Internal>\n\nword\n\n</Internal>')).html).toBe('');
 });

@@ -229,7 +229,7 @@ export const textPages = {
 	'misplaced-block': {
 		title: 'A block inside a line',
 		meaning:
-			'Boxes, lists, tables and other blocks stand on lines of their own. In a heading, in bold text, in a link, in `<summary>` or `<kbd>` are words only. `<details>` begin with a `<summary>`, which is what a reader opens.',
+			'Boxes, lists, tables and other blocks stand on lines of their own. In a heading, in bold text, in a link, in `<summary>` or `<kbd>` are words only, and in a link no other link and no footnote. `<details>` begin with a `<summary>`, which is what a reader opens.',
 		fix: 'Put the block on lines of its own, above or below the line. Give `<details>` a `<summary>` that says what is inside.',
 		example: inText(
 			'mdx',
