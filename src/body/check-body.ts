@@ -27,6 +27,7 @@ import {
 	nameDefined,
 } from './find-twice-defined.ts';
 import { findTyped } from './find-typed.ts';
+import { findUnread, listUnreadNames } from './find-unread.ts';
 import { findHeadings, type Owner } from './headings.ts';
 import {
 	getAttribute,
@@ -214,6 +215,7 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 		...findTyped(tree, body),
 		...findTwiceDefined(tree, body),
 		...findNestedLinks(tree, body),
+		...findUnread(tree, body),
 	);
 	const listAnchors = () => findHeadings(tree, owner).map((heading) => heading.id);
 	const misplaced = new Set<string>();
@@ -248,7 +250,10 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 		}
 		if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
 		if (isComment(node) || twice.has(node) || isInHidden(node, hidden)) return;
-		const name = `“${nameDefined(node)}”`;
+		const written = nameDefined(node);
+		// It is told at what refers to it and is not read.
+		if (listUnreadNames(tree).has(written.toLowerCase())) return;
+		const name = `“${written}”`;
 		const message = unused.has(node)
 			? tell`Nothing refers to ${name}, so no page shows it. Refer to it, or remove it.`
 			: tell`Only internal text refers to ${name}, so the public edition leaves it out. Move it into <Internal>, or remove it.`;

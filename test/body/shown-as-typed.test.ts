@@ -190,6 +190,37 @@ it.each([
 	expect(check(text).filter((said) => said.includes('shown'))).toEqual([]);
 });
 
+const below =
+	'is shown as typed: below a line that begins with a tag no Markdown is read. Leave a line empty before it.';
+const beside =
+	'is shown as typed: in a line that begins with a tag no Markdown is read. Put it on a line of its own and leave a line empty before it; in <summary> write words without marks, or rename the file so that it ends in .mdx.';
+
+it.each([
+	[
+		'<details>\n<summary>Costs</summary>\nSee **terms** and [prices](/pages/prices/).\n- one\n![x](none.png)\n</details>',
+		`3:5 “**terms**” ${below}`,
+	],
+	['<details>\n<summary>S</summary>\nA\n- one\n</details>', `4:1 “- one” ${below}`],
+	['<br>\nText [a](/map/)', `2:6 “[a](/map/)” ${below}`],
+	['> <br>\n> Text `a`', `2:8 “\`a\`” ${below}`],
+	['- <br>\n  ![x](none.png)', `2:3 “![x](none.png)” ${below}`],
+	['<br>\n| a |\n|---|\n| b |', `2:1 “| a | |---| | b |” ${below}`],
+	[
+		'<details>\n<summary>**Bold** [l](/map/) [^1]</summary>\n\nx\n\n</details>\n\n[^1]: n',
+		`2:10 “**Bold**” ${beside}`,
+	],
+	['<details>\n<summary>Bold[^1]</summary>\n\nx\n\n</details>\n\n[^1]: n', `2:14 “[^1]” ${beside}`],
+])('says of Markdown in a block of HTML that it is not read: %j', (text, said) => {
+	expect(check(text)).toEqual([`warning ${said}`]);
+});
+
+it.each([
+	'<details>\n<summary>Costs</summary>\n\nSee **terms**.\n\n- one\n\n</details>\n\n<br>\nText 2 * 3\nhttps://a.example.org a_b_c [sic]',
+	'<!-- **no**\n- a [^1] -->\n\n<kbd>a</kbd> **b** and x<br>**c**\n\n<abbr title="**a**">A</abbr>\n**b**',
+])('says nothing of HTML whose Markdown is read, or that has none: %j', (text) => {
+	expect(check(text)).toEqual([]);
+});
+
 it('draws the alerts of GitHub as its own boxes', async () => {
 	const { html } = await render(
 		'> [!NOTE]\n> Register **first**.\n>\n> - a\n\n> [!CAUTION]\n> No.',
