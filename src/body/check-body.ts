@@ -136,7 +136,9 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 				if ((node as { depth: number }).depth === 1) {
 					say(
 						'heading',
-						tell`The title is the page’s only heading of level 1. Begin with level 2: write ## before it.`,
+						isUnderlined(node, body)
+							? tell`The title is the page’s only heading of level 1. Begin with level 2: write ## before it, and remove the line below it.`
+							: tell`The title is the page’s only heading of level 1. Begin with level 2: write ## before it.`,
 					);
 				}
 				if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(textOf(node))) {
@@ -328,6 +330,11 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 			}
 		}
 	}
+}
+
+/** A heading by the line of signs below it, not by a mark before it. */
+function isUnderlined({ position }: Nodes, { text }: Body): boolean {
+	return !/^\s*#/.test(text.slice(position?.start.offset, position?.end.offset));
 }
 
 /** Anything but white space. */
