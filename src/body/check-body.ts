@@ -11,8 +11,15 @@ import { checkHtml } from './check-html.ts';
 import { allowedHtml, componentRules } from './components.ts';
 import { listDiagramLinks } from './diagram-links.ts';
 import { type AuthorDiagram, readDiagram } from './diagram-source.ts';
-import { dropInternal, findHiddenParts, findLostReferences } from './drop-internal.ts';
+import {
+	dropInternal,
+	findHiddenParts,
+	findLostReferences,
+	holdsDefinition,
+	isInHidden,
+} from './drop-internal.ts';
 import { findMisplaced } from './find-misplaced.ts';
+import { findNestedLinks } from './find-nested-links.ts';
 import {
 	findTwiceDefined,
 	isComment,
@@ -20,6 +27,7 @@ import {
 	nameDefined,
 } from './find-twice-defined.ts';
 import { findTyped } from './find-typed.ts';
+import { findUnread, listUnreadNames } from './find-unread.ts';
 import { findHeadings, type Owner } from './headings.ts';
 import {
 	getAttribute,
@@ -30,6 +38,7 @@ import {
 } from './jsx.ts';
 import { type BodyProblem, checkTangle, findPlace, type Place, parseBody } from './parse-body.ts';
 import { shorten } from './shorten.ts';
+import { createSwallowedFinder, type Swallowed } from './swallowed.ts';
 import { hasWords, tidyTree } from './tidy-tree.ts';
 import { wordUnknownTag } from './unknown-tag.ts';
 
@@ -92,6 +101,7 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 	const unused = findHiddenParts(tree, inside);
 	const lost = findLostReferences(tree, hidden);
 	const twice = listTwiceDefined(tree);
+	const findSwallowed = createSwallowedFinder(tree, body.text);
 
 	visitParents(tree, (node: Nodes, ancestors) => {
 		const place = findPlace(node, body);
@@ -106,6 +116,8 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 				tell`${nameLabel(node)} leads to what only the internal edition shows, so the public edition shows its words alone. Move it into <Internal>, or what it leads to out of it.`,
 				'warning',
 			);
+		if (!isInternal)
+			for (const part of findSwallowed(node)) report.problems.push(wordSwallowed(part, body));
 
 		const diagram = readDiagram(node, body);
 		if (diagram) {
@@ -124,7 +136,9 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 				if ((node as { depth: number }).depth === 1) {
 					say(
 						'heading',
-						tell`The title is the page’s only heading of level 1. Begin with level 2: write ## before it.`,
+						isUnderlined(node, body)
+							? tell`The title is the page’s only heading of level 1. Begin with level 2: write ## before it, and remove the line below it.`
+							: tell`The title is the page’s only heading of level 1. Begin with level 2: write ## before it.`,
 					);
 				}
 				if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(textOf(node))) {
@@ -199,7 +213,12 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 		}
 		return undefined;
 	});
-	report.problems.push(...findTyped(tree, body), ...findTwiceDefined(tree, body));
+	report.problems.push(
+		...findTyped(tree, body),
+		...findTwiceDefined(tree, body),
+		...findNestedLinks(tree, body),
+		...findUnread(tree, body),
+	);
 	const listAnchors = () => findHeadings(tree, owner).map((heading) => heading.id);
 	const misplaced = new Set<string>();
 	for (const shown of [inside, inPublic]) {
@@ -232,8 +251,11 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 			say('not-in-public', message, 'warning');
 		}
 		if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
-		if (isComment(node) || twice.has(node)) return;
-		const name = `“${nameDefined(node)}”`;
+		if (isComment(node) || twice.has(node) || isInHidden(node, hidden)) return;
+		const written = nameDefined(node);
+		// It is told at what refers to it and is not read.
+		if (listUnreadNames(tree).has(written.toLowerCase())) return;
+		const name = `“${written}”`;
 		const message = unused.has(node)
 			? tell`Nothing refers to ${name}, so no page shows it. Refer to it, or remove it.`
 			: tell`Only internal text refers to ${name}, so the public edition leaves it out. Move it into <Internal>, or remove it.`;
@@ -279,7 +301,8 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 				say('missing-attribute', tell`<${name}> needs ${attribute}="…".`);
 			}
 		}
-		if (rule && !rule.linksTo && !element.children.some(holdsText)) {
+		const isAside = /^(?:Internal|For)$/.test(name) && holdsDefinition(tree, element);
+		if (rule && !rule.linksTo && !isAside && !element.children.some(holdsText)) {
 			say(
 				'empty-component',
 				name === 'Internal'
@@ -309,20 +332,37 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 	}
 }
 
+/** A heading by the line of signs below it, not by a mark before it. */
+function isUnderlined({ position }: Nodes, { text }: Body): boolean {
+	return !/^\s*#/.test(text.slice(position?.start.offset, position?.end.offset));
+}
+
 /** Anything but white space. */
 function holdsText(node: Nodes): boolean {
 	return node.type !== 'text' || node.value.trim() !== '';
 }
 
 /** Characters that turn a text round or command a terminal, at the first one's place. */
-function findHarm({ text, line }: Body): BodyProblem | undefined {
-	const at = findHarmfulCharacter(text);
-	if (at < 0) return undefined;
+function findHarm(body: Body): BodyProblem | undefined {
+	const at = findHarmfulCharacter(body.text);
+	return at < 0 ? undefined : wordHarm(placeOf(at, body));
+}
+
+function placeOf(at: number, { text, line }: Body): Place {
 	const before = text.slice(0, at).split('\n');
-	return wordHarm({
-		line: line + before.length - 1,
-		column: (before.at(-1)?.length ?? 0) + 1,
-	});
+	return { line: line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function wordSwallowed({ name, at, holder, fence }: Swallowed, body: Body): BodyProblem {
+	const message = {
+		block: () =>
+			tell`<${name}> does nothing in code, so this would be published. Where the code should end before it, write ${fence} on a line of its own there.`,
+		line: () =>
+			tell`<${name}> does nothing in code, so this would be published. Where a backtick before it is meant as one, write \\\` for it.`,
+		words: () =>
+			tell`<${name}> does nothing in the words of a picture, a title or an attribute, so this would be published. Take it out of there.`,
+	}[holder]();
+	return { rule: 'internal-in-markdown', severity: 'error', message, ...placeOf(at, body) };
 }
 
 function wordHarm(place: Place): BodyProblem {

@@ -19,10 +19,11 @@ export function dropInternal(tree: Root, shown: Shown): void {
 	const hidden = findHiddenParts(tree, shown);
 	const lost = findLostReferences(tree, hidden);
 	visit(tree as Nodes, (node, index, parent) => {
-		if (node.type === 'html') node.value = withoutComments(node.value);
-		if ('alt' in node && node.alt) node.alt = withoutComments(node.alt);
+		dropComments(node);
 		if (!parent || index === undefined) return undefined;
-		const rest = hidden.has(node) ? [] : (readLiteral(node) ?? (lost.has(node) && keepWords(node)));
+		const rest = hidden.has(node)
+			? []
+			: (readLiteral(node) ?? keepAside(node) ?? (lost.has(node) && keepWords(node)));
 		if (!rest) return undefined;
 		parent.children.splice(index, 1, ...(rest as never[]));
 		return [SKIP, index];
@@ -37,6 +38,11 @@ export function cutHidden(source: string, tree: Root, shown: Shown): string {
 		text = text.slice(0, from) + text.slice(from, to).replace(/[^\n]/g, ' ') + text.slice(to);
 	};
 	for (const node of hidden) blank(spanOf(node));
+	visit(tree as Nodes, (node) => {
+		for (const [from, to] of listWordSpans(node))
+			for (const { 0: whole, index } of source.slice(from, to).matchAll(comment))
+				blank([from + index, from + index + whole.length]);
+	});
 	for (const node of findLostReferences(tree, hidden)) {
 		const [from, to] = spanOf(node);
 		const words: readonly Nodes[] = 'children' in node ? node.children : [];
@@ -47,7 +53,36 @@ export function cutHidden(source: string, tree: Root, shown: Shown): string {
 	return text;
 }
 
-const withoutComments = (text: string) => text.replaceAll(/<!--[\s\S]*?-->/g, '');
+const comment = /<!--[\s\S]*?-->|\{\s*\/\*[\s\S]*?\*\/\s*\}/g;
+const withoutComments = (text: string) => text.replaceAll(comment, '');
+
+/** Takes comments out of what is read as words: titles, attributes, the words of pictures. */
+function dropComments(node: Nodes): void {
+	if (node.type === 'html') node.value = withoutComments(node.value);
+	if ('alt' in node && node.alt) node.alt = withoutComments(node.alt);
+	if ('title' in node && node.title) node.title = withoutComments(node.title);
+	if (!isJsxElement(node)) return;
+	for (const attribute of (node as JsxElement).attributes) {
+		const { value } = attribute;
+		if (typeof value === 'string') attribute.value = withoutComments(value);
+		else if (value) value.value = withoutComments(value.value);
+	}
+}
+
+/** Where the source of a part has such words, apart from the parts within it. */
+function listWordSpans(node: Nodes): (readonly [from: number, to: number])[] {
+	const isNamed = isJsxElement(node) || /^(?:link|image|definition)/.test(node.type);
+	if (!isNamed) return [];
+	const [from, to] = spanOf(node);
+	const words: readonly Nodes[] = 'children' in node ? node.children : [];
+	const [first, last] = [words[0], words.at(-1)];
+	return first && last
+		? [
+				[from, spanOf(first)[0]],
+				[spanOf(last)[1], to],
+			]
+		: [[from, to]];
+}
 
 const isLiteral = ({ type }: { type: string }) => /^mdx.*(?:Expression|Esm)$/.test(type);
 
@@ -56,6 +91,15 @@ function readLiteral(node: Nodes): Nodes[] | undefined {
 	if (!isLiteral(node)) return undefined;
 	const value = /^\s*(?:"([^"]*)"|'([^']*)'|(-?[\d.]+))\s*$/.exec((node as Literal).value);
 	return value ? [{ type: 'text', value: value[1] ?? value[2] ?? value[3] ?? '' }] : [];
+}
+
+/** A part for some readers that holds notes and addresses alone is no box: they stand elsewhere. */
+function keepAside(node: Nodes): Nodes[] | undefined {
+	if (!isJsxElement(node) || !/^(?:Internal|For)$/.test((node as JsxElement).name ?? '')) return;
+	const { children } = node as JsxElement;
+	return children.every((child) => isDefinition(child) || saysNothing(child))
+		? children.filter(isDefinition)
+		: undefined;
 }
 
 /** What remains of a reference to something that is not shown. */
@@ -70,12 +114,9 @@ export function findHiddenParts(tree: Root, shown: Shown): ReadonlySet<Nodes> {
 	visit(tree as Nodes, (node) => {
 		if (isJsxElement(node) && isHiddenElement(node as JsxElement, shown)) hidden.add(node);
 	});
-	// The parser takes definitions out of the element that they stand in.
-	const spans = [...hidden].map(spanOf);
+	const parts = new Set(hidden);
 	visit(tree as Nodes, (node) => {
-		const [from, to] = spanOf(node);
-		if (isDefinition(node) && spans.some(([start, end]) => start <= from && to <= end))
-			hidden.add(node);
+		if (isDefinition(node) && isInHidden(node, parts)) hidden.add(node);
 	});
 	hideEmptied(tree, hidden);
 	const used = findUsed(tree, hidden);
@@ -83,6 +124,27 @@ export function findHiddenParts(tree: Root, shown: Shown): ReadonlySet<Nodes> {
 		if (isDefinition(node) && !used.has(nameReference(node))) hidden.add(node);
 	});
 	return hidden;
+}
+
+/** The parser takes definitions out of the element that they stand in. */
+function isWithin(node: Nodes, element: Nodes): boolean {
+	const [from, to] = spanOf(node);
+	const [start, end] = spanOf(element);
+	return node !== element && start <= from && to <= end;
+}
+
+/** Whether a note or an address is written in an element that is hidden. */
+export function isInHidden(definition: Nodes, hidden: ReadonlySet<Nodes>): boolean {
+	return [...hidden].some((part) => isJsxElement(part) && isWithin(definition, part as Nodes));
+}
+
+/** Whether a note or an address is written in an element, wherever the parser has put it. */
+export function holdsDefinition(tree: Root, element: JsxElement): boolean {
+	let isFound = false;
+	visit(tree as Nodes, (node) => {
+		if (isDefinition(node) && isWithin(node, element as unknown as Nodes)) isFound = true;
+	});
+	return isFound;
 }
 
 const isDefinition = ({ type }: Nodes) => type === 'definition' || type === 'footnoteDefinition';

@@ -7,10 +7,14 @@ import { isJsxElement } from './jsx.ts';
 import { oddMarks } from './odd-marks.ts';
 import { type BodyProblem, findPlace, type Place } from './parse-body.ts';
 import { shorten } from './shorten.ts';
+import { findOpenFence } from './swallowed.ts';
 import { type TypedMark, typedMarks } from './typed-marks.ts';
 
 /** Stands for what took: a mark that was understood, or a sign that was escaped. */
 const taken = '\ufffd';
+
+/** Of files, as Windows writes them. */
+const paths = /(?<![\p{L}\p{N}\\])(?:[A-Za-z]:\\|\\\\(?=[\p{L}\p{N}]))[^\s"'<>|`\ufffd]*/gu;
 
 /** With the places of all parts of a match: what is quoted is the file, not what is left of it. */
 const marks = [...typedMarks, ...oddMarks].map((mark) => ({
@@ -23,10 +27,21 @@ export function findTyped(tree: Nodes, body: Body): BodyProblem[] {
 	const found: BodyProblem[] = [];
 	const say = (place: Place, message: string) =>
 		found.push({ rule: 'shown-as-typed', severity: 'warning', ...place, message });
-	const look = (node: Nodes, left: string, isItem = false) => {
+	const look = (node: Nodes, shown: string, isItem = false) => {
 		const start = node.position?.start.offset ?? 0;
-		const source = body.text.slice(start, start + left.length);
-		const known = isItem ? marks : marks.filter(({ inItem }) => !inItem);
+		const source = body.text.slice(start, start + shown.length);
+		const left = shown.replace(/\\[^\n]/g, blank);
+		const isNumbered = isItem && /\d[.)][ \t]+$/.test(body.text.slice(0, start).slice(-20));
+		const known = marks.filter(
+			({ inItem }) => !inItem || (isItem && inItem === 'any') || isNumbered,
+		);
+		for (const { 0: path, index } of shown.matchAll(paths)) {
+			if (!/\\[!-/:-@[-`{-~]/.test(path)) continue;
+			say(
+				findAt(source.slice(0, index), findPlace(node, body)),
+				tell`“${path}” is shown without some of its signs: a backslash says that the sign after it is no mark. Write the path between backticks: \`${path}\`.`,
+			);
+		}
 		const matches = matchMarks({ left, source }, findPlace(node, body), known);
 		for (const { place, typed, looksLike, write } of matches)
 			say(
@@ -58,6 +73,12 @@ export function findTyped(tree: Nodes, body: Body): BodyProblem[] {
 					);
 			}
 		}
+		const open = findOpenFence(node, body.text);
+		if (open)
+			say(
+				findPlace(node, body),
+				tell`This code is never closed, so all that follows is shown as it is typed. Write ${open} on a line of its own below it.`,
+			);
 		if (
 			node.type === 'code' &&
 			/^(?:\{?\.?mermaid\}?|mmd)$/i.test(node.lang ?? '') &&
@@ -99,12 +120,7 @@ function* matchMarks(
 		for (const { index, indices } of rest.matchAll(pattern)) {
 			const written = (indices ?? []).map((at) => (at ? source.slice(...at) : ''));
 			if (isTyped && !isTyped(written)) continue;
-			const before = source.slice(0, index).split('\n');
-			const column = before.at(-1)?.length ?? 0;
-			const place = {
-				line: start.line + before.length - 1,
-				column: before.length === 1 ? start.column + column : column + 1,
-			};
+			const place = findAt(source.slice(0, index), start);
 			const [looksLike, write] = advise(written);
 			yield { place, typed: written[0] ?? '', looksLike, write };
 		}
@@ -112,7 +128,17 @@ function* matchMarks(
 	}
 }
 
-/** The source of a block with all that took blanked out, at the same places. */
+/** The place after so much text that begins at another one. */
+function findAt(text: string, start: Place): Place {
+	const before = text.split('\n');
+	const column = before.at(-1)?.length ?? 0;
+	return {
+		line: start.line + before.length - 1,
+		column: before.length === 1 ? start.column + column : column + 1,
+	};
+}
+
+/** The source of a block with all that took blanked out, at the same places; escapes stay. */
 function mask(block: Parents, source: string): string {
 	const start = block.position?.start.offset ?? 0;
 	let text = source.slice(start, block.position?.end.offset);
@@ -148,7 +174,7 @@ function mask(block: Parents, source: string): string {
 		}
 		return undefined;
 	});
-	return text.replace(/\\[^\n]/g, blank);
+	return text;
 }
 
 function blank(text: string): string {

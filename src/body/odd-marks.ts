@@ -2,6 +2,8 @@ import { decodeHTMLStrict } from 'entities';
 import { tell } from '../domain/message.ts';
 import { line, type TypedMark } from './typed-marks.ts';
 
+const bullets = '•◦▪▫●○■‣⁃∙·';
+
 /** Marks that other kinds of Markdown know, or that lack a space, a line or a sign. */
 export const oddMarks: readonly TypedMark[] = [
 	{
@@ -25,12 +27,12 @@ export const oddMarks: readonly TypedMark[] = [
 	},
 	{
 		pattern: /^\[[ xX]\](?=[\p{L}\p{N}])([^\n]+)/gu,
-		inItem: true,
+		inItem: 'any',
 		advise: ([whole = '', words = '']) => [tell`a list to tick`, `${whole.slice(0, 3)} ${words}`],
 	},
 	{
 		pattern: /^\[[oO•*+~✓✔☑✗✘vV/_.–-]\][ \t]+(\S[^\n]*)/gu,
-		inItem: true,
+		inItem: 'any',
 		advise: ([, words = '']) => [
 			tell`a list to tick`,
 			tell`[ ] ${words.trim()}, or [x] where it is done`,
@@ -43,6 +45,20 @@ export const oddMarks: readonly TypedMark[] = [
 	{
 		pattern: /(?<![\p{L}\p{N}*\ufffd])\*(?=\p{L})([^*\n]+?)[ \u00a0]+\*(?![\p{L}\p{N}*])/gu,
 		advise: ([, words]) => [tell`emphasis`, tell`*${words}*, without spaces inside the stars`],
+	},
+	{
+		pattern: /(?<![\p{L}\p{N}*\\])\*\*(?=["„“‚(]?\p{L})([^*\n]+)(?=[^*]*$)/gu,
+		advise: () => [
+			tell`bold text`,
+			tell`** behind its last word too, or \\*\\* for the stars themselves`,
+		],
+	},
+	{
+		pattern: new RegExp(
+			`${line}[${bullets}][ \\t\\u00a0]*(\\S[^\\n]*)(?:\\n[ \\t>]*[${bullets}][^\\n]*)*`,
+			'gmu',
+		),
+		advise: ([, words = '']) => [tell`a list`, `- ${words.trim()}`],
 	},
 	{
 		pattern: /\{:?[ \t]*\.\p{L}[^{}\n]*\}|(?<=[\ufffd)\]])\{[a-z-]+=[^{}\n]+\}/gu,
@@ -60,6 +76,7 @@ export const oddMarks: readonly TypedMark[] = [
 		advise: ([, words]) => [tell`a raised text`, `<sup>${words}</sup>`],
 	},
 	{
+		isTyped: ([, words = '']) => !isCounter(words),
 		pattern: /(?<![+\p{L}\p{N}])\+\+(?=[\p{L}\p{N}])([^+\n]+?)(?<!\s)\+\+(?![+\p{L}\p{N}])/gu,
 		advise: ([, words]) => [tell`a marked text`, `**${words}**`],
 	},
@@ -73,9 +90,15 @@ export const oddMarks: readonly TypedMark[] = [
 	},
 ];
 
+/** `++i` and `i++` of programs. */
+function isCounter(words: string): boolean {
+	const names = words.match(/[\p{L}\p{N}_]+/gu) ?? [];
+	return names.length > 1 && names[0] === names.at(-1);
+}
+
 /** Not a word with a mark before it, as chats and networks have it: one that a sentence goes on after. */
 function isHeading([, words = '']: readonly string[]): boolean {
-	return /^\p{Lu}/u.test(words) && !/[.,;:?!…]\s*$/.test(words);
+	return /^\p{Lu}.*\s\S/u.test(words) && !/[.,;:?!…]\s*$/.test(words);
 }
 
 function countCells(table: string): number {

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
+import { visit } from 'unist-util-visit';
 import type { Body } from '../domain/journey.ts';
 import { tell } from '../domain/message.ts';
 import type { Mistyped } from '../domain/problem.ts';
@@ -31,6 +32,7 @@ export function parseBody(body: Body): ParsedBody {
 		const features = { gfm: true, frontmatter: false, smartPunctuation: false };
 		const read = body.format === 'mdx' ? mdxToMdast : markdownToMdast;
 		const tree = read(body.text, { features }) as unknown as Root;
+		if (body.format === 'mdx') markComments(tree, body.text);
 		const place = findTooDeep(tree, body);
 		return place ? wordTooDeep(place) : { tree };
 	} catch (error) {
@@ -41,6 +43,25 @@ export function parseBody(body: Body): ParsedBody {
 		const column = Number(place?.[2] ?? 1);
 		return { problem: wordProblem(body, { line, column }, message) };
 	}
+}
+
+const bracedComment = /\{\s*(\/\*[\s\S]*?\*\/)\s*\}/g;
+/** In a quote its lines begin with a mark. */
+const squeeze = (text: string) => text.replaceAll(/[\s>]/g, '');
+
+/** The parser leaves a comment in the words of a picture there, and takes its braces away. */
+function markComments(tree: Root, source: string): void {
+	if (!source.includes('{')) return;
+	visit(tree as Nodes, (node) => {
+		if ((node.type !== 'image' && node.type !== 'imageReference') || !node.alt) return;
+		const own = source.slice(node.position?.start.offset, node.position?.end.offset);
+		const comments = [...own.matchAll(bracedComment)].map(([, inner = '']) => squeeze(inner));
+		node.alt = node.alt.replaceAll(/\/\*[\s\S]*?\*\//g, (found) => {
+			if (comments[0] !== squeeze(found)) return found;
+			comments.shift();
+			return `{${found}}`;
+		});
+	});
 }
 
 /** The problem of a text that is no code and yet has more of it than the parser can follow. */

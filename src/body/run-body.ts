@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import { componentRules } from './components.ts';
 import { drawComponent } from './draw-component.ts';
 import { listShownTypes, readTypes } from './drop-internal.ts';
 import { type Child, evaluateBody, type Props } from './evaluate-body.ts';
@@ -40,8 +41,14 @@ export async function runBody(
 		const element: JsxElement = { type: 'mdxJsxFlowElement', name, attributes, children: [] };
 		if (name === 'For' && listShownTypes(readTypes(element), context.journey).length === 0)
 			return [];
+		if (!componentRules[name]?.linksTo && !children.some(holdsAnything)) return [];
 		return drawComponent(element, children, context) as Child;
 	}
+}
+
+/** A box all of which is hidden is none. */
+function holdsAnything(child: ElementContent): boolean {
+	return child.type !== 'text' || child.value.trim() !== '';
 }
 
 function flatten(child: Child): ElementContent[] {

@@ -5,8 +5,8 @@ export interface TypedMark {
 	pattern: RegExp;
 	/** What it looks like, and what to write; told the match as it stands in the file. */
 	advise: (match: readonly string[]) => [looksLike: string, write: string];
-	/** Only at the start of an item of a list. */
-	inItem?: true;
+	/** Only in the first text of an item of a list, or of one with numbers. */
+	inItem?: 'any' | 'numbered';
 	/** Only where its match is one that readers do see. */
 	isTyped?: (match: readonly string[]) => boolean;
 }
@@ -31,6 +31,16 @@ const asBox = (kind = ''): [string, string] => {
 		tell`> [!${name}] on a line of its own, and > before each line of the text below it`,
 	];
 };
+
+/** The common names of small pictures that are no names of fields as well. */
+const pictures = [
+	'smil(?:e|ey)|grin|joy|wink|laughing|blush|thinking|cry|sob|heart|blue_heart|broken_heart|100',
+	'tada|rocket|sparkles|fire|zap|boom|bulb|eyes|trophy|dart|handshake|hourglass|construction',
+	'\\+1|-1|thumbs(?:up|down)|clap|wave|pray|muscle|ok_hand|raised_hands?|point_(?:up|down|left|right)',
+	'warning|information_source|(?:heavy|white)_check_mark|ballot_box_with_check|heavy_exclamation_mark',
+	'(?:heavy_)?arrow_(?:up|down|left|right|forward)|(?:round_)?pushpin|no_entry(?:_sign)?|rotating_light',
+	'(?:red|green|yellow|orange|large_blue)_circle|chart_with_(?:up|down)wards_trend|speech_balloon',
+].join('|');
 
 export const typedMarks: readonly TypedMark[] = [
 	{
@@ -85,6 +95,8 @@ export const typedMarks: readonly TypedMark[] = [
 	},
 	{
 		pattern: /(?<![\p{L}\p{N}\])])\[([^[\]\n^][^[\]\n]*)\]\[([^[\]\n]+)\]/gu,
+		// Numbers of sources, letters of annexes.
+		isTyped: ([, ...names]) => !names.every((name) => /^(?:\d+|\p{L})$/u.test(name)),
 		advise: ([, words, name]) => [
 			tell`a link`,
 			tell`[${words}](address), or add a line “[${name}]: address” at the end of the text`,
@@ -162,8 +174,17 @@ export const typedMarks: readonly TypedMark[] = [
 			return [tell`a link`, tell`[${words}](/pages/…/), with the address of the page`];
 		},
 	},
+	// Alone it is a day, or the name of a club.
 	{
-		pattern: new RegExp(`${line}(\\d{1,3}[.)])(\\p{L}{2}.*)$`, 'gmu'),
+		pattern: new RegExp(
+			`${line}(\\d{1,3}[.)])(\\p{L}{2}.*)$(?:(?=\\n[ \\t>]*\\d{1,3}[.)])|(?<=^[ \\t>]*\\d{1,3}[.)].*\\n.*))`,
+			'gmu',
+		),
+		advise: ([, mark = '', words = '']) => [tell`a list`, `${mark} ${words.trim()}`],
+	},
+	{
+		inItem: 'numbered',
+		pattern: /(?<=\n[ \t>]*)(\d{1,3}[.)])(\p{L}{2}.*)$/gmu,
 		advise: ([, mark = '', words = '']) => [tell`a list`, `${mark} ${words.trim()}`],
 	},
 	{
@@ -174,7 +195,7 @@ export const typedMarks: readonly TypedMark[] = [
 		],
 	},
 	{
-		pattern: /(?<![\p{L}\p{N}:\ufffd/]):[a-z][a-z0-9_+-]+:(?![\p{L}\p{N}:])/gu,
+		pattern: new RegExp(`(?<![\\p{L}\\p{N}:\\ufffd/]):(?:${pictures}):(?![\\p{L}\\p{N}:])`, 'gu'),
 		advise: () => [tell`a small picture`, tell`the sign itself, or words`],
 	},
 ];

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { getAttribute, isJsxElement, type JsxElement, readAttribute } from '../body/jsx.ts';
 import { parseBody } from '../body/parse-body.ts';
+import { createSwallowedFinder } from '../body/swallowed.ts';
 import type { Id } from '../domain/journey.ts';
 import type { RawEntry } from './read-raw.ts';
 
@@ -25,6 +26,7 @@ export function readBody(
 	const parsed = parseBody({ format, text, line: 1 });
 	if (!('tree' in parsed)) return { ...pieces, hidden: text.split('\n') };
 	const { tree } = parsed;
+	pieces.hidden.push(...takeOutOfWords(tree, text, isHiddenType));
 	const used = findUsed(tree, isHiddenType);
 	const inside = findSpans(tree, isHiddenType);
 	// The parser takes definitions out of the element that they stand in.
@@ -33,7 +35,6 @@ export function readBody(
 	const take = (node: Nodes, isAroundHidden: boolean): void => {
 		const isHidden = isAroundHidden || hides(node, isHiddenType) || isAway(node);
 		pieces[isHidden ? 'hidden' : 'shown'].push(...listTexts(node));
-		pieces.hidden.push(...listComments(node));
 		if (!isHidden && 'url' in node) pieces.links.push(node.url);
 		for (const child of 'children' in node ? node.children : []) take(child as Nodes, isHidden);
 	};
@@ -84,12 +85,49 @@ function holds({ position: outer }: Nodes, { position: inner }: Nodes): boolean 
 	return from <= (inner?.start.offset ?? 0) && (inner?.end.offset ?? 0) <= to;
 }
 
-const comment = /<!--[\s\S]*?-->/g;
+const comment = /<!--[\s\S]*?-->|\{\s*\/\*[\s\S]*?\*\/\s*\}/g;
 
-/** In the words of a picture. */
-function listComments(node: Nodes): string[] {
-	const { alt } = node as { alt?: string | null };
-	return [...(alt ?? '').matchAll(comment)].map(([text]) => text);
+/**
+ * Takes comments out of the words of pictures, titles, attributes and HTML, and out of code and words
+ * what was meant to be hidden, and says what that was: what is left is what may be shown.
+ */
+function takeOutOfWords(tree: Root, source: string, isHiddenType: (id: Id) => boolean): string[] {
+	const taken: string[] = [];
+	const findSwallowed = createSwallowedFinder(tree, source);
+	const take = (node: Nodes): void => {
+		const parts = findSwallowed(node).filter(
+			({ name, types }) => name === 'Internal' || areHidden(splitTypes(types), isHiddenType),
+		);
+		for (const { text } of parts) {
+			const { shown, hidden } = readBody({ body: { format: 'mdx', text } }, isHiddenType);
+			taken.push(...shown, ...hidden, ...text.split('\n'));
+		}
+		// Its tags are gone from it, and marks within them.
+		if (parts.length > 0 && 'alt' in node) node.alt = '';
+		const isCode = node.type === 'code' || node.type === 'inlineCode';
+		changeWords(node, (words) => {
+			let left = words;
+			for (const { whole, text } of parts) left = left.replace(whole, '').replace(text, '');
+			if (isCode) return left;
+			taken.push(...[...left.matchAll(comment)].map(([text]) => text));
+			return left.replaceAll(comment, '');
+		});
+		for (const child of 'children' in node ? node.children : []) take(child as Nodes);
+	};
+	take(tree);
+	return taken;
+}
+
+function changeWords(node: Nodes, change: (words: string) => string): void {
+	if (/^(?:code|inlineCode|html)$/.test(node.type) && 'value' in node)
+		node.value = change(node.value);
+	if ('alt' in node && node.alt) node.alt = change(node.alt);
+	if ('title' in node && node.title) node.title = change(node.title);
+	if (!isJsxElement(node)) return;
+	for (const attribute of (node as JsxElement).attributes) {
+		const value = readAttribute(attribute);
+		if (typeof value === 'string' && attribute.value) attribute.value = change(value);
+	}
 }
 
 function hides(node: Nodes, isHiddenType: (id: Id) => boolean): boolean {
@@ -99,12 +137,17 @@ function hides(node: Nodes, isHiddenType: (id: Id) => boolean): boolean {
 	if (!isJsxElement(node)) return false;
 	const { name } = node as JsxElement;
 	if (name === 'Internal' || name === 'Play') return true;
-	const types = name === 'For' ? readTypes(node as JsxElement) : [];
+	return (
+		name === 'For' && areHidden(splitTypes(getAttribute(node as JsxElement, 'types')), isHiddenType)
+	);
+}
+
+function areHidden(types: readonly Id[], isHiddenType: (id: Id) => boolean): boolean {
 	return types.length > 0 && types.every(isHiddenType);
 }
 
-function readTypes(node: JsxElement): string[] {
-	return (getAttribute(node, 'types') ?? '').split(/[\s,]+/).filter(Boolean);
+function splitTypes(types = ''): Id[] {
+	return types.split(/[\s,]+/).filter(Boolean);
 }
 
 /** What a node says itself, and as a whole, for readers meet it without its marks. */
@@ -115,13 +158,7 @@ function listTexts(node: Nodes): string[] {
 		? (node as JsxElement).attributes.filter((one) => one.name !== 'id' && one.name !== 'types')
 		: [];
 	return [
-		...[
-			value,
-			typeof alt === 'string' ? alt.replaceAll(comment, '') : alt,
-			url,
-			title,
-			...attributes.map(readAttribute),
-		],
+		...[value, alt, url, title, ...attributes.map(readAttribute)],
 		...(isWhole ? readRuns(node) : []),
 		...(typeof value === 'string' && node.type === 'code' ? listLabels(value) : []),
 	].filter((text): text is string => typeof text === 'string' && text.trim() !== '');

@@ -5,7 +5,7 @@ function check(text: string, format: 'md' | 'mdx' = 'mdx'): string[] {
 	const owner = { collection: 'pages' as const, id: 'a' };
 	const { problems } = checkBody({ format, text, line: 1 }, owner, {
 		allowsCode: false,
-		partnerTypes: ['reseller'],
+		partnerTypes: ['reseller', 'hidden'],
 		publicTypes: ['reseller'],
 	});
 	return problems.map(({ line, column, rule, message }) => `${line}:${column} ${rule} ${message}`);
@@ -68,4 +68,15 @@ it('stops at a paragraph of so many marks that its parser would take minutes', (
 		'3:1 text-length This paragraph has 120000 underscores that begin or end a word; 2000 is the most. Part it with empty lines, or write \\_ for the character itself.',
 	]);
 	expect(check('`snake_case_name` and _this_ word. '.repeat(900), 'md')).toEqual([]);
+});
+
+it.each([
+	'<Internal>\n\n[ref]: https://a.example.org "x"\n\n</Internal>',
+	'<Internal>\n\n[^ref]: A note.\n\n</Internal>',
+	'<Internal>\n\nsee [w][ref]\n\n[ref]: https://a.example.org\n\n</Internal>',
+	'<Internal>\n\nsee[^ref]\n\n[^ref]: A note.\n\n</Internal>',
+])('is silent of notes and addresses that are written in an internal part: %j', (text) => {
+	expect(check(text)).toEqual([]);
+	const type = text.replace('<Internal>', '<For types="hidden">').replace('/Internal', '/For');
+	expect(check(type)).toEqual([expect.stringContaining('All partner types of this <For>')]);
 });

@@ -84,3 +84,23 @@ it('says of tags that are never closed, thousands of them, what is wrong instead
 	const { problems } = checkBody({ format: 'md', text, line: 1 }, owner, rules);
 	expect(problems.map(({ rule, line }) => `${line} ${rule}`)).toEqual(['3 text-depth']);
 });
+
+const leads = (inner: string, outer: string) =>
+	`${inner} stands inside ${outer}, which leads somewhere itself. Put it before or after that.`;
+
+it.each([
+	['<Resource id="x">[inner](/map/)</Resource>', '1:18', leads('“/map/”', '<Resource>')],
+	['<Resource id="x"><Term id="a">b</Term></Resource>', '1:18', leads('<Term>', '<Resource>')],
+	['<Resource id="x">x[^1]</Resource>\n\n[^1]: n', '1:19', leads('[^1]', '<Resource>')],
+	['[a *<Resource id="x"/>* b](/map/)', '1:5', leads('<Resource>', '“/map/”')],
+	['[a <Term id="x"/> b][r]\n\n[r]: /map/', '1:4', leads('<Term>', '“[r]”')],
+	['<Play id="x">https://a.example.org</Play>', '1:14', leads('“https://a.example.org”', '<Play>')],
+])('a link inside a link is said: %j', (text, place, message) => {
+	expect(check(text)).toEqual([`error ${place} ${message}`]);
+});
+
+it('a link that looks like one inside, or holds a picture, is one link', () => {
+	const text =
+		'[https://a.example.org](https://a.example.org) [a https://b.example.org](/map/) [![c](c.png)](/map/)';
+	expect([...check(text), ...check(text, 'md')]).toEqual([]);
+});

@@ -9,6 +9,50 @@ it('leaves nothing of what is internal in the public edition, neither comments',
 	expect((await render('a <!-- hidden --> b', { format: 'md' })).html).toBe('<p>a  b</p>');
 });
 
+it.each([
+	['md', '[Link](/map/ "T <!-- hush -->")'],
+	['md', '[Link][a]\n\n[a]: /map/ "T <!-- hush -->"'],
+	['md', '![a <!-- hush -->](a.png "T <!-- hush -->")'],
+	['md', '<abbr title="<!-- hush -->">AB</abbr>'],
+	['mdx', '![a {/* hush */} b](a.png "T {/* hush */}")'],
+	['mdx', '> ![a { /* hush */ } { /* hush\n> more */ }](a.png)'],
+	['mdx', '<Note title="It <!-- hush -->">x</Note>'],
+	['mdx', '<Checklist title={"It <!-- hush -->"}>\n\n- x\n\n</Checklist>'],
+	['mdx', '<abbr title="<!-- hush -->">AB</abbr>'],
+	[
+		'mdx',
+		'<Diagram title="T <!-- hush -->" description="D">\n\n```mermaid\nflowchart LR\n a-->b\n```\n\n</Diagram>',
+	],
+] as const)(
+	'has no comment in titles, attributes and the words of pictures: %s %s',
+	async (format, text) => {
+		expect((await render(text, { format })).html).not.toMatch(/hush|<!--|\/\*/);
+		if (format === 'md') return;
+		const run = await render(`${text}\n\n{[1].map((n) => n + 1)}`, { format, allowsCode: true });
+		expect(run.html).toContain('2');
+		expect(run.html).not.toMatch(/hush|<!--|\/\*/);
+	},
+);
+
+it.each(['[a]: https://a.example.org "x"', '[^a]: A note.'])(
+	'has no box round %s alone, and knows it where it is shown',
+	async (defined) => {
+		const text = `<Internal>\n\n${defined}\n\n</Internal>\n\nSee [w][a] and[^a].`;
+		const { html } = await render(text, { edition: 'internal' });
+		expect(html).not.toContain('internal-block');
+		expect(html).toMatch(/href="(?:https:\/\/a\.example\.org|#)/);
+		expect((await render(text)).html).not.toMatch(/example|note/);
+	},
+);
+
+it('has no box where code leaves nothing in it', async () => {
+	const text =
+		'a {1 + 1}\n\n<Note>{[1].map(() => <Internal>hush</Internal>)}</Note>\n\n<Tip>\n{[].map(() => <b/>)}\n</Tip>';
+	expect((await render(text, { allowsCode: true })).html).toBe('<p>a 2</p>');
+	const shown = await render('<Note>{1 + 1}</Note>', { allowsCode: true });
+	expect(shown.html).toContain('<div class="note"');
+});
+
 it('has nothing where nothing is left', async () => {
 	expect((await render('<Internal>\n\nword\n\n</Internal>')).html).toBe('');
 });

@@ -26,7 +26,20 @@ it.each([
 		'“==new==” looks like a marked text and is shown as typed. Write **new**.',
 	],
 	['See [[Help]].', '“[[Help]]” looks like a link and is shown as typed. Write [Help](/pages/…/),'],
-	['Text\n2.two', '2:1 “2.two” looks like a list and is shown as typed. Write 2. two.'],
+	['1.one\n2.two', '1:1 “1.one” looks like a list and is shown as typed. Write 1. one.'],
+	['1.one\n2.two', '2:1 “2.two” looks like a list and is shown as typed. Write 2. two.'],
+	['1. one\n2.two', '2:1 “2.two” looks like a list and is shown as typed. Write 2. two.'],
+	[
+		'This is **bold without end\nand more.',
+		'1:9 “**bold without end” looks like bold text and is shown as typed. Write ** behind its last word too, or \\*\\* for the stars themselves.',
+	],
+	['Text:\n• a\n• b', '2:1 “• a • b” looks like a list and is shown as typed. Write - a.'],
+	['•\u00a0a', '1:1 “• a” looks like a list and is shown as typed. Write - a.'],
+	[
+		'Look into C:\\Users\\me\\_files\\*.txt there.',
+		'1:11 “C:\\Users\\me\\_files\\*.txt” is shown without some of its signs: a backslash says that the sign after it is no mark. Write the path between backticks: `C:\\Users\\me\\_files\\*.txt`.',
+	],
+	['See \\\\server\\_share.', '1:5 “\\\\server\\_share.” is shown without'],
 	[
 		'| A | B |\n| --- |\n| 1 | 2 |',
 		'looks like a table and is shown as typed. Write as many cells',
@@ -137,7 +150,6 @@ it.each([
 		'*kursiv * Wort',
 		'1:1 “*kursiv *” looks like emphasis and is shown as typed. Write *kursiv*, without spaces inside the stars.',
 	],
-	['#Kein', '1:1 “#Kein” looks like a heading and is shown as typed. Write ## Kein.'],
 	['Text\n#Kein Abstand', '2:1 “#Kein Abstand” looks like a heading'],
 	[
 		'######## acht',
@@ -186,8 +198,45 @@ it.each([
 	'- [1] Quelle\n- [a] first\n- [o](https://a.example.com) link\n\n[o] no item. [ ]no item.',
 	'Er sagte | sie sagte | nichts.\nUnd: so ist es.\n: )\n\n**a** **b** *c* *d*',
 	'{name} of {.5} and {a} {b}.',
+	'As said [2][3], siehe Anhang [A][B].',
+	'++i, i++ and ++count; count++',
+	'1.FC Köln\n\n3.Oktober ist frei.\n\nAm\n3.Oktober auch.\n\n- am\n  3.Oktober',
+	'#Partnertag\n\n#Partnertag #Kanal',
+	'Das Feld :name: wird ersetzt, :date: auch.',
+	'C:\\Users\\me, `C:\\a\\_b`, a\\_b and 5 · 3.\n\n**done** and *this*, price** 5.',
 ])('says nothing of what is meant or takes: %j', (text) => {
 	expect(check(text).filter((said) => said.includes('shown'))).toEqual([]);
+});
+
+const below =
+	'is shown as typed: below a line that begins with a tag no Markdown is read. Leave a line empty before it.';
+const beside =
+	'is shown as typed: in a line that begins with a tag no Markdown is read. Put it on a line of its own and leave a line empty before it; in <summary> write words without marks, or rename the file so that it ends in .mdx.';
+
+it.each([
+	[
+		'<details>\n<summary>Costs</summary>\nSee **terms** and [prices](/pages/prices/).\n- one\n![x](none.png)\n</details>',
+		`3:5 “**terms**” ${below}`,
+	],
+	['<details>\n<summary>S</summary>\nA\n- one\n</details>', `4:1 “- one” ${below}`],
+	['<br>\nText [a](/map/)', `2:6 “[a](/map/)” ${below}`],
+	['> <br>\n> Text `a`', `2:8 “\`a\`” ${below}`],
+	['- <br>\n  ![x](none.png)', `2:3 “![x](none.png)” ${below}`],
+	['<br>\n| a |\n|---|\n| b |', `2:1 “| a | |---| | b |” ${below}`],
+	[
+		'<details>\n<summary>**Bold** [l](/map/) [^1]</summary>\n\nx\n\n</details>\n\n[^1]: n',
+		`2:10 “**Bold**” ${beside}`,
+	],
+	['<details>\n<summary>Bold[^1]</summary>\n\nx\n\n</details>\n\n[^1]: n', `2:14 “[^1]” ${beside}`],
+])('says of Markdown in a block of HTML that it is not read: %j', (text, said) => {
+	expect(check(text)).toEqual([`warning ${said}`]);
+});
+
+it.each([
+	'<details>\n<summary>Costs</summary>\n\nSee **terms**.\n\n- one\n\n</details>\n\n<br>\nText 2 * 3\nhttps://a.example.org a_b_c [sic]',
+	'<!-- **no**\n- a [^1] -->\n\n<kbd>a</kbd> **b** and x<br>**c**\n\n<abbr title="**a**">A</abbr>\n**b**',
+])('says nothing of HTML whose Markdown is read, or that has none: %j', (text) => {
+	expect(check(text)).toEqual([]);
 });
 
 it('draws the alerts of GitHub as its own boxes', async () => {
@@ -201,4 +250,11 @@ it('draws the alerts of GitHub as its own boxes', async () => {
 		'<div class="note" role="note"><p class="aside-title">Note</p><p>Register <strong>first</strong>.</p><ul><li>a</li></ul></div><div class="warning" role="note"><p class="aside-title">Take care</p><p>No.</p></div>',
 	);
 	expect((await render('> [!NOTE] On one line.', { format: 'md' })).html).toContain('<blockquote>');
+});
+
+it('says of a heading with a line below it that the line goes as well', () => {
+	expect(check('Total\n=====')).toEqual([
+		'error 1:1 The title is the page’s only heading of level 1. Begin with level 2: write ## before it, and remove the line below it.',
+	]);
+	expect(check('> a\n\n  # Total')).toEqual([expect.stringContaining('write ## before it.')]);
 });

@@ -72,6 +72,44 @@ describe('the guard takes for secret, by itself', () => {
 		expect(listIn({ 'pages/aid.md': body })).toContain('<!-- hush -->');
 	});
 
+	it.each([
+		['pages/aid.md', '![A](a.png "B <!-- hush --> C")'],
+		['pages/aid.md', '[A](/map/ "B <!-- hush --> C")'],
+		['pages/aid.md', '[A][b]\n\n[b]: /map/ "B <!-- hush --> C"'],
+		['pages/aid.md', '<abbr title="B <!-- hush --> C">A</abbr>'],
+		['pages/aid.md', '<details>\n<!-- hush -->\n<summary>A</summary>\n\nB\n\n</details>'],
+		['pages/aid.mdx', '<Note title="B <!-- hush --> C">A</Note>'],
+		['pages/aid.mdx', '<abbr title={"B {/* hush */} C"}>A</abbr>'],
+		['pages/aid.mdx', '![A {/* hush */} B](a.png "T")'],
+	])('comments in words of %s: %s', (file, body) => {
+		const { secrets, publicTexts } = listSecrets(readRaw(writeContent({ [file]: help(body) })));
+		expect(secrets.map(({ text }) => text)).toContainEqual(expect.stringContaining('hush'));
+		expect(publicTexts.filter((text) => text.includes('hush'))).toEqual([]);
+	});
+
+	it.each([
+		'```\ncode\n\n<Internal>\n\nThe *floor* is 20.\n\n</Internal>',
+		'````\ncode\n```\n\n<Internal>\n\nThe *floor* is 20.\n\n</Internal>\n\n```\nmore\n```',
+		'Press ` and <Internal>The *floor* is 20.</Internal> or `.',
+		'![A <Internal>The *floor* is 20.</Internal>](a.png)',
+		'<Note title="A <Internal>The *floor* is 20.</Internal>">B</Note>',
+		'```\n<For types="agent">The *floor* is 20.</For>',
+	])('what a mark of code or a title swallows: %j', (body) => {
+		const { secrets, publicTexts } = listSecrets(
+			readRaw(writeContent({ 'pages/aid.mdx': help(body), 'partner-types/agent.md': insideType })),
+		);
+		expect(secrets.map(({ text }) => text)).toContain('The floor is 20.');
+		expect(publicTexts.filter((text) => text.includes('floor'))).toEqual([]);
+	});
+
+	it.each([
+		'```mdx\n<Internal>\n\nLike this.\n\n</Internal>\n```',
+		'Write `<Internal>Like this.</Internal>`.',
+		'```\n<For types="reseller">\nLike this.\n</For>',
+	])('not an example in code: %j', (body) => {
+		expect(listIn({ 'pages/aid.mdx': help(body) }).join()).not.toContain('Like this');
+	});
+
 	it('what an author wrote around the name that a component puts in, and not the two as one', () => {
 		const body = '<Internal>\n\nStart **<Play id="call" />** if *no*body rings.\n\n</Internal>';
 		const secrets = listIn({ 'pages/help.mdx': help(body) });

@@ -72,8 +72,8 @@ export const textPages = {
 	'internal-in-markdown': {
 		title: 'An internal block that would be published',
 		meaning:
-			'`<Internal>` hides a block from partners in `.mdx` files. In a `.md` file it is no component, so everybody would read what is in it.',
-		fix: 'Rename the file so that it ends in `.mdx`.',
+			'`<Internal>` hides a block from partners in `.mdx` files. In a `.md` file it is no component, so everybody would read what is in it. The same holds for code that was meant to end before it, for the words of a picture, a title and an attribute: there it is text like any other. An example of it in code that is closed stays as it is.',
+		fix: 'Rename the file so that it ends in `.mdx`. In code, close the code above it; in words and titles, take it out.',
 		example: inText(
 			'md',
 			'<Internal>\n\nThe margin is 20 percent.\n\n</Internal>',
@@ -146,7 +146,7 @@ export const textPages = {
 	'shown-as-typed': {
 		title: 'Markdown that did not take',
 		meaning:
-			'This looks like a heading, a list, a link, a footnote or a box, but something is missing or in the wrong place. Readers see the signs as they were typed.',
+			'This looks like a heading, a list, a link, a footnote, a box or code, but something is missing or in the wrong place. Readers see the signs as they were typed.',
 		fix: 'Write what the message offers. Where the signs are meant, put a backslash before the first of them.',
 		example: inText(
 			'md',
@@ -229,7 +229,7 @@ export const textPages = {
 	'misplaced-block': {
 		title: 'A block inside a line',
 		meaning:
-			'Boxes, lists, tables and other blocks stand on lines of their own. In a heading, in bold text, in a link, in `<summary>` or `<kbd>` are words only. `<details>` begin with a `<summary>`, which is what a reader opens.',
+			'Boxes, lists, tables and other blocks stand on lines of their own. In a heading, in bold text, in a link, in `<summary>` or `<kbd>` are words only, and in a link no other link and no footnote. `<details>` begin with a `<summary>`, which is what a reader opens.',
 		fix: 'Put the block on lines of its own, above or below the line. Give `<details>` a `<summary>` that says what is inside.',
 		example: inText(
 			'mdx',
