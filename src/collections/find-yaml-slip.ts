@@ -45,7 +45,7 @@ export function findMissingSpace(line: string, start: number): WordedYamlError |
 	const offset = start + before.length + name.length + 1;
 	return {
 		offset,
-		message: tell`A space is missing after the colon. Write “${name}: ${text.trim()}”.`,
+		message: tell`A space is missing after the colon. Write “${`${name}: ${text.trim()}`}”.`,
 	};
 }
 

@@ -52,7 +52,7 @@ export function parseEntry<S extends z.ZodType>(
 		rule: Rule,
 		field: string,
 		message: string,
-		at: Pick<LocatedProblem, 'line' | 'column' | 'mistyped' | 'quote'>,
+		at: Pick<LocatedProblem, 'line' | 'column' | 'mistyped' | 'quote' | 'spaced'>,
 		severity: LocatedProblem['severity'] = 'error',
 	) => problems.push({ rule, severity, file: file.file, field, message, ...at });
 	if (!split) {
@@ -117,9 +117,9 @@ export function parseEntry<S extends z.ZodType>(
 		return { entry: undefined, attempt: nothing, problems };
 	}
 	const lost = findLostText(document, split.yaml, schema);
-	for (const { path, offset, rule, message, quote } of lost) {
+	for (const { path, offset, rule, message, quote, spaced } of lost) {
 		const severity = rule === 'text-cut-at-hash' ? 'warning' : 'error';
-		say(rule, formatField(path), message, { ...at(offset), quote }, severity);
+		say(rule, formatField(path), message, { ...at(offset), quote, spaced }, severity);
 	}
 	const isSaid = (path: readonly PropertyKey[]) =>
 		lost.some(({ covers }) => covers.some((one) => one.join('\0') === path.join('\0')));

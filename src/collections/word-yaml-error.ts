@@ -85,6 +85,14 @@ export function findSign(yaml: string): WordedYamlError | undefined {
 	return undefined;
 }
 
+/** Errors behind which a slip in the line may stand. */
+const slips = new Set([
+	'MULTILINE_IMPLICIT_KEY',
+	'BLOCK_AS_IMPLICIT_KEY',
+	'UNEXPECTED_TOKEN',
+	'MISSING_CHAR',
+]);
+
 function findCause(
 	document: Document.Parsed,
 	yaml: string,
@@ -94,9 +102,7 @@ function findCause(
 		findCutLine(document, yaml, pos[0]) ??
 		findOpenQuote(document, yaml, pos[0]) ??
 		(/flow/i.test(message) ? findOpenBracket(document, yaml, pos[0]) : undefined);
-	const hasSlip = ['MULTILINE_IMPLICIT_KEY', 'BLOCK_AS_IMPLICIT_KEY', 'UNEXPECTED_TOKEN'].includes(
-		code,
-	);
+	const hasSlip = slips.has(code);
 	return (
 		cause ??
 		(hasSlip ? findYamlSlip(yaml, pos[0]) : undefined) ?? {

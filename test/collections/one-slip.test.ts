@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/collections/check-content.ts';
+import { smallProgram, writeContent } from '../small-program.ts';
+
+const today = '2026-11-23';
+type Slip = [file: string, right: string, wrong: string, expected: string];
+
+/** The problems of the small program with one slip in it, a line each. */
+async function check(file: string, right: string, wrong: string): Promise<string[]> {
+	const before = smallProgram[file] ?? '';
+	if (!before.includes(right)) throw new Error(`${file} has no “${right}”.`);
+	const folder = writeContent({ [file]: before.replace(right, wrong) });
+	const { problems } = await checkContent(folder, today);
+	return problems.map((one) => `${one.file}:${one.line}:${one.column} ${one.message}`);
+}
+
+async function expectOne([file, right, wrong, expected]: Slip): Promise<void> {
+	const found = await check(file, right, wrong);
+	expect(found, found.join('\n')).toHaveLength(1);
+	expect(found[0]).toContain(`${file}:${expected}`);
+}
+
+const [signed, deal, join] = [
+	'milestones/signed.md',
+	'milestones/first-deal.md',
+	'phases/join.md',
+] as const;
+const step = '{ by: partner, role: sales, do: Say yes, resource: guide }';
+
+describe('a space or a colon is missing in a group, and nothing else is said:', () => {
+	const space = 'A space is missing after the colon. Write';
+	const colon = 'A colon is missing. Write';
+	it.each<Slip>([
+		[signed, 'to: 25 }', 'to:25 }', `7:20 ${space} “to: 25”.`],
+		[signed, 'from: 5', 'from:5', `7:11 ${space} “from: 5”.`],
+		[signed, 'to: 25 }', 'to 25 }', `7:20 ${colon} “to: 25”.`],
+		[signed, 'by: partner', 'by:partner', `9:7 ${space} “by: partner”.`],
+		[signed, 'by: partner', 'by partner', `9:7 ${colon} “by: partner”.`],
+		[signed, 'do: Say yes', 'do:Say yes', `9:33 ${space} “do: Say yes”.`],
+		[signed, step, '{ by: sales, do: Say yes, within:2 }', `9:31 ${space} “within: 2”.`],
+		[signed, step, '{ by: sales, do: Say yes, within 2 }', `9:31 ${colon} “within: 2”.`],
+		[deal, 'after: 30', 'after:30', `11:24 ${space} “after: 30”.`],
+		[deal, 'signal: No deal', 'signal:No deal', `11:7 ${space} “signal: No deal”.`],
+		[join, '{ id: talk', '{ id talk', `9:7 ${colon} “id: talk”.`],
+		[
+			signed,
+			'Say yes, resource: guide',
+			'Say yes, resource guide',
+			'9:46 “resource guide” has no value. Write “resource: guide”, or put the whole text in quotes: do: "Say yes, resource guide".',
+		],
+		['program.yaml', 'vendor', 'roles: { sales:Sales }\nvendor', `2:10 ${space} “sales: Sales”.`],
+		[signed, '{ from: 5, to: 25 }', '\n  from: 5\n  to:25', `9:6 ${space} “to: 25”.`],
+		[signed, '{ from: 5, to: 25 }', '\n  from:5\n  to: 25', `8:8 ${space} “from: 5”.`],
+		[signed, '{ from: 5, to: 25 }', '\n  from: 5\n  to 25', '9:3 This line has no colon'],
+		[signed, '{ from: 5, to: 25 }', '\n  from:5', `8:3 ${space} “from: 5”.`],
+		[signed, step, 'by:partner', `9:5 ${space} “by: partner”.`],
+		[signed, step, 'by: partner\n    do: Say yes\n    within:2', `11:12 ${space} “within: 2”.`],
+	])('%s: %s → %s', async (...slip) => expectOne(slip));
+});
