@@ -57,3 +57,65 @@ describe('a space or a colon is missing in a group, and nothing else is said:', 
 		[signed, step, 'by: partner\n    do: Say yes\n    within:2', `11:12 ${space} “within: 2”.`],
 	])('%s: %s → %s', async (...slip) => expectOne(slip));
 });
+
+describe('of an id that leads nowhere is said that it does, and nothing else:', () => {
+	it.each<Slip>([
+		[deal, 'phase: grow', 'phase: begin', '3:8 There is no phase called “begin”.'],
+		[signed, 'phase: join', 'phase: begin', '3:8 There is no phase called “begin”.'],
+		[
+			deal,
+			'activation',
+			'partnerTypes: [broker]\nactivation',
+			'8:16 There is no partner type called “broker”.',
+		],
+		[
+			signed,
+			'window:',
+			'partnerTypes: [broker]\nbyType: { reseller: { team: sales } }\nwindow:',
+			'7:16 There is no partner type called “broker”.',
+		],
+		[
+			'partner-types/reseller.md',
+			'summary',
+			'phases: [begin]\nsummary',
+			'3:10 There is no phase called “begin”.',
+		],
+		[signed, 'resource: guide', 'resource: nope', '9:56 There is no resource called “nope”.'],
+		[
+			signed,
+			step,
+			`{ by: partner, do: Say yes }\nenablement:\n  - { resource: nope }`,
+			'11:17 There is no resource called “nope”.',
+		],
+		[deal, 'play: call', 'play: nope', '11:54 There is no play called “nope”.'],
+		[signed, 'by: partner', 'by: nope', '9:11 There is no team called “nope”.'],
+		[
+			'resources/guide.md',
+			'summary:',
+			'roles: [nope]\nsummary:',
+			'4:9 There is no role called “nope”.',
+		],
+	])('%s: %s → %s', async (...slip) => expectOne(slip));
+
+	it('not of the only milestone of a team', async () => {
+		const folder = writeContent({
+			'teams/desk.md': '---\ntitle: Desk\nsummary: Decides.\n---\n',
+			[signed]: (text) => text.replace('team: sales', 'team: dsek'),
+		});
+		const { problems } = await checkContent(folder, today);
+		expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+			`${signed} unknown-reference`,
+		]);
+	});
+
+	it('not of links to a milestone whose phase is unknown', async () => {
+		const folder = writeContent({
+			[signed]: (text) => text.replace('phase: join', 'phase: begin'),
+			'resources/guide.md': (text) => `${text}[Signed](/milestones/signed/)\n`,
+		});
+		const { problems } = await checkContent(folder, today);
+		expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+			`${signed} unknown-reference`,
+		]);
+	});
+});
