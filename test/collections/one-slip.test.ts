@@ -119,3 +119,31 @@ describe('of an id that leads nowhere is said that it does, and nothing else:', 
 		]);
 	});
 });
+
+describe('spaces before a field are told at that field:', () => {
+	const spaces = 'Spaces stand before this field';
+	it.each<Slip>([
+		['program.yaml', '.com\n', '.com\n locale: en\n', `4:2 ${spaces}`],
+		[
+			'program.yaml',
+			'https://partners.example.com\n',
+			'"https://a.example"\n locale: en\n',
+			'4:1 This line does not stand below the one it belongs to.',
+		],
+		['program.yaml', '.com\n', '.com\n contact: { team: sales }\n', `4:2 ${spaces}`],
+		['program.yaml', '.com\n', '.com\nportal: https://a.example\n  locale: en\n', `5:3 ${spaces}`],
+		[
+			'program.yaml',
+			'.com\n',
+			'.com\nrepository:\n  url: https://github.com/a/b\n   branch: main\n',
+			'6:4 More spaces stand before this field than before the one above it.',
+		],
+		[
+			'resources/guide.md',
+			'kind: guide\n',
+			'url: https://a.example/x\n kind: guide\n',
+			`4:2 ${spaces}`,
+		],
+		['teams/sales.md', 'Sales\n', 'Sales 10:30\n order: 1\n', `3:2 ${spaces}`],
+	])('%s: %s → %s', async (...slip) => expectOne(slip));
+});
