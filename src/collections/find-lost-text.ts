@@ -216,7 +216,7 @@ export function findLostText(
 			const message = tell`What stands after # is not read. Put the text in quotes${wordQuoted(path, whole, isInFlow)}; a note of yours stands on a line of its own.`;
 			say(path, isEmpty ? end + comment.indexOf('#') : start, message, {
 				rule: 'text-cut-at-hash',
-				covers: [],
+				covers: isEmpty ? [path] : [],
 			});
 		} else if (!isEmpty && takesText && typeof node.value !== 'string') {
 			const read =

@@ -147,3 +147,41 @@ describe('spaces before a field are told at that field:', () => {
 		['teams/sales.md', 'Sales\n', 'Sales 10:30\n order: 1\n', `3:2 ${spaces}`],
 	])('%s: %s → %s', async (...slip) => expectOne(slip));
 });
+
+describe('a field that is misspelled, cut or empty is told once, where it stands:', () => {
+	const metric = 'metrics/deals.yaml';
+	const unknown = (name: string) => `There is no field called “${name}” here.`;
+	it.each<Slip>([
+		[signed, 'window:', 'windowx:', `7:1 ${unknown('windowx')}`],
+		[signed, 'window:', 'Window:', `7:1 ${unknown('Window')}`],
+		[deal, 'cadence:', 'cadencex:', `7:1 ${unknown('cadencex')}`],
+		[join, 'days:', 'daysx:', `7:1 ${unknown('daysx')}`],
+		['phases/grow.md', 'ongoing:', 'Ongoing:', `7:1 ${unknown('Ongoing')}`],
+		[signed, 'title: Signed', 'title: #1 has signed', '2:8 What stands after # is not read.'],
+		[signed, 'steps:', 'steps', '8:1 This line has no colon'],
+		[deal, 'friction:', 'friction', '10:1 This line has no colon'],
+		[signed, 'steps:\n  -', 'steps\n-', '8:1 This line has no colon'],
+		[
+			'program.yaml',
+			'vendor',
+			'roles: { sales: , technical: Technical }\nvendor',
+			'2:10 “sales” has no value. Write',
+		],
+		['program.yaml', 'vendor', 'roles:\n  sales:\nvendor', '3:3 “sales” has no value. Write'],
+	])('%s: %s → %s', async (...slip) => expectOne(slip));
+
+	it.each(['direction', 'target'])('%s of a metric', async (name) => {
+		const text = 'title: Deals\ndefinition: Deals won.\ntarget: 2\ndirection: at-least\n';
+		const folder = writeContent({ [metric]: text.replace(`${name}:`, `${name}x:`) });
+		const { problems } = await checkContent(folder, today);
+		expect(problems.map(({ message }) => message)).toEqual([
+			expect.stringContaining(unknown(`${name}x`)),
+		]);
+	});
+
+	it('a title that is cut stops the build', async () => {
+		const folder = writeContent({ [signed]: (text) => text.replace('title: ', 'title: #') });
+		const { problems } = await checkContent(folder, today);
+		expect(problems.map(({ severity }) => severity)).toEqual(['error']);
+	});
+});

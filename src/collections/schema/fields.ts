@@ -24,11 +24,12 @@ export function isText(schema: z.ZodType): boolean {
 
 /**
  * For a rule between fields of a group: it is looked at whatever else is wrong with them, so that one
- * problem hides no other.
+ * problem hides no other. It is not said where one of the fields was only misspelled.
  */
-export const always = {
+export const between = (...fields: readonly string[]) => ({
 	when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null,
-};
+	params: { fields },
+});
 
 /** Counts characters as people see them, so that an accent or an emoji is one. */
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
