@@ -20,7 +20,8 @@ import { answerWarnings } from './answer-warnings.ts';
 import { buildJourney } from './build-journey.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkProgram } from './check-program.ts';
-import { checkReferences, listUnread } from './check-references.ts';
+import { listBrokenReferences, listUnread, wordBrokenReferences } from './check-references.ts';
+import { isFromUnknown, listLostMilestones } from './follow-unknown.ts';
 import { isHiddenByItself, isInternalThroughout } from './keep-public.ts';
 import { formatField, type LocatedProblem, tidyProblem } from './located-problem.ts';
 import type { Model, Written } from './model.ts';
@@ -55,7 +56,8 @@ export async function checkContent(
 	const { model, problems } = readModel(folder);
 	const inside = addSalvaged(model, 'internal');
 	const models = { internal: inside, public: addSalvaged(model, 'public') };
-	problems.push(...checkReferences(model));
+	const broken = listBrokenReferences(model);
+	problems.push(...wordBrokenReferences(model, broken));
 	problems.push(...(await checkProgramFields(inside)));
 
 	const bodies = checkBodies(inside, code !== 'refused');
@@ -75,21 +77,26 @@ export async function checkContent(
 	problems.push(...pictures.problems);
 
 	const everything = buildJourney(inside, { edition: 'internal' });
+	const unreadable = new Set([...model.unreadable, ...listLostMilestones(broken)]);
 	const found = new Map<string, { problem: LocatedProblem; editions: Set<Edition> }>();
 	for (const edition of editions) {
 		const journey =
 			edition === 'internal' ? everything : buildJourney(models[edition], { edition });
 		const targets = findTargets(journey, everything, bodies);
+		const linked = { ...models[edition], unreadable };
 		const inEdition = [
 			...checkJourney(journey, today)
-				.filter((problem) => !isFromUnreadable(model, problem) && !isFromLost(model, problem))
+				.filter(
+					(problem) =>
+						!isFromUnreadable(model, problem) &&
+						!isFromLost(model, problem) &&
+						!isFromUnknown(broken, problem),
+				)
 				// The public edition leaves tracks out that nobody names: there, the choices are not known.
 				.filter(({ rule }) => edition === 'internal' || rule !== 'unknown-track')
 				.map((problem) => locateProblem(inside, problem)),
-			...checkBodyLinks(models[edition], journey, targets, bodies),
-			...(model.unreadable.has('program/program')
-				? []
-				: checkAddresses(models[edition], journey, targets)),
+			...checkBodyLinks(linked, journey, targets, bodies),
+			...(model.unreadable.has('program/program') ? [] : checkAddresses(linked, journey, targets)),
 			...(await checkDrawings(journey, bodies)),
 		];
 		for (const problem of inEdition) {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { isUnread } from '../domain/is-unread.ts';
-import { type CollectionName, collectionNames } from '../domain/journey.ts';
+import { type CollectionName, collectionNames, type Id } from '../domain/journey.ts';
 import { tell, tellWord } from '../domain/message.ts';
 import type { Mistyped } from '../domain/problem.ts';
 import { findNearest, listChoices } from '../words/nearest.ts';
@@ -27,27 +27,40 @@ export const nouns: Record<CollectionName | 'roles', string> = {
 	roles: 'role',
 };
 
-/** Says of every reference that leads nowhere, or from a published entry to a draft, what to write instead. */
-export function checkReferences(model: Model): LocatedProblem[] {
-	return listSources(model).flatMap(({ file, schema, data, isDraft }) =>
-		findReferences(schema, data).flatMap((reference): LocatedProblem[] => {
-			const broken = findBroken(model, reference, isDraft);
-			if (!broken) return [];
-			return [
-				{
-					rule: 'unknown-reference',
-					severity: isDraft ? 'warning' : 'error',
-					file,
-					field: formatField(reference.path),
-					...broken,
-					...locate(model, file, reference.path, reference.isKey ? 'key' : 'value'),
-				},
-			];
+/** A reference that leads nowhere, or from a published entry to a draft. */
+export interface BrokenReference {
+	source: Source;
+	reference: Reference;
+	broken: Broken;
+}
+
+export function listBrokenReferences(model: Model): BrokenReference[] {
+	return listSources(model).flatMap((source) =>
+		findReferences(source.schema, source.data).flatMap((reference) => {
+			const broken = findBroken(model, reference, source.isDraft);
+			return broken ? [{ source, reference, broken }] : [];
 		}),
 	);
 }
 
+/** Says of every reference that is broken what to write instead. */
+export function wordBrokenReferences(
+	model: Model,
+	references: readonly BrokenReference[],
+): LocatedProblem[] {
+	return references.map(({ source: { file, isDraft }, reference: { path, isKey }, broken }) => ({
+		rule: 'unknown-reference',
+		severity: isDraft ? 'warning' : 'error',
+		file,
+		field: formatField(path),
+		...broken,
+		...locate(model, file, path, isKey ? 'key' : 'value'),
+	}));
+}
+
 interface Source {
+	collection: CollectionName | 'program';
+	id: Id;
 	file: string;
 	schema: z.ZodType;
 	data: unknown;
@@ -56,20 +69,28 @@ interface Source {
 
 /** The files that may refer to others. */
 function listSources(model: Model): Source[] {
-	const program = { file: 'program.yaml', schema: programSchema, data: model.program };
+	const program = {
+		collection: 'program' as const,
+		id: 'program',
+		file: 'program.yaml',
+		schema: programSchema,
+		data: model.program,
+	};
 	return [
 		...(model.unreadable.has('program/program') ? [] : [{ ...program, isDraft: false }]),
 		...collectionNames.flatMap((collection) =>
-			([...model.entries[collection].values()] as Written[]).map(({ file, data }) => ({
+			([...model.entries[collection].values()] as Written[]).map(({ id, file, data }) => ({
+				collection,
+				id,
 				file,
 				schema: schemas[collection],
 				data,
 				isDraft: data.draft === true,
 			})),
 		),
-		...model.attempts.map(({ collection, ...attempt }) => ({
+		...model.attempts.map((attempt) => ({
 			...attempt,
-			schema: collection === 'program' ? programSchema : schemas[collection],
+			schema: attempt.collection === 'program' ? programSchema : schemas[attempt.collection],
 		})),
 	];
 }

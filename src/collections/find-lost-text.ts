@@ -15,6 +15,8 @@ import { z } from 'zod';
 import { tell } from '../domain/message.ts';
 import type { Rule } from '../domain/rules.ts';
 import { findNearest } from '../words/nearest.ts';
+import { findLooseField, type LooseField } from './find-loose-field.ts';
+import type { Spaced } from './located-problem.ts';
 import { quoteText } from './quote-text.ts';
 import { isText, references } from './schema/fields.ts';
 import { unwrap } from './word-issue.ts';
@@ -28,6 +30,8 @@ export interface LostText {
 	message: string;
 	/** What has to be put in quotes, from the offset on; undefined where that is not certain. */
 	quote?: string | undefined;
+	/** What lacks a space after its colon, from the offset on; undefined where that is not certain. */
+	spaced?: Spaced | undefined;
 	/** The fields that come of it and are none, by their paths. */
 	covers: (string | number)[][];
 }
@@ -53,7 +57,7 @@ export function findLostText(
 		path: Path,
 		offset: number,
 		message: string,
-		more: Partial<Pick<LostText, 'rule' | 'quote' | 'covers'>> = {},
+		more: Partial<Pick<LostText, 'rule' | 'quote' | 'spaced' | 'covers'>> = {},
 	): void {
 		found.push({ path, offset, rule: 'unquoted-text', message, covers: [path], ...more });
 	}
@@ -110,8 +114,24 @@ export function findLostText(
 	): void {
 		let text: { path: Path; start: number } | undefined;
 		let lost: { end: number; names: string[] } | undefined;
+		const given = node.items.filter(({ value }) => value !== null).map(nameOf);
 		for (const pair of node.items) {
 			const name = nameOf(pair);
+			const loose = pair.value === null ? findLooseField(inner, name, given) : undefined;
+			if (loose && isPlain(pair.key)) {
+				sayComma(text, lost, path);
+				const before =
+					loose.isCertain || lost ? undefined : text && yaml.slice(text.start, pair.key.range[1]);
+				sayLoose(
+					loose,
+					pair.key,
+					path,
+					text && before !== undefined ? { ...text, before } : undefined,
+				);
+				lost = undefined;
+				text = undefined;
+				continue;
+			}
 			const isLost =
 				pair.value === null || (text !== undefined && isPartOfText(inner, name, pair.value));
 			if (isLost && text) {
@@ -129,6 +149,26 @@ export function findLostText(
 				text = { path: [...path, name], start: pair.value.range[0] };
 		}
 		sayComma(text, lost, path);
+	}
+
+	/** A field without the sign between its name and its value, which may be the end of a text as well. */
+	function sayLoose(
+		{ name, value, lacks }: LooseField,
+		{ range: [start] }: ParsedNode,
+		path: Path,
+		text?: { path: Path; before: string },
+	): void {
+		const written = `${name}: ${value}`;
+		const message = text
+			? tell`“${`${name} ${value}`}” has no value. Write “${written}”, or put the whole text in quotes${wordQuoted(text.path, text.before)}.`
+			: lacks === 'space'
+				? tell`A space is missing after the colon. Write “${written}”.`
+				: tell`A colon is missing. Write “${written}”.`;
+		const word = `${name}${lacks === 'space' ? ':' : ' '}${value}`;
+		say([...path, name], start, message, {
+			spaced: lacks === 'space' ? { word: `${name}:`, value } : undefined,
+			covers: [[...path, name], [...path, word], path],
+		});
 	}
 
 	function sayComma(
@@ -164,6 +204,11 @@ export function findLostText(
 				);
 		}
 		if (node.type !== Scalar.PLAIN) return;
+		const loose = inner instanceof z.ZodObject ? findLooseField(inner, source) : undefined;
+		if (loose?.lacks === 'space') {
+			sayLoose(loose, node, path);
+			return;
+		}
 		const isEmpty = source === '';
 		const isCut = comment !== undefined && (takesText || (isEmpty && /^[ \t]*#\S/.test(comment)));
 		if (isCut) {
@@ -171,7 +216,7 @@ export function findLostText(
 			const message = tell`What stands after # is not read. Put the text in quotes${wordQuoted(path, whole, isInFlow)}; a note of yours stands on a line of its own.`;
 			say(path, isEmpty ? end + comment.indexOf('#') : start, message, {
 				rule: 'text-cut-at-hash',
-				covers: [],
+				covers: isEmpty ? [path] : [],
 			});
 		} else if (!isEmpty && takesText && typeof node.value !== 'string') {
 			const read =

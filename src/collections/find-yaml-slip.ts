@@ -28,9 +28,16 @@ function findIndented(yaml: string): WordedYamlError | undefined {
 function findIndentedNext(line: string, next: string, start: number): WordedYamlError | undefined {
 	const indent = /^ */.exec(line)?.[0].length ?? 0;
 	const further = new RegExp(`^( +)${field}`).exec(next)?.[1]?.length ?? 0;
-	const hasText = /^ *[\w-]+:[ \t]+[^\s#|>[{&!'"][^:]*$/.test(line);
-	return hasText && further > indent ? sayIndented(start + line.length + 1 + further) : undefined;
+	const text = /^ *[\w-]+:[ \t]+(.*)$/.exec(line)?.[1] ?? '';
+	if (!isWholeText.test(text) || further <= indent) return undefined;
+	const offset = start + line.length + 1 + further;
+	if (indent === 0) return sayIndented(offset);
+	const message = tell`More spaces stand before this field than before the one above it. Remove them: fields that belong together begin below each other.`;
+	return { offset, message };
 }
+
+/** In quotes, or without a sign of YAML: the colon of an address is none. */
+const isWholeText = /^(?:"[^"]*"|'[^']*'|[^\s#|>[{&!'"](?:[^:]|:(?=\S))*)[ \t]*$/;
 
 function sayIndented(offset: number): WordedYamlError {
 	const message = tell`Spaces stand before this field, and before others there are none. Remove them: fields that belong together begin below each other.`;
@@ -45,7 +52,7 @@ export function findMissingSpace(line: string, start: number): WordedYamlError |
 	const offset = start + before.length + name.length + 1;
 	return {
 		offset,
-		message: tell`A space is missing after the colon. Write “${name}: ${text.trim()}”.`,
+		message: tell`A space is missing after the colon. Write “${`${name}: ${text.trim()}`}”.`,
 	};
 }
 

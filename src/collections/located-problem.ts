@@ -3,6 +3,12 @@ import type { Edition } from '../domain/journey.ts';
 import type { Mistyped } from '../domain/problem.ts';
 import type { Rule } from '../domain/rules.ts';
 
+/** A name with its colon, and the value that stands right behind it. */
+export interface Spaced {
+	word: string;
+	value: string;
+}
+
 /** A problem at its place in a file, ready to be printed. Plain data. */
 export interface LocatedProblem {
 	/** The name of the rule that does not hold. */
@@ -20,6 +26,8 @@ export interface LocatedProblem {
 	mistyped?: Mistyped | undefined;
 	/** Set where a text at the place has to be put in quotes: that text, as it is written. */
 	quote?: string | undefined;
+	/** Set where a space is missing at the place. */
+	spaced?: Spaced | undefined;
 	/** Of a text that is to be read again: who answers for it. */
 	team?: string | undefined;
 	/** Set where it holds in one edition only. */

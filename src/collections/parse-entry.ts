@@ -52,7 +52,7 @@ export function parseEntry<S extends z.ZodType>(
 		rule: Rule,
 		field: string,
 		message: string,
-		at: Pick<LocatedProblem, 'line' | 'column' | 'mistyped' | 'quote'>,
+		at: Pick<LocatedProblem, 'line' | 'column' | 'mistyped' | 'quote' | 'spaced'>,
 		severity: LocatedProblem['severity'] = 'error',
 	) => problems.push({ rule, severity, file: file.file, field, message, ...at });
 	if (!split) {
@@ -117,13 +117,18 @@ export function parseEntry<S extends z.ZodType>(
 		return { entry: undefined, attempt: nothing, problems };
 	}
 	const lost = findLostText(document, split.yaml, schema);
-	for (const { path, offset, rule, message, quote } of lost) {
-		const severity = rule === 'text-cut-at-hash' ? 'warning' : 'error';
-		say(rule, formatField(path), message, { ...at(offset), quote }, severity);
-	}
+	const isSame = (one: readonly PropertyKey[], other: readonly PropertyKey[]) =>
+		one.join('\0') === other.join('\0');
 	const isSaid = (path: readonly PropertyKey[]) =>
-		lost.some(({ covers }) => covers.some((one) => one.join('\0') === path.join('\0')));
+		lost.some(({ covers }) => covers.some((one) => isSame(one, path)));
 	const result = schema.safeParse(raw, { reportInput: true });
+	for (const { path, offset, rule, message, quote, spaced, covers } of lost) {
+		// What the cut leaves is well, unless nothing is left of what is needed.
+		const isNeeded =
+			covers.length > 0 && result.error?.issues.some((one) => isSame(one.path, path));
+		const severity = rule === 'text-cut-at-hash' && !isNeeded ? 'warning' : 'error';
+		say(rule, formatField(path), message, { ...at(offset), quote, spaced }, severity);
+	}
 	if (!result.success) {
 		const worded = result.error.issues.flatMap((issue) => wordIssue(issue, schema, raw));
 		for (const { path, of, message, rule, mistyped } of worded.filter(isFirstWord(worded))) {
@@ -149,7 +154,7 @@ export function parseEntry<S extends z.ZodType>(
 	return { entry: { data: result.data, body, locate }, problems };
 }
 
-/** A field that is missing because its name was mistyped is said once. */
+/** A field that is missing because its name was mistyped is said once, and no rule that it would keep. */
 function isFirstWord(all: readonly WordedIssue[]) {
 	const meant = new Set(
 		all.flatMap(({ path, rule, mistyped }) => {
@@ -158,7 +163,11 @@ function isFirstWord(all: readonly WordedIssue[]) {
 			return near ? [[...path.slice(0, -1), near].join('.')] : [];
 		}),
 	);
-	return ({ path, rule }: WordedIssue) => rule !== 'missing-field' || !meant.has(path.join('.'));
+	return ({ path, rule, between = [] }: WordedIssue) => {
+		const needed = between.map((name) => [...path.slice(0, -1), name].join('.'));
+		if (rule === 'missing-field') needed.push(path.join('.'));
+		return !needed.some((name) => meant.has(name));
+	};
 }
 
 /** The fields and the text of a file, and the lines at which they begin; undefined where the dashes are missing. */
@@ -189,8 +198,12 @@ function dropEmpty(value: unknown, schema: z.ZodType | undefined): unknown {
 	if (typeof value !== 'object' || value === null) return value;
 	const isKnown = (name: string) =>
 		!(inner instanceof z.ZodObject) || Object.hasOwn(inner.shape, name);
+	// A name without a word is no group that was left empty.
+	const isRecord =
+		inner instanceof z.ZodRecord && !(unwrap(inner.valueType as z.ZodType) instanceof z.ZodObject);
 	const isKept = ([name, one]: [string, unknown]) =>
 		!isKnown(name) ||
+		(isRecord && one === null) ||
 		(one !== null &&
 			(name === 'partnerTypes' || !isEmptyList(one, inner && schemaAt(inner, [name]))));
 	return Object.fromEntries(

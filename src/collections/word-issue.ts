@@ -10,14 +10,17 @@ export interface WordedIssue {
 	message: string;
 	rule: Rule;
 	mistyped?: Mistyped;
+	/** The fields between which a rule does not hold. */
+	between?: readonly string[] | undefined;
 }
 
 /** Says in an author's words what zod found: what is wrong, then what to write instead. */
 export function wordIssue(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): WordedIssue[] {
 	const { path } = issue;
 	const name = String(path.findLast((part) => typeof part === 'string') ?? '');
+	const between = issue.code === 'custom' ? (issue.params?.['fields'] as string[]) : undefined;
 	const value = (message: string, rule: Rule = 'field-value'): WordedIssue[] => [
-		{ path, of: 'value', message, rule },
+		{ path, of: 'value', message, rule, between },
 	];
 	switch (issue.code) {
 		case 'unrecognized_keys': {
@@ -44,6 +47,10 @@ export function wordIssue(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unkno
 						message: tell`“${name}” is missing. Write ${example(schema, path, name)}.`,
 					},
 				];
+			}
+			if (issue.input === null) {
+				const message = tell`“${name}” has no value. Write ${example(schema, path, name)}.`;
+				return [{ path, of: 'key', rule: 'missing-field', message }];
 			}
 			return value(
 				tell`This must be ${wordType(issue.expected)}; found ${wordValue(issue.input)}. Write ${example(schema, path, name)}.`,

@@ -48,6 +48,7 @@ function listOthers(
 ): WordedYamlError[] {
 	const lineOf = (offset: number) => yaml.slice(0, offset).split('\n').length;
 	const said = new Set([lineOf(first.offset)]);
+	for (const line of listLinesBelow(yaml, lineOf(first.offset))) said.add(line);
 	if (findOpenQuote(document, yaml, yaml.length)) return [];
 	return errors.flatMap((error) => {
 		if (!lineSlips.has(error.code) || lineOf(error.pos[0]) <= lineOf(first.offset)) return [];
@@ -56,6 +57,16 @@ function listOthers(
 		said.add(lineOf(found.offset));
 		return [found];
 	});
+}
+
+/** The lines of the field whose colon is missing: all of them are odd without it. */
+function listLinesBelow(yaml: string, number: number): number[] {
+	const lines = yaml.split('\n');
+	const [, indent] = /^( *)[\w-]+[ \t]*$/.exec(lines[number - 1] ?? '') ?? [];
+	if (indent === undefined) return [];
+	const isWithin = new RegExp(`^(?:${indent}(?: |- )|[ \\t]*$)`);
+	const end = lines.findIndex((line, i) => i >= number && !isWithin.test(line));
+	return lines.slice(number, end < 0 ? undefined : end).map((_, i) => number + 1 + i);
 }
 
 const oddSpaces = '\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u3000';
@@ -85,6 +96,14 @@ export function findSign(yaml: string): WordedYamlError | undefined {
 	return undefined;
 }
 
+/** Errors behind which a slip in the line may stand. */
+const slips = new Set([
+	'MULTILINE_IMPLICIT_KEY',
+	'BLOCK_AS_IMPLICIT_KEY',
+	'UNEXPECTED_TOKEN',
+	'MISSING_CHAR',
+]);
+
 function findCause(
 	document: Document.Parsed,
 	yaml: string,
@@ -94,9 +113,7 @@ function findCause(
 		findCutLine(document, yaml, pos[0]) ??
 		findOpenQuote(document, yaml, pos[0]) ??
 		(/flow/i.test(message) ? findOpenBracket(document, yaml, pos[0]) : undefined);
-	const hasSlip = ['MULTILINE_IMPLICIT_KEY', 'BLOCK_AS_IMPLICIT_KEY', 'UNEXPECTED_TOKEN'].includes(
-		code,
-	);
+	const hasSlip = slips.has(code);
 	return (
 		cause ??
 		(hasSlip ? findYamlSlip(yaml, pos[0]) : undefined) ?? {

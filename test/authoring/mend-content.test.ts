@@ -68,6 +68,36 @@ describe('what is certain is mended:', () => {
 		expect((await checkContent(folder, today)).problems).toEqual([]);
 	});
 
+	it('the space after a colon, and no text is put in quotes with it', async () => {
+		const file = 'milestones/signed.md';
+		const right = '{ by: partner, do: Say yes, within: 2, resource: guide }';
+		const folder = writeContent({
+			[file]: (text) =>
+				text
+					.replace('to: 25', 'to:25')
+					.replace(/\{ by: partner.*\}/, right.replace('within: ', 'within:')),
+		});
+		const mends = await mendContent(folder, today);
+		expect(read(folder, file)).toBe(
+			(smallProgram[file] ?? '').replace(/\{ by: partner.*\}/, right),
+		);
+		expect(mends.map(({ kind }) => kind)).toEqual(['colon', 'colon']);
+		expect((await checkContent(folder, today)).problems).toEqual([]);
+	});
+
+	it.each(['within 2', 'resource guide', 'role sales'])(
+		'nothing where a colon may be missing: %s',
+		async (wrong) => {
+			const file = 'milestones/signed.md';
+			const folder = writeContent({
+				[file]: swap('role: sales, do: Say yes, resource: guide', `do: Say yes, ${wrong}`),
+			});
+			const before = read(folder, file);
+			expect(await mendContent(folder, today)).toEqual([]);
+			expect(read(folder, file)).toBe(before);
+		},
+	);
+
 	it('CRLF line ends and a byte order mark', async () => {
 		const folder = writeContent({
 			'teams/sales.md': (text) => `\ufeff${text.replaceAll('\n', '\r\n')}`,

@@ -184,9 +184,9 @@ describe('one problem hides no other of its file:', () => {
 			'an unknown field, a wrong type, a rule between fields, an id that leads nowhere and its text',
 			{
 				'milestones/signed.md': (text) =>
-					`${text.replace('window: { from: 5, to: 25 }', 'windw: 1\ntrack: 5\nteam2:').replace('do: Say yes', 'do: 5').replace('resource: guide', 'resource: gide')}\n# Big\n`,
+					`${text.replace('window: { from: 5, to: 25 }', 'niveau: 1\ntrack: 5\nteam2:').replace('do: Say yes', 'do: 5').replace('resource: guide', 'resource: gide')}\n# Big\n`,
 			},
-			['windw', 'window', 'track', 'team2', 'steps[1].do', 'steps[1].resource', ''],
+			['niveau', 'window', 'track', 'team2', 'steps[1].do', 'steps[1].resource', ''],
 		],
 		[
 			'a field that is written twice',

@@ -70,6 +70,16 @@ describe('a value that no part of the program could work with is said where it i
 			guide('url: https://acme example.com/x.pdf'),
 			'error resources/guide.md:2 url | An address has no spaces. Take them out.',
 		],
+		...['"', "'", ',', ';', '>', ')', ']', '}', '”', '«'].map((sign): [string, Changes, string] => [
+			`an address that ends with ${sign}`,
+			guide(`url: https://acme.example.com/x${sign}`),
+			`error resources/guide.md:2 url | This address ends with ${sign}, which is no part of it. Take it out: “https://acme.example.com/x”.`,
+		]),
+		[
+			'two stray signs',
+			program('url: https://partners.example.com"),'),
+			'error program.yaml:3 url | This address ends with "),, which is no part of it. Take it out: “https://partners.example.com”.',
+		],
 		[
 			'a path in the site’s address',
 			program('url: https://a.example/partners'),
@@ -149,6 +159,7 @@ describe('a value that no part of the program could work with is said where it i
 			'a repository in groups',
 			program('repository: { url: https://gitlab.example.com/acme/sub/x }'),
 		],
+		['a bracket that an address opens', guide('url: https://acme.example.com/Partner_(law)')],
 		['a language of a country', guide('language: pt-BR')],
 		['figures of another script', program('locale: en-u-nu-arab')],
 		['the site’s address with a slash at the end', program('url: https://a.example/')],

@@ -41,7 +41,7 @@ function mendSpaces(folder: string): Mend[] {
 async function mendSlips(folder: string, today: string): Promise<Mend[]> {
 	const { problems } = await checkContent(folder, today);
 	const slips = Map.groupBy(
-		problems.filter(({ mistyped, quote }) => mistyped ?? quote),
+		problems.filter(({ mistyped, quote, spaced }) => mistyped ?? quote ?? spaced),
 		({ file }) => file,
 	);
 	if (slips.size === 0) return [];

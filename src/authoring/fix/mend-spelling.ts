@@ -1,12 +1,12 @@
 import { parseDocument } from 'yaml';
-import type { LocatedProblem } from '../../collections/located-problem.ts';
+import type { LocatedProblem, Spaced } from '../../collections/located-problem.ts';
 import { splitFrontMatter } from '../../collections/parse-entry.ts';
 import { quoteText } from '../../collections/quote-text.ts';
 import type { ContentFile } from '../../collections/read-files.ts';
 import { findSlip } from './find-slip.ts';
 import type { Mend, Mended } from './mend.ts';
 
-/** Rights the names of fields, ids and choices in which a letter slipped, and puts in quotes what needs them; the rest of the text stays as it is. */
+/** Rights the names of fields, ids and choices in which a letter slipped, puts in quotes what needs them and adds the space after a colon; the rest of the text stays as it is. */
 export function mendSpelling(file: ContentFile, problems: readonly LocatedProblem[]): Mended {
 	const mends: Mend[] = [];
 	let { text } = file;
@@ -20,7 +20,7 @@ export function mendSpelling(file: ContentFile, problems: readonly LocatedProble
 		mends.push({
 			file: file.file,
 			line: problem.line,
-			kind: problem.quote === undefined ? 'spelling' : 'quotes',
+			kind: problem.spaced ? 'colon' : problem.quote === undefined ? 'spelling' : 'quotes',
 			before,
 			after,
 		});
@@ -32,6 +32,7 @@ export function mendSpelling(file: ContentFile, problems: readonly LocatedProble
 function replaceWord(text: string, problem: LocatedProblem): string | undefined {
 	const { mistyped, line, column } = problem;
 	if (problem.quote !== undefined) return putInQuotes(text, problem.quote, { line, column });
+	if (problem.spaced) return addSpace(text, problem.spaced, { line, column });
 	const meant = mistyped && findSlip(mistyped.word, mistyped.choices);
 	if (!meant) return undefined;
 	const lines = text.split('\n');
@@ -45,6 +46,19 @@ function replaceWord(text: string, problem: LocatedProblem): string | undefined 
 	// An anchor, an escape or a longer word: what stands there is not plainly the word.
 	if (!row.startsWith(written, column - 1) || /^[\w-]/.test(rest)) return undefined;
 	lines[line - 1] = row.slice(0, column - 1) + quote + meant + quote + rest;
+	return lines.join('\n');
+}
+
+function addSpace(
+	text: string,
+	{ word, value }: Spaced,
+	{ line, column }: { line: number; column: number },
+): string | undefined {
+	const lines = text.split('\n');
+	const row = lines[line - 1] ?? '';
+	if (!row.startsWith(word + value, column - 1)) return undefined;
+	const at = column - 1 + word.length;
+	lines[line - 1] = `${row.slice(0, at)} ${row.slice(at)}`;
 	return lines.join('\n');
 }
 

@@ -4,7 +4,7 @@ export interface Mend {
 	file: string;
 	/** From 1; undefined for the file as a whole. */
 	line: number | undefined;
-	kind: 'spelling' | 'quotes' | 'space' | 'line-ends' | 'byte-order-mark';
+	kind: 'spelling' | 'quotes' | 'colon' | 'space' | 'line-ends' | 'byte-order-mark';
 	/** The line as it was and as it is; empty for the file as a whole. */
 	before: string;
 	after: string;

@@ -3,6 +3,7 @@ import { hasHiddenCharacters, hasStackedMarks, isVisible } from '../../domain/hi
 import type { CollectionName } from '../../domain/journey.ts';
 import { tell } from '../../domain/message.ts';
 import { rules } from '../../domain/rules.ts';
+import { findStrayEnd } from './find-stray-end.ts';
 import { hiding, internal, marks, published } from './marks.ts';
 
 /** What a text field refers to by id: a collection's entry, a role, or whoever takes a step. */
@@ -23,11 +24,12 @@ export function isText(schema: z.ZodType): boolean {
 
 /**
  * For a rule between fields of a group: it is looked at whatever else is wrong with them, so that one
- * problem hides no other.
+ * problem hides no other. It is not said where one of the fields was only misspelled.
  */
-export const always = {
+export const between = (...fields: readonly string[]) => ({
 	when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null,
-};
+	params: { fields },
+});
 
 /** Counts characters as people see them, so that an accent or an emoji is one. */
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -102,6 +104,7 @@ export function address() {
 function isSafeAddress(value: string): boolean {
 	if (!URL.canParse(value) || !/^https:\/\/[^/\s\\]+/i.test(value) || /[\s\\]/.test(value))
 		return false;
+	if (findStrayEnd(value) !== '') return false;
 	const { protocol, hostname, username, password } = new URL(value);
 	return protocol === 'https:' && hostname !== '' && username === '' && password === '';
 }
@@ -111,6 +114,10 @@ function wordAddressFault(value: string): string {
 	if (/\s/.test(value) && isSafeAddress(whole))
 		return tell`An address has no spaces. Write “${whole}”.`;
 	if (/\s/.test(value.trim())) return tell`An address has no spaces. Take them out.`;
+	const stray = findStrayEnd(value);
+	const rest = value.slice(0, value.length - stray.length);
+	if (stray !== '' && isSafeAddress(rest))
+		return tell`This address ends with ${stray}, which is no part of it. Take it out: “${rest}”.`;
 	return tell`Write an address that begins with https:// and has no user name in it.`;
 }
 

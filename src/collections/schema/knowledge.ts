@@ -3,7 +3,7 @@ import { metricUnits, resourceKinds } from '../../domain/journey.ts';
 import { tell } from '../../domain/message.ts';
 import {
 	address,
-	always,
+	between,
 	common,
 	date,
 	language,
@@ -136,7 +136,7 @@ export const metricSchema = z
 			.register(marks, published),
 	})
 	.refine(({ target, direction }) => target === undefined || direction !== undefined, {
-		...always,
+		...between('target', 'direction'),
 		path: ['target'],
 		error: () =>
 			tell`A target needs a direction. Add “direction: at-most” or “direction: at-least”.`,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cadences } from '../../domain/journey.ts';
 import { tell } from '../../domain/message.ts';
-import { always, common, days, reference, summary, text, title, within } from './fields.ts';
+import { between, common, days, reference, summary, text, title, within } from './fields.ts';
 import { bodyMarks, hiding, internal, marks, published } from './marks.ts';
 
 const window = z.strictObject({
@@ -49,7 +49,7 @@ const difference = z
 			.register(marks, published),
 	})
 	.refine(oneTiming, {
-		...always,
+		...between('window', 'cadence'),
 		path: ['window'],
 		error: () => tell`Write either “window” or “cadence”, not both.`,
 	});
@@ -272,7 +272,7 @@ export const milestoneSchema = z
 			.register(marks, published),
 	})
 	.refine((value) => (value.window === undefined) !== (value.cadence === undefined), {
-		...always,
+		...between('window', 'cadence'),
 		path: ['window'],
 		error: () =>
 			tell`Write either “window: { from: 45, to: 60 }” or “cadence: quarterly”, one of the two.`,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tell } from '../../domain/message.ts';
-import { always, common, days, id, summary, text, title } from './fields.ts';
+import { between, common, days, id, summary, text, title } from './fields.ts';
 import { bodyMarks, marks, published } from './marks.ts';
 
 const { internal: _, ...phaseCommon } = common;
@@ -79,7 +79,7 @@ export const phaseSchema = z
 			.meta({ description: 'Parallel lines of work in the phase.' }),
 	})
 	.refine((phase) => (phase.days === undefined) !== (phase.ongoing === undefined), {
-		...always,
+		...between('days', 'ongoing'),
 		path: ['days'],
 		error: () =>
 			tell`Write either “days” (how long the phase takes) or “ongoing: true”, one of the two.`,
