@@ -113,7 +113,7 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 		if (lost.has(node))
 			say(
 				'not-in-public',
-				tell`${nameLabel(node)} leads to what only the internal edition shows, so the public edition shows its words alone. Move it into <Internal>, or what it leads to out of it.`,
+				tell`“${nameLabel(node)}” leads to what only the internal edition shows, so the public edition shows its words alone. Move it into <Internal>, or what it leads to out of it.`,
 				'warning',
 			);
 		if (!isInternal)
@@ -252,13 +252,12 @@ export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyRepor
 		}
 		if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
 		if (isComment(node) || twice.has(node) || isInHidden(node, hidden)) return;
-		const written = nameDefined(node);
+		const name = nameDefined(node);
 		// It is told at what refers to it and is not read.
-		if (listUnreadNames(tree).has(written.toLowerCase())) return;
-		const name = `“${written}”`;
+		if (listUnreadNames(tree).has(name.toLowerCase())) return;
 		const message = unused.has(node)
-			? tell`Nothing refers to ${name}, so no page shows it. Refer to it, or remove it.`
-			: tell`Only internal text refers to ${name}, so the public edition leaves it out. Move it into <Internal>, or remove it.`;
+			? tell`Nothing refers to “${name}”, so no page shows it. Refer to it, or remove it.`
+			: tell`Only internal text refers to “${name}”, so the public edition leaves it out. Move it into <Internal>, or remove it.`;
 		say('not-in-public', message, 'warning');
 	}
 
@@ -374,7 +373,7 @@ function wordHarm(place: Place): BodyProblem {
 /** As it is written: “[^note]” or “[address]”. */
 function nameLabel(node: Nodes): string {
 	const { label, identifier } = node as { label?: string | null; identifier?: string };
-	return `“[${node.type.startsWith('footnote') ? '^' : ''}${label ?? identifier}]”`;
+	return `[${node.type.startsWith('footnote') ? '^' : ''}${label ?? identifier}]`;
 }
 
 function findDefinitions(tree: Root): Map<string, string> {

@@ -71,7 +71,7 @@ export function wordIssue(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unkno
 				];
 			}
 			const near = findNearest(String(issue.input), choices);
-			const message = tell`${wordValue(issue.input)} is none of the choices. ${near ? tell`Did you mean “${near}”? ` : ''}Choices: ${listChoices(choices)}.`;
+			const message = tell`${beginSentence(wordValue(issue.input))} is none of the choices. ${near ? tell`Did you mean “${near}”? ` : ''}Choices: ${listChoices(choices)}.`;
 			const mistyped = { word: String(issue.input), choices };
 			return value(message).map((worded) => ({ ...worded, mistyped }));
 		}
@@ -112,6 +112,10 @@ function wordValue(input: unknown): string {
 	if (typeof input === 'object' && input !== null) return tell`a group of fields`;
 	const text = String(input);
 	return tell`“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
+}
+
+function beginSentence(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function example(schema: z.ZodType, path: readonly PropertyKey[], name: string): string {

@@ -278,3 +278,53 @@ describe('the language of the messages', () => {
 		expect(() => takeLanguage(args, env)).toThrow(message);
 	});
 });
+
+describe('German sentences are German:', () => {
+	const catalogue = catalogues['de'] ?? {};
+	const check = async (files: Parameters<typeof writeContent>[0]) => {
+		takeLanguage(['--lang', 'de'], {});
+		const { problems } = await checkContent(writeContent(files), '2026-06-01');
+		return problems.map(({ message }) => message);
+	};
+	const text = (body: string) => `---\ntitle: Guide\nkind: guide\nsummary: How.\n---\n${body}\n`;
+
+	it('what the public edition does not show is named in their quotes', async () => {
+		const messages = await check({
+			'resources/guide.md': null,
+			'resources/guide.mdx': text(
+				'Text[^2].\n\n<Internal>\n\nA [b] and[^1].\n\n</Internal>\n\n[b]: https://b.example\n\n[^1]: One.\n\n[^3]: None.\n\n<Internal>\n\n[^2]: Two.\n\n</Internal>',
+			),
+		});
+		expect(messages.length).toBeGreaterThan(2);
+		expect(messages.join('\n')).not.toMatch(/“[^“„”]*”/);
+		expect(messages.join('\n')).toMatch(/„\[\^3\]“/);
+	});
+
+	it('they ask with “Sie”', () => {
+		const asked = Object.values(catalogue).filter((message) =>
+			/\. (?:In <|Darauf )[^.]* (?:entfernen|nennen|herausnehmen)\./.test(message),
+		);
+		expect(asked).toEqual([]);
+	});
+
+	it('numbers have a comma', async () => {
+		const messages = await check({
+			'resources/guide.md': text('Read.').replace('summary:', 'minutes: 1001\nsummary:'),
+			'milestones/signed.md': (old) =>
+				old.replace('steps:', 'enablement:\n  - { resource: guide, roles: [sales] }\nsteps:'),
+		});
+		expect(messages.join('\n')).toContain('16,7 Stunden');
+	});
+
+	it.each([
+		['de', 'Eine Liste steht nicht zur Wahl.'],
+		['en', 'A list is none of the choices.'],
+	])('a sentence begins with a capital (%s)', async (language, sentence) => {
+		takeLanguage(['--lang', language], {});
+		const folder = writeContent({
+			'resources/guide.md': text('Read.').replace('kind: guide', 'kind: [guide]'),
+		});
+		const { problems } = await checkContent(folder, '2026-06-01');
+		expect(problems.map(({ message }) => message).join('\n')).toContain(sentence);
+	});
+});

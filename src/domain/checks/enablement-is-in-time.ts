@@ -48,7 +48,7 @@ export const noWeekIsOverloaded: Check = ({ journey, paths }) => {
 		if (!first) return [];
 		const { phase, week, role, minutes } = first;
 		const types = listNames(same.map(({ type }) => type.title));
-		const [name, hours] = [journey.program.roles.get(role) ?? role, Math.round(minutes / 6) / 10];
+		const [name, hours] = [journey.program.roles.get(role) ?? role, wordHours(minutes)];
 		return [
 			sayWarning(
 				'enablement-load',
@@ -61,6 +61,12 @@ export const noWeekIsOverloaded: Check = ({ journey, paths }) => {
 		];
 	});
 };
+
+/** With one figure after the sign that the author’s language has for it. */
+function wordHours(minutes: number): string {
+	const [whole = '', tenth] = String(Math.round(minutes / 6) / 10).split('.');
+	return tenth === undefined ? whole : tell`${whole}.${tenth}`;
+}
 
 interface HeavyWeek {
 	type: PartnerType;
