@@ -99,6 +99,12 @@ it.each([
 	expect(check(text)).toEqual([`error ${place} ${message}`]);
 });
 
+it('a link inside a link is said in Markdown as well', () => {
+	expect(check('[a <https://a.example.org> b](/map/)', 'md')).toEqual([
+		`error 1:4 ${leads('“https://a.example.org”', '“/map/”')}`,
+	]);
+});
+
 it('a link that looks like one inside, or holds a picture, is one link', () => {
 	const text =
 		'[https://a.example.org](https://a.example.org) [a https://b.example.org](/map/) [![c](c.png)](/map/)';

@@ -117,12 +117,23 @@ export function makeBody(random: Random, options: BodyOptions): string {
 		return text;
 	};
 
-	const picture = () => {
-		const title = random.chance(0.2) ? ' "A title"' : '';
-		return `![${plain()}](${random.pick(options.pictures)}${title})`;
+	/** Among words of pictures, titles and attributes, where nobody may read it. */
+	const remark = () => {
+		if (!random.chance(0.1)) return '';
+		return isMdx && random.chance(0.5) ? ` {/* ${secret()} */}` : ` <!-- ${secret()} -->`;
 	};
-	const link = () =>
-		`[${random.chance(0.2) ? picture() : phrase(3)}](${random.pick(options.addresses)})`;
+	const picture = () => {
+		const title = random.chance(0.2) ? ` "A title${remark()}"` : '';
+		// In the words of a picture, MDX knows comments of its own only.
+		const said = isMdx ? remark().replace(/<!--.*-->/, '') : remark();
+		return `![${plain()}${said}](${random.pick(options.pictures)}${title})`;
+	};
+	const link = () => {
+		const title = random.chance(0.1) ? ` "A title${remark()}"` : '';
+		// A link holds no other one.
+		const words = random.chance(0.2) ? picture() : phrase(3).replaceAll(/<(https:[^>]*)>/g, '$1');
+		return `[${words}](${random.pick(options.addresses)}${title})`;
+	};
 	const note = () => {
 		if (random.chance(0.3) && notes.length > 0) return `[^${random.between(1, notes.length)}]`;
 		notes.push('');
@@ -143,7 +154,7 @@ export function makeBody(random: Random, options: BodyOptions): string {
 			`<kbd>${plain()}</kbd>`,
 			`H<sub>2</sub>O`,
 			`x<sup>${plain()}</sup>`,
-			`<abbr title="${plain()}">A</abbr>`,
+			`<abbr title="${plain()}${remark()}">A</abbr>`,
 			isMdx ? '<br />' : '<br>',
 		]);
 	/** A box, a list to tick or a part for some within a line, which is not allowed everywhere. */
@@ -225,7 +236,7 @@ export function makeBody(random: Random, options: BodyOptions): string {
 		const inner = keep(isHidden, () =>
 			random.chance(0.2) ? plain() : `\n\n${blocks(depth + 1, random.between(1, 3))}\n\n`,
 		);
-		const title = random.chance(0.3) ? ` title="${plain()}"` : '';
+		const title = random.chance(0.3) ? ` title="${plain()}${remark()}"` : '';
 		const attributes =
 			name === 'For' ? ` types="${types.join(' ')}"` : name === 'Internal' ? '' : title;
 		return `<${name}${attributes}>${inner}</${name}>`;
@@ -237,11 +248,16 @@ export function makeBody(random: Random, options: BodyOptions): string {
 			: `\`\`\`mermaid\n${source.replace('\n', `\n  accTitle: ${plain()}\n  accDescr: ${plain()}\n`)}\n\`\`\``;
 	};
 	const details = (depth: number) =>
-		`<details>\n<summary>${plain()}</summary>\n\n${blocks(depth + 1, 2)}\n\n</details>`;
-	const code = (depth: number) =>
-		random.chance(0.5) || isMdx || depth > 0
-			? `\`\`\`${random.pick(['', 'js', 'sh', 'yaml x=1'])}\n${phrase()}\n\n<x>{y}\n\`\`\``
-			: indent(`${plain()}\n  ${plain()}`, '    ');
+		random.chance(0.1)
+			? `<details>\n<summary>${plain()}</summary>\n**${plain()}** and ${plain()}\n</details>`
+			: `<details>\n<summary>${plain()}</summary>\n\n${blocks(depth + 1, 2)}\n\n</details>`;
+	const code = (depth: number) => {
+		if (!isMdx && depth === 0 && random.chance(0.5))
+			return indent(`${plain()}\n  ${plain()}`, '    ');
+		const language = random.pick(['', 'js', 'sh', 'yaml x=1']);
+		const example = random.chance(0.2) ? `<Internal>\n\n${phrase()}\n\n</Internal>` : '<x>{y}';
+		return `\`\`\`${language}\n${phrase()}\n\n${example}\n\`\`\``;
+	};
 	const heading = () =>
 		`${'#'.repeat(random.between(2, 6))} ${random.chance(0.5) ? plain() : line(3).replace(/\s*\n\s*/g, ' ')}`;
 
