@@ -34,7 +34,8 @@ interface Line {
 
 function compare(before: Shown, after: Shown): Line[] {
 	return [...new Set([...before.keys(), ...after.keys()])].map((line) => {
-		const [old, now] = [before.get(line) ?? new Set(), after.get(line) ?? new Set<string>()];
+		const old = before.get(line) ?? new Set<string>();
+		const now = after.get(line) ?? new Set<string>();
 		return {
 			line,
 			gone: [...old].filter((text) => !now.has(text)),
