@@ -119,8 +119,8 @@ const holes: Record<string, SourceEdit> = {
 	],
 	'notes that only internal text refers to': [
 		'src/body/drop-internal.ts',
-		'if (isDefinition && ',
-		'if (!node && ',
+		'isDefinition(node) && !used.has(nameReference(node))',
+		'false',
 	],
 	'teams that nothing public names': [
 		'src/collections/drop-unnamed.ts',
