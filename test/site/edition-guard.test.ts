@@ -111,7 +111,7 @@ const holes: Record<string, SourceEdit> = {
 		"return shown.edition === 'public';",
 		'return false;',
 	],
-	'comments in Markdown': ['src/body/drop-internal.ts', '/<!--[\\s\\S]*?-->/g', '/<!--none-->/g'],
+	'comments in Markdown': ['src/body/drop-internal.ts', '/<!--[\\s\\S]*?-->|', '/<!--none-->|'],
 	'blocks for hidden types': [
 		'src/body/drop-internal.ts',
 		'listShownTypes(written, shown).length === 0',
