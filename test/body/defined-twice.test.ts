@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkBody } from '../../src/body/check-body.ts';
-import { writeMarkdown } from '../../src/body/write-markdown.ts';
-import { loadWords } from '../../src/words/load-words.ts';
-import { makeJourney } from '../domain/journeys.ts';
 import { render } from './render.ts';
+import { write } from './write.ts';
 
 const text =
 	'T[^a] [x][r] [y][R]\n\n[^a]: First\n[^A]: Second\n\n[r]: https://a.example.com/\n[R]: https://b.example.com/';
@@ -20,18 +18,6 @@ function check(source: string): string[] {
 	);
 }
 
-function write(source: string): string | undefined {
-	const context = {
-		journey: makeJourney({ a: {} }, 'public'),
-		words: loadWords('en'),
-		targets: new Map(),
-		href: (to: string) => to,
-		findImage: () => undefined,
-	};
-	const body = { format: 'md' as const, text: source, line: 1 };
-	return writeMarkdown({ file: 'pages/b.md', collection: 'pages', id: 'b', body }, context);
-}
-
 it('says of a second footnote or address of one name that the first one counts', () => {
 	const says = (name: string, line: number) =>
 		`“${name}” is in line ${line} already, which counts: nobody reads this one. Give it another name, also where the text refers to it, or remove it.`;
@@ -46,8 +32,8 @@ it('takes the first of two in the page and in its twin', async () => {
 	expect(html).toContain('First');
 	expect(html).toMatch(/a\.example\.com.*a\.example\.com/);
 	expect(html).not.toMatch(/Second|b\.example\.com/);
-	expect(write(text)).toBe(
-		'T[^pages-b-1] [x](https://a.example.com/) [y](https://a.example.com/)\n\n[^pages-b-1]: First',
+	expect(write(text, 'public', 'md')).toBe(
+		'T[^milestones-b-1] [x](https://a.example.com/) [y](https://a.example.com/)\n\n[^milestones-b-1]: First',
 	);
 });
 
@@ -56,5 +42,5 @@ it('says nothing of comments, and shows them nowhere', async () => {
 		'[//]: # (kept to myself)\n\nT\n\n[//]: # (also this)\n\n[comment]: <> (and this)';
 	expect(check(comments)).toEqual([]);
 	expect((await render(comments, { format: 'md' })).html).toBe('<p>T</p>');
-	expect(write(comments)).toBe('T');
+	expect(write(comments, 'public', 'md')).toBe('T');
 });

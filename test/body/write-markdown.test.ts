@@ -2,39 +2,8 @@ import fc from 'fast-check';
 import { toString as textOf } from 'mdast-util-to-string';
 import { markdownToMdast } from 'satteri';
 import { expect, it } from 'vitest';
-import { writeMarkdown } from '../../src/body/write-markdown.ts';
-import type { Edition } from '../../src/domain/journey.ts';
 import { escapeMarkdown } from '../../src/words/escape-markdown.ts';
-import { loadWords } from '../../src/words/load-words.ts';
-import { makeJourney } from '../domain/journeys.ts';
-
-function write(
-	text: string,
-	edition: Edition = 'public',
-	format: 'md' | 'mdx' = 'mdx',
-): string | undefined {
-	const journey = makeJourney({ a: {} }, edition);
-	const shown = { anchors: new Set(['next']), isShown: true };
-	const targets = new Map([
-		['/milestones/a/', shown],
-		['/plays/call/', { ...shown, isShown: false }],
-	]);
-	return writeMarkdown(
-		{
-			body: { format, text, line: 1 },
-			file: 'milestones/b.mdx',
-			collection: 'milestones',
-			id: 'b',
-		},
-		{
-			journey,
-			words: loadWords('en'),
-			targets,
-			href: (address) => `https://example.com${address}`,
-			findImage: () => ({ address: '/media/a.png', width: 1, height: 1 }),
-		},
-	);
-}
+import { write } from './write.ts';
 
 it.each([
 	['## One *two*\n\nThree **four** `f*ve`', '## One *two*\n\nThree **four** `f*ve`'],
@@ -155,17 +124,7 @@ it('sets the summary of details apart from their text, also on one line', () => 
 });
 
 it('leaves nothing of a tag of HTML, whatever its attributes hold', () => {
-	const context = {
-		journey: makeJourney({ a: {} }, 'public'),
-		words: loadWords('en'),
-		targets: new Map(),
-		href: (to: string) => to,
-		findImage: () => undefined,
-	};
 	const text =
 		'<abbr title="Central &quot;X&quot; <b>">ZX</abbr> and <abbr title=\'a > b\'>AB</abbr>';
-	const body = { format: 'md' as const, text, line: 1 };
-	expect(writeMarkdown({ file: 'pages/b.md', collection: 'pages', id: 'b', body }, context)).toBe(
-		'ZX and AB',
-	);
+	expect(write(text, 'public', 'md')).toBe('ZX and AB');
 });

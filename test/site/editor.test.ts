@@ -243,14 +243,15 @@ describe('the editor', () => {
 	it('shows every entry of every collection, whatever its file ends in', async () => {
 		const count = (folder: string) =>
 			Object.keys(files).filter((file) => file.startsWith(`content/${folder}/`)).length;
-		const shown = await editor.page.locator('body').textContent();
 		for (const [label, folder] of [
 			['Milestones', 'milestones'],
 			['Resources', 'resources'],
 			['Glossary', 'glossary'],
 			['Metrics', 'metrics'],
 		]) {
-			expect(shown).toMatch(new RegExp(`${label}\\s*${count(folder ?? '')}(?!\\d)`));
+			await expect
+				.poll(() => editor.page.locator('body').textContent(), { timeout: 20_000 })
+				.toMatch(new RegExp(`${label}\\s*${count(folder ?? '')}(?!\\d)`));
 		}
 	});
 
