@@ -25,7 +25,7 @@ export default defineConfig({
 	session: false,
 	devToolbar: { enabled: false },
 	logger: {
-		entrypoint: './src/build/logger.mjs',
+		entrypoint: './src/output/logger.mjs',
 		config: { level: process.argv.includes('dev') ? 'info' : 'warn' },
 	},
 	markdown: { syntaxHighlight: false },

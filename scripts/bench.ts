@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { isRunning } from '../src/build/output-lock.ts';
+import { isRunning } from '../src/output/output-lock.ts';
 import { generateProgram } from '../test/generate-program.ts';
 import {
 	type Baseline,

@@ -8,7 +8,16 @@ import { allDays } from '../test/days.ts';
 import { findOrInstallBrowser } from './find-browser.ts';
 
 /** What asks for the day, or works with days. */
-const units = ['plan', 'domain', 'words', 'collections', 'authoring', 'history', 'scripts/new'];
+const units = [
+	'plan',
+	'domain',
+	'words',
+	'collections',
+	'check',
+	'authoring',
+	'history',
+	'cli/new',
+];
 const sites = ['plan'];
 
 /** Runs what depends on a day as if it were each of the days, in its zone; ends with 1 where one fails. */

@@ -2,88 +2,42 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** Which rooms each room of `src` may import, besides itself. A file at the top is a room as well. */
-const mayImport: Readonly<Record<string, readonly string[]>> = {
-	domain: [],
-	fonts: [],
-	makers: [],
-	svg: ['domain', 'fonts'],
-	pictures: ['domain', 'svg'],
-	settings: ['domain'],
-	words: ['domain'],
-	zip: [],
-	host: ['type src/collections/report/format-json.ts'],
-	headers: [],
-	map: ['domain', 'fonts', 'words'],
-	diagram: ['domain', 'fonts', 'makers', 'svg', 'words'],
-	exports: ['domain', 'fonts', 'makers', 'svg', 'words', 'map', 'diagram', 'zip'],
-	plan: ['domain', 'words'],
-	body: [
-		'domain',
-		'makers',
-		'pictures',
-		'svg',
-		'words',
-		'diagram',
-		'type src/collections/model.ts',
-	],
-	build: ['domain', 'settings', 'collections', 'headers'],
-	guard: ['domain', 'collections', 'body', 'zip'],
-	collections: ['domain', 'fonts', 'words', 'map', 'body', 'settings'],
-	history: ['domain', 'words', 'fonts', 'collections', 'guard', 'settings'],
-	site: [
-		'domain',
-		'fonts',
-		'words',
-		'pictures',
-		'settings',
-		'body',
-		'exports',
-		'collections',
-		'history',
-	],
-	components: [
-		'domain',
-		'words',
-		'map',
-		'diagram',
-		'exports',
-		'plan',
-		'body',
-		'site',
-		'guide',
-		'styles',
-		'headers',
-	],
-	layouts: ['domain', 'words', 'body', 'site', 'components', 'styles'],
-	editor: ['domain', 'settings', 'collections', 'site'],
-	offline: ['domain', 'headers', 'exports', 'site', 'components', 'layouts'],
-	authoring: ['domain', 'words', 'body', 'collections', 'settings'],
-	guide: ['domain', 'words', 'collections', 'body', 'site', 'editor'],
-	styles: [],
-	pages: ['every room'],
-	integrations: ['every room'],
-	'content.config': ['collections'],
-	scripts: ['every room but pages and components'],
-};
+/**
+ * The rooms of `src`, each of which may import the ones before it, in its own line as well. A file at
+ * the top of `src` is a room.
+ */
+const order = [
+	['domain'],
+	['settings', 'headers', 'zip', 'styles', 'words', 'makers', 'kept', 'fonts', 'svg', 'pictures'],
+	['host', 'map', 'diagram', 'plan'],
+	['body'],
+	['collections', 'content.config'],
+	['check', 'authoring'],
+	['guard', 'history', 'exports'],
+	['site'],
+	['components', 'layouts'],
+	['editor', 'guide', 'offline'],
+	['pages', 'integrations'],
+	['output', 'cli'],
+].flat();
 
-/** Packages and parts of Node that only these may import; a room or a file. */
+/** Packages that only these rooms may import. */
 const kept: readonly { name: RegExp; by: readonly string[] }[] = [
-	{ name: /^astro:content$/, by: ['src/site/load-site.ts', 'src/content.config.ts'] },
-	{ name: /^zod$/, by: ['collections', 'guard', 'src/exports/journey-schema.ts'] },
+	{ name: /^astro:content$/, by: ['site', 'content.config'] },
+	{ name: /^zod$/, by: ['collections', 'check', 'guard', 'exports'] },
 	{
 		name: /^astro(?:[:/]|$)/,
 		by: [
-			'build',
 			'collections',
-			'site',
 			'content.config',
+			'site',
+			'components',
 			'layouts',
+			'editor',
 			'pages',
 			'integrations',
-			'components',
-			'scripts',
-			'editor',
+			'output',
+			'cli',
 		],
 	},
 ];
@@ -95,32 +49,31 @@ interface Import {
 	imported: string;
 	/** Undefined for a package. */
 	importedRoom: string | undefined;
-	isType: boolean;
 }
 
-const imports = ['src', 'scripts'].flatMap((folder) =>
-	readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.map((file) => path.posix.join(folder, file.replaceAll(path.sep, '/')))
-		.filter((file) => /\.(?:ts|astro|mjs)$/.test(file))
-		.flatMap(readImports),
-);
+const imports = readdirSync('src', { recursive: true, encoding: 'utf8' })
+	.map((file) => path.posix.join('src', file.replaceAll(path.sep, '/')))
+	.filter((file) => /\.(?:ts|astro|mjs)$/.test(file))
+	.flatMap(readImports);
 
-describe('a room imports only what lies below it:', () => {
-	it.each(Object.keys(mayImport))('%s', (room) => {
-		const allowed = mayImport[room] ?? [];
+describe('a room imports only what stands before it:', () => {
+	it.each(order)('%s', (room) => {
+		const before = order.slice(0, order.indexOf(room) + 1);
 		const found = imports
-			.filter((one) => one.room === room && !isAllowed(one, allowed))
-			.map(
-				({ file, imported }) =>
-					`${file} imports ${imported}, and ${room} may import ${allowed.length > 0 ? `only ${allowed.join(', ')}` : 'no other room'}.`,
-			);
+			.filter((one) => one.room === room && one.importedRoom !== undefined)
+			.filter(({ importedRoom = '' }) => !before.includes(importedRoom))
+			.map(({ file, imported }) => `${file} imports ${imported}, which stands behind ${room}.`);
 		expect(found.join('\n')).toBe('');
 	});
 
-	it('every folder of src is a room with a rule', () => {
-		const rooms = new Set(imports.map((one) => one.room));
-		expect([...rooms].filter((room) => !(room in mayImport))).toEqual([]);
+	it('every folder of src is a room, and every room is there', () => {
+		const rooms = new Set(readdirSync('src').map((name) => name.replace(/\.[a-z]+$/, '')));
+		expect([...rooms].sort()).toEqual([...order].sort());
 	});
+});
+
+it('no file imports itself by a way around, types included', () => {
+	expect(findCircles()).toEqual([]);
 });
 
 describe('a package stays in its room:', () => {
@@ -143,8 +96,8 @@ describe('a package stays in its room:', () => {
 
 function readImports(file: string): Import[] {
 	const statements =
-		/\b(?:import|export)\s+(type\s)?[^'"`;()]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g;
-	return [...readFileSync(file, 'utf8').matchAll(statements)].map(([, type, from, plain]) => {
+		/\b(?:import|export)\s+(?:type\s)?[^'"`;()]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g;
+	return [...readFileSync(file, 'utf8').matchAll(statements)].map(([, from, plain]) => {
 		const name = from ?? plain ?? '';
 		const isFile = name.startsWith('.');
 		const imported = isFile ? path.posix.join(path.posix.dirname(file), name) : name;
@@ -153,23 +106,31 @@ function readImports(file: string): Import[] {
 			room: findRoom(file),
 			imported,
 			importedRoom: isFile ? findRoom(imported) : undefined,
-			isType: type !== undefined,
 		};
 	});
 }
 
-/** `src/domain/checks/x.ts` is in domain, `src/settings.ts` is settings, `scripts/x.ts` in scripts. */
+/** `src/domain/checks/x.ts` is in domain, `src/settings.ts` is settings; what lies outside has its folder’s name. */
 function findRoom(file: string): string {
 	const [top = '', second = ''] = file.split('/');
 	return top === 'src' ? second.replace(/\.[a-z]+$/, '') : top;
 }
 
-function isAllowed({ room, imported, importedRoom, isType }: Import, allowed: readonly string[]) {
-	if (importedRoom === undefined || importedRoom === room || allowed.includes(importedRoom))
-		return true;
-	if (isType && allowed.includes(`type ${imported}`)) return true;
-	if (allowed.includes('every room')) return !['scripts', 'test'].includes(importedRoom);
-	if (allowed.includes('every room but pages and components'))
-		return !['pages', 'components'].includes(importedRoom);
-	return false;
+/** Files that import one another, such as `a → b → a`; one way for each circle of files. */
+function findCircles(): string[] {
+	const next = Map.groupBy(
+		imports.filter((one) => one.importedRoom !== undefined),
+		(one) => one.file,
+	);
+	const circles: string[] = [];
+	const done = new Set<string>();
+	const follow = (file: string, way: readonly string[]): void => {
+		const at = way.indexOf(file);
+		if (at >= 0) circles.push([...way.slice(at), file].join(' → '));
+		if (at >= 0 || done.has(file)) return;
+		for (const { imported } of next.get(file) ?? []) follow(imported, [...way, file]);
+		done.add(file);
+	};
+	for (const file of next.keys()) follow(file, []);
+	return circles;
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { checkContent } from '../src/collections/check-content.ts';
+import { checkContent } from '../src/check/check-content.ts';
 import { generateProgram } from './generate-program.ts';
 
 function generate(milestones: number, seed?: number): string {

@@ -23,7 +23,7 @@ it.each(['C++', 'ümlaut', 'a b', "it's [1] (2) & {3}@", '100% ours'])(
 it('the check says it too, before the build does', () => {
 	const folder = path.join(writeContent(), 'C#');
 	mkdirSync(folder);
-	const { status, stderr } = spawnSync(process.execPath, [path.resolve('scripts/check.ts')], {
+	const { status, stderr } = spawnSync(process.execPath, [path.resolve('src/cli/check.ts')], {
 		cwd: folder,
 		encoding: 'utf8',
 	});

@@ -1,7 +1,7 @@
 import { chromium, type Page } from 'playwright-core';
 import { mermaidConfig } from '../../src/diagram/mermaid-config.ts';
 import { loadFontFiles } from '../../src/fonts/font-files.ts';
-import { readPackageFile } from '../../src/fonts/package-file.ts';
+import { readPackageFile } from '../../src/kept/package-file.ts';
 import { findBrowser } from '../find-browser.ts';
 
 /** What mermaid took in a browser, in milliseconds, and what it drew. */

@@ -1,5 +1,5 @@
 import { chromium, type Page } from 'playwright-core';
-import { serveFolder } from '../../src/build/serve.ts';
+import { serveFolder } from '../../src/output/serve.ts';
 import { findBrowser } from '../find-browser.ts';
 
 /** What a search from the home page takes, in a browser that has not been there before. */

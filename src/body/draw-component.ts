@@ -2,10 +2,10 @@ import type { Element, ElementContent } from 'hast';
 import { formatAddress } from '../domain/addresses.ts';
 import { findEntry } from '../domain/find-entry.ts';
 import type { CollectionName } from '../domain/journey.ts';
+import type { BodyContext } from './body-context.ts';
 import { componentRules } from './components.ts';
 import { listShownTypes, readTypes } from './drop-internal.ts';
 import { getAttribute, type JsxElement, readAttribute } from './jsx.ts';
-import type { BodyContext } from './render-text.ts';
 
 /** Draws one of the components that an author may use, or one of the few tags of HTML. */
 export function drawComponent(

@@ -4,8 +4,8 @@ import { toHtml } from 'hast-util-to-html';
 import type { Nodes, Root } from 'mdast';
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Body, Entry, Journey } from '../domain/journey.ts';
-import type { Words } from '../words/words.ts';
+import type { Body, Entry } from '../domain/journey.ts';
+import type { BodyContext } from './body-context.ts';
 import { resolveDiagramLinks } from './diagram-links.ts';
 import { readDiagram } from './diagram-source.ts';
 import { drawComponent } from './draw-component.ts';
@@ -13,38 +13,17 @@ import { cutHidden, dropInternal } from './drop-internal.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { blockTags } from './html-tags.ts';
 import { isHarmlessExpression, type JsxElement } from './jsx.ts';
-import { linkTerms, type TermFinder } from './link-terms.ts';
+import { linkTerms } from './link-terms.ts';
 import { isFootnoteLink, nameFootnotes } from './name-footnotes.ts';
 import { nameHidden, nameHiddenLinks } from './name-hidden.ts';
 import { parseBody } from './parse-body.ts';
-import { resolveUrl, type Targets } from './resolve-url.ts';
+import { resolveUrl } from './resolve-url.ts';
 import { runBody } from './run-body.ts';
 import { tidyTree } from './tidy-tree.ts';
 
 export interface RenderedBody {
 	html: string;
 	headings: Heading[];
-}
-
-/** What a body needs from the site that it is shown on. */
-export interface BodyContext {
-	journey: Journey;
-	words: Words;
-	/** Adds the base path to an address of the site. */
-	href: (address: string) => string;
-	findTerms: TermFinder;
-	/** Where every page of this edition is, and which ones the other edition alone has. */
-	targets: Targets;
-	/** Whether the code of .mdx texts is run. */
-	allowsCode: boolean;
-	/** Static SVG of a mermaid drawing. */
-	drawDiagram: (
-		source: string,
-		named: { title: string | undefined; description: string | undefined },
-		number: number,
-	) => Promise<string>;
-	/** Address and size in pixels of a picture beside an entry, by its path in the content folder. */
-	findImage: (file: string) => { address: string; width: number; height: number } | undefined;
 }
 
 /** The text of an entry as HTML, with the headings that its contents list; undefined where it has none. */

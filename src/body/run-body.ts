@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import type { BodyContext } from './body-context.ts';
 import { componentRules } from './components.ts';
 import { drawComponent } from './draw-component.ts';
 import { listShownTypes, readTypes } from './drop-internal.ts';
 import { type Child, evaluateBody, type Props } from './evaluate-body.ts';
 import type { JsxElement } from './jsx.ts';
-import type { BodyContext } from './render-text.ts';
 
 /**
  * Runs an .mdx text as the code that it is, for a program that allows it: exports and expressions

@@ -6,13 +6,14 @@ import { findEntry } from '../domain/find-entry.ts';
 import type { Entry } from '../domain/journey.ts';
 import { escapeLineStarts, escapeMarkdown, escapeSigns } from '../words/escape-markdown.ts';
 import { formatTypes } from '../words/format-types.ts';
+import type { BodyContext } from './body-context.ts';
 import { componentRules } from './components.ts';
 import { readDiagram } from './diagram-source.ts';
 import { dropInternal, listShownTypes, readTypes } from './drop-internal.ts';
 import { getAttribute, isJsxElement, type JsxElement } from './jsx.ts';
 import { nameHiddenLinks } from './name-hidden.ts';
 import { parseBody } from './parse-body.ts';
-import { type BodyContext, resolveImage } from './render-text.ts';
+import { resolveImage } from './render-text.ts';
 import { resolveUrl } from './resolve-url.ts';
 import { tidyTree } from './tidy-tree.ts';
 

@@ -12,11 +12,11 @@ import {
 	type YAMLMap,
 } from 'yaml';
 import { z } from 'zod';
+import type { Spaced } from '../domain/located-problem.ts';
 import { tell } from '../domain/message.ts';
 import type { Rule } from '../domain/rules.ts';
 import { findNearest } from '../words/nearest.ts';
 import { findLooseField, type LooseField } from './find-loose-field.ts';
-import type { Spaced } from './located-problem.ts';
 import { quoteText } from './quote-text.ts';
 import { isText, references } from './schema/fields.ts';
 import { unwrap } from './word-issue.ts';

@@ -1,5 +1,10 @@
 import { tell } from '../domain/message.ts';
-import type { WordedYamlError } from './word-yaml-error.ts';
+
+/** An error of the parser in an author’s words, and where it is to be mended. */
+export interface WordedYamlError {
+	offset: number;
+	message: string;
+}
 
 const field = String.raw`[\w-]+:(?:[ \t]|$)`;
 

@@ -10,12 +10,12 @@ import {
 } from 'yaml';
 import { z } from 'zod';
 import type { Body } from '../domain/journey.ts';
+import { formatField, type LocatedProblem } from '../domain/located-problem.ts';
 import { tell } from '../domain/message.ts';
 import type { Rule } from '../domain/rules.ts';
 import { findNearest } from '../words/nearest.ts';
 import { findLostText } from './find-lost-text.ts';
 import { findMissingSpace } from './find-yaml-slip.ts';
-import { formatField, type LocatedProblem } from './located-problem.ts';
 import type { ContentFile } from './read-files.ts';
 import { type Salvaged, salvageFields } from './salvage-fields.ts';
 import { wordFrontMatter } from './word-front-matter.ts';

@@ -1,10 +1,10 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type CollectionName, collectionNames } from '../domain/journey.ts';
+import type { LocatedProblem } from '../domain/located-problem.ts';
 import { tell } from '../domain/message.ts';
 import type { Rule } from '../domain/rules.ts';
 import { findNearest } from '../words/nearest.ts';
-import type { LocatedProblem } from './located-problem.ts';
 import { makeId } from './make-id.ts';
 import { idPattern, longestId } from './schema/fields.ts';
 

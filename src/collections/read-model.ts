@@ -1,7 +1,7 @@
 import { type CollectionName, collectionNames, type Id } from '../domain/journey.ts';
+import type { LocatedProblem } from '../domain/located-problem.ts';
 import { tell } from '../domain/message.ts';
 import type { FieldPath } from '../domain/problem.ts';
-import type { LocatedProblem } from './located-problem.ts';
 import type { Attempt, Model, Written } from './model.ts';
 import { type Locate, parseEntry } from './parse-entry.ts';
 import { readFiles } from './read-files.ts';

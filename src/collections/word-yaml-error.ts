@@ -1,13 +1,7 @@
 import { type Document, Scalar, visit, type YAMLParseError } from 'yaml';
 import { tell } from '../domain/message.ts';
-import { findYamlSlip } from './find-yaml-slip.ts';
+import { findYamlSlip, type WordedYamlError } from './find-yaml-slip.ts';
 import { quoteText } from './quote-text.ts';
-
-/** An error of the parser in an author’s words, and where it is to be mended. */
-export interface WordedYamlError {
-	offset: number;
-	message: string;
-}
 
 /** One slip makes several of the parser’s errors: the first one is at the right place, and so are these. */
 const ownSlips = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED']);

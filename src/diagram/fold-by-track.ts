@@ -1,11 +1,12 @@
 import type { Id, Milestone, Phase } from '../domain/journey.ts';
-import type { DiagramNode, PhaseDiagramOptions } from './phase-diagram.ts';
+import type { Words } from '../words/words.ts';
+import type { DiagramNode } from './diagram-node.ts';
 
 /** One box for each track of a phase, saying how many milestones it has: for a phase of very many. */
 export function foldByTrack(
 	milestones: readonly Milestone[],
 	phase: Phase,
-	{ words: { say } }: PhaseDiagramOptions,
+	{ say }: Words,
 ): DiagramNode[] {
 	const trackOf = new Map(milestones.map((milestone) => [milestone.id, milestone.track]));
 	const order = new Map<Id | undefined, string>();

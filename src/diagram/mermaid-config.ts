@@ -1,4 +1,4 @@
-import { findPackageVersion } from '../fonts/package-file.ts';
+import { findPackageVersion } from '../kept/package-file.ts';
 import { palette, themeVariables, tints } from './palette.ts';
 
 export const mermaidVersion = findPackageVersion('mermaid');

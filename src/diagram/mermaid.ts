@@ -1,4 +1,4 @@
-import { readPackageFile } from '../fonts/package-file.ts';
+import { readPackageFile } from '../kept/package-file.ts';
 import { installMeasures } from './measure-svg.ts';
 import { mermaidConfig } from './mermaid-config.ts';
 import { settleWindow } from './settle-window.ts';

@@ -1,6 +1,7 @@
 import type { Id, Milestone, Phase, Team } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
 import type { Words } from '../words/words.ts';
+import type { DiagramNode } from './diagram-node.ts';
 import { foldByTrack } from './fold-by-track.ts';
 import { escapeLine, writeLabel } from './mermaid-text.ts';
 
@@ -16,19 +17,6 @@ export interface PhaseDiagramOptions {
 /** A phase with more milestones than this is shown by track. */
 const mostMilestones = 40;
 
-/** A box of the diagram, before it is written. */
-export interface DiagramNode {
-	key: string;
-	title: string;
-	details: readonly string[];
-	track: Id | undefined;
-	kind: 'milestone' | 'optional' | 'activation';
-	href: string | undefined;
-	/** Keys of the nodes of this diagram that come before it. */
-	after: readonly string[];
-	afterAny: readonly string[];
-}
-
 /** The flowchart of a phase as mermaid text: what it begins with, its milestones, and the door to what follows. */
 export function drawPhaseDiagram(path: Path, phase: Phase, options: PhaseDiagramOptions): string {
 	const { say } = options.words;
@@ -37,7 +25,7 @@ export function drawPhaseDiagram(path: Path, phase: Phase, options: PhaseDiagram
 	const next = path.phases[index + 1]?.phase;
 	const isFolded = options.isFolded || milestones.length > mostMilestones;
 	const nodes = isFolded
-		? foldByTrack(milestones, phase, options)
+		? foldByTrack(milestones, phase, options.words)
 		: milestones.map((milestone) => makeNode(milestone, milestones, options));
 	const lines = [
 		'flowchart TB',

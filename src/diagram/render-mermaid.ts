@@ -1,6 +1,6 @@
 import { interFonts } from '../fonts/inter.ts';
-import { keep, nameContent, readKept } from '../fonts/kept-files.ts';
-import { findPackageVersion } from '../fonts/package-file.ts';
+import { keep, nameContent, readKept } from '../kept/kept-files.ts';
+import { findPackageVersion } from '../kept/package-file.ts';
 import { runInTime } from '../makers/run-in-time.ts';
 import { readDiagramSource } from './diagram-source.ts';
 import { idMark } from './escape-xml.ts';

@@ -1,4 +1,4 @@
-import { nouns } from '../collections/check-references.ts';
+import { nouns } from '../check/check-references.ts';
 import { idAdvice, idPattern } from '../collections/schema/fields.ts';
 import type { CollectionName, Program } from '../domain/journey.ts';
 import { buildBackend } from './build-backend.ts';

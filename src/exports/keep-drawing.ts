@@ -1,5 +1,5 @@
-import { keepOrMake, nameCode } from '../fonts/kept-files.ts';
-import { findPackageVersion } from '../fonts/package-file.ts';
+import { keepOrMake, nameCode } from '../kept/kept-files.ts';
+import { findPackageVersion } from '../kept/package-file.ts';
 import type { DisplayList } from '../map/display-list.ts';
 
 const makers = [
@@ -25,7 +25,10 @@ export function keepDrawing(
 	parts: readonly string[],
 	draw: () => Buffer | Promise<Buffer>,
 ): Promise<Buffer> {
-	recipe ??= [nameCode('exports', 'map', 'fonts', 'zip'), ...makers.map(findPackageVersion)].join();
+	recipe ??= [
+		nameCode('exports', 'map', 'fonts', 'kept', 'zip'),
+		...makers.map(findPackageVersion),
+	].join();
 	const made = [JSON.stringify(list), ending, recipe, ...parts];
 	return keepOrMake({ folder: 'drawings', ending, most }, made, draw);
 }

@@ -1,6 +1,6 @@
 import { create, type Font } from 'fontkit';
+import { readPackageFile } from '../kept/package-file.ts';
 import { type FontWeight, interFonts } from './inter.ts';
-import { readPackageFile } from './package-file.ts';
 import { nameFont } from './sfnt.ts';
 
 /** A family that we ship, one file a weight. */

@@ -1,6 +1,6 @@
 import subsetFont from 'subset-font';
-import { keep, nameContent, readKept } from './kept-files.ts';
-import { findPackageVersion, readPackageFile } from './package-file.ts';
+import { keep, nameContent, readKept } from '../kept/kept-files.ts';
+import { findPackageVersion, readPackageFile } from '../kept/package-file.ts';
 import { nameFont } from './sfnt.ts';
 
 export const fontWeights = [400, 600, 650] as const;

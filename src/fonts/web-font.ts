@@ -1,7 +1,7 @@
 import subsetFont from 'subset-font';
+import { keep, nameContent, readKept } from '../kept/kept-files.ts';
+import { findPackageVersion, readPackageFile } from '../kept/package-file.ts';
 import { interFeatures, interFile, interOpticalSize } from './inter.ts';
-import { keep, nameContent, readKept } from './kept-files.ts';
-import { findPackageVersion, readPackageFile } from './package-file.ts';
 
 export interface WebFontFile {
 	/** Carries a hash of the content, so that it may be cached for ever. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { countFiles } from '../collections/format-report.ts';
+import { countFiles } from '../check/format-report.ts';
 import { tell } from '../domain/message.ts';
 import { createSearch, noOwnTexts } from './create-search.ts';
 import { unescapeText } from './find-texts.ts';

@@ -1,8 +1,8 @@
 import type { Change } from '../domain/diff/change.ts';
 import { diffJourneys } from '../domain/diff/diff-journeys.ts';
 import type { Edition, Journey } from '../domain/journey.ts';
-import { keep, nameCode, nameContent, readKept } from '../fonts/kept-files.ts';
 import { readRaw } from '../guard/read-raw.ts';
+import { keep, nameCode, nameContent, readKept } from '../kept/kept-files.ts';
 import type { PastState } from './find-heirs.ts';
 import { findHiddenPast } from './find-hidden-past.ts';
 import { listTrackTitles } from './find-hidden-tracks.ts';

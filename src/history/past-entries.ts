@@ -1,7 +1,7 @@
 import type { CollectionName, Id } from '../domain/journey.ts';
-import { keep, nameCode, nameContent, readKept } from '../fonts/kept-files.ts';
 import { findHidden } from '../guard/find-hidden.ts';
 import { type RawEntry, readRaw } from '../guard/read-raw.ts';
+import { keep, nameCode, nameContent, readKept } from '../kept/kept-files.ts';
 import { extractTree, withFolder } from './extract-tree.ts';
 import type { Repository } from './git.ts';
 

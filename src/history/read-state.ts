@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
+import { checkContent } from '../check/check-content.ts';
 import { buildJourney } from '../collections/build-journey.ts';
-import { checkContent } from '../collections/check-content.ts';
-import type { LocatedProblem } from '../collections/located-problem.ts';
 import { readModel } from '../collections/read-model.ts';
 import type { Edition, Journey } from '../domain/journey.ts';
+import type { LocatedProblem } from '../domain/located-problem.ts';
 
 /** A content folder at one moment. */
 export interface State {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { takeLanguage } from '../collections/report/take-language.ts';
+import { takeLanguage } from '../check/report/take-language.ts';
 import { pageAnchors } from '../domain/addresses.ts';
 import { resourceKinds } from '../domain/journey.ts';
 import { findLeaks, formatLeaks } from '../guard/find-leaks.ts';

@@ -1,5 +1,11 @@
 import type { Shelf } from './arrangement.ts';
-import type { Place } from './route-links.ts';
+
+/** Where a card stands. */
+export interface Place {
+	shelf: number;
+	column: number;
+	row: number;
+}
 
 /** A crossing of a gutter with a row (even levels) or with the corridor below it (odd ones); -1 is the corridor above the shelf. */
 export interface Node {

@@ -4,13 +4,8 @@ import type { Words } from '../words/words.ts';
 import { type Density, densities } from './density.ts';
 import type { MapLayout } from './map-layout.ts';
 import type { MapOptions } from './map-options.ts';
-import {
-	findMapProblems,
-	type MapProblem,
-	sayFolded,
-	sayLargerSheet,
-	sayTooMuch,
-} from './map-problems.ts';
+import type { MapProblem } from './map-problem.ts';
+import { findMapProblems, sayFolded, sayLargerSheet, sayTooMuch } from './map-problems.ts';
 import { measureLayout } from './measure-layout.ts';
 import { type Attempt, setSheet } from './set-sheet.ts';
 import { type Sheet, type SheetName, sheets } from './sheet.ts';

@@ -1,17 +1,11 @@
 import type { Journey } from '../domain/journey.ts';
 import { tell } from '../domain/message.ts';
 import type { Path } from '../domain/path.ts';
-import type { Problem } from '../domain/problem.ts';
-import type { Rule } from '../domain/rules.ts';
 import { findMissingCharacters } from '../fonts/font-files.ts';
 import { listNameCharacters } from './find-name-problems.ts';
+import type { MapProblem } from './map-problem.ts';
 import type { Attempt } from './set-sheet.ts';
 import type { Sheet } from './sheet.ts';
-
-/** A problem of the content, or what a sheet of the map cannot keep to: that is said while it is drawn, not by the check. */
-export interface MapProblem extends Omit<Problem, 'rule'> {
-	rule: Rule | 'map-larger-sheet' | 'map-folded' | 'map-too-much' | 'map-geometry';
-}
 
 function warn(
 	rule: MapProblem['rule'],

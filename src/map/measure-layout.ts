@@ -1,5 +1,5 @@
 import type { Box, MapConnector, MapLayout, MapText, Point } from './map-layout.ts';
-import type { MapProblem } from './map-problems.ts';
+import type { MapProblem } from './map-problem.ts';
 import { leastSize, leastTitleSize } from './type-sizes.ts';
 
 /** Rounding and the hair that type sets wider than it is measured, in millimetres. */

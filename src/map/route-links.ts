@@ -1,12 +1,6 @@
 import type { Shelf } from './arrangement.ts';
-import { findWay, type Move, type Network, type Node } from './find-way.ts';
+import { findWay, type Move, type Network, type Node, type Place } from './find-way.ts';
 import type { Link } from './stops.ts';
-
-export interface Place {
-	shelf: number;
-	column: number;
-	row: number;
-}
 
 /**
  * A stretch of a connector. Horizontal ones lie in a row (as the straight line between two cards, as

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { createPlaceFinder } from '../collections/locate-findings.ts';
+import { createPlaceFinder } from '../check/locate-findings.ts';
 import { listTypePaths } from '../components/team/team-views.ts';
 import { findHealth } from '../domain/health.ts';
 import { reportHealth } from '../domain/health-report.ts';

@@ -1,6 +1,7 @@
+import type { BodyContext } from '../body/body-context.ts';
 import { findImage } from '../body/images.ts';
 import { createTermFinder } from '../body/link-terms.ts';
-import { type BodyContext, type RenderedBody, renderText } from '../body/render-text.ts';
+import { type RenderedBody, renderText } from '../body/render-text.ts';
 import { listTargets } from '../body/targets.ts';
 import { listOwnAddresses } from '../collections/read-site-address.ts';
 import type { Entry } from '../domain/journey.ts';

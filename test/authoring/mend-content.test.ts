@@ -11,8 +11,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatMends } from '../../src/authoring/fix/format-mends.ts';
 import { mendContent } from '../../src/authoring/fix/mend-content.ts';
-import { checkContent } from '../../src/collections/check-content.ts';
-import { plain } from '../../src/collections/report/paint.ts';
+import { checkContent } from '../../src/check/check-content.ts';
+import { plain } from '../../src/check/report/paint.ts';
 import { copyFolder, smallProgram, writeContent } from '../small-program.ts';
 
 const today = '2026-11-23';

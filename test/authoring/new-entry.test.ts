@@ -7,7 +7,7 @@ import { interview } from '../../src/authoring/new/interview.ts';
 import type { Ask, Question } from '../../src/authoring/new/question.ts';
 import { tryEntry } from '../../src/authoring/new/try-entry.ts';
 import { writeEntry } from '../../src/authoring/new/write-entry.ts';
-import { checkContent } from '../../src/collections/check-content.ts';
+import { checkContent } from '../../src/check/check-content.ts';
 import { readModel } from '../../src/collections/read-model.ts';
 import { type CollectionName, collectionNames } from '../../src/domain/journey.ts';
 import { copyFolder, smallProgram, writeFiles } from '../small-program.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { resolveDiagramLinks } from '../../src/body/diagram-links.ts';
 import { listPublicFiles } from '../../src/body/public-files.ts';
 import { resolveUrl } from '../../src/body/resolve-url.ts';
-import { checkContent } from '../../src/collections/check-content.ts';
+import { checkContent } from '../../src/check/check-content.ts';
 import { writeContent, writeFiles } from '../small-program.ts';
 
 const page = (text: string) => `---\ntitle: Files\nsummary: A page.\n---\n\n${text}\n`;

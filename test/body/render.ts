@@ -1,5 +1,6 @@
+import type { BodyContext } from '../../src/body/body-context.ts';
 import { createTermFinder } from '../../src/body/link-terms.ts';
-import { type BodyContext, renderText } from '../../src/body/render-text.ts';
+import { renderText } from '../../src/body/render-text.ts';
 import type { Targets } from '../../src/body/resolve-url.ts';
 import { listTargets } from '../../src/body/targets.ts';
 import { buildJourney } from '../../src/collections/build-journey.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/collections/check-content.ts';
+import { checkContent } from '../../src/check/check-content.ts';
 import { writeContent } from '../small-program.ts';
 
 const today = '2026-11-23';

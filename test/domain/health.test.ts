@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { createPlaceFinder } from '../../src/check/locate-findings.ts';
 import { buildJourney } from '../../src/collections/build-journey.ts';
-import { createPlaceFinder } from '../../src/collections/locate-findings.ts';
 import { readModel } from '../../src/collections/read-model.ts';
 import { findHealth } from '../../src/domain/health.ts';
 import { reportHealth } from '../../src/domain/health-report.ts';

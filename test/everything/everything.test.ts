@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allowedHtml, componentRules } from '../../src/body/components.ts';
 import { imageTypes } from '../../src/body/images.ts';
-import { checkContent } from '../../src/collections/check-content.ts';
+import { checkContent } from '../../src/check/check-content.ts';
 import { drawnKinds } from '../../src/diagram/diagram-source.ts';
 import { listBodyUses, listFieldUses, listPossibleUses } from './list-uses.ts';
 import { everything, writeInArabic } from './write-in-arabic.ts';

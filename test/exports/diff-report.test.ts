@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { checkContent } from '../../src/check/check-content.ts';
 import { buildJourney } from '../../src/collections/build-journey.ts';
-import { checkContent } from '../../src/collections/check-content.ts';
 import { readModel } from '../../src/collections/read-model.ts';
 import type { Journey } from '../../src/domain/journey.ts';
 import { writeDiffJson } from '../../src/exports/diff-json.ts';

@@ -17,7 +17,7 @@ export interface BuildEnd {
 /** Builds as the command does; kills the build and all that it has started after so many milliseconds. */
 export function runBuild(env: Record<string, string>, killAfter?: number): Promise<BuildEnd> {
 	const start = performance.now();
-	const child = spawn(process.execPath, ['scripts/build.ts'], {
+	const child = spawn(process.execPath, ['src/cli/build.ts'], {
 		env: { ...ownEnvironment(), JOURNEY_TODAY: '2026-11-23', ...env },
 		stdio: ['ignore', 'pipe', 'pipe'],
 		detached: true,

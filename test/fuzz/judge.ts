@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { formatReport } from '../../src/collections/format-report.ts';
-import type { LocatedProblem } from '../../src/collections/located-problem.ts';
+import { formatReport } from '../../src/check/format-report.ts';
+import type { LocatedProblem } from '../../src/domain/located-problem.ts';
 
 /** What an author must never read: values that a program prints by mistake, traces, commands to a terminal. */
 const unfit: readonly [string, RegExp][] = [

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { checkContent } from '../../src/collections/check-content.ts';
+import { checkContent } from '../../src/check/check-content.ts';
 import { judge } from './judge.ts';
 
 /** Checks the folders that it is sent, one after the other; whoever sends them watches the clock. */

@@ -49,10 +49,10 @@ it.each([
 
 it('ends with 0 where it explains, and with 2 where it cannot', () => {
 	const run = (topic: string) =>
-		spawnSync(process.execPath, ['scripts/explain.ts', topic], { encoding: 'utf8' });
+		spawnSync(process.execPath, ['src/cli/explain.ts', topic], { encoding: 'utf8' });
 	expect(run('no-exit')).toMatchObject({ status: 0, stderr: '' });
 	expect(run('nothing-like-it')).toMatchObject({ status: 2, stdout: '' });
-	expect(execFileSync(process.execPath, ['scripts/explain.ts'], { encoding: 'utf8' })).toContain(
+	expect(execFileSync(process.execPath, ['src/cli/explain.ts'], { encoding: 'utf8' })).toContain(
 		'Components',
 	);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/collections/check-content.ts';
+import { checkContent } from '../../src/check/check-content.ts';
 import { type Rule, rules } from '../../src/domain/rules.ts';
 import { exampleProgram } from '../../src/guide/problems/example-program.ts';
 import type { Sample } from '../../src/guide/problems/problem-page.ts';

@@ -218,8 +218,8 @@ describe.each(['nginx', 'caddy'] as const)('%s', (name) => {
 
 it('the samples in the repository are what “npm run headers” prints', () => {
 	const sample = { root: '/srv/partners', host: 'partners.example.com', basePath: '/' };
-	expect(readFileSync('scripts/headers/nginx.conf', 'utf8')).toBe(writeNginx(sample));
-	expect(readFileSync('scripts/headers/Caddyfile', 'utf8')).toBe(writeCaddy(sample));
+	expect(readFileSync('docs/servers/nginx.conf', 'utf8')).toBe(writeNginx(sample));
+	expect(readFileSync('docs/servers/Caddyfile', 'utf8')).toBe(writeCaddy(sample));
 });
 
 it('the file for Netlify and Cloudflare names no header twice for one address, and fits their limits', () => {

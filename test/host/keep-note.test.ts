@@ -5,7 +5,7 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseBody } from '../../src/body/parse-body.ts';
-import { writeCodeQuality } from '../../src/host/code-quality.ts';
+import { writeCodeQuality } from '../../src/check/report/format-gitlab.ts';
 import { openGitHubComments, openGitHubIssues } from '../../src/host/github.ts';
 import { openGitLabComments, openGitLabIssues } from '../../src/host/gitlab.ts';
 import {
@@ -215,7 +215,7 @@ describe('what a fork wrote', () => {
 	])('is posted in that way where it comes from %s', async (_, from, isFenced) => {
 		const folder = writeFiles({ 'change.md': '## What changes', 'change.txt': 'What changes' });
 		const env = { ...process.env, ...github(), HEAD_REPOSITORY: from, GITLAB_CI: '' };
-		await promisify(execFile)(process.execPath, ['scripts/keep-comment.ts', folder], { env });
+		await promisify(execFile)(process.execPath, ['src/cli/keep-comment.ts', folder], { env });
 		const [note] = notes;
 		expect(note?.text.includes('nobody has verified it')).toBe(isFenced);
 		expect(note?.text.includes('```text\nWhat changes\n```')).toBe(isFenced);

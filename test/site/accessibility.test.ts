@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveFolder } from '../../src/build/serve.ts';
+import { serveFolder } from '../../src/output/serve.ts';
 import { walkByKeyboard } from './accessibility/focus-walk.ts';
 import { findLostColors, findMotion } from './accessibility/forced-colors.ts';
 import { findLayoutFaults, spaceText } from './accessibility/layout-faults.ts';

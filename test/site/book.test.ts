@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveFolder } from '../../src/build/serve.ts';
 import { readModel } from '../../src/collections/read-model.ts';
 import { readPdfTexts } from '../../src/guard/read-pdf-texts.ts';
+import { serveFolder } from '../../src/output/serve.ts';
 import { readObjects } from '../exports/read-objects.ts';
 import { findAxeViolations, launchBrowser, openPage } from './browser.ts';
 import { type BuiltSite, belowPath, buildSite } from './build-site.ts';

@@ -53,7 +53,7 @@ export function buildSite(env: Record<string, string> = {}): BuiltSite {
 
 function build(folder: string, env: Record<string, string>): void {
 	const edition = env['JOURNEY_EDITION'] ?? 'public';
-	execFileSync(process.execPath, ['scripts/build.ts', edition], {
+	execFileSync(process.execPath, ['src/cli/build.ts', edition], {
 		env: { ...ownEnvironment(), ...env, JOURNEY_OUT: folder, JOURNEY_TODAY: '2026-11-23' },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});

@@ -38,7 +38,7 @@ export function runBuild(
 	edition: 'public' | 'internal' = 'public',
 	root = process.cwd(),
 ) {
-	const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', edition], {
+	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts', edition], {
 		cwd: root,
 		encoding: 'utf8',
 		env: { ...process.env, NODE_ENV: 'production', VITEST: '', ...env },

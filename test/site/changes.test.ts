@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { serveFolder } from '../../src/build/serve.ts';
+import { serveFolder } from '../../src/output/serve.ts';
 import { type Commit, hasGit, makeRepository } from '../history/repositories.ts';
 import { writeContent } from '../small-program.ts';
 import { findAxeViolations, launchBrowser, openPage } from './browser.ts';

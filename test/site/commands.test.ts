@@ -9,7 +9,7 @@ import { ownEnvironment } from './build-site.ts';
 function run(script: string, env: Record<string, string>, ...args: string[]) {
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
-		[`scripts/${script}.ts`, ...args],
+		[`src/cli/${script}.ts`, ...args],
 		{
 			env: { ...ownEnvironment(), JOURNEY_TODAY: '2026-11-23', ...env },
 			encoding: 'utf8',

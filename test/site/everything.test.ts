@@ -93,7 +93,7 @@ describe('npm run diff', () => {
 	const diff = (from: string, to: string, format: string) =>
 		spawnSync(
 			process.execPath,
-			['scripts/diff.ts', '--from', from, '--to', to, '--format', format],
+			['src/cli/diff.ts', '--from', from, '--to', to, '--format', format],
 			{ env: ownEnvironment(), encoding: 'utf8' },
 		);
 

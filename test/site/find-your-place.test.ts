@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveFolder } from '../../src/build/serve.ts';
+import { serveFolder } from '../../src/output/serve.ts';
 import { findAxeViolations, launchBrowser, openPage } from './browser.ts';
 import { type BuiltSite, buildSite } from './build-site.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveFolder } from '../../src/build/serve.ts';
 import { forms } from '../../src/editor/describe-collections.ts';
 import { listFields } from '../../src/guide/field-list.ts';
+import { serveFolder } from '../../src/output/serve.ts';
 import { writeContent } from '../small-program.ts';
 import { findAxeViolations, launchBrowser, openPage } from './browser.ts';
 import { type BuiltSite, buildSite } from './build-site.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveFolder } from '../../src/build/serve.ts';
+import { serveFolder } from '../../src/output/serve.ts';
 import { launchBrowser, openPage } from './browser.ts';
 import { type BuiltSite, buildSite } from './build-site.ts';
 import { longText, shortText, writeHostileProgram } from './hostile-program.ts';

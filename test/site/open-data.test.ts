@@ -11,7 +11,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { serveFolder } from '../../src/build/serve.ts';
+import { serveFolder } from '../../src/output/serve.ts';
 import { findAxeViolations, launchBrowser, openPage } from './browser.ts';
 import { type BuiltSite, buildSite } from './build-site.ts';
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveFolder } from '../../src/build/serve.ts';
+import { serveFolder } from '../../src/output/serve.ts';
 import { launchBrowser, openPage } from './browser.ts';
 import { type BuiltSite, belowPath, buildSite } from './build-site.ts';
 import { findRiskyTags, listPageKinds } from './page-kinds.ts';

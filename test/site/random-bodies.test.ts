@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { checkContent } from '../../src/collections/check-content.ts';
+import { checkContent } from '../../src/check/check-content.ts';
 import { addBodies } from '../generated/bodies-program.ts';
 import { createRandom } from '../generated/random.ts';
 import { runs } from '../long.ts';

@@ -10,7 +10,7 @@ import { ownEnvironment } from './build-site.ts';
 export function runDiff(content: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
 	const temporary = mkdtempSync(path.join(tmpdir(), 'waymark-tmp-'));
 	onTestFinished(() => rmSync(temporary, { recursive: true, force: true }));
-	const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/diff.ts', ...args], {
+	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/diff.ts', ...args], {
 		env: { ...ownEnvironment(), ...env, TMPDIR: temporary, JOURNEY_CONTENT: content },
 		encoding: 'utf8',
 	});

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveFolder } from '../../src/build/serve.ts';
+import { serveFolder } from '../../src/output/serve.ts';
 import { parseCalendar } from '../plan/parse-calendar.ts';
 import { formatMoment } from './browser.ts';
 import { findColors, measureSheets, showAsPrinted } from './browsers/look-at-paper.ts';

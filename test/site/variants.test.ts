@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { serveFolder } from '../../src/build/serve.ts';
+import { serveFolder } from '../../src/output/serve.ts';
 import { findAxeViolations, launchBrowser, openPage } from './browser.ts';
 import { type BuiltSite, belowPath, buildSite } from './build-site.ts';
 import { findBrokenLinks } from './links.ts';

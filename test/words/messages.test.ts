@@ -1,18 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { afterEach, describe, expect, it } from 'vitest';
-import { formatFieldHelp } from '../../scripts/new/help.ts';
-import { readArguments, readCollection, requireAnswers } from '../../scripts/new/options.ts';
 import { textFlag } from '../../src/authoring/new/find-missing.ts';
 import { listFlags } from '../../src/authoring/new/flags.ts';
 import { askCollection, interview } from '../../src/authoring/new/interview.ts';
 import type { Ask, Question } from '../../src/authoring/new/question.ts';
 import { loadPicture } from '../../src/body/images.ts';
-import { checkContent } from '../../src/collections/check-content.ts';
-import { nouns } from '../../src/collections/check-references.ts';
-import { formatReport } from '../../src/collections/format-report.ts';
+import { checkContent } from '../../src/check/check-content.ts';
+import { nouns } from '../../src/check/check-references.ts';
+import { formatReport } from '../../src/check/format-report.ts';
+import { findLanguage, takeLanguage } from '../../src/check/report/take-language.ts';
+import { formatFieldHelp } from '../../src/cli/new/help.ts';
+import { readArguments, readCollection, requireAnswers } from '../../src/cli/new/options.ts';
 import { readModel } from '../../src/collections/read-model.ts';
-import { findLanguage, takeLanguage } from '../../src/collections/report/take-language.ts';
 import { collectionNames } from '../../src/domain/journey.ts';
 import { speak, tell } from '../../src/domain/message.ts';
 import { formatLeaks } from '../../src/guard/find-leaks.ts';
@@ -90,7 +90,7 @@ describe('in German', () => {
 		'“%s --help” has no English sentence, and names the same options',
 		(command) => {
 			const help = (language: string) =>
-				spawnSync(process.execPath, [`scripts/${command}.ts`, '--help', `--lang=${language}`], {
+				spawnSync(process.execPath, [`src/cli/${command}.ts`, '--help', `--lang=${language}`], {
 					encoding: 'utf8',
 				}).stdout;
 			const options = (text: string) => [...new Set(text.match(/--[a-z-]+/g))].sort();
@@ -182,7 +182,7 @@ describe('in German', () => {
 		[['--dry-run']],
 		[['--lang=tlh']],
 	])('“check” called with %j says what is wrong', (args) => {
-		const { stderr, status } = spawnSync(process.execPath, ['scripts/check.ts', ...args], {
+		const { stderr, status } = spawnSync(process.execPath, ['src/cli/check.ts', ...args], {
 			encoding: 'utf8',
 			env: { ...process.env, LC_ALL: 'de_DE.UTF-8' },
 		});

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { packagesFolder } from '../../../src/fonts/package-file.ts';
+import { packagesFolder } from '../../../src/kept/package-file.ts';
 import { BenchError } from '../bench-error.ts';
 import { formatPackageFile, type Generator } from './generator.ts';
 

@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import { serveFolder } from '../../../src/build/serve.ts';
+import { serveFolder } from '../../../src/output/serve.ts';
 import { findBrowser } from '../../find-browser.ts';
 import { compress } from '../page-weight.ts';
 

@@ -1,5 +1,5 @@
-import { countFiles } from '../../collections/format-report.ts';
-import type { Paint } from '../../collections/report/paint.ts';
+import { countFiles } from '../../check/format-report.ts';
+import type { Paint } from '../../check/report/paint.ts';
 import { showHiddenCharacters } from '../../domain/hidden-characters.ts';
 import { tell } from '../../domain/message.ts';
 import type { Mend } from './mend.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkContent } from '../../collections/check-content.ts';
+import { checkContent } from '../../check/check-content.ts';
 import { readFiles } from '../../collections/read-files.ts';
 import { withCopy } from '../with-copy.ts';
 import type { Mend } from './mend.ts';

@@ -1,8 +1,8 @@
 import { parseDocument } from 'yaml';
-import type { LocatedProblem, Spaced } from '../../collections/located-problem.ts';
 import { splitFrontMatter } from '../../collections/parse-entry.ts';
 import { quoteText } from '../../collections/quote-text.ts';
 import type { ContentFile } from '../../collections/read-files.ts';
+import type { LocatedProblem, Spaced } from '../../domain/located-problem.ts';
 import { findSlip } from './find-slip.ts';
 import type { Mend, Mended } from './mend.ts';
 

@@ -1,4 +1,4 @@
-import { nouns } from '../../collections/check-references.ts';
+import { nouns } from '../../check/check-references.ts';
 import { type CollectionName, collectionNames } from '../../domain/journey.ts';
 import { tell } from '../../domain/message.ts';
 import { findNearest, listChoices } from '../../words/nearest.ts';

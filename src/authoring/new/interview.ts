@@ -1,4 +1,4 @@
-import { nouns } from '../../collections/check-references.ts';
+import { nouns } from '../../check/check-references.ts';
 import { makeId } from '../../collections/make-id.ts';
 import type { Model } from '../../collections/model.ts';
 import { idAdvice, idPattern } from '../../collections/schema/fields.ts';

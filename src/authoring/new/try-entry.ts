@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkContent } from '../../collections/check-content.ts';
-import type { LocatedProblem } from '../../collections/located-problem.ts';
+import { checkContent } from '../../check/check-content.ts';
 import type { Model } from '../../collections/model.ts';
+import type { LocatedProblem } from '../../domain/located-problem.ts';
 import type { Rule } from '../../domain/rules.ts';
 import { withCopy } from '../with-copy.ts';
 import { chooseFile, type NewEntry, writeEntry } from './write-entry.ts';

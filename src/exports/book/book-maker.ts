@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { loadFontFiles } from '../../fonts/font-files.ts';
-import { packagesFolder } from '../../fonts/package-file.ts';
+import { packagesFolder } from '../../kept/package-file.ts';
 import { outlineTexts } from '../../svg/outline-texts.ts';
 import { packPdf } from '../pack-pdf.ts';
 

@@ -1,9 +1,9 @@
 import type { Root } from 'hast';
 import type { Journey } from '../../domain/journey.ts';
 import { loadFontFiles } from '../../fonts/font-files.ts';
-import { dropOldest, keep, nameContent, readKept } from '../../fonts/kept-files.ts';
-import { findPackageVersion } from '../../fonts/package-file.ts';
 import { replaceMissing } from '../../fonts/replace-missing.ts';
+import { dropOldest, keep, nameContent, readKept } from '../../kept/kept-files.ts';
+import { findPackageVersion } from '../../kept/package-file.ts';
 import { runInTime } from '../../makers/run-in-time.ts';
 import { listItems } from '../../map/list-items.ts';
 import type { MapLayout } from '../../map/map-layout.ts';

@@ -82,7 +82,7 @@ function writeBlock(node: Element, context: BookContext): string {
 		case 'dl':
 			return write(writeFacts(node, context));
 		case 'table':
-			return write(writeTable(node, context));
+			return write(writeTable(node, context, writeFlow));
 		case 'blockquote':
 			return write(`#quoted[${flow()}]`);
 		case 'pre': {

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { nameContent } from '../../fonts/kept-files.ts';
 import { replaceMissing } from '../../fonts/replace-missing.ts';
+import { nameContent } from '../../kept/kept-files.ts';
 import { fitTexts } from '../../svg/fit-texts.ts';
 import { quote } from '../typst-source.ts';
 import { type BookContext, elementsOf, textOf } from './typst-tree.ts';

@@ -1,9 +1,15 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { type BookContext, elementsOf, hasClass, textOf } from './typst-tree.ts';
-import { writeFlow } from './write-blocks.ts';
 
-/** A table with its head repeated on every page; columns are as wide as their texts are long. */
-export function writeTable(node: Element, context: BookContext): string {
+/**
+ * A table with its head repeated on every page; columns are as wide as their texts are long.
+ * `writeFlow` writes what a cell holds.
+ */
+export function writeTable(
+	node: Element,
+	context: BookContext,
+	writeFlow: (nodes: readonly ElementContent[], context: BookContext) => string,
+): string {
 	const rows = findRows(node);
 	const count = Math.max(0, ...rows.map(({ cells }) => cells.length));
 	if (count === 0) return '';

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { checkContent } from '../../collections/check-content.ts';
-import type { LocatedProblem } from '../../collections/located-problem.ts';
-import { takeLanguage } from '../../collections/report/take-language.ts';
+import { checkContent } from '../../check/check-content.ts';
+import { takeLanguage } from '../../check/report/take-language.ts';
+import type { LocatedProblem } from '../../domain/located-problem.ts';
 import { readSettings, readToday, SettingsError } from '../../settings.ts';
 
 /** What is wrong with the content, or why that cannot be said. */

@@ -1,4 +1,0 @@
-import process from 'node:process';
-import { splitAddress } from '../src/host/split-address.ts';
-
-process.stdout.write(splitAddress(process.argv[2] ?? ''));

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { type ReferenceTarget, references } from '../collections/schema/fields.ts';
+import { unwrap } from '../collections/word-issue.ts';
+import type { FieldPath } from '../domain/problem.ts';
+
+/** An id in a field that names something else. */
+export interface Reference {
+	path: FieldPath;
+	to: ReferenceTarget;
+	id: string;
+	/** The id is the name of a field, not its value. */
+	isKey: boolean;
+}
+
+/** Lists every reference in an entry's front matter, as its schema tells. */
+export function findReferences(schema: z.ZodType, data: unknown): Reference[] {
+	const found: Reference[] = [];
+	walk(schema, data, []);
+	return found;
+
+	function walk(outer: z.ZodType, value: unknown, path: (string | number)[], isKey = false): void {
+		if (value === undefined || value === null) return;
+		const inner = unwrap(outer);
+		const reference = references.get(inner) ?? references.get(outer);
+		if (reference && typeof value === 'string') {
+			found.push({ path, to: reference.to, id: value, isKey });
+		} else if (typeof value !== 'object') {
+			// A wrong value is said where it is read.
+		} else if (inner instanceof z.ZodObject) {
+			for (const [name, field] of Object.entries(inner.shape)) {
+				walk(field as z.ZodType, (value as Record<string, unknown>)[name], [...path, name]);
+			}
+		} else if (inner instanceof z.ZodArray) {
+			(Array.isArray(value) ? value : []).forEach((item, i) => {
+				walk(inner.element as z.ZodType, item, [...path, i]);
+			});
+		} else if (inner instanceof z.ZodRecord) {
+			for (const [key, item] of Object.entries(value as Record<string, unknown>)) {
+				walk(inner.keyType as z.ZodType, key, [...path, key], true);
+				walk(inner.valueType as z.ZodType, item, [...path, key]);
+			}
+		}
+	}
+}

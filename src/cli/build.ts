@@ -1,0 +1,78 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { checkContent } from '../check/check-content.ts';
+import { formatReport } from '../check/format-report.ts';
+import { takeLanguage } from '../check/report/take-language.ts';
+import type { Edition } from '../domain/journey.ts';
+import { tell } from '../domain/message.ts';
+import { EditionLeak } from '../integrations/edition-guard.ts';
+import { NoSite, prepareOutput, type Workplace } from '../output/output-folder.ts';
+import { restoreSites } from '../output/restore-site.ts';
+import { formatPreviewCommand } from '../output/whole-command.ts';
+import { wordDiskError } from '../output/word-disk-error.ts';
+import { formatFolder, readSettings, readToday, SettingsError } from '../settings.ts';
+import { wordBuildHelp } from './build-help.ts';
+
+/** What a host can look for before it publishes a folder; the public edition never has it. */
+const internalMark = 'internal-edition.txt';
+
+process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
+// Whatever the shell says: the pages that are built here are published.
+process.env['NODE_ENV'] = 'production';
+
+let workplace: Workplace | undefined;
+try {
+	const args = takeLanguage(process.argv.slice(2));
+	if (args.some((one) => one === '--help' || one === '-h')) process.stdout.write(wordBuildHelp());
+	else await buildEdition(args[0] === 'internal' ? 'internal' : 'public');
+} catch (error) {
+	workplace?.discard();
+	const isWorded =
+		error instanceof SettingsError || error instanceof EditionLeak || error instanceof NoSite;
+	const text = isWorded ? error.message : wordDiskError(error);
+	if (text === undefined) throw error;
+	process.stderr.write(`${text}\n`);
+	process.exitCode = error instanceof SettingsError ? 2 : 1;
+}
+
+async function buildEdition(edition: Edition): Promise<void> {
+	const given = { ...process.env };
+	const asked = readSettings();
+	if (asked.edition === 'internal' && edition === 'public') {
+		process.stdout.write(
+			`${tell`This builds the public edition, whatever JOURNEY_EDITION says. For the internal one: npm run build:internal`}\n\n`,
+		);
+	}
+	process.env['JOURNEY_EDITION'] = edition;
+	restoreSites();
+	const settings = readSettings();
+	const today = readToday();
+	const { problems, files } = await checkContent(settings.content, today, settings.code);
+	if (problems.length > 0) {
+		const folder = formatFolder(settings.content);
+		process.stdout.write(`${formatReport(problems, folder, files)}\n`);
+	}
+	if (problems.some((problem) => problem.severity === 'error')) {
+		process.stdout.write(`${tell`Nothing was built.`}\n`);
+		process.exitCode = 1;
+	} else {
+		workplace = prepareOutput(settings.out, { content: settings.content });
+		const { build } = await import('astro');
+		await build({
+			root: process.cwd(),
+			outDir: workplace.folder,
+			cacheDir: workplace.cache,
+			logLevel: 'warn',
+		});
+		if (edition === 'internal') {
+			const text = 'This is the internal edition. It does not belong on a public host.\n';
+			writeFileSync(path.join(workplace.folder, internalMark), text);
+		}
+		workplace.publish();
+		const where = formatFolder(settings.out);
+		process.stdout.write(
+			`\n${edition === 'public' ? tell`The public edition is in ${where}/. To look at it: ${formatPreviewCommand(given, edition)}` : tell`The internal edition is in ${where}/. To look at it: ${formatPreviewCommand(given, edition)}`}\n`,
+		);
+	}
+}

@@ -1,0 +1,21 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { openGitHubComments } from '../host/github.ts';
+import { openGitLabComments } from '../host/gitlab.ts';
+import { keepNote, quietText, showUnverified } from '../host/keep-note.ts';
+
+// Writes what a folder says of a change as the one comment on the pull request that this run is for.
+const folder = process.argv[2] ?? '';
+const { GITLAB_CI, GITHUB_REPOSITORY, HEAD_REPOSITORY } = process.env;
+const read = (name: string) => {
+	const file = path.join(folder, name);
+	// A link would lead into the machine that writes the comment.
+	return lstatSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, 'utf8') : '';
+};
+// At GitLab the token is not given to a fork's pipeline.
+const isOwn = Boolean(GITLAB_CI) || HEAD_REPOSITORY === GITHUB_REPOSITORY;
+const text = isOwn ? quietText(read('change.md')) : showUnverified(read('change.txt'));
+const board = await (GITLAB_CI ? openGitLabComments(process.env) : openGitHubComments(process.env));
+const kept = board ? await keepNote(board, 'change', text) : 'nothing';
+process.stdout.write(`Comment: ${kept}.\n`);

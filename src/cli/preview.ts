@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { tell } from '../domain/message.ts';
+import { readPort } from '../output/read-port.ts';
+import { serveFolder } from '../output/serve.ts';
+import { formatBuildCommand } from '../output/whole-command.ts';
+import { formatFolder, readSettings, SettingsError } from '../settings.ts';
+import { runCommand } from './run-command.ts';
+
+await runCommand(async () => {
+	const { out, basePath, edition } = readSettings();
+	const where = `${formatFolder(out)}/`;
+	if (!existsSync(path.join(out, 'index.html'))) {
+		throw new SettingsError(
+			tell`There is no site in ${where} yet. Build one first: ${formatBuildCommand(process.env, edition)}`,
+		);
+	}
+	const port = readPort(process.env);
+	const { url } = await serve(out, basePath, port);
+	process.stdout.write(`${tell`${where} is shown at ${url}`}\n${tell`Press Ctrl+C to stop.`}\n`);
+});
+
+async function serve(out: string, basePath: string, port: number) {
+	try {
+		return await serveFolder(out, { basePath, port });
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		if (code === 'EACCES')
+			throw new SettingsError(
+				tell`The port may not be used. Name one from 1024 on in PORT, such as PORT=4400.`,
+			);
+		if (code !== 'EADDRINUSE') throw error;
+		throw new SettingsError(tell`The port is in use. Name another one in PORT, such as PORT=4400.`);
+	}
+}

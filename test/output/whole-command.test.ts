@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { formatBuildCommand, formatPreviewCommand } from '../../src/output/whole-command.ts';
+
+it('the command that shows a site has every setting that the site needs, and no other', () => {
+	expect(formatPreviewCommand({ HOME: '/home/me', JOURNEY_HISTORY: '0' }, 'public')).toBe(
+		'npm run preview',
+	);
+	expect(
+		formatPreviewCommand(
+			{ JOURNEY_OUT: '../our site', BASE_PATH: '/partners', PORT: '4400' },
+			'public',
+		),
+	).toBe("JOURNEY_OUT='../our site' BASE_PATH=/partners PORT=4400 npm run preview");
+});
+
+it('it names the edition where the preview would take another one', () => {
+	expect(formatPreviewCommand({}, 'internal')).toBe('JOURNEY_EDITION=internal npm run preview');
+	expect(formatPreviewCommand({ JOURNEY_EDITION: 'internal' }, 'public')).toBe(
+		'JOURNEY_EDITION=public npm run preview',
+	);
+});
+
+it('the command that builds a missing site does so as well', () => {
+	expect(formatBuildCommand({ JOURNEY_OUT: "it's", PORT: '1' }, 'public')).toBe(
+		"JOURNEY_OUT='it'\\''s' npm run build",
+	);
+	expect(formatBuildCommand({ JOURNEY_CONTENT: '../c' }, 'internal')).toBe(
+		'JOURNEY_CONTENT=../c npm run build:internal',
+	);
+});
