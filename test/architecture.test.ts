@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 const order = [
 	['domain'],
 	['settings', 'headers', 'zip', 'styles', 'words', 'makers', 'kept', 'fonts', 'svg', 'pictures'],
-	['host', 'map', 'diagram', 'plan'],
+	['host', 'facts', 'map', 'diagram', 'plan'],
 	['body'],
 	['collections', 'content.config'],
 	['check', 'authoring'],

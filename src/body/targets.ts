@@ -7,7 +7,8 @@ import {
 } from '../domain/addresses.ts';
 import { listCollections } from '../domain/find-entry.ts';
 import type { CollectionName, Entry, Journey } from '../domain/journey.ts';
-import { listEntryAnchors, listIndexAnchors } from '../domain/page-anchors.ts';
+import { listIndexAnchors } from '../domain/page-anchors.ts';
+import { listEntryAnchors } from '../facts/list-anchors.ts';
 import { dropInternal } from './drop-internal.ts';
 import { findHeadings } from './headings.ts';
 import { parseBody } from './parse-body.ts';

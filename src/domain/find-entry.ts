@@ -1,12 +1,16 @@
-import type { CollectionName, Entries, Entry, Id, Journey } from './journey.ts';
+import type { AnyEntry, CollectionName, Entries, Id, Journey } from './journey.ts';
 
 /** An entry of any collection. */
-export function findEntry(journey: Journey, collection: CollectionName, id: Id): Entry | undefined {
+export function findEntry(
+	journey: Journey,
+	collection: CollectionName,
+	id: Id,
+): AnyEntry | undefined {
 	return listCollections(journey)[collection].get(id);
 }
 
 /** The entries of each collection. */
-export function listCollections(journey: Journey): Record<CollectionName, Entries<Entry>> {
+export function listCollections(journey: Journey): Record<CollectionName, Entries<AnyEntry>> {
 	return {
 		phases: journey.phases,
 		milestones: journey.milestones,

@@ -279,6 +279,19 @@ export interface Change extends Entry {
 	affects: readonly Id[];
 }
 
+/** An entry of any collection, told by its `collection`. */
+export type AnyEntry =
+	| Phase
+	| Milestone
+	| Resource
+	| Team
+	| PartnerType
+	| Play
+	| Metric
+	| Term
+	| Page
+	| Change;
+
 /** Entries in the order in which readers meet them, found by id. */
 export type Entries<T> = ReadonlyMap<Id, T>;
 

@@ -1,44 +1,18 @@
-import type { Entry, Journey, Milestone, PartnerType } from './journey.ts';
+import type { AnyEntry, Journey, PartnerType } from './journey.ts';
 import { buildPath } from './path.ts';
 import { listKinds } from './resource-facets.ts';
 import { mostResources } from './resource-pages.ts';
-import { findUses } from './resource-uses.ts';
 import { buildTeamViews, type TeamView } from './team-view.ts';
 import { isLongPath, mostStops } from './type-pages.ts';
 
-/** The parts of a milestone’s page in this edition, by their anchors. */
-export function listMilestoneAnchors(journey: Journey, milestone: Milestone): string[] {
-	const { steps, enablement, exit, ifMissed, byType, friction, metrics } = milestone;
-	return list({
-		next: true,
-		steps: steps.length > 0,
-		enablement: enablement.length > 0,
-		exit: exit.length > 0 || ifMissed !== undefined,
-		differences: byType.size > 0,
-		friction: friction.length > 0,
-		metrics: metrics.some((id) => journey.metrics.has(id)),
-	});
-}
-
-/**
- * The anchors that the page of an entry has of itself in this edition, besides those of its text and
- * of what stands round every page.
- */
-export function listEntryAnchors(journey: Journey, entry: Entry): string[] {
-	const { id } = entry;
+/** The anchors of what the page of an entry has besides its sections and text: a path, a team’s card. */
+export function listOwnAnchors(journey: Journey, entry: AnyEntry): string[] {
 	switch (entry.collection) {
-		case 'milestones':
-			return listMilestoneAnchors(journey, entry as Milestone);
-		case 'phases':
-			return ['milestones', 'door'];
-		case 'resources':
-			return list({ 'used-in': findUses(journey).has(id) });
-		case 'plays':
-			return ['steps', 'friction'];
 		case 'partner-types':
-			return listTypeAnchors(journey, entry as PartnerType);
+			return listTypeAnchors(journey, entry);
 		case 'teams': {
-			const view = journey.edition === 'internal' ? findTeamViews(journey).get(id) : undefined;
+			const view =
+				journey.edition === 'internal' ? findTeamViews(journey).get(entry.id) : undefined;
 			return view ? listTeamAnchors(view) : [];
 		}
 		default:

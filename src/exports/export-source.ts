@@ -1,17 +1,11 @@
-import type { Entry, Id, Journey } from '../domain/journey.ts';
+import type { Entry } from '../domain/journey.ts';
 import { mostSteps } from '../domain/next-answer.ts';
 import type { NextSteps } from '../domain/next-steps.ts';
 import type { Path } from '../domain/path.ts';
-import type { Words } from '../words/words.ts';
+import type { FactSource } from '../facts/fact.ts';
 
 /** What the open data and the Markdown twins are made from. */
-export interface ExportSource {
-	journey: Journey;
-	words: Words;
-	/** The path of the whole program. */
-	whole: Path;
-	/** The path of each partner type. */
-	paths: ReadonlyMap<Id, Path>;
+export interface ExportSource extends FactSource {
 	/** ISO date of the newest review or change. */
 	contentDate: string | undefined;
 	/** The site's absolute address with its base path, without a slash at the end. */

@@ -2,10 +2,9 @@ import { getCollection, getEntry } from 'astro:content';
 import { buildJourney } from '../collections/build-journey.ts';
 import type { Model, Written } from '../collections/model.ts';
 import { type CollectionName, collectionNames } from '../domain/journey.ts';
-import { buildPath } from '../domain/path.ts';
+import { makeFactSource } from '../facts/make-fact-source.ts';
 import { findContentDate } from '../history/find-content-date.ts';
 import { readSettings } from '../settings.ts';
-import { loadWords } from '../words/load-words.ts';
 import type { Site } from './site.ts';
 
 /** Whether this is the preview of an author at work; set by the edition guard. */
@@ -63,13 +62,8 @@ function buildSite({
 	const journey = buildJourney(model, { edition, withDrafts });
 	const isInternal = edition === 'internal';
 	return {
-		journey,
+		...makeFactSource(journey),
 		everything: isInternal ? journey : buildJourney(model, { edition: 'internal', withDrafts }),
-		words: loadWords(journey.program.locale),
-		whole: buildPath(journey),
-		paths: new Map(
-			[...journey.partnerTypes.values()].map((type) => [type.id, buildPath(journey, type)]),
-		),
 		contentDate: findContentDate(content),
 		folder: content,
 	};

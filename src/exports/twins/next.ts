@@ -1,49 +1,64 @@
-import { groupTypes } from '../../domain/group-types.ts';
-import type { Id, Milestone } from '../../domain/journey.ts';
-import { findNextSteps, type NextSteps } from '../../domain/next-steps.ts';
-import { escapeMarkdown } from '../../words/escape-markdown.ts';
-import { formatNextReason } from '../../words/format-next-step.ts';
-import { formatTypes } from '../../words/format-types.ts';
+import type { Id, Milestone, Phase } from '../../domain/journey.ts';
+import type { NextSteps } from '../../domain/next-steps.ts';
+import { type Answer, describeAnswer, listAnswers } from '../../facts/answers.ts';
+import { describeDoor } from '../../facts/ways.ts';
+import { escapeMarkdown, escapeSigns } from '../../words/escape-markdown.ts';
 import { countShown, type ExportSource } from '../export-source.ts';
-import { joinBlocks, writeList, writeNextStep, writePart, writeTexts } from './parts.ts';
+import {
+	joinBlocks,
+	writeComing,
+	writeList,
+	writePart,
+	writeRun,
+	writeRuns,
+	writeTexts,
+} from './parts.ts';
 
 /** What happens next after a milestone, for all partner types; those with one answer together. */
 export function writeNext(source: ExportSource, id: Id): string {
-	const paths = [...source.paths].filter(([, path]) => path.milestones.has(id));
-	const answers = paths.length > 0 ? paths : [['', source.whole] as const];
-	const groups = groupTypes(
-		answers.map(([type, path]) => [
-			type,
-			writeAnswerOn(path.milestones.get(id), source, findNextSteps(path, id)),
-		]),
-		(answer) => answer,
-	);
-	if (groups.length === 1) return groups[0]?.value ?? '';
-	const { say } = source.words;
+	const { answers, shared } = listAnswers(source, id, (next) => countShown(source, next));
 	return joinBlocks(
-		...groups.map(({ types, value }) => {
-			const names = formatTypes(source.words, source.journey, types);
-			return writePart(say('next.forTypes', { types: names }), value, 3);
+		...answers.map((answer) => {
+			const text = writeOne(source, answer);
+			return answer.name === undefined ? text : writePart(answer.name, text, 3);
 		}),
+		shared && escapeMarkdown(shared),
 	);
-}
-
-function writeAnswerOn(from: Milestone | undefined, source: ExportSource, next: NextSteps): string {
-	return from ? writeAnswer(source, from, next) : '';
 }
 
 /** One answer: what comes, why, and through which door. */
 export function writeAnswer(source: ExportSource, from: Milestone, next: NextSteps): string {
-	const { words } = source;
-	const shown = next.steps.slice(0, countShown(source, next));
-	const more = next.steps.length - shown.length;
-	const exit = next.leaves && next.enters ? next.leaves.exit : [];
+	return writeOne(source, describeAnswer(source, from, next, countShown(source, next)));
+}
+
+function writeOne(source: ExportSource, { steps, more, reason, exit }: Answer): string {
 	return joinBlocks(
 		writeList([
-			...shown.map((step) => writeNextStep(source, from, step)),
-			more > 0 ? words.say('nav.more', { count: more }) : undefined,
+			...steps.map((coming) => writeComing(source, coming)),
+			more && escapeSigns(more.text),
 		]),
-		escapeMarkdown(formatNextReason(words, from, next)),
+		reason && escapeMarkdown(reason),
 		writeTexts(exit),
+	);
+}
+
+/** What happens when a phase is over, for all partner types; those with one answer together. */
+export function writeDoor(source: ExportSource, phase: Phase): string {
+	const { exit, isLast, ways } = describeDoor(source, phase);
+	const criteria = exit && joinBlocks(escapeSigns(exit.name), writeTexts(exit.criteria));
+	return joinBlocks(
+		isLast ? undefined : criteria,
+		...ways.map(({ name, sentence, first }) => {
+			const text = joinBlocks(
+				writeRuns(source, sentence),
+				writeList(
+					first.map(
+						({ milestone, when }) => `${writeRun(source, milestone)}: ${escapeSigns(when)}`,
+					),
+				),
+			);
+			return name === undefined ? text : writePart(name, text, 3);
+		}),
+		isLast ? criteria : undefined,
 	);
 }

@@ -1,11 +1,10 @@
 import { formatEntryAddress } from '../../domain/addresses.ts';
 import type { Entry, Id, Milestone } from '../../domain/journey.ts';
-import type { NextStep } from '../../domain/next-steps.ts';
 import type { Path } from '../../domain/path.ts';
+import type { Coming } from '../../facts/answers.ts';
+import type { Run } from '../../facts/fact.ts';
 import { escapeMarkdown, escapeSigns } from '../../words/escape-markdown.ts';
-import { formatNextStep } from '../../words/format-next-step.ts';
 import { formatTiming } from '../../words/format-timing.ts';
-import { gap } from '../../words/phrase-gap.ts';
 import type { ExportSource } from '../export-source.ts';
 
 /** The blocks of a text, one below the other; what is empty is left out. */
@@ -85,18 +84,23 @@ export function writeStop(source: ExportSource, milestone: Milestone): string {
 }
 
 /** What comes next in a sentence, with a link and who takes over. */
-export function writeNextStep(source: ExportSource, from: Milestone, step: NextStep): string {
-	const { journey, words } = source;
-	const sentence = escapeSigns(formatNextStep(words, journey, from, step, gap));
-	const { handoff, milestone } = step;
-	const name = (id: Id) => journey.teams.get(id)?.title ?? id;
-	const who = handoff
-		? words.say('next.handoff', { to: name(handoff.to), from: name(handoff.from) })
-		: words.say('next.sameTeam', { team: name(milestone.team) });
-	return words.say('next.sentences', {
-		first: sentence.replace(gap, () => link(source, milestone)),
-		second: escapeSigns(who),
+export function writeComing(source: ExportSource, { sentence, handoff, mark }: Coming): string {
+	const said = source.words.say('next.sentences', {
+		first: writeRuns(source, sentence),
+		second: escapeSigns(handoff),
 	});
+	return mark === undefined ? said : `${said} · ${escapeSigns(mark)}`;
+}
+
+/** Words with their links; what leads to a part of the page itself is only words. */
+export function writeRuns(source: ExportSource, runs: readonly Run[]): string {
+	return runs.map((run) => writeRun(source, run)).join('');
+}
+
+export function writeRun({ site }: ExportSource, { text, address }: Run): string {
+	if (address === undefined || address.startsWith('#')) return escapeSigns(text);
+	if (address === `mailto:${text}`) return `<${text}>`;
+	return `[${escapeSigns(text)}](${address.startsWith('/') ? site : ''}${address})`;
 }
 
 /** The stops of a path, phase by phase. */

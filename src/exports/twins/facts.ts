@@ -1,0 +1,148 @@
+import type { Entry } from '../../domain/journey.ts';
+import { findNextSteps } from '../../domain/next-steps.ts';
+import type { Path } from '../../domain/path.ts';
+import { describeStep } from '../../facts/answers.ts';
+import type { Content, Fact, Line, Run } from '../../facts/fact.ts';
+import { listFacts, listMarks, listSections } from '../../facts/list-facts.ts';
+import { escapeMarkdown, escapeSigns } from '../../words/escape-markdown.ts';
+import { type ExportSource, isLong } from '../export-source.ts';
+import { writeDoor, writeNext } from './next.ts';
+import {
+	joinBlocks,
+	writeComing,
+	writeFact,
+	writeList,
+	writePart,
+	writePhases,
+	writeRun,
+	writeRuns,
+	writeStop,
+	writeTexts,
+} from './parts.ts';
+
+/** All that the page of an entry says below its sentence: its facts, then its parts in their order. */
+export function writeEntry(source: ExportSource, entry: Entry, level = 2): string {
+	const facts = listFacts(source, entry);
+	const marks = listMarks(source, entry).map(({ text }) => escapeSigns(text));
+	return joinBlocks(
+		...facts.filter(({ name }) => name === '').map((fact) => writeLines(source, fact)),
+		writeList([
+			marks.length > 0 ? `**${marks.join(' · ')}**` : undefined,
+			...facts
+				.filter(({ name }) => name !== '')
+				.map((fact) => writeFact(fact.name, writeLines(source, fact))),
+		]),
+		...listSections(source, entry).map(({ title, isText, content }) => {
+			if (isText) return source.writeBody(entry);
+			const written = writeContent(source, content());
+			return title === '' ? written : writePart(title, written, level);
+		}),
+	);
+}
+
+function writeLines(source: ExportSource, { lines }: Fact): string {
+	return lines.map((line) => writeLine(source, line)).join('; ');
+}
+
+function writeLine(source: ExportSource, { name, runs, more }: Line): string {
+	const said = [writeRuns(source, runs), more && writeRuns(source, more.runs)].filter(Boolean);
+	const text = said.join(more?.isSoft ? ', ' : '; ');
+	return name === undefined ? text : `${escapeSigns(name)}: ${text}`;
+}
+
+function writeContent(source: ExportSource, content: Content): string {
+	const { words } = source;
+	const run = (one: Run) => writeRun(source, one);
+	switch (content.kind) {
+		case 'text':
+			return '';
+		case 'next':
+			return writeNext(source, content.milestone);
+		case 'door':
+			return writeDoor(source, content.phase);
+		case 'stops':
+			return content.milestones.length > 0
+				? writeList(content.milestones.map((milestone) => writeStop(source, milestone)))
+				: words.say('phase.empty');
+		case 'path':
+			return writePath(source, content.path);
+		case 'steps':
+			return content.steps
+				.map(({ who, what, resource, within, mark }, i) => {
+					const parts = [
+						`**${escapeSigns(who)}:** ${escapeSigns(what)}`,
+						resource && `(${run(resource)})`,
+						within && `· ${escapeSigns(within)}`,
+						mark && `· ${escapeSigns(mark)}`,
+					];
+					return `${i + 1}. ${parts.filter(Boolean).join(' ')}`;
+				})
+				.join('\n');
+		case 'numbers':
+			return content.texts.map((text, i) => `${i + 1}. ${escapeSigns(text)}`).join('\n');
+		case 'enablement':
+			return writeList(
+				content.items.map(({ resource, about, who, arrivals }) => {
+					const when = arrivals.map(({ when: day, types }) => (types ? `${day} (${types})` : day));
+					const facts = [...about, who, when.join('; ')].join(' · ');
+					return `${run(resource)}: ${escapeSigns(facts)}`;
+				}),
+			);
+		case 'texts':
+			return joinBlocks(
+				writeTexts(content.texts),
+				content.last && `**${escapeSigns(content.last.name)}** ${escapeSigns(content.last.text)}`,
+			);
+		case 'sentence':
+			return escapeMarkdown(content.text);
+		case 'differences':
+			return writeList(
+				content.differences.map(
+					({ type, lines }) => `${run(type)}: ${escapeMarkdown(lines.join('; '))}`,
+				),
+			);
+		case 'friction':
+			return writeList(
+				content.signals.map(
+					({ signal, when, watches, play }) =>
+						`**${escapeSigns(signal)}** ${escapeSigns(`${when} · ${watches}`)} · ${run(play)}`,
+				),
+			);
+		case 'signals':
+			return writeList(
+				content.signals.map(
+					({ when, phase, signal, milestone, team }) =>
+						`${escapeSigns(`${when} (${phase}): ${signal}`)} · ${run(milestone)} · ${run(team)}`,
+				),
+			);
+		case 'uses':
+			return writeList([
+				...content.uses.map(({ milestone, when, phase, arrivals }) => {
+					const days = arrivals.map(({ when: day, types }) => (types ? `${day} (${types})` : day));
+					const place = [when, phase?.title ?? ''].filter(Boolean).join(', ');
+					return `${run(milestone)}: ${escapeSigns(`${place} · ${days.join('; ')}`)}`;
+				}),
+				...content.others.map(({ phase, count }) => `${run(phase)} ${escapeSigns(count)}`),
+			]);
+		case 'held':
+			return writeList([
+				...content.milestones.map(
+					({ milestone, when }) => `${run(milestone)}: ${escapeSigns(when)}`,
+				),
+				content.more && escapeSigns(content.more),
+			]);
+		case 'links':
+			return writeList(content.links.map(run));
+	}
+}
+
+/** The stops of a partner type’s path, each with the first of what comes next. */
+function writePath(source: ExportSource, path: Path): string {
+	return writePhases(source, path, (milestone) => {
+		const stop = writeStop(source, milestone);
+		// The twin of the type’s answers says it then.
+		if (isLong(path)) return stop;
+		const [next] = findNextSteps(path, milestone.id).steps;
+		return next ? `${stop}\n${writeComing(source, describeStep(source, milestone, next))}` : stop;
+	});
+}

@@ -1,0 +1,145 @@
+import type { Id, Journey, Milestone, Phase } from '../domain/journey.ts';
+import type { Path } from '../domain/path.ts';
+import type { Words } from '../words/words.ts';
+
+/** What facts and sections are made from. */
+export interface FactSource {
+	journey: Journey;
+	words: Words;
+	/** The path of the whole program. */
+	whole: Path;
+	/** The path of each partner type. */
+	paths: ReadonlyMap<Id, Path>;
+}
+
+/** Words in a row; a link where they have an address: below the site’s root, in the page, or a whole one. */
+export interface Run {
+	text: string;
+	address?: string | undefined;
+	mark?: 'strong' | 'soft' | undefined;
+}
+
+/** What is read in one go. */
+export interface Line {
+	/** For whom it holds, where that is not for all. */
+	name?: string | undefined;
+	runs: readonly Run[];
+	/** What stands below it, quieter where it only explains. */
+	more?: { runs: readonly Run[]; isSoft: boolean } | undefined;
+	/** The partner types for which it holds, where it is not for all. */
+	types?: readonly Id[] | undefined;
+}
+
+/** One thing there is to know of an entry: what it is called, and its lines. */
+export interface Fact {
+	/** Empty where the lines say themselves what they are. */
+	name: string;
+	lines: readonly Line[];
+	/** Lines are alternatives or parts, each with a mark of its own or not; else there is one. */
+	list?: 'marked' | 'plain' | undefined;
+	/** Where a page of its own shows it, if not among the others: over the title, or as what to do. */
+	place?: 'kind' | 'action' | undefined;
+}
+
+/** A link with its words. */
+export interface Link {
+	text: string;
+	address: string;
+}
+
+/** When it is, and for which partner types where that differs. */
+export interface Arrival {
+	when: string;
+	types: string | undefined;
+}
+
+/** What a section holds. */
+export type Content =
+	/** The author’s text. */
+	| { kind: 'text' }
+	/** What happens next after a milestone. */
+	| { kind: 'next'; milestone: Id }
+	/** What happens when the phase is over. */
+	| { kind: 'door'; phase: Phase }
+	| { kind: 'stops'; phase: Phase; milestones: readonly Milestone[] }
+	/** The whole path of a partner type. */
+	| { kind: 'path'; path: Path }
+	| {
+			kind: 'steps';
+			steps: readonly {
+				isPartner: boolean;
+				who: string;
+				what: string;
+				within: string | undefined;
+				/** Set where it is internal. */
+				mark: string | undefined;
+				resource: Link | undefined;
+			}[];
+	  }
+	| {
+			kind: 'enablement';
+			items: readonly {
+				resource: Link;
+				/** Its kind, how long it takes, whether one signs in. */
+				about: readonly string[];
+				who: string;
+				arrivals: readonly Arrival[];
+			}[];
+	  }
+	| { kind: 'sentence'; text: string }
+	/** Sentences, and one that closes them. */
+	| {
+			kind: 'texts';
+			texts: readonly string[];
+			last?: { name: string; text: string } | undefined;
+	  }
+	| {
+			kind: 'differences';
+			differences: readonly { type: Link; id: Id; lines: readonly string[] }[];
+	  }
+	| {
+			kind: 'friction';
+			signals: readonly { signal: string; when: string; watches: string; play: Run }[];
+	  }
+	/** Where a play helps. */
+	| {
+			kind: 'signals';
+			signals: readonly {
+				when: string;
+				phase: string;
+				signal: string;
+				milestone: Link;
+				team: Link;
+			}[];
+	  }
+	| {
+			kind: 'uses';
+			uses: readonly {
+				milestone: Link;
+				when: string;
+				phase: Phase | undefined;
+				arrivals: readonly Arrival[];
+			}[];
+			/** Those that are too many to be named, counted by phase. */
+			others: readonly { phase: Link; count: string }[];
+	  }
+	/** Milestones that a team holds. */
+	| {
+			kind: 'held';
+			milestones: readonly { milestone: Link; when: string }[];
+			/** How many more there are, in words. */
+			more: string | undefined;
+	  }
+	| { kind: 'links'; links: readonly Link[] }
+	| { kind: 'numbers'; texts: readonly string[] };
+
+/** A part of an entry’s page, in the order in which it is read. */
+export interface Section {
+	/** Its anchor; empty where nothing leads to it. */
+	id: string;
+	title: string;
+	/** It is the author’s text, whose headings have anchors of their own. */
+	isText?: boolean;
+	/** Made when it is asked for: who only lists the parts needs none of it. */
+	content: () => Content;
+}

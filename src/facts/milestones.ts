@@ -1,0 +1,195 @@
+import type { Id, Milestone, Step } from '../domain/journey.ts';
+import { formatPerformer } from '../words/format-performer.ts';
+import { formatList, formatMinutes, formatTiming, formatWithin } from '../words/format-timing.ts';
+import { gap, splitAtGap } from '../words/phrase-gap.ts';
+import { listArrivals } from './arrivals.ts';
+import { listBefore } from './before.ts';
+import type { Content, Fact, FactSource, Line, Run, Section } from './fact.ts';
+import { linkEach, linkEntry, linkTeam, say, sayLinks } from './links.ts';
+import { authorsText } from './text.ts';
+
+/** What there is to know of a milestone: when, who, for whom, and what comes before. */
+export function listMilestoneFacts(source: FactSource, milestone: Milestone): Fact[] {
+	const { journey, words } = source;
+	const phase = journey.phases.get(milestone.phase);
+	const track = phase?.tracks.find((one) => one.id === milestone.track);
+	return [
+		{ name: words.say('milestone.when'), lines: sayWhen(source, milestone) },
+		{ name: words.say('milestone.team'), lines: sayTeam(source, milestone) },
+		{
+			name: words.say('milestone.consulted'),
+			lines: sayLinks(source, linkEach(journey.teams, milestone.consulted)),
+		},
+		{
+			name: words.say('milestone.informed'),
+			lines: sayLinks(source, linkEach(journey.teams, milestone.informed)),
+		},
+		{ name: words.say('milestone.for'), lines: sayForWhom(source, milestone.partnerTypes) },
+		{ name: words.say('phase.track'), lines: say(track?.title) },
+		{
+			name: words.say('milestone.before'),
+			lines: listBefore(source, milestone),
+			list: 'plain',
+		},
+	];
+}
+
+/** The parts of a milestone’s page. */
+export function listMilestoneSections(source: FactSource, milestone: Milestone): Section[] {
+	const { journey, words, whole } = source;
+	const { steps, enablement, exit, ifMissed, byType, friction, metrics } = milestone;
+	const links = linkEach(journey.metrics, metrics);
+	const part = (id: string, title: string, isThere: boolean, content: () => Content): Section[] =>
+		isThere ? [{ id, title, content }] : [];
+	return [
+		...part('next', words.say('milestone.next'), true, () => ({
+			kind: 'next',
+			milestone: milestone.id,
+		})),
+		...part('steps', words.say('milestone.steps'), steps.length > 0, () => ({
+			kind: 'steps',
+			steps: steps.map((step) => describeStep(source, step)),
+		})),
+		...part('enablement', words.say('milestone.enablement'), enablement.length > 0, () =>
+			describeEnablement(source, milestone),
+		),
+		...part('exit', words.say('milestone.exit'), exit.length > 0 || Boolean(ifMissed), () => ({
+			kind: 'texts',
+			texts: exit,
+			last: ifMissed ? { name: words.say('milestone.ifMissed'), text: ifMissed } : undefined,
+		})),
+		...part(
+			'differences',
+			words.say('milestone.differences'),
+			!whole.partnerType && byType.size > 0,
+			() => describeDifferences(source, milestone),
+		),
+		...part('friction', words.say('milestone.friction'), friction.length > 0, () =>
+			describeFriction(source, milestone),
+		),
+		authorsText,
+		...part('metrics', words.say('milestone.metrics'), links.length > 0, () => ({
+			kind: 'links',
+			links,
+		})),
+	];
+}
+
+function sayWhen(source: FactSource, milestone: Milestone): Line[] {
+	const { journey, words } = source;
+	const { timing } = milestone;
+	const phase = journey.phases.get(milestone.phase);
+	const runs: Run[] = [
+		{ text: formatTiming(words, timing), mark: 'strong' },
+		...sayOther(source, milestone, 'timing'),
+	];
+	if (timing.kind !== 'window' || !phase) return [{ runs }];
+	const [before, after] = splitAtGap(
+		words.say('phase.clockOf', { phase: gap, starts: phase.starts }),
+	);
+	const clock: Run[] = [{ text: before }, linkEntry(phase), { text: after }];
+	return [{ runs, more: { runs: clock, isSoft: true } }];
+}
+
+function sayTeam(source: FactSource, milestone: Milestone): Line[] {
+	const team = linkTeam(source.journey, milestone.team);
+	return [{ runs: [team, ...sayOther(source, milestone, 'team')] }];
+}
+
+/** Leads to what is different for some partner types. */
+function sayOther(
+	{ journey, words, whole }: FactSource,
+	{ byType }: Milestone,
+	what: 'timing' | 'team',
+): Run[] {
+	const isOther = [...byType].some(
+		([id, one]) => one[what] !== undefined && journey.partnerTypes.has(id),
+	);
+	if (!isOther || whole.partnerType) return [];
+	return [
+		{ text: ' ' },
+		{ text: words.say('difference.other'), address: '#differences', mark: 'soft' },
+	];
+}
+
+/** Links to these partner types, in the program’s order; to the list of them where it is for all. */
+function sayForWhom(source: FactSource, ids: readonly Id[]): Line[] {
+	const { journey, words } = source;
+	const types = [...journey.partnerTypes.values()].filter(({ id }) => ids.includes(id));
+	return types.length === journey.partnerTypes.size
+		? [{ runs: [{ text: words.say('milestone.forAll'), address: '/for/' }] }]
+		: sayLinks(source, types.map(linkEntry));
+}
+
+function describeStep({ journey, words }: FactSource, step: Step) {
+	const resource = step.resource === undefined ? undefined : journey.resources.get(step.resource);
+	return {
+		isPartner: step.by === 'partner',
+		who: formatPerformer(words, journey, step),
+		what: step.do,
+		within: step.within === undefined ? undefined : formatWithin(words, step.within),
+		mark: step.isInternal ? words.say('body.internal') : undefined,
+		resource: resource && linkEntry(resource),
+	};
+}
+
+function describeEnablement(source: FactSource, milestone: Milestone): Content {
+	const { journey, words } = source;
+	const { say } = words;
+	const items = milestone.enablement.flatMap(({ resource: id, lead, roles: named }) => {
+		const resource = journey.resources.get(id);
+		if (!resource) return [];
+		const roles = (named.length > 0 ? named : resource.roles).flatMap(
+			(role) => journey.program.roles.get(role) ?? [],
+		);
+		return [
+			{
+				resource: linkEntry(resource),
+				about: [
+					say(`kind.${resource.kind}`),
+					...(resource.minutes === undefined ? [] : [formatMinutes(words, resource.minutes)]),
+					...(resource.access === 'portal' ? [say('resource.portal')] : []),
+				],
+				who: roles.length > 0 ? formatList(words, roles) : say('resource.everyRole'),
+				arrivals: listArrivals(source, milestone, resource, lead),
+			},
+		];
+	});
+	return { kind: 'enablement', items };
+}
+
+function describeDifferences({ journey, words }: FactSource, { byType }: Milestone): Content {
+	const { say } = words;
+	const differences = [...journey.partnerTypes.values()].flatMap((type) => {
+		const difference = byType.get(type.id);
+		if (!difference) return [];
+		const { timing, team, isOptional, exit, ifMissed } = difference;
+		const lines = [
+			timing && formatTiming(words, timing),
+			team && say('difference.team', { team: journey.teams.get(team)?.title ?? team }),
+			isOptional === undefined
+				? undefined
+				: say(isOptional ? 'difference.optional' : 'difference.required'),
+			exit && say('difference.exit', { exit: exit.join('; ') }),
+			ifMissed && say('difference.ifMissed', { what: ifMissed }),
+		].filter((line): line is string => Boolean(line));
+		return [{ type: linkEntry(type), id: type.id, lines }];
+	});
+	return { kind: 'differences', differences };
+}
+
+function describeFriction({ journey, words }: FactSource, { friction }: Milestone): Content {
+	const signals = friction.map(({ signal, day, after, team, play: id }) => {
+		const play = id === undefined ? undefined : journey.plays.get(id);
+		return {
+			signal,
+			when:
+				day === undefined
+					? words.say('friction.after', { days: after ?? 0 })
+					: words.say('day', { day }),
+			watches: words.say('friction.watches', { team: journey.teams.get(team)?.title ?? team }),
+			play: play ? linkEntry(play) : { text: words.say('friction.noPlay') },
+		};
+	});
+	return { kind: 'friction', signals };
+}
