@@ -84,6 +84,27 @@ describe('the choice of a partner type', () => {
 		await page.context().close();
 	});
 
+	it('and the search are there for who opens them before the scripts have come', async () => {
+		const { page, errors } = await openPage(browser);
+		let letThrough = () => {};
+		const held = new Promise<void>((resolve) => {
+			letThrough = resolve;
+		});
+		await page.route(/\.js$/, async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.goto(url, { waitUntil: 'commit' });
+		await choice(page).locator('summary').click();
+		await page.locator('site-search input').focus();
+		letThrough();
+		await choice(page).getByRole('button', { name: 'Referral', exact: true }).waitFor();
+		await page.locator('site-search input').pressSequentially('deal');
+		await page.locator('#site-search-results [role=option]').first().waitFor();
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
 	it('loads no script before it is used', async () => {
 		const { page, requests } = await openPage(browser);
 		await page.goto(url, { waitUntil: 'networkidle' });

@@ -10,7 +10,10 @@ if (box) {
 	box.ariaAutoComplete = 'list';
 	box.ariaExpanded = 'false';
 	box.setAttribute('aria-controls', 'site-search-results');
-	box.addEventListener('focus', () => void import('./site-search.ts'), { once: true });
+	const loadSearch = () => void import('./site-search.ts');
+	// A quick reader is there before the scripts are.
+	if (document.activeElement === box) loadSearch();
+	else box.addEventListener('focus', loadSearch, { once: true });
 	document.addEventListener('keydown', (event) => {
 		const isTyping = (event.target as Element).matches('input, textarea, select');
 		const isShort = event.key === '/' && !isTyping;
@@ -42,7 +45,9 @@ const isKept = (name: string) => {
 	}
 };
 const loadWhereKept = () => (isKept('type') || isKept('marks')) && loadChoice();
-choice?.querySelector('details')?.addEventListener('toggle', loadChoice, { once: true });
+const opened = choice?.querySelector('details');
+if (opened?.open) loadChoice();
+else opened?.addEventListener('toggle', loadChoice, { once: true });
 addEventListener('storage', loadWhereKept);
 addEventListener('pageshow', loadWhereKept);
 loadWhereKept();
