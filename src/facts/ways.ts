@@ -9,7 +9,7 @@ import type { FactSource, Link, Run } from './fact.ts';
 import { linkEntry } from './links.ts';
 
 /** How it goes on for these partner types when a phase is over. */
-export interface Way {
+interface Way {
 	types: readonly Id[];
 	/** For whom; undefined where it is for all. */
 	name: string | undefined;

@@ -43,12 +43,6 @@ export function link(
 	return `[${escapeSigns(entry.title)}](${site}${formatEntryAddress(entry)})`;
 }
 
-/** Links to those of the entries that this edition has. */
-export function linkAll(source: ExportSource, entries: Iterable<Entry | undefined>): string {
-	const links = [...entries].flatMap((entry) => (entry ? [link(source, entry)] : []));
-	return formatLinks(source, links);
-}
-
 /** Links in a row, as the language writes a list. */
 export function formatLinks(
 	{ words }: ExportSource,
@@ -58,7 +52,7 @@ export function formatLinks(
 	return new Intl.ListFormat(words.locale, { type }).format(links);
 }
 
-export function linkTeam(source: ExportSource, id: Id): string {
+function linkTeam(source: ExportSource, id: Id): string {
 	const team = source.journey.teams.get(id);
 	return team ? link(source, team) : escapeSigns(id);
 }
