@@ -45,7 +45,8 @@ export function formatField(path: readonly (string | number)[]): string {
 export function tidyProblem(problem: LocatedProblem): LocatedProblem {
 	const message = problem.message
 		.replaceAll(/“([^”]{160})[^”]+”/gu, (_, start: string) => `“${start}…”`)
-		.replaceAll(/„([^“]{160})[^“]+“/gu, (_, start: string) => `„${start}…“`);
+		.replaceAll(/„([^“]{160})[^“]+“/gu, (_, start: string) => `„${start}…“`)
+		.replaceAll(/([^\s]{200})[^\s]+/gu, (_, start: string) => `${start}…`);
 	return {
 		...problem,
 		field: showHiddenCharacters(problem.field),

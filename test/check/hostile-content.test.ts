@@ -153,6 +153,12 @@ describe('front matter', () => {
 		expect(await check({ 'program.yaml': (text) => text + portal })).toContain('program.yaml:4:');
 	});
 
+	it('is shortened also where no quotes stand around it', async () => {
+		const printed = await check(mdx(`<M${'a'.repeat(5000)}>x</M${'a'.repeat(5000)}>`));
+		expect(printed).toContain('There is no <Maaa');
+		expect(printed.length).toBeLessThan(2000);
+	});
+
 	it('is quoted without what would command a terminal, and shortened', async () => {
 		const printed = await check({
 			'teams/sales.md': add('"x\\e[31m\\u202e": 1'),
