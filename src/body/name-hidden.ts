@@ -1,25 +1,14 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { formatAddress } from '../domain/addresses.ts';
-import { type CollectionName, collectionNames } from '../domain/journey.ts';
-import type { WordKey, Words } from '../words/words.ts';
+import { findCollection } from '../domain/addresses.ts';
+import { collections } from '../domain/collections.ts';
+import type { Words } from '../words/words.ts';
 import { resolveUrl, type Targets } from './resolve-url.ts';
 
 interface Context {
 	targets: Targets;
 	words: Words;
 }
-
-const kinds: Partial<Record<CollectionName, WordKey>> = {
-	phases: 'search.kind.phase',
-	milestones: 'search.kind.milestone',
-	resources: 'search.kind.resource',
-	teams: 'search.kind.team',
-	'partner-types': 'search.kind.partner-type',
-	plays: 'search.kind.play',
-	metrics: 'search.kind.metric',
-	glossary: 'search.kind.term',
-};
 
 /**
  * The words of a link to a page that this edition has not got, with the kind of a page in place of its
@@ -58,9 +47,8 @@ export function nameHiddenLinks(tree: Root, file: string, context: Context): voi
 }
 
 function nameKind(page: string, { say }: Words): string {
-	const folder = page.split('/')[1];
-	const collection = collectionNames.find(
-		(name) => formatAddress(name, 'any').split('/')[1] === folder,
+	const collection = findCollection(page);
+	return say(
+		`search.kind.${collection && collection !== 'changes' ? collections[collection].kind : 'page'}`,
 	);
-	return say((collection && kinds[collection]) ?? 'search.kind.page');
 }

@@ -1,10 +1,12 @@
 import {
 	formatAddress,
 	formatEntryAddress,
+	formatListAddress,
 	formatTwinAddress,
 	listStaticAddresses,
 	listTwinnedPages,
 } from '../domain/addresses.ts';
+import { collections } from '../domain/collections.ts';
 import { listCollections } from '../domain/find-entry.ts';
 import type { CollectionName, Entry, Journey } from '../domain/journey.ts';
 import { listEntryAnchors, listIndexAnchors } from '../domain/page-anchors.ts';
@@ -41,7 +43,7 @@ export function listTargets(
 	for (const address of listTwinnedPages(journey)) addFile(formatTwinAddress(address));
 	for (const address of listStaticAddresses(journey)) {
 		const parts = indexes.get(address) ?? [];
-		const texts = address === '/changes/' ? [...journey.changes.values()] : [];
+		const texts = address === formatListAddress('changes') ? [...journey.changes.values()] : [];
 		targets.set(
 			address,
 			makeTarget(true, () => [...parts, ...texts.flatMap(anchorsOf)]),
@@ -49,7 +51,7 @@ export function listTargets(
 	}
 	const shown = listCollections(journey);
 	for (const [collection, entries] of Object.entries(listCollections(everything))) {
-		if (collection === 'changes') continue;
+		if (!collections[collection as CollectionName].hasPages) continue;
 		for (const entry of entries.values()) {
 			const there = shown[collection as CollectionName].get(entry.id);
 			addFile(formatTwinAddress(formatEntryAddress(entry)), there !== undefined);
@@ -68,10 +70,10 @@ export function listTargets(
 /** Earlier addresses of entries, which lead to where they are now. */
 function addFormer(
 	targets: Map<string, Target>,
-	collections: ReturnType<typeof listCollections>,
+	everything: ReturnType<typeof listCollections>,
 ): void {
-	for (const [collection, entries] of Object.entries(collections)) {
-		if (collection === 'changes') continue;
+	for (const [collection, entries] of Object.entries(everything)) {
+		if (!collections[collection as CollectionName].hasPages) continue;
 		for (const entry of entries.values()) {
 			const movedTo = formatEntryAddress(entry);
 			const target = targets.get(movedTo);

@@ -4,6 +4,7 @@ import type { Model, Written } from '../collections/model.ts';
 import { findWritten, locate } from '../collections/read-model.ts';
 import { programSchema } from '../collections/schema/program.ts';
 import { schemas } from '../collections/schema/schemas.ts';
+import { nouns } from '../domain/collections.ts';
 import { isUnread } from '../domain/is-unread.ts';
 import { type CollectionName, collectionNames, type Id } from '../domain/journey.ts';
 import { formatField, type LocatedProblem } from '../domain/located-problem.ts';
@@ -11,21 +12,6 @@ import { tell, tellWord } from '../domain/message.ts';
 import type { Mistyped } from '../domain/problem.ts';
 import { findNearest, listChoices } from '../words/nearest.ts';
 import { findReferences, type Reference } from './find-references.ts';
-
-/** How messages call one entry of a collection. */
-export const nouns: Record<CollectionName | 'roles', string> = {
-	phases: 'phase',
-	milestones: 'milestone',
-	resources: 'resource',
-	teams: 'team',
-	'partner-types': 'partner type',
-	plays: 'play',
-	metrics: 'metric',
-	glossary: 'glossary term',
-	pages: 'page',
-	changes: 'change',
-	roles: 'role',
-};
 
 /** A reference that leads nowhere, or from a published entry to a draft. */
 export interface BrokenReference {

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type CollectionName, collectionNames } from '../domain/journey.ts';
+import { type CollectionName, collectionNames, collections } from '../domain/collections.ts';
 import type { LocatedProblem } from '../domain/located-problem.ts';
 import { tell } from '../domain/message.ts';
 import type { Rule } from '../domain/rules.ts';
@@ -28,7 +28,6 @@ export interface FileReport {
 
 const pictures = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg']);
 const otherPictures = new Set('.heic .heif .bmp .tif .tiff .psd .ico .jxl .svgz'.split(' '));
-const mayBeYaml = new Set<CollectionName>(['metrics', 'glossary']);
 
 /** Reads every file of the content folder that an author may write; says which ones it cannot take. */
 export function readFiles(folder: string): FileReport {
@@ -129,7 +128,7 @@ export function readFiles(folder: string): FileReport {
 		const ending = path.extname(name);
 		const id = name.slice(0, name.length - ending.length);
 		const rename = { '.yml': '.yaml', '.markdown': '.md' }[ending];
-		const wanted = rename === '.yaml' && !mayBeYaml.has(collection) ? '.md' : rename;
+		const wanted = rename === '.yaml' && !collections[collection].mayBeYaml ? '.md' : rename;
 		if (wanted) {
 			report.unreadable.add(`${collection}/${id}`);
 			say(
@@ -139,7 +138,7 @@ export function readFiles(folder: string): FileReport {
 			);
 		} else if (ending === '.md' || ending === '.mdx') readOne(collection, id, file, ending);
 		else if (ending === '.yaml') {
-			if (mayBeYaml.has(collection)) readOne(collection, id, file, ending);
+			if (collections[collection].mayBeYaml) readOne(collection, id, file, ending);
 			else {
 				report.unreadable.add(`${collection}/${id}`);
 				say(
@@ -158,7 +157,7 @@ export function readFiles(folder: string): FileReport {
 		} else if (!pictures.has(ending.toLowerCase())) {
 			say(
 				file,
-				tell`This file is not read: entries end in .md or .mdx${mayBeYaml.has(collection) ? tell` or .yaml` : ''}. Rename it, or move it out of “${collection}”.`,
+				tell`This file is not read: entries end in .md or .mdx${collections[collection].mayBeYaml ? tell` or .yaml` : ''}. Rename it, or move it out of “${collection}”.`,
 				'strange-file',
 				'warning',
 			);

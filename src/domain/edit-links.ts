@@ -1,4 +1,4 @@
-import type { CollectionName, Program } from './journey.ts';
+import type { Program } from './journey.ts';
 import { findHost } from './repository-address.ts';
 
 type Repository = NonNullable<Program['repository']>;
@@ -66,30 +66,6 @@ export function formatSuggestAddress(
 
 /** The file of the form in .github/ISSUE_TEMPLATE. */
 export const suggestionForm = 'suggest-a-change.yml';
-
-/** What readers of a page may find wrong, by the names that its fields have in the file; “text” is its text. */
-export const suggestedFields: Readonly<Record<CollectionName, readonly string[]>> = {
-	phases: ['title', 'goal', 'starts', 'days', 'entry', 'exit', 'text'],
-	milestones: [
-		'title',
-		'team',
-		'window',
-		'cadence',
-		'after',
-		'steps',
-		'enablement',
-		'exit',
-		'text',
-	],
-	resources: ['title', 'url', 'access', 'roles', 'partnerTypes', 'minutes', 'text'],
-	teams: ['title', 'summary', 'contact'],
-	'partner-types': ['title', 'summary', 'phases', 'text'],
-	plays: ['title', 'team', 'within', 'steps', 'text'],
-	metrics: ['title', 'definition', 'formula', 'target', 'source'],
-	glossary: ['title', 'definition', 'aliases', 'see'],
-	pages: ['title', 'summary', 'text'],
-	changes: ['title', 'date', 'summary', 'affects'],
-};
 
 function isGitLab(url: string): boolean {
 	return findHost(new URL(url).hostname) === 'gitlab';

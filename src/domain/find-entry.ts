@@ -1,22 +1,12 @@
+import { collections, mapCollections } from './collections.ts';
 import type { CollectionName, Entries, Entry, Id, Journey } from './journey.ts';
 
 /** An entry of any collection. */
 export function findEntry(journey: Journey, collection: CollectionName, id: Id): Entry | undefined {
-	return listCollections(journey)[collection].get(id);
+	return journey[collections[collection].part].get(id);
 }
 
 /** The entries of each collection. */
 export function listCollections(journey: Journey): Record<CollectionName, Entries<Entry>> {
-	return {
-		phases: journey.phases,
-		milestones: journey.milestones,
-		resources: journey.resources,
-		teams: journey.teams,
-		'partner-types': journey.partnerTypes,
-		plays: journey.plays,
-		metrics: journey.metrics,
-		glossary: journey.glossary,
-		pages: journey.pages,
-		changes: journey.changes,
-	};
+	return mapCollections((_, name) => journey[collections[name].part]);
 }

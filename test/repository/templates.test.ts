@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { schemas } from '../../src/collections/schema/schemas.ts';
+import { collections } from '../../src/domain/collections.ts';
 import {
 	formatEditAddress,
 	formatSuggestAddress,
-	suggestedFields,
 	suggestionForm,
 } from '../../src/domain/edit-links.ts';
 
@@ -14,7 +14,7 @@ const suggestion = {
 	page: 'https://partners.example.com/milestones/first-deal/',
 	file: 'milestones/first-deal.mdx',
 	team: 'Partner sales',
-	fields: suggestedFields.milestones,
+	fields: collections.milestones.suggested,
 	body: 'Page: https://partners.example.com/milestones/first-deal/\n',
 };
 const at = (url: string) => ({ url, branch: 'main', contentPath: 'content' });
@@ -48,9 +48,9 @@ describe('“Suggest a change”', () => {
 		expect(address.searchParams.get('issue[description]')).toBe(suggestion.body);
 	});
 
-	it.each(Object.entries(suggestedFields))('names fields that %s have', (collection, fields) => {
+	it.each(Object.entries(collections))('names fields that %s have', (collection, { suggested }) => {
 		const { shape } = schemas[collection as keyof typeof schemas];
-		for (const field of fields) expect([...Object.keys(shape), 'text']).toContain(field);
+		for (const field of suggested) expect([...Object.keys(shape), 'text']).toContain(field);
 	});
 });
 

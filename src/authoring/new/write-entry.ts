@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Document, visit } from 'yaml';
 import type { Model, Written } from '../../collections/model.ts';
+import { collections } from '../../domain/collections.ts';
 import type { CollectionName } from '../../domain/journey.ts';
 
 /** An entry that is to be written. */
@@ -37,7 +38,7 @@ export function chooseFile(model: Model, entry: NewEntry): string {
 
 function findEnding({ collection, text, isMdx }: NewEntry): string {
 	if (isMdx) return '.mdx';
-	return ['metrics', 'glossary'].includes(collection) && text === '' ? '.yaml' : '.md';
+	return collections[collection].mayBeYaml && text === '' ? '.yaml' : '.md';
 }
 
 /** Folders below a collection mean nothing; where milestones lie by phase, a new one does so too. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CollectionName } from '../../domain/journey.ts';
+import { type CollectionName, collectionNames, collections } from '../../domain/collections.ts';
 import {
 	changeSchema,
 	metricSchema,
@@ -8,6 +8,7 @@ import {
 	resourceSchema,
 	termSchema,
 } from './knowledge.ts';
+import { bodyMarks, internal, marks } from './marks.ts';
 import { milestoneSchema } from './milestones.ts';
 import { partnerTypeSchema, teamSchema } from './people.ts';
 import { phaseSchema } from './phases.ts';
@@ -25,6 +26,12 @@ export const schemas = {
 	pages: pageSchema,
 	changes: changeSchema,
 } satisfies Record<CollectionName, z.ZodType>;
+
+// Of a collection that is internal as a whole the table says so, and no field of it has to.
+const all: Readonly<Record<CollectionName, z.ZodType>> = schemas;
+for (const name of collectionNames)
+	if (collections[name].isInternal)
+		all[name].register(marks, internal).register(bodyMarks, internal);
 
 type Schemas = typeof schemas;
 /** The front matter of an entry of a collection, as its author wrote it. */

@@ -1,4 +1,4 @@
-import { formatEntryAddress } from '../../domain/addresses.ts';
+import { formatEntryAddress, formatListAddress } from '../../domain/addresses.ts';
 import { groupTypes } from '../../domain/group-types.ts';
 import type { Id, Milestone, Phase } from '../../domain/journey.ts';
 import type { Path } from '../../domain/path.ts';
@@ -96,7 +96,9 @@ function writeFacts(source: ExportSource, milestone: Milestone, phase: Phase): s
 		writeFact(say('milestone.informed'), teams(milestone.informed)),
 		writeFact(
 			say('milestone.for'),
-			isForAll ? linkTo(source, say('milestone.forAll'), '/for/') : linkAll(source, types),
+			isForAll
+				? linkTo(source, say('milestone.forAll'), formatListAddress('partner-types'))
+				: linkAll(source, types),
 		),
 		writeFact(say('phase.track'), track && escapeSigns(track.title)),
 		writeFact(say('milestone.before'), writeBefore(source, milestone)),

@@ -1,4 +1,4 @@
-import { formatEntryAddress } from '../../domain/addresses.ts';
+import { formatEntryAddress, formatListAddress } from '../../domain/addresses.ts';
 import type { Resource, Team } from '../../domain/journey.ts';
 import { listKinds } from '../../domain/resource-facets.ts';
 import { findUses, type ResourceUse } from '../../domain/resource-uses.ts';
@@ -92,7 +92,7 @@ function writeResource(
 				say('nav.types'),
 				types.length > 0
 					? linkAll(source, types)
-					: linkTo(source, say('milestone.forAll'), '/for/'),
+					: linkTo(source, say('milestone.forAll'), formatListAddress('partner-types')),
 			),
 			writeFact(
 				say('resource.access'),

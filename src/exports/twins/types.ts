@@ -1,4 +1,4 @@
-import { formatEntryAddress } from '../../domain/addresses.ts';
+import { formatEntryAddress, formatListAddress } from '../../domain/addresses.ts';
 import type { PartnerType } from '../../domain/journey.ts';
 import { findNextSteps } from '../../domain/next-steps.ts';
 import type { Path } from '../../domain/path.ts';
@@ -20,7 +20,7 @@ export const typeTwins: WriteTwins = (source) => {
 	const { say } = source.words;
 	return [
 		{
-			address: '/for/',
+			address: formatListAddress('partner-types'),
 			title: say('nav.types'),
 			summary: say('type.indexSummary'),
 			section: undefined,
