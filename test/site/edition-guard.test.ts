@@ -91,18 +91,18 @@ const holes: Record<string, SourceEdit> = {
 		'',
 	],
 	plays: [
-		'src/collections/build-journey.ts',
+		'src/collections/build/edition-files.ts',
 		/isInternalThroughout\(schemas\[written\.collection\]\) \|\|\s/,
 		'',
 	],
 	'internal entries': [
-		'src/collections/build-journey.ts',
+		'src/collections/build/edition-files.ts',
 		'isHiddenByItself(schemas[written.collection], written.data)',
 		'false',
 	],
-	drafts: ['src/collections/build-journey.ts', '(withDrafts || !written.data.draft)', 'true'],
+	drafts: ['src/collections/build/edition-files.ts', '(withDrafts || !written.data.draft)', 'true'],
 	'texts of teams': [
-		'src/collections/build-journey.ts',
+		'src/collections/build/edition-files.ts',
 		'bodyMarks.get(schema)?.isInternal === false',
 		'true',
 	],
