@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { findRoles } from '../collections/build-program.ts';
-import type { Model, Written } from '../collections/model.ts';
+import type { Model } from '../collections/model.ts';
 import { findWritten, locate } from '../collections/read-model.ts';
 import { programSchema } from '../collections/schema/program.ts';
 import { schemas } from '../collections/schema/schemas.ts';
@@ -65,7 +65,7 @@ function listSources(model: Model): Source[] {
 	return [
 		...(model.unreadable.has('program/program') ? [] : [{ ...program, isDraft: false }]),
 		...collectionNames.flatMap((collection) =>
-			([...model.entries[collection].values()] as Written[]).map(({ id, file, data }) => ({
+			[...model.entries[collection].values()].map(({ id, file, data }) => ({
 				collection,
 				id,
 				file,

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Document, visit } from 'yaml';
-import type { Model, Written } from '../../collections/model.ts';
+import type { Model } from '../../collections/model.ts';
 import { collections } from '../../domain/collections.ts';
 import type { CollectionName } from '../../domain/journey.ts';
 
@@ -44,7 +44,7 @@ function findEnding({ collection, text, isMdx }: NewEntry): string {
 /** Folders below a collection mean nothing; where milestones lie by phase, a new one does so too. */
 function chooseFolder(model: Model, { collection, data }: NewEntry): string {
 	if (collection !== 'milestones') return collection;
-	const entries = [...(model.entries.milestones as Map<string, Written<'milestones'>>).values()];
+	const entries = [...model.entries.milestones.values()];
 	const byPhase = entries.filter(
 		(one) => path.posix.dirname(one.file) === `milestones/${one.data.phase}`,
 	);

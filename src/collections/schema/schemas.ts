@@ -27,12 +27,16 @@ export const schemas = {
 	changes: changeSchema,
 } satisfies Record<CollectionName, z.ZodType>;
 
-// Of a collection that is internal as a whole the table says so, and no field of it has to.
-const all: Readonly<Record<CollectionName, z.ZodType>> = schemas;
-for (const name of collectionNames)
-	if (collections[name].isInternal)
-		all[name].register(marks, internal).register(bodyMarks, internal);
-
 type Schemas = typeof schemas;
 /** The front matter of an entry of a collection, as its author wrote it. */
 export type FrontMatter<C extends CollectionName> = z.output<Schemas[C]>;
+
+/** The same for whom the collection is a variable. */
+export const typedSchemas: { readonly [C in CollectionName]: z.ZodType<FrontMatter<C>> } = schemas;
+
+// Of a collection that is internal as a whole the table says so, and no field of it has to.
+for (const name of collectionNames) {
+	if (!collections[name].isInternal) continue;
+	marks.add(schemas[name], internal);
+	bodyMarks.add(schemas[name], internal);
+}
