@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { findCollection } from '../domain/addresses.ts';
 import { collections } from '../domain/collections.ts';
@@ -31,14 +31,14 @@ export function nameHidden(text: string, file: string, { targets, words }: Conte
 /** Does that to all links of a text. Changes the tree. */
 export function nameHiddenLinks(tree: Root, file: string, context: Context): void {
 	const definitions = new Map<string, string>();
-	visit(tree as Nodes, 'definition', ({ identifier, url }) => {
+	visit(tree, 'definition', ({ identifier, url }) => {
 		if (!definitions.has(identifier)) definitions.set(identifier, url);
 	});
-	visit(tree as Nodes, (node) => {
+	visit(tree, (node) => {
 		if (node.type !== 'link' && node.type !== 'linkReference') return;
 		const url = node.type === 'link' ? node.url : definitions.get(node.identifier);
 		if (url === undefined || resolveUrl(url, file, context.targets).problem !== 'hidden') return;
-		visit(node as Nodes, (part) => {
+		visit(node, (part) => {
 			if (part.type === 'text' || part.type === 'inlineCode')
 				part.value = nameHidden(part.value, file, context);
 			if (part.type === 'image') part.alt = nameHidden(part.alt ?? '', file, context);

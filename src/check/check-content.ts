@@ -1,4 +1,5 @@
-import { type BodyReport, checkBody } from '../body/check-body.ts';
+import { checkBody } from '../body/check-body.ts';
+import type { BodyReport } from '../body/checks/report.ts';
 import { resolveImage } from '../body/render-text.ts';
 import type { Targets } from '../body/resolve-url.ts';
 import { listTargets } from '../body/targets.ts';
