@@ -9,6 +9,7 @@ import { tell } from '../domain/message.ts';
 import { componentRules } from './components.ts';
 import { blockTags, lineTags } from './html-tags.ts';
 import type { JsxElement } from './jsx.ts';
+import { needRoot } from './need-root.ts';
 import { type BodyProblem, findPlace, wordTooDeep } from './parse-body.ts';
 
 const heading = /^h[1-6]$/;
@@ -106,10 +107,10 @@ function drawOutline(tree: Root, body: Body): HastRoot {
 		return element;
 	};
 	const handlers: Handlers = { mdxJsxFlowElement: handle, mdxJsxTextElement: handle };
-	const outline = toHast(tree, { allowDangerousHtml: true, handlers }) as HastRoot;
+	const outline = needRoot(toHast(tree, { allowDangerousHtml: true, handlers }));
 	// Only there tags are text that is yet to be read.
 	if (body.format === 'mdx') return outline;
-	return raw(outline, { file: { value: body.text } as never }) as HastRoot;
+	return needRoot(raw(outline, { file: { value: body.text } as never }));
 }
 
 /** Whether a cell, an item or a box that may hold blocks stands between a part and what holds words. */

@@ -16,6 +16,7 @@ import { isCode, isHarmlessExpression, type JsxElement } from './jsx.ts';
 import { linkTerms } from './link-terms.ts';
 import { isFootnoteLink, nameFootnotes } from './name-footnotes.ts';
 import { nameHidden, nameHiddenLinks } from './name-hidden.ts';
+import { needRoot } from './need-root.ts';
 import { parseBody } from './parse-body.ts';
 import { resolveUrl } from './resolve-url.ts';
 import { runBody } from './run-body.ts';
@@ -48,14 +49,16 @@ export async function renderText(
 	const diagrams = await drawDiagrams(tree, { ...entry, body }, context);
 	const hast = hasCode
 		? await runBody(code, [...diagrams.values()], context)
-		: (toHast(tree, {
-				allowDangerousHtml: true,
-				handlers: {
-					...componentHandlers(context, diagrams),
-					code: (state, node) => diagrams.get(node) ?? state.applyData(node, codeBlock(node)),
-				},
-			}) as HastRoot);
-	const html = raw(hast) as HastRoot;
+		: needRoot(
+				toHast(tree, {
+					allowDangerousHtml: true,
+					handlers: {
+						...componentHandlers(context, diagrams),
+						code: (state, node) => diagrams.get(node) ?? state.applyData(node, codeBlock(node)),
+					},
+				}),
+			);
+	const html = needRoot(raw(hast));
 	if (hasCode) nameHeadings(html, headings);
 	nameFootnotes(html, entry, context.words);
 	finish(html, entry, context);

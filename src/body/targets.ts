@@ -6,9 +6,9 @@ import {
 	listStaticAddresses,
 	listTwinnedPages,
 } from '../domain/addresses.ts';
-import { collections } from '../domain/collections.ts';
+import { collectionNames, collections } from '../domain/collections.ts';
 import { listCollections } from '../domain/find-entry.ts';
-import type { CollectionName, Entry, Journey } from '../domain/journey.ts';
+import type { Entry, Journey } from '../domain/journey.ts';
 import { listEntryAnchors, listIndexAnchors } from '../domain/page-anchors.ts';
 import { dropInternal } from './drop-internal.ts';
 import { findHeadings } from './headings.ts';
@@ -50,10 +50,11 @@ export function listTargets(
 		);
 	}
 	const shown = listCollections(journey);
-	for (const [collection, entries] of Object.entries(listCollections(everything))) {
-		if (!collections[collection as CollectionName].hasPages) continue;
-		for (const entry of entries.values()) {
-			const there = shown[collection as CollectionName].get(entry.id);
+	const all = listCollections(everything);
+	for (const collection of collectionNames) {
+		if (!collections[collection].hasPages) continue;
+		for (const entry of all[collection].values()) {
+			const there = shown[collection].get(entry.id);
 			addFile(formatTwinAddress(formatEntryAddress(entry)), there !== undefined);
 			targets.set(
 				formatEntryAddress(entry),
@@ -63,22 +64,19 @@ export function listTargets(
 			);
 		}
 	}
-	addFormer(targets, listCollections(everything));
+	addFormer(targets, all);
 	return Object.assign(targets, { own });
 }
 
 /** Earlier addresses of entries, which lead to where they are now. */
-function addFormer(
-	targets: Map<string, Target>,
-	everything: ReturnType<typeof listCollections>,
-): void {
-	for (const [collection, entries] of Object.entries(everything)) {
-		if (!collections[collection as CollectionName].hasPages) continue;
-		for (const entry of entries.values()) {
+function addFormer(targets: Map<string, Target>, all: ReturnType<typeof listCollections>): void {
+	for (const collection of collectionNames) {
+		if (!collections[collection].hasPages) continue;
+		for (const entry of all[collection].values()) {
 			const movedTo = formatEntryAddress(entry);
 			const target = targets.get(movedTo);
 			for (const id of entry.formerly) {
-				const address = formatAddress(collection as CollectionName, id);
+				const address = formatAddress(collection, id);
 				if (!target || targets.has(address)) continue;
 				const { isShown } = target;
 				targets.set(address, {

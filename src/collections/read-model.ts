@@ -3,9 +3,10 @@ import type { Id } from '../domain/journey.ts';
 import type { LocatedProblem } from '../domain/located-problem.ts';
 import { tell } from '../domain/message.ts';
 import type { FieldPath } from '../domain/problem.ts';
+import type { ContentFile } from './content-file.ts';
 import type { Attempt, Model, Written } from './model.ts';
 import { type Locate, type ParseReport, parseEntry } from './parse-entry.ts';
-import { type ContentFile, readFiles } from './read-files.ts';
+import { readFiles } from './read-files.ts';
 import { programSchema } from './schema/program.ts';
 import { typedSchemas } from './schema/schemas.ts';
 
