@@ -3,11 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { schemas } from '../../src/collections/schema/schemas.ts';
 import { collections } from '../../src/domain/collections.ts';
-import {
-	formatEditAddress,
-	formatSuggestAddress,
-	suggestionForm,
-} from '../../src/domain/edit-links.ts';
+import { hostOf } from '../../src/host/find-host.ts';
+import { suggestionForm } from '../../src/host/github.ts';
+import type { Repository, Suggestion } from '../../src/host/host.ts';
 
 const suggestion = {
 	title: 'Change “First deal”',
@@ -17,6 +15,8 @@ const suggestion = {
 	fields: collections.milestones.suggested,
 	body: 'Page: https://partners.example.com/milestones/first-deal/\n',
 };
+const formatSuggestAddress = (repository: Repository, filled: Suggestion) =>
+	hostOf(repository).formatSuggestAddress(repository, filled);
 const at = (url: string) => ({ url, branch: 'main', contentPath: 'content' });
 
 describe('“Suggest a change”', () => {
@@ -59,7 +59,7 @@ describe('“Edit this page”', () => {
 		['https://github.com/acme/journey', 'https://github.com/acme/journey/edit/main/content/a/b.md'],
 		['https://gitlab.com/acme/x/y', 'https://gitlab.com/acme/x/y/-/edit/main/content/a/b.md'],
 	])('opens the file in the editor of %s', (url, expected) => {
-		expect(formatEditAddress(at(url), 'a/b.md')).toBe(expected);
+		expect(hostOf({ url }).formatEditAddress(at(url), 'a/b.md')).toBe(expected);
 	});
 });
 
