@@ -4,7 +4,7 @@ import { resolveImage } from '../body/render-text.ts';
 import type { Targets } from '../body/resolve-url.ts';
 import { listTargets } from '../body/targets.ts';
 import { buildJourney } from '../collections/build-journey.ts';
-import { isHiddenByItself, isInternalThroughout } from '../collections/keep-public.ts';
+import { isHiddenByItself, isInternalEntry } from '../collections/keep-public.ts';
 import type { Model, Written } from '../collections/model.ts';
 import { findWritten, locate, readModel } from '../collections/read-model.ts';
 import { listOwnAddresses } from '../collections/read-site-address.ts';
@@ -195,8 +195,7 @@ function checkBodyLinks(
 	return [...bodies].flatMap(([written, report]) => {
 		const schema = schemas[written.collection];
 		const isHidden =
-			isInternalThroughout(schema) ||
-			isHiddenByItself(schema, written.data) ||
+			isInternalEntry(schema, written.data) ||
 			isOfUnknownEdition(model, written.file) ||
 			bodyMarks.get(schema)?.isInternal !== false;
 		const isShown = journey.edition === 'internal' || !isHidden;

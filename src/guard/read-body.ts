@@ -1,7 +1,9 @@
 import type { Nodes, Root } from 'mdast';
+import { componentRules } from '../body/components.ts';
 import { getAttribute, isCode, isJsxElement, nameAttribute, readAttribute } from '../body/jsx.ts';
 import { parseBody } from '../body/parse-body.ts';
 import { createSwallowedFinder } from '../body/swallowed.ts';
+import { collections } from '../domain/collections.ts';
 import type { Id } from '../domain/journey.ts';
 import type { RawEntry } from './read-raw.ts';
 
@@ -133,8 +135,14 @@ function hides(node: Nodes, isHiddenType: (id: Id) => boolean): boolean {
 	if (isCode(node)) return !/^\s*["'\d]/.test(node.value);
 	if (!isJsxElement(node)) return false;
 	const { name } = node;
-	if (name === 'Internal' || name === 'Play') return true;
+	if (name === 'Internal' || isLinkInside(name)) return true;
 	return name === 'For' && areHidden(splitTypes(getAttribute(node, 'types')), isHiddenType);
+}
+
+/** A component that puts in the name of what is internal. */
+function isLinkInside(name: string | null): boolean {
+	const linksTo = Object.hasOwn(componentRules, name ?? '') && componentRules[name ?? '']?.linksTo;
+	return linksTo ? collections[linksTo].isInternal : false;
 }
 
 function areHidden(types: readonly Id[], isHiddenType: (id: Id) => boolean): boolean {

@@ -80,8 +80,8 @@ const holes: Record<string, SourceEdit> = {
 			name,
 			[
 				'src/collections/keep-public.ts',
-				'return isInternalThroughout(field) ?',
-				`return name !== '${name}' && isInternalThroughout(field) ?`,
+				'return mark?.isInternal ?',
+				`return name !== '${name}' && mark?.isInternal ?`,
 			],
 		]),
 	),
@@ -91,15 +91,11 @@ const holes: Record<string, SourceEdit> = {
 		'',
 	],
 	plays: [
-		'src/collections/build/edition-files.ts',
-		/isInternalThroughout\(schemas\[written\.collection\]\) \|\|\s/,
-		'',
+		'src/collections/keep-public.ts',
+		'return isInternalThroughout(schema) || isHidden',
+		'return isHidden',
 	],
-	'internal entries': [
-		'src/collections/build/edition-files.ts',
-		'isHiddenByItself(schemas[written.collection], written.data)',
-		'false',
-	],
+	'internal entries': ['src/collections/keep-public.ts', '|| isHiddenByItself(schema, data);', ';'],
 	drafts: ['src/collections/build/edition-files.ts', '(withDrafts || !written.data.draft)', 'true'],
 	'texts of teams': [
 		'src/collections/build/edition-files.ts',

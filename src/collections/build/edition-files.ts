@@ -1,9 +1,10 @@
 import type { CollectionName } from '../../domain/collections.ts';
 import type { Edition, Entry, Id, Program } from '../../domain/journey.ts';
 import { buildProgram } from '../build-program.ts';
-import { isHiddenByItself, isInternalThroughout, keepPublic } from '../keep-public.ts';
+import { isInternalEntry, keepPublic } from '../keep-public.ts';
 import type { Model, Written } from '../model.ts';
 import { bodyMarks } from '../schema/marks.ts';
+import { programSchema } from '../schema/program.ts';
 import { schemas } from '../schema/schemas.ts';
 
 export interface JourneyOptions {
@@ -38,7 +39,9 @@ export function openEdition(
 	{ edition, withDrafts = false }: JourneyOptions,
 ): EditionFiles {
 	const isInternal = edition === 'internal';
-	const program = buildProgram(model);
+	const program = buildProgram(
+		isInternal ? model : { ...model, program: keepPublic(programSchema, model.program) },
+	);
 	const files: EditionFiles = {
 		program,
 		collator: new Intl.Collator(program.locale),
@@ -59,7 +62,7 @@ export function openEdition(
 			id,
 			title: data.title,
 			summary: data.summary ?? '',
-			isInternal: isMarked(data) ?? isInternalThroughout(schemas[collection]),
+			isInternal: isInternalEntry(schemas[collection], data),
 			isDraft: data.draft ?? false,
 			team: files.one('teams', data.team),
 			reviewed: data.reviewed,
@@ -76,11 +79,7 @@ export function openEdition(
 		return (
 			written !== undefined &&
 			(withDrafts || !written.data.draft) &&
-			(isInternal ||
-				!(
-					isInternalThroughout(schemas[written.collection]) ||
-					isHiddenByItself(schemas[written.collection], written.data)
-				))
+			(isInternal || !isInternalEntry(schemas[written.collection], written.data))
 		);
 	}
 
@@ -106,9 +105,4 @@ export function openEdition(
 			body: bodyMarks.get(schema)?.isInternal === false ? written.body : undefined,
 		};
 	}
-}
-
-/** Whether an entry is marked by itself; undefined where it cannot be. */
-function isMarked(data: Written['data']): boolean | undefined {
-	return 'internal' in data ? data.internal : undefined;
 }

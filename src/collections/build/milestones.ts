@@ -7,7 +7,9 @@ import type {
 	TypeDifference,
 } from '../../domain/journey.ts';
 import { orderMilestones } from '../../domain/order-milestones.ts';
+import { isHiddenByItself } from '../keep-public.ts';
 import type { Written } from '../model.ts';
+import { stepSchema } from '../schema/milestones.ts';
 import type { EditionFiles } from './edition-files.ts';
 
 /** The milestones by phase, in the order of the path of the whole program. */
@@ -62,7 +64,7 @@ function buildMilestone(
 			do: step.do,
 			resource: one('resources', step.resource),
 			within: step.within,
-			isInternal: step.internal ?? false,
+			isInternal: isHiddenByItself(stepSchema, step),
 		})),
 		enablement: (data.enablement ?? [])
 			.filter(({ resource }) => has('resources', resource))
