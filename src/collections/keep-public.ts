@@ -3,7 +3,7 @@ import { findMark } from './schema/marks.ts';
 import { schemaAt, unwrap } from './word-issue.ts';
 
 /** Whether nothing of a collection, or of a group of fields, is for the public. */
-export function isInternalThroughout(schema: z.ZodType): boolean {
+function isInternalThroughout(schema: z.ZodType): boolean {
 	return findMark(schema)?.isInternal ?? false;
 }
 

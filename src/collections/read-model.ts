@@ -8,7 +8,7 @@ import type { Attempt, Model, Written } from './model.ts';
 import { type Locate, type ParseReport, parseEntry } from './parse-entry.ts';
 import { readFiles } from './read-files.ts';
 import { programSchema } from './schema/program.ts';
-import { typedSchemas } from './schema/schemas.ts';
+import { findSchema } from './schema/schemas.ts';
 
 /** What is read so far. */
 interface Reading {
@@ -74,7 +74,7 @@ function readEntry<C extends CollectionName>(
 		return;
 	}
 	taken.set(name, file.file);
-	const report = parse(file, typedSchemas[collection]);
+	const report = parse(file, findSchema(collection));
 	const { entry, attempt } = report;
 	const isDraft = entry?.data.draft ?? /^draft:\s*true\s*$/m.test(file.text);
 	problems.push(

@@ -31,8 +31,12 @@ type Schemas = typeof schemas;
 /** The front matter of an entry of a collection, as its author wrote it. */
 export type FrontMatter<C extends CollectionName> = z.output<Schemas[C]>;
 
-/** The same for whom the collection is a variable. */
-export const typedSchemas: { readonly [C in CollectionName]: z.ZodType<FrontMatter<C>> } = schemas;
+const typed: { readonly [C in CollectionName]: z.ZodType<FrontMatter<C>> } = schemas;
+
+/** What the front matter of a collection may say, for whom the collection is a variable. */
+export function findSchema<C extends CollectionName>(collection: C): z.ZodType<FrontMatter<C>> {
+	return typed[collection];
+}
 
 // Of a collection that is internal as a whole the table says so, and no field of it has to.
 for (const name of collectionNames) {
