@@ -23,6 +23,9 @@ export const componentRules: Record<string, ComponentRule> = {
 	Term: { attributes: { id: 'required' }, linksTo: 'glossary' },
 };
 
+/** The boxes beside a text, with the word of the interface that stands over each. */
+export const asides = { Note: 'note', Tip: 'tip', Warning: 'warning' } as const;
+
 /** The raw HTML that is let through, with the attributes each may carry. */
 export const allowedHtml: Record<string, readonly string[]> = {
 	br: [],

@@ -1,6 +1,6 @@
 import type { Code, Nodes } from 'mdast';
 import type { Body } from '../domain/journey.ts';
-import { getAttribute, isJsxElement, type JsxElement } from './jsx.ts';
+import { getAttribute, isJsxElement } from './jsx.ts';
 import { findPlace } from './parse-body.ts';
 
 /** A mermaid drawing in a body. */
@@ -23,15 +23,15 @@ export function readDiagram(node: Nodes, body: Body): AuthorDiagram | undefined 
 			description: undefined,
 		};
 	}
-	if (!isJsxElement(node) || (node as JsxElement).name !== 'Diagram') return undefined;
-	const element = node as JsxElement;
+	if (!isJsxElement(node) || node.name !== 'Diagram') return undefined;
 	const named = {
-		title: getAttribute(element, 'title'),
-		description: getAttribute(element, 'description'),
+		title: getAttribute(node, 'title'),
+		description: getAttribute(node, 'description'),
 	};
-	const fence = element.children.find((child): child is Code => child.type === 'code');
+	const children: readonly Nodes[] = node.children;
+	const fence = children.find((child): child is Code => child.type === 'code');
 	if (fence) return { source: fence.value, line: findPlace(fence, body).line + 1, ...named };
-	const [first, last] = [element.children[0], element.children.at(-1)];
+	const [first, last] = [children[0], children.at(-1)];
 	const source = body.text.slice(
 		first?.position?.start.offset ?? 0,
 		last?.position?.end.offset ?? 0,

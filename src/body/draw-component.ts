@@ -3,9 +3,9 @@ import { formatAddress } from '../domain/addresses.ts';
 import { findEntry } from '../domain/find-entry.ts';
 import type { CollectionName } from '../domain/journey.ts';
 import type { BodyContext } from './body-context.ts';
-import { componentRules } from './components.ts';
+import { asides, componentRules } from './components.ts';
 import { listShownTypes, readTypes } from './drop-internal.ts';
-import { getAttribute, type JsxElement, readAttribute } from './jsx.ts';
+import { getAttribute, type JsxElement, nameAttribute, readAttribute } from './jsx.ts';
 
 /** Draws one of the components that an author may use, or one of the few tags of HTML. */
 export function drawComponent(
@@ -21,7 +21,7 @@ export function drawComponent(
 		case 'Note':
 		case 'Tip':
 		case 'Warning': {
-			const kind = name.toLowerCase() as 'note' | 'tip' | 'warning';
+			const kind = asides[name];
 			const title = getAttribute(node, 'title') ?? say(`body.${kind}`);
 			return element('div', { className: [kind], role: 'note' }, [
 				titleLine('aside-title', title),
@@ -53,7 +53,10 @@ export function drawComponent(
 			]);
 		default: {
 			const properties = Object.fromEntries(
-				node.attributes.map((attribute) => [attribute.name ?? '', readAttribute(attribute) ?? '']),
+				node.attributes.map((attribute) => [
+					nameAttribute(attribute) ?? '',
+					readAttribute(attribute) ?? '',
+				]),
 			);
 			return element(name, properties, children);
 		}

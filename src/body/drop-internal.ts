@@ -1,7 +1,7 @@
-import type { Literal, Nodes, Root } from 'mdast';
+import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Edition, Id } from '../domain/journey.ts';
-import { getAttribute, isJsxElement, type JsxElement } from './jsx.ts';
+import { getAttribute, isCode, isJsxElement, type JsxElement } from './jsx.ts';
 
 /** What decides about a part of a text: a journey knows it. */
 interface Shown {
@@ -18,14 +18,15 @@ interface Shown {
 export function dropInternal(tree: Root, shown: Shown): void {
 	const hidden = findHiddenParts(tree, shown);
 	const lost = findLostReferences(tree, hidden);
-	visit(tree as Nodes, (node, index, parent) => {
+	visit(tree, (node, index, parent) => {
 		dropComments(node);
 		if (!parent || index === undefined) return undefined;
 		const rest = hidden.has(node)
 			? []
 			: (readLiteral(node) ?? keepAside(node) ?? (lost.has(node) && keepWords(node)));
 		if (!rest) return undefined;
-		parent.children.splice(index, 1, ...(rest as never[]));
+		const siblings: Nodes[] = parent.children;
+		siblings.splice(index, 1, ...rest);
 		return [SKIP, index];
 	});
 }
@@ -38,7 +39,7 @@ export function cutHidden(source: string, tree: Root, shown: Shown): string {
 		text = text.slice(0, from) + text.slice(from, to).replace(/[^\n]/g, ' ') + text.slice(to);
 	};
 	for (const node of hidden) blank(spanOf(node));
-	visit(tree as Nodes, (node) => {
+	visit(tree, (node) => {
 		for (const [from, to] of listWordSpans(node))
 			for (const { 0: whole, index } of source.slice(from, to).matchAll(comment))
 				blank([from + index, from + index + whole.length]);
@@ -62,7 +63,7 @@ function dropComments(node: Nodes): void {
 	if ('alt' in node && node.alt) node.alt = withoutComments(node.alt);
 	if ('title' in node && node.title) node.title = withoutComments(node.title);
 	if (!isJsxElement(node)) return;
-	for (const attribute of (node as JsxElement).attributes) {
+	for (const attribute of node.attributes) {
 		const { value } = attribute;
 		if (typeof value === 'string') attribute.value = withoutComments(value);
 		else if (value) value.value = withoutComments(value.value);
@@ -84,19 +85,17 @@ function listWordSpans(node: Nodes): (readonly [from: number, to: number])[] {
 		: [[from, to]];
 }
 
-const isLiteral = ({ type }: { type: string }) => /^mdx.*(?:Expression|Esm)$/.test(type);
-
 /** Code in braces is a comment, unless it is a text or a number. */
 function readLiteral(node: Nodes): Nodes[] | undefined {
-	if (!isLiteral(node)) return undefined;
-	const value = /^\s*(?:"([^"]*)"|'([^']*)'|(-?[\d.]+))\s*$/.exec((node as Literal).value);
+	if (!isCode(node)) return undefined;
+	const value = /^\s*(?:"([^"]*)"|'([^']*)'|(-?[\d.]+))\s*$/.exec(node.value);
 	return value ? [{ type: 'text', value: value[1] ?? value[2] ?? value[3] ?? '' }] : [];
 }
 
 /** A part for some readers that holds notes and addresses alone is no box: they stand elsewhere. */
 function keepAside(node: Nodes): Nodes[] | undefined {
-	if (!isJsxElement(node) || !/^(?:Internal|For)$/.test((node as JsxElement).name ?? '')) return;
-	const { children } = node as JsxElement;
+	if (!isJsxElement(node) || !/^(?:Internal|For)$/.test(node.name ?? '')) return;
+	const { children } = node;
 	return children.every((child) => isDefinition(child) || saysNothing(child))
 		? children.filter(isDefinition)
 		: undefined;
@@ -111,16 +110,16 @@ function keepWords(node: Nodes): Nodes[] {
 /** The parts of a text that its edition does not show, comments aside. */
 export function findHiddenParts(tree: Root, shown: Shown): ReadonlySet<Nodes> {
 	const hidden = new Set<Nodes>();
-	visit(tree as Nodes, (node) => {
-		if (isJsxElement(node) && isHiddenElement(node as JsxElement, shown)) hidden.add(node);
+	visit(tree, (node) => {
+		if (isJsxElement(node) && isHiddenElement(node, shown)) hidden.add(node);
 	});
 	const parts = new Set(hidden);
-	visit(tree as Nodes, (node) => {
+	visit(tree, (node) => {
 		if (isDefinition(node) && isInHidden(node, parts)) hidden.add(node);
 	});
 	hideEmptied(tree, hidden);
 	const used = findUsed(tree, hidden);
-	visit(tree as Nodes, (node) => {
+	visit(tree, (node) => {
 		if (isDefinition(node) && !used.has(nameReference(node))) hidden.add(node);
 	});
 	return hidden;
@@ -135,19 +134,21 @@ function isWithin(node: Nodes, element: Nodes): boolean {
 
 /** Whether a note or an address is written in an element that is hidden. */
 export function isInHidden(definition: Nodes, hidden: ReadonlySet<Nodes>): boolean {
-	return [...hidden].some((part) => isJsxElement(part) && isWithin(definition, part as Nodes));
+	return [...hidden].some((part) => isJsxElement(part) && isWithin(definition, part));
 }
 
 /** Whether a note or an address is written in an element, wherever the parser has put it. */
 export function holdsDefinition(tree: Root, element: JsxElement): boolean {
 	let isFound = false;
-	visit(tree as Nodes, (node) => {
-		if (isDefinition(node) && isWithin(node, element as unknown as Nodes)) isFound = true;
+	visit(tree, (node) => {
+		if (isDefinition(node) && isWithin(node, element)) isFound = true;
 	});
 	return isFound;
 }
 
-const isDefinition = ({ type }: Nodes) => type === 'definition' || type === 'footnoteDefinition';
+function isDefinition(node: Nodes): node is Definition | FootnoteDefinition {
+	return node.type === 'definition' || node.type === 'footnoteDefinition';
+}
 
 const spanOf = ({ position }: Nodes): [from: number, to: number] => [
 	position?.start.offset ?? 0,
@@ -160,7 +161,7 @@ function hideEmptied(node: Nodes, hidden: Set<Nodes>): void {
 	const children: readonly Nodes[] = node.children;
 	for (const child of children) hideEmptied(child, hidden);
 	if (/^(?:root|table|tableRow|tableCell)$/.test(node.type)) return;
-	if (isJsxElement(node) && (node as JsxElement).name === 'summary') return;
+	if (isJsxElement(node) && node.name === 'summary') return;
 	const isGone = (child: Nodes) => hidden.has(child) || saysNothing(child);
 	if (children.some((child) => hidden.has(child)) && children.every(isGone)) hidden.add(node);
 }
@@ -175,11 +176,11 @@ function saysNothing(node: Nodes): boolean {
 export function findLostReferences(tree: Root, hidden: ReadonlySet<Nodes>): ReadonlySet<Nodes> {
 	const kept = new Set<string>();
 	const gone = new Set<string>();
-	visit(tree as Nodes, (node) => {
+	visit(tree, (node) => {
 		if (isDefinition(node)) (hidden.has(node) ? gone : kept).add(nameReference(node));
 	});
 	const lost = new Set<Nodes>();
-	visit(tree as Nodes, (node) => {
+	visit(tree, (node) => {
 		if (hidden.has(node)) return SKIP;
 		const name = node.type.endsWith('Reference') ? nameReference(node) : '';
 		if (gone.has(name) && !kept.has(name)) lost.add(node);
@@ -213,7 +214,7 @@ function findUsed(tree: Root, hidden: ReadonlySet<Nodes>): Set<string> {
 	const used = new Set<string>();
 	for (let before = -1; used.size > before; ) {
 		before = used.size;
-		visit(tree as Nodes, (node) => {
+		visit(tree, (node) => {
 			if (hidden.has(node)) return SKIP;
 			if (node.type === 'footnoteDefinition' && !used.has(nameReference(node))) return SKIP;
 			if (node.type.endsWith('Reference')) used.add(nameReference(node));
@@ -224,6 +225,6 @@ function findUsed(tree: Root, hidden: ReadonlySet<Nodes>): Set<string> {
 }
 
 function nameReference(node: Nodes): string {
-	const { identifier = '' } = node as { identifier?: string };
+	const identifier = 'identifier' in node ? node.identifier : '';
 	return `${node.type.startsWith('footnote') ? '^' : ''}${identifier}`;
 }

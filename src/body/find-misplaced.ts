@@ -9,6 +9,7 @@ import { tell } from '../domain/message.ts';
 import { componentRules } from './components.ts';
 import { blockTags, lineTags } from './html-tags.ts';
 import type { JsxElement } from './jsx.ts';
+import { needRoot } from './need-root.ts';
 import { type BodyProblem, findPlace, wordTooDeep } from './parse-body.ts';
 
 const heading = /^h[1-6]$/;
@@ -22,7 +23,7 @@ export function findMisplaced(tree: Root, body: Body): BodyProblem[] {
 	if (deep) return [wordTooDeep(findPlace(deep, body)).problem];
 	const found = new Map<string, BodyProblem>();
 	const say = (node: HtmlNode, message: string) => {
-		const place = findPlace(node as Nodes, body);
+		const place = findPlace(node, body);
 		const key = `${place.line}:${place.column}`;
 		if (!found.has(key))
 			found.set(key, { rule: 'misplaced-block', severity: 'error', message, ...place });
@@ -79,8 +80,8 @@ const mostOpen = 100;
 function findDeepTag(tree: Root): Nodes | undefined {
 	let open = 0;
 	let deep: Nodes | undefined;
-	visit(tree as Nodes, 'html', (node) => {
-		for (const [tag] of (node as { value: string }).value.matchAll(/<\/?(?!br\b)[a-z]+/gi))
+	visit(tree, 'html', (node) => {
+		for (const [tag] of node.value.matchAll(/<\/?(?!br\b)[a-z]+/gi))
 			open = tag.startsWith('</') ? Math.max(0, open - 1) : open + 1;
 		if (open <= mostOpen) return undefined;
 		deep = node;
@@ -94,21 +95,22 @@ function drawOutline(tree: Root, body: Body): HastRoot {
 	const handle = (state: State, node: JsxElement): ElementContent => {
 		const name = node.name ?? '';
 		const rule = Object.hasOwn(componentRules, name) ? componentRules[name] : undefined;
-		const children = rule && name === 'Diagram' ? [] : state.all(node as never);
-		return {
+		const children = rule && name === 'Diagram' ? [] : state.all(node);
+		const element: Element & { data: { name: string } } = {
 			type: 'element',
 			tagName: rule ? (rule.linksTo ? 'a' : 'div') : name,
 			properties: {},
 			data: { name },
-			children: children as ElementContent[],
+			children,
 			...(node.position && { position: node.position }),
-		} as Element;
+		};
+		return element;
 	};
-	const handlers = { mdxJsxFlowElement: handle, mdxJsxTextElement: handle } as Handlers;
-	const outline = toHast(tree, { allowDangerousHtml: true, handlers }) as HastRoot;
+	const handlers: Handlers = { mdxJsxFlowElement: handle, mdxJsxTextElement: handle };
+	const outline = needRoot(toHast(tree, { allowDangerousHtml: true, handlers }));
 	// Only there tags are text that is yet to be read.
 	if (body.format === 'mdx') return outline;
-	return raw(outline, { file: { value: body.text } as never }) as HastRoot;
+	return needRoot(raw(outline, { file: { value: body.text } as never }));
 }
 
 /** Whether a cell, an item or a box that may hold blocks stands between a part and what holds words. */
@@ -135,9 +137,15 @@ function hasContent(node: Element): boolean {
 	);
 }
 
-function nameInner({ tagName, data }: Element): string {
-	const { name } = (data ?? {}) as { name?: string };
-	if (name) return `<${name}>`;
+/** The tag of a component, as its author wrote it. */
+function nameTag({ data }: Element): string | undefined {
+	return data && 'name' in data && data.name !== '' ? `<${data.name}>` : undefined;
+}
+
+function nameInner(node: Element): string {
+	const { tagName } = node;
+	const tag = nameTag(node);
+	if (tag) return tag;
 	if (heading.test(tagName)) return tell`A heading`;
 	if (/^[uo]l$/.test(tagName)) return tell`A list`;
 	if (tagName === 'table') return tell`A table`;
@@ -146,9 +154,10 @@ function nameInner({ tagName, data }: Element): string {
 	return `<${tagName}>`;
 }
 
-function nameOuter({ tagName, data }: Element): string {
-	const { name } = (data ?? {}) as { name?: string };
-	if (name) return `<${name}>`;
+function nameOuter(node: Element): string {
+	const { tagName } = node;
+	const tag = nameTag(node);
+	if (tag) return tag;
 	if (heading.test(tagName)) return tell`a heading`;
 	if (tagName === 'strong') return tell`bold text`;
 	if (tagName === 'em') return tell`emphasis`;

@@ -12,10 +12,14 @@ export function isComment(node: Nodes): boolean {
 }
 
 /** Footnotes and addresses whose name has a meaning already, with the part that gave it: the first one counts. */
-export function listTwiceDefined(tree: Root): Map<Nodes, Defined> {
+export function listTwiceDefined(tree: Root): ReadonlyMap<Nodes, Defined> {
+	return pairDefined(tree);
+}
+
+function pairDefined(tree: Root): ReadonlyMap<Defined, Defined> {
 	const first = new Map<string, Defined>();
-	const again = new Map<Nodes, Defined>();
-	visit(tree as Nodes, (node) => {
+	const again = new Map<Defined, Defined>();
+	visit(tree, (node) => {
 		if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
 		const name = `${node.type} ${node.identifier.toUpperCase()}`;
 		const before = first.get(name);
@@ -31,12 +35,12 @@ export function nameDefined(node: Defined): string {
 }
 
 export function findTwiceDefined(tree: Root, body: Body): BodyProblem[] {
-	return [...listTwiceDefined(tree)]
+	return [...pairDefined(tree)]
 		.filter(([node]) => !isComment(node))
 		.map(([node, before]) => ({
 			rule: 'defined-twice',
 			severity: 'warning',
 			...findPlace(node, body),
-			message: tell`“${nameDefined(node as Defined)}” is in line ${findPlace(before, body).line} already, which counts: nobody reads this one. Give it another name, also where the text refers to it, or remove it.`,
+			message: tell`“${nameDefined(node)}” is in line ${findPlace(before, body).line} already, which counts: nobody reads this one. Give it another name, also where the text refers to it, or remove it.`,
 		}));
 }

@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Body } from '../domain/journey.ts';
 import { tell } from '../domain/message.ts';
 import { readAlert } from './alerts.ts';
-import { isJsxElement } from './jsx.ts';
+import { isCode, isJsxElement } from './jsx.ts';
 import { oddMarks } from './odd-marks.ts';
 import { type BodyProblem, findPlace, type Place } from './parse-body.ts';
 import { shorten } from './shorten.ts';
@@ -148,7 +148,7 @@ function mask(block: Parents, source: string): string {
 		const own = text.slice(from, to);
 		text = text.slice(0, from) + (inside ?? blank)(own) + text.slice(to);
 	};
-	visit(block as Nodes, (node) => {
+	visit(block, (node) => {
 		switch (node.type) {
 			case 'strong':
 			case 'delete':
@@ -168,7 +168,7 @@ function mask(block: Parents, source: string): string {
 				hide(node);
 				return SKIP;
 		}
-		if (isJsxElement(node) || (node as { type: string }).type.startsWith('mdx')) {
+		if (isJsxElement(node) || isCode(node)) {
 			hide(node);
 			return SKIP;
 		}

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { EXIT, visit } from 'unist-util-visit';
 import type { Body } from '../domain/journey.ts';
 import { tell } from '../domain/message.ts';
@@ -13,14 +13,14 @@ const plain = /^(?:root|paragraph|text|break|html)$/;
 /** Markdown between the tags of HTML in a .md text: what begins with a tag is read as HTML up to the next empty line. */
 export function findUnread(tree: Root, body: Body): BodyProblem[] {
 	const found: BodyProblem[] = [];
-	visit(tree as Nodes, 'html', (node, _, parent) => {
+	visit(tree, 'html', (node, _, parent) => {
 		if (!parent || !holders.test(parent.type)) return;
-		const { value } = node as { value: string };
+		const { value } = node;
 		const words = value.replaceAll(tags, (tag) => tag.replaceAll(/[^\n]/g, ''));
 		const mark = findMark(words);
 		if (!mark) return;
 		const line = value.split('\n')[mark.line - 1] ?? '';
-		const start = findPlace(node as Nodes, body).line;
+		const start = findPlace(node, body).line;
 		const source = body.text.split('\n')[start - body.line + mark.line - 1] ?? '';
 		const place = {
 			line: start + mark.line - 1,
@@ -39,9 +39,8 @@ export function findUnread(tree: Root, body: Body): BodyProblem[] {
 /** Names of footnotes and addresses in such a place, where nothing refers to them. */
 export function listUnreadNames(tree: Root): Set<string> {
 	const names = new Set<string>();
-	visit(tree as Nodes, 'html', (node) => {
-		for (const [name] of (node as { value: string }).value.matchAll(/\[\^?[^[\]]+\]/g))
-			names.add(name.toLowerCase());
+	visit(tree, 'html', (node) => {
+		for (const [name] of node.value.matchAll(/\[\^?[^[\]]+\]/g)) names.add(name.toLowerCase());
 	});
 	return names;
 }
@@ -56,7 +55,7 @@ function findMark(words: string): Mark | undefined {
 	const parsed = parseBody({ format: 'md', text, line: 1 });
 	let mark: Mark | undefined;
 	if ('tree' in parsed)
-		visit(parsed.tree as Nodes, (node) => {
+		visit(parsed.tree, (node) => {
 			const own = text.slice(node.position?.start.offset, node.position?.end.offset);
 			// An address without marks is shown as one.
 			if (plain.test(node.type) || (node.type === 'link' && !/^[[<]/.test(own))) return undefined;

@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Heading as HeadingNode, Nodes, Root } from 'mdast';
+import type { Heading as HeadingNode, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { pageAnchors } from '../domain/addresses.ts';
@@ -24,7 +24,7 @@ export function findHeadings(tree: Root, owner: Owner): (Heading & { node: Headi
 	const slugger = new GithubSlugger();
 	for (const anchor of pageAnchors) slugger.slug(anchor);
 	const found: (Heading & { node: HeadingNode })[] = [];
-	visit(tree as Nodes, 'heading', (node) => {
+	visit(tree, 'heading', (node) => {
 		const text = textOf(node);
 		found.push({ depth: node.depth, id: makeId(text), text, node });
 	});

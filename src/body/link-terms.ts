@@ -115,8 +115,9 @@ export function linkTerms(
 			at = end;
 		}
 		if (at < node.value.length) parts.push({ type: 'text', value: node.value.slice(at) });
-		const index = parent.children.indexOf(node as never);
-		parent.children.splice(index, 1, ...(parts as (ElementContent & RootContent)[]));
+		const siblings: (RootContent | ElementContent)[] = parent.children;
+		const index = siblings.indexOf(node);
+		siblings.splice(index, 1, ...parts);
 		return [SKIP, index + parts.length];
 	});
 }

@@ -1,25 +1,14 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { formatAddress } from '../domain/addresses.ts';
-import { type CollectionName, collectionNames } from '../domain/journey.ts';
-import type { WordKey, Words } from '../words/words.ts';
+import { findCollection } from '../domain/addresses.ts';
+import { collections } from '../domain/collections.ts';
+import type { Words } from '../words/words.ts';
 import { resolveUrl, type Targets } from './resolve-url.ts';
 
 interface Context {
 	targets: Targets;
 	words: Words;
 }
-
-const kinds: Partial<Record<CollectionName, WordKey>> = {
-	phases: 'search.kind.phase',
-	milestones: 'search.kind.milestone',
-	resources: 'search.kind.resource',
-	teams: 'search.kind.team',
-	'partner-types': 'search.kind.partner-type',
-	plays: 'search.kind.play',
-	metrics: 'search.kind.metric',
-	glossary: 'search.kind.term',
-};
 
 /**
  * The words of a link to a page that this edition has not got, with the kind of a page in place of its
@@ -42,14 +31,14 @@ export function nameHidden(text: string, file: string, { targets, words }: Conte
 /** Does that to all links of a text. Changes the tree. */
 export function nameHiddenLinks(tree: Root, file: string, context: Context): void {
 	const definitions = new Map<string, string>();
-	visit(tree as Nodes, 'definition', ({ identifier, url }) => {
+	visit(tree, 'definition', ({ identifier, url }) => {
 		if (!definitions.has(identifier)) definitions.set(identifier, url);
 	});
-	visit(tree as Nodes, (node) => {
+	visit(tree, (node) => {
 		if (node.type !== 'link' && node.type !== 'linkReference') return;
 		const url = node.type === 'link' ? node.url : definitions.get(node.identifier);
 		if (url === undefined || resolveUrl(url, file, context.targets).problem !== 'hidden') return;
-		visit(node as Nodes, (part) => {
+		visit(node, (part) => {
 			if (part.type === 'text' || part.type === 'inlineCode')
 				part.value = nameHidden(part.value, file, context);
 			if (part.type === 'image') part.alt = nameHidden(part.alt ?? '', file, context);
@@ -58,9 +47,8 @@ export function nameHiddenLinks(tree: Root, file: string, context: Context): voi
 }
 
 function nameKind(page: string, { say }: Words): string {
-	const folder = page.split('/')[1];
-	const collection = collectionNames.find(
-		(name) => formatAddress(name, 'any').split('/')[1] === folder,
+	const collection = findCollection(page);
+	return say(
+		`search.kind.${collection && collection !== 'changes' ? collections[collection].kind : 'page'}`,
 	);
-	return say((collection && kinds[collection]) ?? 'search.kind.page');
 }

@@ -31,7 +31,8 @@ export function parseBody(body: Body): ParsedBody {
 	try {
 		const features = { gfm: true, frontmatter: false, smartPunctuation: false };
 		const read = body.format === 'mdx' ? mdxToMdast : markdownToMdast;
-		const tree = read(body.text, { features }) as unknown as Root;
+		const tree = read(body.text, { features });
+		if (tree.type !== 'root') throw new Error('The parser gives a whole text back.');
 		if (body.format === 'mdx') markComments(tree, body.text);
 		const place = findTooDeep(tree, body);
 		return place ? wordTooDeep(place) : { tree };
@@ -52,7 +53,7 @@ const squeeze = (text: string) => text.replaceAll(/[\s>]/g, '');
 /** The parser leaves a comment in the words of a picture there, and takes its braces away. */
 function markComments(tree: Root, source: string): void {
 	if (!source.includes('{')) return;
-	visit(tree as Nodes, (node) => {
+	visit(tree, (node) => {
 		if ((node.type !== 'image' && node.type !== 'imageReference') || !node.alt) return;
 		const own = source.slice(node.position?.start.offset, node.position?.end.offset);
 		const comments = [...own.matchAll(bracedComment)].map(([, inner = '']) => squeeze(inner));
@@ -114,7 +115,7 @@ function findTooDeep(tree: Root, body: Body): Place | undefined {
 	for (let depth = 0; level.length > 0; depth++) {
 		const [first] = level;
 		if (depth > deepest && first) return findPlace(first, body);
-		level = level.flatMap((node) => ('children' in node ? (node.children as Nodes[]) : []));
+		level = level.flatMap((node): Nodes[] => ('children' in node ? node.children : []));
 	}
 	return undefined;
 }
@@ -130,7 +131,7 @@ function wordProblem(body: Body, place: Place, said: string): BodyProblem {
 }
 
 /** Where a part of the tree stands in the file. */
-export function findPlace(node: Nodes, body: Body): Place {
-	const start = node.position?.start;
+export function findPlace({ position }: Pick<Nodes, 'position'>, body: Body): Place {
+	const start = position?.start;
 	return { line: (start?.line ?? 1) + body.line - 1, column: start?.column ?? 1 };
 }

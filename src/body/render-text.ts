@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import type { Element, ElementContent, Root as HastRoot, RootContent } from 'hast';
 import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
 import type { Nodes, Root } from 'mdast';
@@ -12,10 +12,11 @@ import { drawComponent } from './draw-component.ts';
 import { cutHidden, dropInternal } from './drop-internal.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { blockTags } from './html-tags.ts';
-import { isHarmlessExpression, type JsxElement } from './jsx.ts';
+import { isCode, isHarmlessExpression, type JsxElement } from './jsx.ts';
 import { linkTerms } from './link-terms.ts';
 import { isFootnoteLink, nameFootnotes } from './name-footnotes.ts';
 import { nameHidden, nameHiddenLinks } from './name-hidden.ts';
+import { needRoot } from './need-root.ts';
 import { parseBody } from './parse-body.ts';
 import { resolveUrl } from './resolve-url.ts';
 import { runBody } from './run-body.ts';
@@ -48,14 +49,16 @@ export async function renderText(
 	const diagrams = await drawDiagrams(tree, { ...entry, body }, context);
 	const hast = hasCode
 		? await runBody(code, [...diagrams.values()], context)
-		: (toHast(tree, {
-				allowDangerousHtml: true,
-				handlers: {
-					...componentHandlers(context, diagrams),
-					code: (state, node) => diagrams.get(node) ?? state.applyData(node, codeBlock(node)),
-				},
-			}) as HastRoot);
-	const html = raw(hast) as HastRoot;
+		: needRoot(
+				toHast(tree, {
+					allowDangerousHtml: true,
+					handlers: {
+						...componentHandlers(context, diagrams),
+						code: (state, node) => diagrams.get(node) ?? state.applyData(node, codeBlock(node)),
+					},
+				}),
+			);
+	const html = needRoot(raw(hast));
 	if (hasCode) nameHeadings(html, headings);
 	nameFootnotes(html, entry, context.words);
 	finish(html, entry, context);
@@ -76,10 +79,9 @@ function nameHiddenWords(link: Element, file: string, context: BodyContext): voi
 /** Whether a text exports something or has an expression that is no literal. */
 function usesCode(tree: Root): boolean {
 	let isFound = false;
-	visit(tree as Nodes, (node) => {
-		const { type, value } = node as { type: string; value?: string };
-		if (type === 'mdxjsEsm') isFound = true;
-		if (type.endsWith('Expression') && !isHarmlessExpression(value ?? '')) isFound = true;
+	visit(tree, (node) => {
+		if (isCode(node) && (node.type === 'mdxjsEsm' || !isHarmlessExpression(node.value)))
+			isFound = true;
 	});
 	return isFound;
 }
@@ -108,7 +110,7 @@ async function drawDiagrams(
 	context: BodyContext,
 ): Promise<Map<unknown, Element>> {
 	const found: { node: Nodes; diagram: NonNullable<ReturnType<typeof readDiagram>> }[] = [];
-	visit(tree as Nodes, (node) => {
+	visit(tree, (node) => {
 		const diagram = readDiagram(node, body);
 		if (!diagram) return undefined;
 		found.push({ node, diagram });
@@ -130,7 +132,7 @@ async function drawDiagrams(
 				role: 'region',
 				ariaLabel: diagram.title ?? context.words.say('body.diagram'),
 			},
-			children: [{ type: 'raw', value: svg } as unknown as ElementContent],
+			children: [{ type: 'raw', value: svg }],
 		};
 		const caption: ElementContent[] = diagram.title
 			? [
@@ -154,9 +156,8 @@ async function drawDiagrams(
 
 function componentHandlers(context: BodyContext, diagrams: Map<unknown, Element>): Handlers {
 	const handle = (state: State, node: JsxElement) =>
-		diagrams.get(node) ??
-		drawComponent(node, state.all(node as never) as ElementContent[], context);
-	return { mdxJsxFlowElement: handle, mdxJsxTextElement: handle } as Handlers;
+		diagrams.get(node) ?? drawComponent(node, state.all(node), context);
+	return { mdxJsxFlowElement: handle, mdxJsxTextElement: handle };
 }
 
 /** Links, pictures, tables and task lists as the pages show them. */
@@ -181,7 +182,8 @@ function finish(
 			);
 			if (problem === 'hidden') nameHiddenWords(node, entry.file, context);
 			if (address === undefined) {
-				parent.children.splice(index, 1, ...(node.children as never[]));
+				const siblings: (RootContent | ElementContent)[] = parent.children;
+				siblings.splice(index, 1, ...node.children);
 				return index;
 			}
 			node.properties['href'] = address.startsWith('/') ? context.href(address) : address;

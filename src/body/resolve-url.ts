@@ -1,5 +1,5 @@
-import { formatAddress } from '../domain/addresses.ts';
-import { collectionNames } from '../domain/journey.ts';
+import { findCollection, formatAddress } from '../domain/addresses.ts';
+import { collectionNames } from '../domain/collections.ts';
 
 /** A page that a link may lead to. */
 export interface Target {
@@ -66,7 +66,8 @@ export function resolveUrl(written: string, file: string, targets: Targets): Res
 		return { address: undefined, isExternal: false, problem: 'folder', page: here };
 	if (!target) {
 		// What else the host of the site has, beside the pages of entries, is not ours to judge.
-		const isWeb = own !== undefined && /^https:/i.test(written) && !isOfEntry(page);
+		const isWeb =
+			own !== undefined && /^https:/i.test(written) && findCollection(page) === undefined;
 		return { address: isWeb ? written : undefined, isExternal: isWeb, problem: 'page', page };
 	}
 	if (!target.isShown) return { address: undefined, isExternal: false, problem: 'hidden', page };
@@ -113,11 +114,6 @@ function levelPath(pathname: string): string {
 	return new URL(plain, 'https://a.example').pathname.replace(/\/index\.html$/, '/');
 }
 
-function isOfEntry(page: string): boolean {
-	const folder = page.split('/')[1];
-	return collectionNames.some((name) => formatAddress(name, 'any').split('/')[1] === folder);
-}
-
 function safeDecode(part: string): string {
 	try {
 		return decodeURIComponent(part);
@@ -134,8 +130,8 @@ function withSlash(path: string): string {
 function formatFileAddress(file: string): string {
 	const parts = file.replace(/\/$/, '').split('/');
 	const id = (parts.at(-1) ?? '').replace(/\.(?:mdx?|yaml)$/, '');
-	const folder = parts[0] === 'partner-types' ? 'for' : parts[0];
-	return folder === 'changes' ? '/changes/' : `/${folder}/${id}/`;
+	const collection = collectionNames.find((name) => name === parts[0]);
+	return collection ? formatAddress(collection, id) : `/${parts[0]}/${id}/`;
 }
 
 function resolve(path: string, file: string): string {

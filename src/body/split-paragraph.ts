@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { componentRules } from './components.ts';
-import { isJsxElement, type JsxElement } from './jsx.ts';
+import { isJsxElement, type JsxElement, makeBlock } from './jsx.ts';
 
 /** A paragraph with boxes among its words, as what it looks like: words, a box, words. */
 export function splitParagraph(paragraph: Paragraph): Nodes[] {
@@ -18,15 +18,15 @@ export function splitParagraph(paragraph: Paragraph): Nodes[] {
 			continue;
 		}
 		endLine();
-		parts.push(Object.assign(child, { type: 'mdxJsxFlowElement' }) as Nodes);
+		parts.push(makeBlock(child));
 	}
 	endLine();
 	return parts;
 }
 
-export function isBox(node: Nodes): boolean {
+export function isBox(node: Nodes): node is JsxElement {
 	if (!isJsxElement(node)) return false;
-	const { name } = node as JsxElement;
+	const { name } = node;
 	if (name === 'details') return true;
 	const rule = name !== null && Object.hasOwn(componentRules, name) && componentRules[name];
 	return rule !== false && rule !== undefined && !rule.linksTo;

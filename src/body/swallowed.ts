@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { isJsxElement, type JsxElement, readAttribute } from './jsx.ts';
+import { isJsxElement, readAttribute } from './jsx.ts';
 
 /** A part for some readers only that hides nothing, as it stands where tags are words. */
 export interface Swallowed {
@@ -29,7 +29,7 @@ const opening = /^(`{3,}|~{3,})/;
 export function createSwallowedFinder(tree: Root, source: string): (node: Nodes) => Swallowed[] {
 	// One that is not closed shifts all others: what should be text is code.
 	let isShifted = false;
-	visit(tree as Nodes, 'code', (node) => {
+	visit(tree, 'code', (node) => {
 		if (findOpenFence(node, source)) isShifted = true;
 	});
 	return (node) => {
@@ -84,12 +84,10 @@ function holdsFence(value: string, fence: string): boolean {
 
 /** The words of a picture, a title, the attributes of a tag. */
 function listWords(node: Nodes, own: string): string[] {
-	const { title } = node as { title?: string | null };
-	if (isJsxElement(node))
-		return (node as JsxElement).attributes.flatMap((one) => readAttribute(one) ?? []);
+	if (isJsxElement(node)) return node.attributes.flatMap((one) => readAttribute(one) ?? []);
 	// What reads the text has taken the tags out of the words already.
 	if (node.type === 'image' || node.type === 'imageReference') return [own];
-	return title ? [title] : [];
+	return 'title' in node && node.title ? [node.title] : [];
 }
 
 function sliceOf({ position }: Nodes, source: string): string {

@@ -1,12 +1,14 @@
 import {
 	formatAddress,
 	formatEntryAddress,
+	formatListAddress,
 	formatTwinAddress,
 	listStaticAddresses,
 	listTwinnedPages,
 } from '../domain/addresses.ts';
+import { collectionNames, collections } from '../domain/collections.ts';
 import { listCollections } from '../domain/find-entry.ts';
-import type { CollectionName, Entry, Journey } from '../domain/journey.ts';
+import type { Entry, Journey } from '../domain/journey.ts';
 import { listIndexAnchors } from '../domain/page-anchors.ts';
 import { listEntryAnchors } from '../facts/list-anchors.ts';
 import { dropInternal } from './drop-internal.ts';
@@ -42,17 +44,18 @@ export function listTargets(
 	for (const address of listTwinnedPages(journey)) addFile(formatTwinAddress(address));
 	for (const address of listStaticAddresses(journey)) {
 		const parts = indexes.get(address) ?? [];
-		const texts = address === '/changes/' ? [...journey.changes.values()] : [];
+		const texts = address === formatListAddress('changes') ? [...journey.changes.values()] : [];
 		targets.set(
 			address,
 			makeTarget(true, () => [...parts, ...texts.flatMap(anchorsOf)]),
 		);
 	}
 	const shown = listCollections(journey);
-	for (const [collection, entries] of Object.entries(listCollections(everything))) {
-		if (collection === 'changes') continue;
-		for (const entry of entries.values()) {
-			const there = shown[collection as CollectionName].get(entry.id);
+	const all = listCollections(everything);
+	for (const collection of collectionNames) {
+		if (!collections[collection].hasPages) continue;
+		for (const entry of all[collection].values()) {
+			const there = shown[collection].get(entry.id);
 			addFile(formatTwinAddress(formatEntryAddress(entry)), there !== undefined);
 			targets.set(
 				formatEntryAddress(entry),
@@ -62,22 +65,19 @@ export function listTargets(
 			);
 		}
 	}
-	addFormer(targets, listCollections(everything));
+	addFormer(targets, all);
 	return Object.assign(targets, { own });
 }
 
 /** Earlier addresses of entries, which lead to where they are now. */
-function addFormer(
-	targets: Map<string, Target>,
-	collections: ReturnType<typeof listCollections>,
-): void {
-	for (const [collection, entries] of Object.entries(collections)) {
-		if (collection === 'changes') continue;
-		for (const entry of entries.values()) {
+function addFormer(targets: Map<string, Target>, all: ReturnType<typeof listCollections>): void {
+	for (const collection of collectionNames) {
+		if (!collections[collection].hasPages) continue;
+		for (const entry of all[collection].values()) {
 			const movedTo = formatEntryAddress(entry);
 			const target = targets.get(movedTo);
 			for (const id of entry.formerly) {
-				const address = formatAddress(collection as CollectionName, id);
+				const address = formatAddress(collection, id);
 				if (!target || targets.has(address)) continue;
 				const { isShown } = target;
 				targets.set(address, {

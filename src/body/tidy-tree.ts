@@ -1,10 +1,10 @@
-import type { BlockContent, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { readAlert } from './alerts.ts';
 import { listTwiceDefined } from './find-twice-defined.ts';
 import { lineTags } from './html-tags.ts';
-import { isJsxElement, type JsxElement } from './jsx.ts';
+import { isJsxElement, type JsxElement, makeBlock } from './jsx.ts';
 import { isBox, splitParagraph } from './split-paragraph.ts';
 
 /**
@@ -14,33 +14,31 @@ import { isBox, splitParagraph } from './split-paragraph.ts';
  */
 export function tidyTree(tree: Root): void {
 	const twice = listTwiceDefined(tree);
-	visit(tree as Nodes, (node, index, parent) => {
+	visit(tree, (node, index, parent) => {
+		const siblings: Nodes[] = parent?.children ?? [];
 		if (twice.has(node) && parent && index !== undefined) {
-			parent.children.splice(index, 1);
+			siblings.splice(index, 1);
 			return [SKIP, index];
 		}
 		if (node.type === 'blockquote' && parent && index !== undefined) {
 			const alert = readAlert(node);
 			if (alert) {
 				const { name, children } = alert;
-				const box: JsxElement = { type: 'mdxJsxFlowElement', name, attributes: [], children };
-				parent.children[index] = box as never;
+				siblings[index] = { type: 'mdxJsxFlowElement', name, attributes: [], children };
 				return index;
 			}
 		}
 		if (node.type === 'paragraph' && parent && index !== undefined && node.children.some(isBox)) {
-			const parts = splitParagraph(node);
-			parent.children.splice(index, 1, ...(parts as never[]));
+			siblings.splice(index, 1, ...splitParagraph(node));
 			return index;
 		}
 		if (node.type === 'link' && !hasWords(node)) {
 			node.children = [{ type: 'text', value: node.url.replace(/^(?:mailto:|https:\/\/)/, '') }];
 		}
 		if (isJsxElement(node)) {
-			const element = node as JsxElement;
-			if (element.name === 'summary') element.type = 'mdxJsxFlowElement';
-			if (lineTags.test(element.name ?? '')) element.children = element.children.flatMap(unwrap);
-			if (element.name === 'details') liftSummary(element);
+			if (node.name === 'summary') makeBlock(node);
+			if (lineTags.test(node.name ?? '')) setChildren(node, node.children.flatMap(unwrap));
+			if (node.name === 'details') liftSummary(node);
 		}
 		return undefined;
 	});
@@ -63,14 +61,16 @@ function unwrap(node: Nodes): Nodes[] {
 function liftSummary(details: JsxElement): void {
 	const [first, ...others] = details.children;
 	if (first?.type !== 'paragraph') return;
-	const at = first.children.findIndex(
-		(child) => isJsxElement(child) && (child as JsxElement).name === 'summary',
-	);
+	const at = first.children.findIndex((child) => isJsxElement(child) && child.name === 'summary');
 	if (at < 0 || first.children.slice(0, at).some((child) => textOf(child).trim() !== '')) return;
-	const summary = first.children[at] as Nodes;
 	const rest = trimStart(first.children.slice(at + 1));
 	const after: Paragraph[] = rest.length > 0 ? [{ ...first, children: rest }] : [];
-	details.children = [summary, ...after, ...(others as BlockContent[])];
+	setChildren(details, [...first.children.slice(at, at + 1), ...after, ...others]);
+}
+
+/** A tag may be a block and hold a line, or the other way round, while a tree is tidied. */
+function setChildren({ children }: { children: Nodes[] }, all: readonly Nodes[]): void {
+	children.splice(0, children.length, ...all);
 }
 
 function trimStart([first, ...others]: PhrasingContent[]): PhrasingContent[] {

@@ -7,7 +7,7 @@ import type { Entry } from '../domain/journey.ts';
 import { escapeLineStarts, escapeMarkdown, escapeSigns } from '../words/escape-markdown.ts';
 import { formatTypes } from '../words/format-types.ts';
 import type { BodyContext } from './body-context.ts';
-import { componentRules } from './components.ts';
+import { asides, componentRules } from './components.ts';
 import { readDiagram } from './diagram-source.ts';
 import { dropInternal, listShownTypes, readTypes } from './drop-internal.ts';
 import { getAttribute, isJsxElement, type JsxElement } from './jsx.ts';
@@ -58,7 +58,7 @@ export function writeMarkdown(
 		};
 		for (const node of nodes) {
 			if (isInline(node)) {
-				line.push(node as PhrasingContent);
+				line.push(node);
 				continue;
 			}
 			endLine();
@@ -70,9 +70,9 @@ export function writeMarkdown(
 	}
 
 	function writeBlock(node: RootContent): string {
-		const diagram = body && readDiagram(node as Nodes, body);
+		const diagram = body && readDiagram(node, body);
 		if (diagram) return writeDiagram(diagram);
-		if (isJsxElement(node)) return writeComponent(node as JsxElement);
+		if (isJsxElement(node)) return writeComponent(node);
 		switch (node.type) {
 			case 'paragraph':
 				return escapeLineStarts(writeLine(node.children).trim());
@@ -129,16 +129,14 @@ export function writeMarkdown(
 		const name = node.name ?? '';
 		const { say } = context.words;
 		const titled = (title: string | undefined) => {
-			const inner = writeBlocks(node.children as RootContent[]);
+			const inner = writeBlocks(node.children);
 			return title ? `**${escapeMarkdown(title)}**\n\n${inner}` : inner;
 		};
 		switch (name) {
 			case 'Note':
 			case 'Tip':
-			case 'Warning': {
-				const kind = name.toLowerCase() as 'note' | 'tip' | 'warning';
-				return quote(titled(getAttribute(node, 'title') ?? say(`body.${kind}`)));
-			}
+			case 'Warning':
+				return quote(titled(getAttribute(node, 'title') ?? say(`body.${asides[name]}`)));
 			case 'Checklist':
 				return titled(getAttribute(node, 'title'));
 			case 'For': {
@@ -150,9 +148,7 @@ export function writeMarkdown(
 			case 'Internal':
 				return quote(titled(say('body.internal')));
 			default:
-				return isBlockTag(name)
-					? writeBlocks(node.children as RootContent[])
-					: writeInline(node as unknown as PhrasingContent);
+				return isBlockTag(name) ? writeBlocks(node.children) : writeTag(node);
 		}
 	}
 
@@ -176,8 +172,8 @@ export function writeMarkdown(
 		return nodes.map(writeInline).join('');
 	}
 
-	function writeInline(node: PhrasingContent): string {
-		if (isJsxElement(node)) return writeTag(node as JsxElement);
+	function writeInline(node: Nodes): string {
+		if (isJsxElement(node)) return writeTag(node);
 		switch (node.type) {
 			case 'text':
 				return escapeSigns(node.value);
@@ -217,9 +213,10 @@ export function writeMarkdown(
 	function writeTag(node: JsxElement): string {
 		const name = node.name ?? '';
 		if (name === 'br') return writeBreak();
-		const own = (node.children as RootContent[])
+		const children: readonly Nodes[] = node.children;
+		const own = children
 			.flatMap((child) => (child.type === 'paragraph' ? child.children : [child]))
-			.map((child) => writeInline(child as PhrasingContent))
+			.map(writeInline)
 			.join('')
 			.trim();
 		const collection = componentRules[name]?.linksTo;
@@ -257,9 +254,9 @@ export function writeMarkdown(
 const inlineTypes =
 	/^(?:text|emphasis|strong|delete|inlineCode|break|link|linkReference|image|imageReference|footnoteReference)$/;
 
-function isInline(node: RootContent): boolean {
+function isInline(node: RootContent): node is PhrasingContent {
 	if (isJsxElement(node)) {
-		const { name, type } = node as JsxElement;
+		const { name, type } = node;
 		return type === 'mdxJsxTextElement' || (name !== null && isLinkTag(name));
 	}
 	return inlineTypes.test(node.type);

@@ -1,4 +1,7 @@
+import { isHidingSwitch } from '../collections/keep-public.ts';
 import type { Attempt, Model, Written } from '../collections/model.ts';
+import { programSchema } from '../collections/schema/program.ts';
+import { schemas } from '../collections/schema/schemas.ts';
 import type { CollectionName, Edition, Id } from '../domain/journey.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Rule } from '../domain/rules.ts';
@@ -37,9 +40,10 @@ const measures: Partial<Record<Attempt['collection'], readonly string[]>> = {
 function isWhole({ collection, salvaged }: Attempt, edition: Edition): boolean {
 	if (!salvaged) return false;
 	const needed = ['draft', ...(measures[collection] ?? [])];
+	const schema = collection === 'program' ? programSchema : schemas[collection];
 	return !salvaged.lost.some(
 		(path) =>
-			needed.includes(String(path[0])) || (edition === 'public' && path.at(-1) === 'internal'),
+			needed.includes(String(path[0])) || (edition === 'public' && isHidingSwitch(schema, path)),
 	);
 }
 

@@ -40,7 +40,7 @@ export function answerWarnings(
 
 /** The files that accept warnings; not those of drafts, of which little is looked at. */
 function listAccepting(model: Model) {
-	const entries = collectionNames.flatMap((name) => [...model.entries[name].values()] as Written[]);
+	const entries = collectionNames.flatMap((name): Written[] => [...model.entries[name].values()]);
 	return [{ file: 'program.yaml', data: { ...model.program, draft: false } }, ...entries].flatMap(
 		({ file, data }) =>
 			data.draft || !data.accepted

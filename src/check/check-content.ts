@@ -1,22 +1,17 @@
-import { type BodyReport, checkBody } from '../body/check-body.ts';
+import { checkBody } from '../body/check-body.ts';
+import type { BodyReport } from '../body/checks/report.ts';
 import { resolveImage } from '../body/render-text.ts';
 import type { Targets } from '../body/resolve-url.ts';
 import { listTargets } from '../body/targets.ts';
 import { buildJourney } from '../collections/build-journey.ts';
-import { isHiddenByItself, isInternalThroughout } from '../collections/keep-public.ts';
+import { isHiddenByItself, isInternalEntry } from '../collections/keep-public.ts';
 import type { Model, Written } from '../collections/model.ts';
 import { findWritten, locate, readModel } from '../collections/read-model.ts';
 import { listOwnAddresses } from '../collections/read-site-address.ts';
 import { bodyMarks } from '../collections/schema/marks.ts';
 import { schemas } from '../collections/schema/schemas.ts';
 import { checkJourney } from '../domain/check-journey.ts';
-import {
-	type CollectionName,
-	collectionNames,
-	type Edition,
-	type Entry,
-	type Journey,
-} from '../domain/journey.ts';
+import { collectionNames, type Edition, type Entry, type Journey } from '../domain/journey.ts';
 import { formatField, type LocatedProblem, tidyProblem } from '../domain/located-problem.ts';
 import { buildPath } from '../domain/path.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -159,7 +154,7 @@ function checkBodies(model: Model, allowsCode: boolean): Bodies {
 	const rules = findBodyRules(model, allowsCode);
 	const reports = new Map<Written, BodyReport>();
 	for (const collection of collectionNames) {
-		for (const written of (model.entries[collection] as Map<string, Written>).values()) {
+		for (const written of model.entries[collection].values()) {
 			if (written.body) reports.set(written, checkBody(written.body, written, rules));
 		}
 	}
@@ -200,8 +195,7 @@ function checkBodyLinks(
 	return [...bodies].flatMap(([written, report]) => {
 		const schema = schemas[written.collection];
 		const isHidden =
-			isInternalThroughout(schema) ||
-			isHiddenByItself(schema, written.data) ||
+			isInternalEntry(schema, written.data) ||
 			isOfUnknownEdition(model, written.file) ||
 			bodyMarks.get(schema)?.isInternal !== false;
 		const isShown = journey.edition === 'internal' || !isHidden;
@@ -297,8 +291,7 @@ function locateProblem(
 	model: Model,
 	{ rule, severity, collection, id, path, message, mistyped }: Problem,
 ): LocatedProblem {
-	const written =
-		collection === 'program' ? undefined : findWritten(model, collection as CollectionName, id);
+	const written = collection === 'program' ? undefined : findWritten(model, collection, id);
 	const file = collection === 'program' ? 'program.yaml' : (written?.file ?? '');
 	const field = formatField(path);
 	const { team } = written?.data ?? {};

@@ -1,4 +1,4 @@
-import type { BodyReport } from '../body/check-body.ts';
+import type { BodyReport } from '../body/checks/report.ts';
 import { componentRules } from '../body/components.ts';
 import type { BodyProblem } from '../body/parse-body.ts';
 import { resolveUrl, type Targets } from '../body/resolve-url.ts';

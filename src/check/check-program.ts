@@ -4,8 +4,8 @@ import { locate } from '../collections/read-model.ts';
 import { darkenToRead } from '../domain/contrast.ts';
 import type { LocatedProblem } from '../domain/located-problem.ts';
 import { tell } from '../domain/message.ts';
-import { findHost } from '../domain/repository-address.ts';
 import type { Rule } from '../domain/rules.ts';
+import { findHost } from '../host/find-host.ts';
 
 /** What program.yaml says that no schema can tell: the logo is there, the color can be read. */
 export async function checkProgram(

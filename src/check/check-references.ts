@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { findRoles } from '../collections/build-program.ts';
-import type { Model, Written } from '../collections/model.ts';
+import type { Model } from '../collections/model.ts';
 import { findWritten, locate } from '../collections/read-model.ts';
 import { programSchema } from '../collections/schema/program.ts';
 import { schemas } from '../collections/schema/schemas.ts';
+import { nouns } from '../domain/collections.ts';
 import { isUnread } from '../domain/is-unread.ts';
 import { type CollectionName, collectionNames, type Id } from '../domain/journey.ts';
 import { formatField, type LocatedProblem } from '../domain/located-problem.ts';
@@ -11,21 +12,6 @@ import { tell, tellWord } from '../domain/message.ts';
 import type { Mistyped } from '../domain/problem.ts';
 import { findNearest, listChoices } from '../words/nearest.ts';
 import { findReferences, type Reference } from './find-references.ts';
-
-/** How messages call one entry of a collection. */
-export const nouns: Record<CollectionName | 'roles', string> = {
-	phases: 'phase',
-	milestones: 'milestone',
-	resources: 'resource',
-	teams: 'team',
-	'partner-types': 'partner type',
-	plays: 'play',
-	metrics: 'metric',
-	glossary: 'glossary term',
-	pages: 'page',
-	changes: 'change',
-	roles: 'role',
-};
 
 /** A reference that leads nowhere, or from a published entry to a draft. */
 export interface BrokenReference {
@@ -79,7 +65,7 @@ function listSources(model: Model): Source[] {
 	return [
 		...(model.unreadable.has('program/program') ? [] : [{ ...program, isDraft: false }]),
 		...collectionNames.flatMap((collection) =>
-			([...model.entries[collection].values()] as Written[]).map(({ id, file, data }) => ({
+			[...model.entries[collection].values()].map(({ id, file, data }) => ({
 				collection,
 				id,
 				file,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Model, Written } from '../collections/model.ts';
+import type { Model } from '../collections/model.ts';
 import { collectionNames } from '../domain/journey.ts';
 import type { LocatedProblem } from '../domain/located-problem.ts';
 import { tell } from '../domain/message.ts';
@@ -19,7 +19,7 @@ export function checkSigns(model: Model, said: readonly LocatedProblem[]): Locat
 			(one) => one.rule === 'map-missing-character' && one.file === file && one.line === line,
 		);
 	const files = collectionNames.flatMap((name) =>
-		[...(model.entries[name] as Map<string, Written>).values()].map(({ file }) => file),
+		[...model.entries[name].values()].map(({ file }) => file),
 	);
 	return files.flatMap((file): LocatedProblem[] => {
 		const text = readFileSync(path.join(model.folder, file), 'utf8').replace(/^\ufeff/, '');

@@ -1,8 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { openGitHubComments } from '../host/github.ts';
-import { openGitLabComments } from '../host/gitlab.ts';
+import { hostOfRun } from '../host/find-host.ts';
 import { keepNote, quietText, showUnverified } from '../host/keep-note.ts';
 
 // Writes what a folder says of a change as the one comment on the pull request that this run is for.
@@ -16,6 +15,6 @@ const read = (name: string) => {
 // At GitLab the token is not given to a fork's pipeline.
 const isOwn = Boolean(GITLAB_CI) || HEAD_REPOSITORY === GITHUB_REPOSITORY;
 const text = isOwn ? quietText(read('change.md')) : showUnverified(read('change.txt'));
-const board = await (GITLAB_CI ? openGitLabComments(process.env) : openGitHubComments(process.env));
+const board = await hostOfRun(process.env).openComments(process.env);
 const kept = board ? await keepNote(board, 'change', text) : 'nothing';
 process.stdout.write(`Comment: ${kept}.\n`);

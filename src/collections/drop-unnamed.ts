@@ -1,4 +1,3 @@
-import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { dropInternal } from '../body/drop-internal.ts';
 import { parseBody } from '../body/parse-body.ts';
@@ -63,7 +62,7 @@ function findLinkedTeams(body: Body | undefined, journey: Journey): Id[] {
 	if (!('tree' in parsed)) return [];
 	dropInternal(parsed.tree, journey);
 	const found: Id[] = [];
-	visit(parsed.tree as Nodes, (node) => {
+	visit(parsed.tree, (node) => {
 		const path = 'url' in node ? node.url.replace(/[?#].*$/, '') : '';
 		const team = /(?:^|\/)teams\/(?:.*\/)?([a-z][a-z0-9-]*)(?:\/|\.mdx?)?$/.exec(path)?.[1];
 		if (team) found.push(team);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { CollectionName } from '../domain/journey.ts';
 import { readSettings } from '../settings.ts';
-import type { Model, Written } from './model.ts';
+import type { Model } from './model.ts';
 import { readModel } from './read-model.ts';
 import { rememberParsed } from './remember-parsed.ts';
 
@@ -26,7 +26,7 @@ export function entryLoader(collection: CollectionName): Loader {
 		load: async (context) => {
 			const { store, parseData, generateDigest } = context;
 			const model = readOnce(context);
-			const entries = model.entries[collection] as Map<string, Written>;
+			const entries = model.entries[collection];
 			for (const id of store.keys()) if (!entries.has(id)) store.delete(id);
 			for (const written of entries.values()) {
 				const digest = generateDigest({ ...written });

@@ -1,12 +1,26 @@
-import { type CollectionName, collectionNames, type Id } from '../domain/journey.ts';
+import { type CollectionName, mapCollections } from '../domain/collections.ts';
+import type { Id } from '../domain/journey.ts';
 import type { LocatedProblem } from '../domain/located-problem.ts';
 import { tell } from '../domain/message.ts';
 import type { FieldPath } from '../domain/problem.ts';
+import type { ContentFile } from './content-file.ts';
 import type { Attempt, Model, Written } from './model.ts';
-import { type Locate, parseEntry } from './parse-entry.ts';
+import { type Locate, type ParseReport, parseEntry } from './parse-entry.ts';
 import { readFiles } from './read-files.ts';
 import { programSchema } from './schema/program.ts';
-import { schemas } from './schema/schemas.ts';
+import { findSchema } from './schema/schemas.ts';
+
+/** What is read so far. */
+interface Reading {
+	model: Model;
+	problems: LocatedProblem[];
+	attempts: Attempt[];
+	locators: Map<string, Locate>;
+	unreadable: Set<string>;
+	/** The file of each `collection/id`. */
+	taken: Map<string, string>;
+	parse: typeof parseEntry;
+}
 
 /**
  * Reads a content folder: every entry that can be understood, and what is wrong with the others.
@@ -22,72 +36,84 @@ export function readModel(
 	const model: Model = {
 		folder,
 		program: { name: '', vendor: '', url: 'https://example.com' },
-		entries: Object.fromEntries(
-			collectionNames.map((name) => [name, new Map()]),
-		) as unknown as Model['entries'],
+		entries: mapCollections(() => new Map<Id, never>()),
 		attempts,
 		locators,
 		unreadable,
 	};
 	const taken = new Map<string, string>();
+	const reading = { model, problems, attempts, locators, unreadable, taken, parse };
 	for (const file of files) {
-		if (file.collection === 'program') {
-			const { entry, attempt, problems: found } = parse(file, programSchema);
-			problems.push(...found);
-			const locate = (entry ?? attempt)?.locate;
-			if (locate) locators.set(file.file, locate);
-			if (entry) model.program = entry.data;
-			else unreadable.add('program/program');
-			if (attempt) {
-				const { file: name, collection } = file;
-				const { data, body, salvaged } = attempt;
-				const isDraft = false;
-				attempts.push({ collection, id: 'program', file: name, data, body, isDraft, salvaged });
-			}
-			continue;
-		}
-		const { collection, id } = file;
-		const entries = model.entries[collection] as Map<Id, Written>;
-		const twin = taken.get(`${collection}/${id}`);
-		taken.set(`${collection}/${id}`, twin ?? file.file);
-		if (twin) {
-			problems.push({
-				rule: 'duplicate-id',
-				severity: 'error',
-				file: file.file,
-				line: 1,
-				column: 1,
-				field: '',
-				message: tell`“${id}” exists already in ${twin}. Rename one of the two files.`,
-			});
-			continue;
-		}
-		const report = parse(file, schemas[collection]);
-		const isDraft =
-			(report.entry?.data as { draft?: boolean } | undefined)?.draft ??
-			/^draft:\s*true\s*$/m.test(file.text);
-		problems.push(
-			...report.problems.map((p) => (isDraft ? { ...p, severity: 'warning' as const } : p)),
-		);
-		if (report.entry) {
-			const { data, body, locate } = report.entry;
-			entries.set(id, { collection, id, file: file.file, data, body } as Written);
-			locators.set(file.file, locate);
-		} else {
-			unreadable.add(`${collection}/${id}`);
-			if (report.attempt) {
-				const { data, body, salvaged } = report.attempt;
-				attempts.push({ collection, id, file: file.file, data, body, isDraft, salvaged });
-				locators.set(file.file, report.attempt.locate);
-			}
-		}
+		const { collection } = file;
+		if (collection === 'program') readProgram(file, reading);
+		else readEntry(collection, file, reading);
 	}
 	return { model, problems };
 }
 
+function readProgram(file: ContentFile, reading: Reading): void {
+	const { entry, attempt, problems } = reading.parse(file, programSchema);
+	reading.problems.push(...problems);
+	const locate = (entry ?? attempt)?.locate;
+	if (locate) reading.locators.set(file.file, locate);
+	if (entry) reading.model.program = entry.data;
+	else reading.unreadable.add('program/program');
+	if (attempt) reading.attempts.push(makeAttempt(file, attempt, false));
+}
+
+function readEntry<C extends CollectionName>(
+	collection: C,
+	file: ContentFile,
+	{ model, problems, attempts, locators, unreadable, taken, parse }: Reading,
+): void {
+	const { id } = file;
+	const name = `${collection}/${id}`;
+	const twin = taken.get(name);
+	if (twin !== undefined) {
+		problems.push(sayTwin(file, twin));
+		return;
+	}
+	taken.set(name, file.file);
+	const report = parse(file, findSchema(collection));
+	const { entry, attempt } = report;
+	const isDraft = entry?.data.draft ?? /^draft:\s*true\s*$/m.test(file.text);
+	problems.push(
+		...report.problems.map((p) => (isDraft ? { ...p, severity: 'warning' as const } : p)),
+	);
+	const locate = (entry ?? attempt)?.locate;
+	if (locate) locators.set(file.file, locate);
+	if (entry) {
+		const { data, body } = entry;
+		model.entries[collection].set(id, { collection, id, file: file.file, data, body });
+		return;
+	}
+	unreadable.add(name);
+	if (attempt) attempts.push(makeAttempt(file, attempt, isDraft));
+}
+
+function makeAttempt(
+	{ collection, id, file }: ContentFile,
+	{ data, body, salvaged }: NonNullable<ParseReport<unknown>['attempt']>,
+	isDraft: boolean,
+): Attempt {
+	return { collection, id, file, data, body, isDraft, salvaged };
+}
+
+function sayTwin({ id, file }: ContentFile, twin: string): LocatedProblem {
+	return {
+		rule: 'duplicate-id',
+		severity: 'error',
+		file,
+		line: 1,
+		column: 1,
+		field: '',
+		message: tell`“${id}” exists already in ${twin}. Rename one of the two files.`,
+	};
+}
+
 /** The entry of that id, whatever its collection. */
 export function findWritten(model: Model, collection: CollectionName, id: Id): Written | undefined {
-	return (model.entries[collection] as Map<Id, Written>).get(id);
+	return model.entries[collection].get(id);
 }
 
 /** The place of a field in its file; the top of the file where it has none. */

@@ -1,28 +1,58 @@
 import { hasBookPdf } from './book.ts';
+import { collectionNames, collections } from './collections.ts';
+import { listCollections } from './find-entry.ts';
 import type { CollectionName, Entry, Id, Journey } from './journey.ts';
-
-/** The folder of the address of each collection that has a page for each entry. */
-const folders: Partial<Record<CollectionName, string>> = {
-	phases: 'phases',
-	milestones: 'milestones',
-	resources: 'resources',
-	'partner-types': 'for',
-	teams: 'teams',
-	plays: 'plays',
-	metrics: 'metrics',
-	glossary: 'glossary',
-	pages: 'pages',
-};
+import { isTakenId } from './taken-ids.ts';
 
 /** The address of an entry's page below the site's root, such as `/milestones/first-deal/`. */
 export function formatAddress(collection: CollectionName, id: Id): string {
-	const folder = folders[collection];
-	return folder ? `/${folder}/${id}/` : '/changes/';
+	const { folder, hasPages } = collections[collection];
+	return hasPages ? `/${folder}/${id}/` : `/${folder}/`;
 }
 
 /** The address of an entry's page. */
 export function formatEntryAddress(entry: Pick<Entry, 'collection' | 'id'>): string {
 	return formatAddress(entry.collection, entry.id);
+}
+
+/** Where an entry stands: its page, or its place on the page that it shares with others. */
+export function formatPlace({ collection, id }: Pick<Entry, 'collection' | 'id'>): string {
+	const page = formatAddress(collection, id);
+	return collections[collection].hasPages ? page : `${page}#${id}`;
+}
+
+/** The address of the page that lists a collection, such as `/resources/`. */
+export function formatListAddress(collection: CollectionName): string {
+	return `/${collections[collection].folder}/`;
+}
+
+/** What of the journey stands at an address: an entry, or, without an id, the list of a collection. */
+export interface Place {
+	collection: CollectionName;
+	id: Id | undefined;
+}
+
+/** What an address below the site’s root leads to: the way back from `formatPlace` and `formatListAddress`. */
+export function readAddress(address: string): Place | undefined {
+	const collection = findCollection(address);
+	const [path = '', anchor = ''] = address.split('#', 2);
+	const [, , id, ...rest] = path.replace(/\?.*/s, '').replace(/\/$/, '').split('/');
+	if (collection === undefined || rest.length > 0) return undefined;
+	const { hasPages, hasList } = collections[collection];
+	if (id !== undefined)
+		return hasPages && /^[a-z0-9-]+$/.test(id) && !isTakenId(collection, id)
+			? { collection, id }
+			: undefined;
+	if (!hasList) return undefined;
+	// Of a heading inside of an entry’s text the entry’s id stands before two dashes.
+	const [shared = ''] = hasPages ? [] : anchor.split('--', 1);
+	return { collection, id: shared === '' ? undefined : shared };
+}
+
+/** The collection whose pages lie below the folder of an address, whatever is there. */
+export function findCollection(address: string): CollectionName | undefined {
+	const folder = address.split('/')[1]?.replace(/[?#].*/s, '');
+	return collectionNames.find((name) => collections[name].folder === folder);
 }
 
 /** The address of the Markdown twin of a page: `/milestones/first-deal.md`, of the first page `/index.md`. */
@@ -32,11 +62,13 @@ export function formatTwinAddress(address: string): string {
 
 /** The pages with a Markdown twin that are no entry's; each entry's page has one as well. */
 export function listTwinnedPages(journey: Journey): string[] {
+	const all = listCollections(journey);
+	const lists = listLists(journey).filter(
+		(name) => collections[name].hasPages || all[name].size > 0,
+	);
 	return [
-		...['/', '/next/', '/map/', '/phases/', '/for/', '/resources/', '/teams/'],
-		...['/pages/', '/metrics/', '/glossary/'],
-		...(journey.changes.size > 0 ? ['/changes/'] : []),
-		...(journey.plays.size > 0 ? ['/plays/'] : []),
+		...['/', '/next/', '/map/'],
+		...lists.map(formatListAddress),
 		...[...journey.partnerTypes.keys()].map((id) => `/next/${id}/`),
 	];
 }
@@ -70,25 +102,23 @@ export const pageAnchors: readonly string[] = [
 	'informed',
 ];
 
+/** The collections that have a page which lists them; what is internal only where there is some. */
+function listLists(journey: Journey): CollectionName[] {
+	const all = listCollections(journey);
+	return collectionNames.filter((name) => {
+		const { hasList, isInternal } = collections[name];
+		return hasList && (!isInternal || all[name].size > 0);
+	});
+}
+
 /** The pages that are no entry's, and the files that readers may take away. */
 export function listStaticAddresses(journey: Journey): string[] {
 	const pages = [
 		'/',
-		'/phases/',
-		'/for/',
-		'/resources/',
-		'/teams/',
-		'/metrics/',
-		'/glossary/',
-		'/pages/',
-		'/search/',
-		'/next/',
-		'/plan/',
-		'/changes/',
-		'/accessibility/',
+		...listLists(journey).map(formatListAddress),
+		...['/search/', '/next/', '/plan/', '/accessibility/'],
 	];
 	pages.push(...[...journey.partnerTypes.keys()].map((id) => `/next/${id}/`));
-	if (journey.plays.size > 0) pages.push('/plays/');
 	if (journey.edition === 'internal') {
 		pages.push(
 			'/teams/matrix/',

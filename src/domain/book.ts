@@ -1,3 +1,5 @@
+import { collections, listInOrder } from './collections.ts';
+import { listCollections } from './find-entry.ts';
 import type { CollectionName, Entry, Id, Journey, Phase, Resource } from './journey.ts';
 import type { Path } from './path.ts';
 
@@ -47,6 +49,11 @@ export function buildBook(journey: Journey, path: Path): Book {
 	const type = path.partnerType;
 	const isForType = ({ partnerTypes }: Resource) =>
 		!type || partnerTypes.length === 0 || partnerTypes.includes(type.id);
+	/** What a partner type’s handbook leaves out of a chapter. */
+	const parts: Partial<Record<CollectionName, readonly Entry[]>> = {
+		...(type && { 'partner-types': [type] }),
+		resources: [...journey.resources.values()].filter(isForType),
+	};
 	const phases = path.phases.map(
 		({ phase, milestones }): Chapter => ({
 			id: formatBookId(phase),
@@ -57,28 +64,22 @@ export function buildBook(journey: Journey, path: Path): Book {
 			isListed: true,
 		}),
 	);
-	const others: [CollectionName, readonly Entry[], isListed: boolean][] = [
-		['partner-types', type ? [type] : [...journey.partnerTypes.values()], true],
-		['pages', [...journey.pages.values()], true],
-		['resources', [...journey.resources.values()].filter(isForType), false],
-		['plays', [...journey.plays.values()], true],
-		['metrics', [...journey.metrics.values()], false],
-		['teams', [...journey.teams.values()], false],
-		['glossary', [...journey.glossary.values()], false],
-	];
-	const filled = others.filter(([, entries]) => entries.length > 0);
+	const all = listCollections(journey);
+	const filled = listInOrder(({ chapter }) => chapter?.order)
+		.map((name) => ({ name, entries: parts[name] ?? [...all[name].values()] }))
+		.filter(({ entries }) => entries.length > 0);
 	return {
 		path,
 		chapters: [
 			...phases,
 			...filled.map(
-				([collection, entries, isListed], i): Chapter => ({
-					id: collection,
+				({ name, entries }, i): Chapter => ({
+					id: name,
 					number: journey.phases.size + i + 1,
-					collection,
+					collection: name,
 					phase: undefined,
 					entries: entries.map((entry) => ({ entry, number: undefined })),
-					isListed,
+					isListed: collections[name].chapter?.isListed ?? false,
 				}),
 			),
 		],

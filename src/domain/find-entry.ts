@@ -1,3 +1,4 @@
+import { collections, mapCollections } from './collections.ts';
 import type { AnyEntry, CollectionName, Entries, Id, Journey } from './journey.ts';
 
 /** An entry of any collection. */
@@ -6,21 +7,10 @@ export function findEntry(
 	collection: CollectionName,
 	id: Id,
 ): AnyEntry | undefined {
-	return listCollections(journey)[collection].get(id);
+	return journey[collections[collection].part].get(id);
 }
 
 /** The entries of each collection. */
 export function listCollections(journey: Journey): Record<CollectionName, Entries<AnyEntry>> {
-	return {
-		phases: journey.phases,
-		milestones: journey.milestones,
-		resources: journey.resources,
-		teams: journey.teams,
-		'partner-types': journey.partnerTypes,
-		plays: journey.plays,
-		metrics: journey.metrics,
-		glossary: journey.glossary,
-		pages: journey.pages,
-		changes: journey.changes,
-	};
+	return mapCollections((_, name) => journey[collections[name].part]);
 }

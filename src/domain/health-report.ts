@@ -1,5 +1,4 @@
 import { formatAddress } from './addresses.ts';
-import { formatLineAddress } from './edit-links.ts';
 import { findEntry } from './find-entry.ts';
 import type { Health } from './health.ts';
 import type { CollectionName, Id, Journey } from './journey.ts';
@@ -9,6 +8,8 @@ import type { FieldPath } from './problem.ts';
 interface SourcePlace {
 	file: string;
 	line: number;
+	/** Where it is shown, if the program names its repository. */
+	source: string | undefined;
 }
 export type FindPlace = (
 	collection: CollectionName,
@@ -46,7 +47,6 @@ export function reportHealth(health: Health, journey: Journey, findPlace: FindPl
 	const lead = (rule: string, collection: CollectionName, id: Id, path: FieldPath) => {
 		const entry = findEntry(journey, collection, id);
 		const place = findPlace(collection, id, path);
-		const { repository } = journey.program;
 		return {
 			rule,
 			title: entry?.title ?? id,
@@ -54,7 +54,7 @@ export function reportHealth(health: Health, journey: Journey, findPlace: FindPl
 			team: collection === 'teams' ? id : entry?.team,
 			file: place?.file,
 			line: place?.line,
-			source: repository && place && formatLineAddress(repository, place.file, place.line),
+			source: place?.source,
 		};
 	};
 	return {

@@ -3,26 +3,15 @@
  * exist and with defaults filled in. One edition at a time (see edition.ts).
  */
 
+import type { CollectionName } from './collections.ts';
 import type { Rule } from './rules.ts';
+
+export { type CollectionName, collectionNames } from './collections.ts';
 
 /** A file name without its ending: unique in its collection, and the last part of the address. */
 export type Id = string;
 
 export type Edition = 'public' | 'internal';
-
-export const collectionNames = [
-	'phases',
-	'milestones',
-	'resources',
-	'teams',
-	'partner-types',
-	'plays',
-	'metrics',
-	'glossary',
-	'pages',
-	'changes',
-] as const;
-export type CollectionName = (typeof collectionNames)[number];
 
 /** An author's text. `line` is the line of the file at which it begins (from 1). */
 export interface Body {

@@ -1,3 +1,4 @@
+import { collections } from './collections.ts';
 import type { CollectionName, Id } from './journey.ts';
 
 /** Ids whose address is that of another page or file of the site, besides that of the list itself. */
@@ -8,6 +9,6 @@ const taken: Partial<Record<CollectionName, readonly Id[]>> = {
 
 /** Whether the site has something of its own at the address that this id would have. */
 export function isTakenId(collection: CollectionName, id: Id): boolean {
-	if (collection === 'changes') return false;
+	if (!collections[collection].hasPages) return false;
 	return id === 'index' || (taken[collection]?.includes(id) ?? false);
 }

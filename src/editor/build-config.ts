@@ -1,5 +1,5 @@
-import { nouns } from '../check/check-references.ts';
 import { idAdvice, idPattern } from '../collections/schema/fields.ts';
+import { nouns } from '../domain/collections.ts';
 import type { CollectionName, Program } from '../domain/journey.ts';
 import { buildBackend } from './build-backend.ts';
 import { buildField, type Choices, type EditorField, formatLabel } from './build-field.ts';

@@ -1,5 +1,5 @@
+import type { ContentFile } from '../collections/content-file.ts';
 import { parseEntry } from '../collections/parse-entry.ts';
-import type { ContentFile } from '../collections/read-files.ts';
 import { programSchema } from '../collections/schema/program.ts';
 import { schemas } from '../collections/schema/schemas.ts';
 import type { FormName } from './describe-collections.ts';

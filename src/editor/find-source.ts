@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { listCollections } from '../domain/find-entry.ts';
 import type { Journey } from '../domain/journey.ts';
 import { readSettings } from '../settings.ts';
 import type { EditorSource } from './build-config.ts';
@@ -25,30 +26,7 @@ function findFolder(): string {
 }
 
 function listFiles(journey: Journey): string[] {
-	const {
-		phases,
-		milestones,
-		resources,
-		teams,
-		partnerTypes,
-		plays,
-		metrics,
-		glossary,
-		pages,
-		changes,
-	} = journey;
-	return [
-		phases,
-		milestones,
-		resources,
-		teams,
-		partnerTypes,
-		plays,
-		metrics,
-		glossary,
-		pages,
-		changes,
-	]
+	return Object.values(listCollections(journey))
 		.flatMap((entries) => [...entries.values()].map((entry) => entry.file))
 		.sort();
 }

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { findRoles } from '../collections/build-program.ts';
 import { buildJsonSchemas, type KnownIds } from '../collections/json-schemas.ts';
 import type { Model } from '../collections/model.ts';
-import { collectionNames } from '../domain/journey.ts';
+import { collectionNames, mapCollections } from '../domain/collections.ts';
 
 /** The schemas as they are kept with the project: without ids, so that no content change touches them. */
 export const schemaFolder = '.vscode/schemas';
@@ -65,9 +65,7 @@ function writeIfNew(file: string, text: string): void {
 
 /** The ids of all entries and roles of the content. */
 export function listKnownIds({ entries, program }: Model): KnownIds {
-	const ids = Object.fromEntries(
-		collectionNames.map((name) => [name, [...entries[name].keys()].sort()]),
-	) as Record<(typeof collectionNames)[number], string[]>;
+	const ids = mapCollections((_, name) => [...entries[name].keys()].sort());
 	return {
 		...ids,
 		roles: [...findRoles(program).keys()],

@@ -1,3 +1,4 @@
+import { formatListAddress } from '../domain/addresses.ts';
 import type { Id, Milestone, Step } from '../domain/journey.ts';
 import { formatPerformer } from '../words/format-performer.ts';
 import { formatList, formatMinutes, formatTiming, formatWithin } from '../words/format-timing.ts';
@@ -117,7 +118,13 @@ function sayForWhom(source: FactSource, ids: readonly Id[]): Line[] {
 	const { journey, words } = source;
 	const types = [...journey.partnerTypes.values()].filter(({ id }) => ids.includes(id));
 	return types.length === journey.partnerTypes.size
-		? [{ runs: [{ text: words.say('milestone.forAll'), address: '/for/' }] }]
+		? [
+				{
+					runs: [
+						{ text: words.say('milestone.forAll'), address: formatListAddress('partner-types') },
+					],
+				},
+			]
 		: sayLinks(source, types.map(linkEntry));
 }
 

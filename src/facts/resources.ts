@@ -1,3 +1,4 @@
+import { formatListAddress } from '../domain/addresses.ts';
 import type { Resource } from '../domain/journey.ts';
 import { findUses, type ResourceUse } from '../domain/resource-uses.ts';
 import { formatList, formatMinutes, formatTiming } from '../words/format-timing.ts';
@@ -14,7 +15,11 @@ export function listResourceFacts(source: FactSource, resource: Resource): Fact[
 	const types = [...journey.partnerTypes.values()].filter(({ id }) =>
 		resource.partnerTypes.includes(id),
 	);
-	const forAll = [{ runs: [{ text: words.say('milestone.forAll'), address: '/for/' }] }];
+	const forAll = [
+		{
+			runs: [{ text: words.say('milestone.forAll'), address: formatListAddress('partner-types') }],
+		},
+	];
 	return [
 		{ name: words.say('filter.kind'), lines: say(words.say(`kind.${kind}`)), place: 'kind' },
 		{

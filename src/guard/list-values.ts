@@ -79,16 +79,21 @@ function walk(
 	return [{ path, value, isInternal: isInternal ?? true, to, isWord }];
 }
 
+/** The names of the switches among these fields that hide them all. */
+export function listSwitches(schema: z.ZodType | undefined): string[] {
+	const object = strip(schema);
+	if (!(object instanceof z.ZodObject)) return [];
+	return Object.entries(object.shape).flatMap(([name, field]) =>
+		readMark(field as z.ZodType)?.hides ? [name] : [],
+	);
+}
+
 /** A switch among these fields is on that hides them all. */
 export function hidesItself(
 	schema: z.ZodType | undefined,
 	data: Readonly<Record<string, unknown>>,
 ): boolean {
-	const object = strip(schema);
-	if (!(object instanceof z.ZodObject)) return false;
-	return Object.entries(object.shape).some(
-		([name, field]) => readMark(field as z.ZodType)?.hides === true && data[name] === true,
-	);
+	return listSwitches(schema).some((name) => data[name] === true);
 }
 
 /** Whether all of a collection is internal. */

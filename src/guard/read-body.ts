@@ -1,7 +1,9 @@
 import type { Nodes, Root } from 'mdast';
-import { getAttribute, isJsxElement, type JsxElement, readAttribute } from '../body/jsx.ts';
+import { componentRules } from '../body/components.ts';
+import { getAttribute, isCode, isJsxElement, nameAttribute, readAttribute } from '../body/jsx.ts';
 import { parseBody } from '../body/parse-body.ts';
 import { createSwallowedFinder } from '../body/swallowed.ts';
+import { collections } from '../domain/collections.ts';
 import type { Id } from '../domain/journey.ts';
 import type { RawEntry } from './read-raw.ts';
 
@@ -36,7 +38,7 @@ export function readBody(
 		const isHidden = isAroundHidden || hides(node, isHiddenType) || isAway(node);
 		pieces[isHidden ? 'hidden' : 'shown'].push(...listTexts(node));
 		if (!isHidden && 'url' in node) pieces.links.push(node.url);
-		for (const child of 'children' in node ? node.children : []) take(child as Nodes, isHidden);
+		for (const child of 'children' in node ? node.children : []) take(child, isHidden);
 	};
 	take(tree, false);
 	return pieces;
@@ -53,7 +55,7 @@ function findUsed(tree: Root, isHiddenType: (id: Id) => boolean): Set<string> {
 			if (!used.has(nameOf(node))) return;
 		}
 		if (node.type.endsWith('Reference')) used.add(nameOf(node));
-		for (const child of 'children' in node ? node.children : []) follow(child as Nodes);
+		for (const child of 'children' in node ? node.children : []) follow(child);
 	};
 	for (let before = -1; used.size > before; ) {
 		before = used.size;
@@ -63,7 +65,7 @@ function findUsed(tree: Root, isHiddenType: (id: Id) => boolean): Set<string> {
 }
 
 function nameOf(node: Nodes): string {
-	const { identifier = '' } = node as { identifier?: string };
+	const identifier = 'identifier' in node ? node.identifier : '';
 	return `${node.type.startsWith('footnote') ? '^' : ''}${identifier}`;
 }
 
@@ -75,9 +77,7 @@ function isUnused(node: Nodes, used: ReadonlySet<string>): boolean {
 
 function findSpans(node: Nodes, isHiddenType: (id: Id) => boolean): Nodes[] {
 	if (isJsxElement(node) && hides(node, isHiddenType)) return [node];
-	return 'children' in node
-		? node.children.flatMap((child) => findSpans(child as Nodes, isHiddenType))
-		: [];
+	return 'children' in node ? node.children.flatMap((child) => findSpans(child, isHiddenType)) : [];
 }
 
 function holds({ position: outer }: Nodes, { position: inner }: Nodes): boolean {
@@ -112,7 +112,7 @@ function takeOutOfWords(tree: Root, source: string, isHiddenType: (id: Id) => bo
 			taken.push(...[...left.matchAll(comment)].map(([text]) => text));
 			return left.replaceAll(comment, '');
 		});
-		for (const child of 'children' in node ? node.children : []) take(child as Nodes);
+		for (const child of 'children' in node ? node.children : []) take(child);
 	};
 	take(tree);
 	return taken;
@@ -124,22 +124,25 @@ function changeWords(node: Nodes, change: (words: string) => string): void {
 	if ('alt' in node && node.alt) node.alt = change(node.alt);
 	if ('title' in node && node.title) node.title = change(node.title);
 	if (!isJsxElement(node)) return;
-	for (const attribute of (node as JsxElement).attributes) {
+	for (const attribute of node.attributes) {
 		const value = readAttribute(attribute);
-		if (typeof value === 'string' && attribute.value) attribute.value = change(value);
+		if (value !== undefined && attribute.value) attribute.value = change(value);
 	}
 }
 
 function hides(node: Nodes, isHiddenType: (id: Id) => boolean): boolean {
-	const { value = '' } = node as { value?: string };
-	if (node.type === 'html') return /^\s*<!--/.test(value);
-	if (/^mdx.*(?:Expression|Esm)$/.test(node.type)) return !/^\s*["'\d]/.test(value);
+	if (node.type === 'html') return /^\s*<!--/.test(node.value);
+	if (isCode(node)) return !/^\s*["'\d]/.test(node.value);
 	if (!isJsxElement(node)) return false;
-	const { name } = node as JsxElement;
-	if (name === 'Internal' || name === 'Play') return true;
-	return (
-		name === 'For' && areHidden(splitTypes(getAttribute(node as JsxElement, 'types')), isHiddenType)
-	);
+	const { name } = node;
+	if (name === 'Internal' || isLinkInside(name)) return true;
+	return name === 'For' && areHidden(splitTypes(getAttribute(node, 'types')), isHiddenType);
+}
+
+/** A component that puts in the name of what is internal. */
+function isLinkInside(name: string | null): boolean {
+	const linksTo = Object.hasOwn(componentRules, name ?? '') && componentRules[name ?? '']?.linksTo;
+	return linksTo ? collections[linksTo].isInternal : false;
 }
 
 function areHidden(types: readonly Id[], isHiddenType: (id: Id) => boolean): boolean {
@@ -152,10 +155,10 @@ function splitTypes(types = ''): Id[] {
 
 /** What a node says itself, and as a whole, for readers meet it without its marks. */
 function listTexts(node: Nodes): string[] {
-	const { value, alt, url, title } = node as unknown as Partial<Record<string, unknown>>;
+	const { value, alt, url, title }: Partial<Record<string, unknown>> = { ...node };
 	const isWhole = /^(?:paragraph|heading|tableCell)$/.test(node.type);
 	const attributes = isJsxElement(node)
-		? (node as JsxElement).attributes.filter((one) => one.name !== 'id' && one.name !== 'types')
+		? node.attributes.filter((one) => !/^(?:id|types)$/.test(nameAttribute(one) ?? ''))
 		: [];
 	return [
 		...[value, alt, url, title, ...attributes.map(readAttribute)],
@@ -170,7 +173,7 @@ function readRuns(node: Nodes): string[] {
 
 	function read(one: Nodes): string {
 		if (isJsxElement(one) && one.children.length === 0) return gap;
-		if ('children' in one) return one.children.map((child) => read(child as Nodes)).join('');
+		if ('children' in one) return one.children.map((child) => read(child)).join('');
 		if (one.type === 'image') return one.alt ?? '';
 		return 'value' in one ? one.value : '';
 	}

@@ -1,7 +1,9 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
+import type { z } from 'zod';
 import { type CollectionName, collectionNames, type Id } from '../domain/journey.ts';
+import { listSwitches, schemaOf } from './list-values.ts';
 
 /** A file of the content as it lies there, read by nobody but the guard. */
 export interface RawEntry {
@@ -68,12 +70,12 @@ function readRawText(collection: RawEntry['collection'], file: string, text: str
 		collection,
 		id,
 		file,
-		data: readFields(fields.join('\n')),
+		data: readFields(fields.join('\n'), schemaOf(collection)),
 		body: { format: file.endsWith('.mdx') ? 'mdx' : 'md', text: body },
 	};
 }
 
-function readFields(yaml: string): Record<string, unknown> {
+function readFields(yaml: string, schema: z.ZodType): Record<string, unknown> {
 	try {
 		const document = parseDocument(yaml.replace(/^---\n/, '\n'), {
 			version: '1.2',
@@ -87,6 +89,9 @@ function readFields(yaml: string): Record<string, unknown> {
 		// Too many references: what hides it is looked for as text.
 	}
 	return Object.fromEntries(
-		['internal', 'draft'].map((name) => [name, new RegExp(`^${name}:\\s*true\\b`, 'm').test(yaml)]),
+		[...listSwitches(schema), 'draft'].map((name) => [
+			name,
+			new RegExp(`^${name}:\\s*true\\b`, 'm').test(yaml),
+		]),
 	);
 }

@@ -1,17 +1,9 @@
 import type { FieldDescription } from '../collections/schema/describe-field.ts';
 import type { ReferenceTarget } from '../collections/schema/fields.ts';
+import { mapCollections } from '../domain/collections.ts';
 
 const targets: Readonly<Record<ReferenceTarget, string>> = {
-	phases: 'phase',
-	milestones: 'milestone',
-	resources: 'resource',
-	teams: 'team',
-	'partner-types': 'partner type',
-	plays: 'play',
-	metrics: 'metric',
-	glossary: 'term',
-	pages: 'page',
-	changes: 'change',
+	...mapCollections(({ kind }) => kind.replace('-', ' ')),
 	roles: 'role of the program',
 	'partner-or-team': 'team, or “partner”',
 };

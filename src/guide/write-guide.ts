@@ -1,7 +1,7 @@
 import { showHiddenCharacters } from '../domain/hidden-characters.ts';
 import { type Rule, rules } from '../domain/rules.ts';
 import { type FormName, forms } from '../editor/describe-collections.ts';
-import { collectionNotes } from './collections.ts';
+import { collectionNotes, formatFiles } from './collections.ts';
 import { componentNotes } from './component-examples.ts';
 import { type GuideField, listFields } from './field-list.ts';
 import type { Sample } from './problems/problem-page.ts';
@@ -62,11 +62,11 @@ function writeSample(heading: string, { file, lines, note }: Sample): string {
 
 /** A collection with all its fields. */
 export function writeCollection(form: FormName): string {
-	const { title, what, files, note } = collectionNotes[form];
+	const { title, what, note } = collectionNotes[form];
 	return [
 		title,
 		what,
-		`Files: \`content/${files}\``,
+		`Files: \`content/${formatFiles(form)}\``,
 		...(note ? [note] : []),
 		...listFields(form).map((field) => `## ${writeField(field)}`),
 	].join('\n\n');

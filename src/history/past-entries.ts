@@ -1,5 +1,7 @@
+import { stepSchema } from '../collections/schema/milestones.ts';
 import type { CollectionName, Id } from '../domain/journey.ts';
 import { findHidden } from '../guard/find-hidden.ts';
+import { hidesItself } from '../guard/list-values.ts';
 import { type RawEntry, readRaw } from '../guard/read-raw.ts';
 import { keep, nameCode, nameContent, readKept } from '../kept/kept-files.ts';
 import { extractTree, withFolder } from './extract-tree.ts';
@@ -88,8 +90,10 @@ function listSteps({ collection, data }: RawEntry): PastEntry['steps'] {
 	const { steps } = data;
 	if (collection !== 'milestones' || !Array.isArray(steps)) return [];
 	return steps.flatMap((step: unknown) => {
-		const { do: text, internal } = (step ?? {}) as Record<string, unknown>;
-		return typeof text === 'string' ? [{ text: foldSpace(text), isHidden: internal === true }] : [];
+		if (typeof step !== 'object' || step === null) return [];
+		const { do: text, ...others }: Record<string, unknown> = { ...step };
+		if (typeof text !== 'string') return [];
+		return [{ text: foldSpace(text), isHidden: hidesItself(stepSchema, others) }];
 	});
 }
 

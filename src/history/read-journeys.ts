@@ -1,8 +1,9 @@
 import { buildJourney } from '../collections/build-journey.ts';
-import type { Model, Written } from '../collections/model.ts';
+import type { Model } from '../collections/model.ts';
 import { readModel } from '../collections/read-model.ts';
 import { rememberParsed } from '../collections/remember-parsed.ts';
-import { collectionNames, type Edition, type Id, type Journey } from '../domain/journey.ts';
+import { type CollectionName, collectionNames } from '../domain/collections.ts';
+import type { Edition, Journey } from '../domain/journey.ts';
 import { extractTree, withFolder } from './extract-tree.ts';
 import type { Repository } from './git.ts';
 import { formatStepKey } from './past-entries.ts';
@@ -39,10 +40,7 @@ export function createJourneyReader(
 function hide(model: Model, hidden: ReadonlySet<string> | undefined): void {
 	for (const collection of collectionNames) {
 		if (!hidden || collection === 'teams') continue;
-		const entries = model.entries[collection] as Map<Id, Written>;
-		for (const [id, written] of entries)
-			if (hidden.has(`${collection}/${id}`))
-				entries.set(id, { ...written, data: { ...written.data, draft: true } } as Written);
+		hideEntries(collection, model, hidden);
 	}
 	for (const [id, written] of model.entries.milestones) {
 		const steps = written.data.steps?.map((step) =>
@@ -50,4 +48,15 @@ function hide(model: Model, hidden: ReadonlySet<string> | undefined): void {
 		);
 		if (steps) model.entries.milestones.set(id, { ...written, data: { ...written.data, steps } });
 	}
+}
+
+function hideEntries<C extends CollectionName>(
+	collection: C,
+	model: Model,
+	hidden: ReadonlySet<string>,
+): void {
+	const entries = model.entries[collection];
+	for (const [id, written] of entries)
+		if (hidden.has(`${collection}/${id}`))
+			entries.set(id, { ...written, data: { ...written.data, draft: true } });
 }

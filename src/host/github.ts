@@ -1,7 +1,47 @@
+import { formatFile } from './format-file.ts';
+import type { Backend, Env, Host, Repository } from './host.ts';
 import type { NoteBoard } from './keep-note.ts';
 import { type Client, createClient } from './request.ts';
 
-type Env = Readonly<Record<string, string | undefined>>;
+/** The file of the form in .github/ISSUE_TEMPLATE. */
+export const suggestionForm = 'suggest-a-change.yml';
+
+/** GitHub, also one of an organization’s own. */
+export const gitHub: Host = {
+	formatEditAddress: (repository, file) => `${repository.url}/edit/${formatFile(repository, file)}`,
+	formatLineAddress: (repository, file, line) =>
+		`${repository.url}/blob/${formatFile(repository, file)}#L${line}`,
+	/** The fields of the form have these names; where the repository has no such form it is a plain issue. */
+	formatSuggestAddress({ url }, { title, page, file, team, fields, body }) {
+		const query = new URLSearchParams({
+			template: suggestionForm,
+			title,
+			page,
+			file,
+			...(team !== undefined && { team }),
+			field: fields.join(', '),
+			body,
+		});
+		return `${url}/issues/new?${query}`;
+	},
+	ownParts: 2,
+	buildBackend,
+	openComments,
+	openIssues,
+};
+
+function buildBackend({ url, branch }: Repository, repo: string): Backend {
+	const { origin, hostname } = new URL(url);
+	const shared = { name: 'github', repo, branch, auth_methods: ['token'] };
+	const isOwn = hostname !== 'github.com';
+	return {
+		settings: isOwn ? { ...shared, base_url: origin, api_root: `${origin}/api/v3` } : shared,
+		isLocal: false,
+		hasReview: true,
+		connectsTo: [isOwn ? origin : 'https://api.github.com'],
+		showsFrom: [isOwn ? origin : 'https://avatars.githubusercontent.com'],
+	};
+}
 
 interface GitHubNote {
 	id: number;
@@ -11,8 +51,8 @@ interface GitHubNote {
 	pull_request?: object;
 }
 
-/** The comments of the open pull request that a run was made for; undefined where it is no longer open. */
-export async function openGitHubComments(env: Env): Promise<NoteBoard | undefined> {
+/** Undefined where the pull request is no longer open. */
+async function openComments(env: Env): Promise<NoteBoard | undefined> {
 	const client = connect(env);
 	const [owner, branch, commit] = ['HEAD_OWNER', 'HEAD_BRANCH', 'HEAD_SHA'].map((name) =>
 		need(env, name),
@@ -35,8 +75,7 @@ export async function openGitHubComments(env: Env): Promise<NoteBoard | undefine
 	};
 }
 
-/** The open issues. */
-export function openGitHubIssues(env: Env, title: string): NoteBoard {
+function openIssues(env: Env, title: string): NoteBoard {
 	const client = connect(env);
 	return {
 		list: async () => {

@@ -1,7 +1,38 @@
+import { formatFile } from './format-file.ts';
+import type { Backend, Env, Host, Repository } from './host.ts';
 import type { Note, NoteBoard } from './keep-note.ts';
 import { type Client, createClient } from './request.ts';
 
-type Env = Readonly<Record<string, string | undefined>>;
+/** GitLab, also one of an organization’s own. */
+export const gitLab: Host = {
+	formatEditAddress: (repository, file) =>
+		`${repository.url}/-/edit/${formatFile(repository, file)}`,
+	formatLineAddress: (repository, file, line) =>
+		`${repository.url}/-/blob/${formatFile(repository, file)}#L${line}`,
+	/** It knows no forms: what the fields would say is in the text. */
+	formatSuggestAddress({ url }, { title, body }) {
+		const query = new URLSearchParams({ 'issue[title]': title, 'issue[description]': body });
+		return `${url}/-/issues/new?${query}`;
+	},
+	// Groups lie within groups.
+	ownParts: undefined,
+	buildBackend,
+	openComments,
+	openIssues,
+};
+
+function buildBackend({ url, branch }: Repository, repo: string): Backend {
+	const { origin, hostname } = new URL(url);
+	const shared = { name: 'gitlab', repo, branch, auth_methods: ['token'] };
+	const isOwn = hostname !== 'gitlab.com';
+	return {
+		settings: isOwn ? { ...shared, base_url: origin, api_root: `${origin}/api/v4` } : shared,
+		isLocal: false,
+		hasReview: true,
+		connectsTo: [origin],
+		showsFrom: [origin, ...(isOwn ? [] : ['https://secure.gravatar.com'])],
+	};
+}
 
 interface GitLabNote {
 	id: number;
@@ -11,8 +42,8 @@ interface GitLabNote {
 	author: { id: number };
 }
 
-/** The comments of the merge request that the pipeline is for; undefined without a token to write with. */
-export async function openGitLabComments(env: Env): Promise<NoteBoard | undefined> {
+/** Undefined without a token to write with. */
+async function openComments(env: Env): Promise<NoteBoard | undefined> {
 	const client = connect(env);
 	const request = env['CI_MERGE_REQUEST_IID'];
 	// The number may come from the pipeline of a merge request, which anybody may have written.
@@ -33,8 +64,8 @@ export async function openGitLabComments(env: Env): Promise<NoteBoard | undefine
 	};
 }
 
-/** The open issues; undefined without a token to write with. */
-export function openGitLabIssues(env: Env, title: string): NoteBoard | undefined {
+/** Undefined without a token to write with. */
+function openIssues(env: Env, title: string): NoteBoard | undefined {
 	const client = connect(env);
 	if (!client) return undefined;
 	const issues = `/projects/${env['CI_PROJECT_ID']}/issues`;

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { formatPlace } from '../domain/addresses.ts';
 import { type FeedEntry, writeAtomFeed } from '../exports/changes-feed.ts';
 import { listNews, type News } from '../site/list-news.ts';
 import { loadSite } from '../site/load-site.ts';
@@ -23,7 +24,9 @@ export const GET: APIRoute = async () => {
 		page: address('/changes/'),
 		address: address('/changes.xml'),
 		updated: findNewest(news) ?? `${site.contentDate ?? '1970-01-01'}T00:00:00Z`,
-		entries: news.map((one) => makeEntry(site, one, address(`/changes/#${one.id}`))),
+		entries: news.map((one) =>
+			makeEntry(site, one, address(formatPlace({ collection: 'changes', id: one.id }))),
+		),
 	});
 	return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
 };

@@ -2,7 +2,7 @@ import { findImage } from '../body/images.ts';
 import { listTargets } from '../body/targets.ts';
 import { writeMarkdown } from '../body/write-markdown.ts';
 import { listOwnAddresses } from '../collections/read-site-address.ts';
-import { formatTwinAddress } from '../domain/addresses.ts';
+import { findCollection, formatAddress, formatTwinAddress } from '../domain/addresses.ts';
 import type { Entry } from '../domain/journey.ts';
 import type { ExportSource } from '../exports/export-source.ts';
 import { listTwins } from '../exports/twins/list-twins.ts';
@@ -56,8 +56,10 @@ export function makeExportSource(site: Site): ExportSource {
 export function findTwinAddress(site: Site, page: string): string | undefined {
 	const twins = listTwins(makeExportSource(site));
 	const [, folder = '', id] = page.split('/');
-	let address = folder === 'map' && id ? `/for/${id}/` : page;
-	while (!twins.has(address) && ['for', 'next', 'resources'].includes(folder)) {
+	let address = folder === 'map' && id ? formatAddress('partner-types', id) : page;
+	const hasParts =
+		folder === 'next' || ['partner-types', 'resources'].includes(findCollection(page) ?? '');
+	while (!twins.has(address) && hasParts) {
 		address = address.replace(/[^/]+\/$/, '');
 		if (address === '/') return undefined;
 	}

@@ -1,3 +1,4 @@
+import { formatEntryAddress } from '../domain/addresses.ts';
 import type { Entry } from '../domain/journey.ts';
 import type { SocialText } from '../exports/social-picture.ts';
 import { formatTiming } from '../words/format-timing.ts';
@@ -18,7 +19,7 @@ export function listSocialPictures(site: Site): Map<string, SocialText> {
 	]);
 	for (const phase of journey.phases.values()) {
 		const label = words.say('phase.numberOf', { number: phase.number, count: journey.phases.size });
-		pictures.set(`/social/phases/${phase.id}`, {
+		pictures.set(formatPicture(phase), {
 			label,
 			title: phase.title,
 			name,
@@ -27,13 +28,13 @@ export function listSocialPictures(site: Site): Map<string, SocialText> {
 	}
 	for (const type of journey.partnerTypes.values()) {
 		const label = words.say('type.path');
-		pictures.set(`/social/for/${type.id}`, { label, title: type.title, name });
+		pictures.set(formatPicture(type), { label, title: type.title, name });
 	}
 	if (journey.milestones.size > mostPictures) return pictures;
 	for (const milestone of journey.milestones.values()) {
 		const phase = journey.phases.get(milestone.phase);
 		const label = [phase?.title, formatTiming(words, milestone.timing)].filter(Boolean).join(' · ');
-		pictures.set(`/social/milestones/${milestone.id}`, {
+		pictures.set(formatPicture(milestone), {
 			label,
 			title: milestone.title,
 			name,
@@ -52,10 +53,16 @@ export function findSocialPicture(
 ): { address: string; alt: string } {
 	const pictures = known.get(site) ?? listSocialPictures(site);
 	known.set(site, pictures);
-	const folder = entry?.collection === 'partner-types' ? 'for' : entry?.collection;
 	const phase = entry && 'phase' in entry ? String(entry.phase) : undefined;
-	const wanted = [`/social/${folder}/${entry?.id}`, `/social/phases/${phase}`];
+	const wanted = [
+		...(entry ? [formatPicture(entry)] : []),
+		...(phase === undefined ? [] : [formatPicture({ collection: 'phases', id: phase })]),
+	];
 	const address = wanted.find((one) => pictures.has(one)) ?? '/social/home';
 	const { label, title, name } = pictures.get(address) ?? { label: '', title: '', name: '' };
 	return { address: `${address}.png`, alt: [label, title, name].filter(Boolean).join(' · ') };
+}
+
+function formatPicture(entry: Pick<Entry, 'collection' | 'id'>): string {
+	return `/social${formatEntryAddress(entry).replace(/\/$/, '')}`;
 }

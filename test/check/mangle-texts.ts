@@ -1,7 +1,8 @@
 import { isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import { z } from 'zod';
+import type { ContentFile } from '../../src/collections/content-file.ts';
 import { splitFrontMatter } from '../../src/collections/parse-entry.ts';
-import { type ContentFile, readFiles } from '../../src/collections/read-files.ts';
+import { readFiles } from '../../src/collections/read-files.ts';
 import { isText } from '../../src/collections/schema/fields.ts';
 import { programSchema } from '../../src/collections/schema/program.ts';
 import { schemas } from '../../src/collections/schema/schemas.ts';

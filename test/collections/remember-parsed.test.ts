@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ContentFile } from '../../src/collections/read-files.ts';
+import type { ContentFile } from '../../src/collections/content-file.ts';
 import { rememberParsed } from '../../src/collections/remember-parsed.ts';
 import { schemas } from '../../src/collections/schema/schemas.ts';
 

@@ -122,6 +122,13 @@ it('finds no next step where an ongoing phase has nothing that comes again', () 
 	);
 });
 
+it('has no link to a line without a repository', () => {
+	const { report } = examine({ ...program, 'program.yaml': (text) => text });
+	const places = report.findings.map(({ line, source }) => [line !== undefined, source]);
+	expect(places.length).toBeGreaterThan(0);
+	for (const place of places) expect(place).toEqual([true, undefined]);
+});
+
 it('finds the heaviest week of each role, each resource once', () => {
 	// In join, reseller: in hand by day 0 (signed) rather than day 14 (paid). In grow: by day 0.
 	const load = examine().health.load.map(({ phase, role, week, minutes, types }) => [

@@ -159,9 +159,12 @@ describe('the health', () => {
 	});
 
 	it('leads each hole and each finding to its page, its team, and its line where that is known', () => {
-		const repository = { url: 'https://github.com/a/b', branch: 'main', contentPath: 'content' };
+		const at = (file: string, line: number) => ({
+			file,
+			line,
+			source: `https://github.com/a/b/blob/main/content/${file}#L${line}`,
+		});
 		const { journey, health } = examine({
-			program: { repository },
 			milestones: { a: { ...whole, team: 'gone' }, b: { ...whole, exit: [] } },
 			resources: { guide: {}, lonely: { team: 'sales' } },
 			partnerTypes: { reseller: {} },
@@ -169,13 +172,8 @@ describe('the health', () => {
 		const report = reportHealth(health, journey, (collection, id, path) =>
 			id === 'lonely'
 				? undefined
-				: { file: `${collection}/${id}.md`, line: ['', 'team'].indexOf(path.join('.')) + 2 },
+				: at(`${collection}/${id}.md`, ['', 'team'].indexOf(path.join('.')) + 2),
 		);
-		const at = (file: string, line: number) => ({
-			file,
-			line,
-			source: `https://github.com/a/b/blob/main/content/${file}#L${line}`,
-		});
 		const nowhere = { file: undefined, line: undefined, source: undefined };
 		const types = ['reseller'];
 		expect(report.holes).toEqual([
@@ -195,9 +193,9 @@ describe('the health', () => {
 		expect(report.coverage).toBe(health.coverage);
 	});
 
-	it('has no link to a line without a repository, and no page for what is the program’s', () => {
+	it('has no link to a line that is shown nowhere, and no page for what is the program’s', () => {
 		const { journey, health } = examine({ milestones: { a: { ...whole, exit: [] } } });
-		const place = { file: 'x.md', line: 3 };
+		const place = { file: 'x.md', line: 3, source: undefined };
 		const problem = {
 			rule: 'idle-team',
 			severity: 'error',
@@ -214,11 +212,11 @@ describe('the health', () => {
 			],
 		]);
 		const report = reportHealth({ ...health, findings }, journey, () => place);
-		expect(report.holes[0]).toMatchObject({ ...place, source: undefined });
+		expect(report.holes[0]).toMatchObject(place);
 		expect(report.findings).toEqual([
 			{
 				...{ rule: 'idle-team', title: 'lost', address: '/pages/lost/', message: 'M' },
-				...{ types: [], team: undefined, source: undefined, ...place },
+				...{ types: [], team: undefined, ...place },
 			},
 		]);
 	});

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { isJsxElement, type JsxElement } from '../../src/body/jsx.ts';
+import { isJsxElement, nameAttribute } from '../../src/body/jsx.ts';
 import { parseBody } from '../../src/body/parse-body.ts';
 import { readModel } from '../../src/collections/read-model.ts';
 import {
@@ -84,7 +84,7 @@ export function listBodyUses(folder: string): Set<string> {
 		for (const { body, data } of model.entries[name].values()) {
 			const parsed = body && !data.draft && parseBody(body);
 			if (!parsed || !('tree' in parsed)) continue;
-			visit(parsed.tree as Nodes, (node) => {
+			visit(parsed.tree, (node) => {
 				for (const use of nameParts(node)) uses.add(use);
 			});
 		}
@@ -97,7 +97,7 @@ function nameParts(node: Nodes): string[] {
 		return [
 			node.type,
 			`<${node.name}>`,
-			...(node as JsxElement).attributes.map(({ name }) => `<${node.name} ${name}>`),
+			...node.attributes.map((one) => `<${node.name} ${nameAttribute(one)}>`),
 		];
 	switch (node.type) {
 		case 'heading':

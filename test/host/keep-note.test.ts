@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseBody } from '../../src/body/parse-body.ts';
 import { writeCodeQuality } from '../../src/check/report/format-gitlab.ts';
-import { openGitHubComments, openGitHubIssues } from '../../src/host/github.ts';
-import { openGitLabComments, openGitLabIssues } from '../../src/host/gitlab.ts';
+import { gitHub } from '../../src/host/github.ts';
+import { gitLab } from '../../src/host/gitlab.ts';
 import {
 	fitText,
 	keepNote,
@@ -102,10 +102,10 @@ const gitlab = () => ({
 });
 
 const boards: [string, () => Promise<NoteBoard | undefined> | NoteBoard | undefined][] = [
-	['comments at GitHub', () => openGitHubComments(github())],
-	['issues at GitHub', () => openGitHubIssues(github(), 'Title')],
-	['comments at GitLab', () => openGitLabComments(gitlab())],
-	['issues at GitLab', () => openGitLabIssues(gitlab(), 'Title')],
+	['comments at GitHub', () => gitHub.openComments(github())],
+	['issues at GitHub', () => gitHub.openIssues(github(), 'Title')],
+	['comments at GitLab', () => gitLab.openComments(gitlab())],
+	['issues at GitLab', () => gitLab.openIssues(gitlab(), 'Title')],
 ];
 
 describe.each(boards)('%s', (_, open) => {
@@ -140,18 +140,18 @@ describe.each(boards)('%s', (_, open) => {
 
 describe('where a note goes', () => {
 	it('is nowhere when the pull request has another commit by now, or is closed', async () => {
-		expect(await openGitHubComments({ ...github(), HEAD_SHA: 'def' })).toBeUndefined();
-		expect(await openGitHubComments({ ...github(), HEAD_BRANCH: 'gone' })).toBeUndefined();
+		expect(await gitHub.openComments({ ...github(), HEAD_SHA: 'def' })).toBeUndefined();
+		expect(await gitHub.openComments({ ...github(), HEAD_BRANCH: 'gone' })).toBeUndefined();
 		expect(asked.every((one) => one.startsWith('GET'))).toBe(true);
 	});
 
 	it('is nowhere at GitLab without a token', async () => {
-		expect(await openGitLabComments({ ...gitlab(), JOURNEY_TOKEN: undefined })).toBeUndefined();
+		expect(await gitLab.openComments({ ...gitlab(), JOURNEY_TOKEN: undefined })).toBeUndefined();
 	});
 
 	it('is said when the host refuses', async () => {
-		const board = openGitHubIssues({ ...github(), GITHUB_TOKEN: 'x' }, 'Title');
-		await expect(board.list()).rejects.toThrow(/answered with 401: .*Who are you/);
+		const board = gitHub.openIssues({ ...github(), GITHUB_TOKEN: 'x' }, 'Title');
+		await expect(board?.list()).rejects.toThrow(/answered with 401: .*Who are you/);
 	});
 });
 

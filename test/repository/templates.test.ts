@@ -2,21 +2,21 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { schemas } from '../../src/collections/schema/schemas.ts';
-import {
-	formatEditAddress,
-	formatSuggestAddress,
-	suggestedFields,
-	suggestionForm,
-} from '../../src/domain/edit-links.ts';
+import { collections } from '../../src/domain/collections.ts';
+import { hostOf } from '../../src/host/find-host.ts';
+import { suggestionForm } from '../../src/host/github.ts';
+import type { Repository, Suggestion } from '../../src/host/host.ts';
 
 const suggestion = {
 	title: 'Change “First deal”',
 	page: 'https://partners.example.com/milestones/first-deal/',
 	file: 'milestones/first-deal.mdx',
 	team: 'Partner sales',
-	fields: suggestedFields.milestones,
+	fields: collections.milestones.suggested,
 	body: 'Page: https://partners.example.com/milestones/first-deal/\n',
 };
+const formatSuggestAddress = (repository: Repository, filled: Suggestion) =>
+	hostOf(repository).formatSuggestAddress(repository, filled);
 const at = (url: string) => ({ url, branch: 'main', contentPath: 'content' });
 
 describe('“Suggest a change”', () => {
@@ -48,9 +48,9 @@ describe('“Suggest a change”', () => {
 		expect(address.searchParams.get('issue[description]')).toBe(suggestion.body);
 	});
 
-	it.each(Object.entries(suggestedFields))('names fields that %s have', (collection, fields) => {
+	it.each(Object.entries(collections))('names fields that %s have', (collection, { suggested }) => {
 		const { shape } = schemas[collection as keyof typeof schemas];
-		for (const field of fields) expect([...Object.keys(shape), 'text']).toContain(field);
+		for (const field of suggested) expect([...Object.keys(shape), 'text']).toContain(field);
 	});
 });
 
@@ -59,7 +59,7 @@ describe('“Edit this page”', () => {
 		['https://github.com/acme/journey', 'https://github.com/acme/journey/edit/main/content/a/b.md'],
 		['https://gitlab.com/acme/x/y', 'https://gitlab.com/acme/x/y/-/edit/main/content/a/b.md'],
 	])('opens the file in the editor of %s', (url, expected) => {
-		expect(formatEditAddress(at(url), 'a/b.md')).toBe(expected);
+		expect(hostOf({ url }).formatEditAddress(at(url), 'a/b.md')).toBe(expected);
 	});
 });
 

@@ -22,7 +22,7 @@ function listEntries({ to }: FieldDescription, model: Model): Choice[] {
 	if (to === 'roles')
 		return [...findRoles(model.program)].map(([value, label]) => ({ value, label }));
 	const collection = to === 'partner-or-team' || to === undefined ? 'teams' : to;
-	const entries = [...(model.entries[collection] as Map<string, Written>).values()];
+	const entries: Written[] = [...model.entries[collection].values()];
 	const order = ({ data }: Written) => ('order' in data ? (data.order ?? 1000) : 1000);
 	return entries
 		.filter(({ data }) => !data.draft)

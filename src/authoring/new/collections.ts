@@ -1,4 +1,4 @@
-import { nouns } from '../../check/check-references.ts';
+import { collections, nouns } from '../../domain/collections.ts';
 import { type CollectionName, collectionNames } from '../../domain/journey.ts';
 import { tell } from '../../domain/message.ts';
 import { findNearest, listChoices } from '../../words/nearest.ts';
@@ -12,7 +12,7 @@ export function nameOne(collection: CollectionName): string {
 export function findCollection(word: string): CollectionName | undefined {
 	const wanted = word.toLowerCase();
 	return collectionNames.find(
-		(name) => [name, nameOne(name)].includes(wanted) || (name === 'glossary' && wanted === 'term'),
+		(name) => wanted === name || wanted === nameOne(name) || wanted === collections[name].kind,
 	);
 }
 

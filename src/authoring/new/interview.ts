@@ -1,7 +1,7 @@
-import { nouns } from '../../check/check-references.ts';
 import { makeId } from '../../collections/make-id.ts';
 import type { Model } from '../../collections/model.ts';
 import { idAdvice, idPattern } from '../../collections/schema/fields.ts';
+import { nouns } from '../../domain/collections.ts';
 import { type CollectionName, collectionNames } from '../../domain/journey.ts';
 import { tell, tellWord } from '../../domain/message.ts';
 import { SettingsError } from '../../settings.ts';

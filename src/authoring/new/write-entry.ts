@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Document, visit } from 'yaml';
-import type { Model, Written } from '../../collections/model.ts';
+import type { Model } from '../../collections/model.ts';
+import { collections } from '../../domain/collections.ts';
 import type { CollectionName } from '../../domain/journey.ts';
 
 /** An entry that is to be written. */
@@ -37,13 +38,13 @@ export function chooseFile(model: Model, entry: NewEntry): string {
 
 function findEnding({ collection, text, isMdx }: NewEntry): string {
 	if (isMdx) return '.mdx';
-	return ['metrics', 'glossary'].includes(collection) && text === '' ? '.yaml' : '.md';
+	return collections[collection].mayBeYaml && text === '' ? '.yaml' : '.md';
 }
 
 /** Folders below a collection mean nothing; where milestones lie by phase, a new one does so too. */
 function chooseFolder(model: Model, { collection, data }: NewEntry): string {
 	if (collection !== 'milestones') return collection;
-	const entries = [...(model.entries.milestones as Map<string, Written<'milestones'>>).values()];
+	const entries = [...model.entries.milestones.values()];
 	const byPhase = entries.filter(
 		(one) => path.posix.dirname(one.file) === `milestones/${one.data.phase}`,
 	);

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { Trial } from '../../authoring/new/try-entry.ts';
 import type { NewEntry } from '../../authoring/new/write-entry.ts';
+import { isInternalEntry } from '../../collections/keep-public.ts';
+import { schemas } from '../../collections/schema/schemas.ts';
 import { formatAddress } from '../../domain/addresses.ts';
 import { tell } from '../../domain/message.ts';
 import { formatFolder } from '../../settings.ts';
@@ -20,7 +22,7 @@ export function formatNext(
 	{ file, warnings, waitsFor }: Trial,
 	content: string,
 ): string {
-	const isInternal = collection === 'plays' || data['internal'] === true;
+	const isInternal = isInternalEntry(schemas[collection], data);
 	const dev = isInternal ? 'JOURNEY_EDITION=internal npm run dev' : 'npm run dev';
 	const list = (lines: readonly string[]) => lines.map((line) => `     ${line}`);
 	const steps = [

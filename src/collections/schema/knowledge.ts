@@ -13,7 +13,7 @@ import {
 	title,
 	within,
 } from './fields.ts';
-import { bodyMarks, internal, marks, published } from './marks.ts';
+import { bodyMarks, marks, published } from './marks.ts';
 
 export const resourceSchema = z
 	.strictObject({
@@ -71,28 +71,25 @@ export const resourceSchema = z
 	})
 	.register(bodyMarks, published);
 
-export const playSchema = z
-	.strictObject({
-		title: title(),
-		...common,
-		summary: summary(),
-		team: reference('teams').meta({ description: 'The team that plays it.' }),
-		within: within()
-			.optional()
-			.meta({
-				description: 'How soon: working days, or a text such as “48 hours”.',
-				examples: [2],
-			}),
-		steps: z
-			.array(text(240))
-			.optional()
-			.meta({
-				description: 'What the team does, in order.',
-				examples: [['Call the partner’s sales lead']],
-			}),
-	})
-	.register(bodyMarks, internal)
-	.register(marks, internal);
+export const playSchema = z.strictObject({
+	title: title(),
+	...common,
+	summary: summary(),
+	team: reference('teams').meta({ description: 'The team that plays it.' }),
+	within: within()
+		.optional()
+		.meta({
+			description: 'How soon: working days, or a text such as “48 hours”.',
+			examples: [2],
+		}),
+	steps: z
+		.array(text(240))
+		.optional()
+		.meta({
+			description: 'What the team does, in order.',
+			examples: [['Call the partner’s sales lead']],
+		}),
+});
 
 export const metricSchema = z
 	.strictObject({

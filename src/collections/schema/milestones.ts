@@ -54,7 +54,7 @@ const difference = z
 		error: () => tell`Write either “window” or “cadence”, not both.`,
 	});
 
-const step = z.strictObject({
+export const stepSchema = z.strictObject({
 	by: reference('partner-or-team')
 		.meta({
 			description: '“partner”, or the id of a team.',
@@ -254,7 +254,7 @@ export const milestoneSchema = z
 			.record(reference('partner-types'), difference)
 			.optional()
 			.meta({ description: 'What differs for a partner type.' }),
-		steps: z.array(step).optional().meta({ description: 'Who does what, in order.' }),
+		steps: z.array(stepSchema).optional().meta({ description: 'Who does what, in order.' }),
 		enablement: z.array(enablement).optional().meta({
 			description: 'What the partner must have in hand, and when.',
 		}),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tell } from '../../domain/message.ts';
-import { findRepositoryFault } from '../../domain/repository-address.ts';
+import { findRepositoryFault } from '../../host/find-host.ts';
 import { accepted, address, days, email, id, locale, reference, text } from './fields.ts';
 import { internal, marks, published } from './marks.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CollectionName } from '../../domain/journey.ts';
+import { type CollectionName, collectionNames, collections } from '../../domain/collections.ts';
 import {
 	changeSchema,
 	metricSchema,
@@ -8,6 +8,7 @@ import {
 	resourceSchema,
 	termSchema,
 } from './knowledge.ts';
+import { bodyMarks, internal, marks } from './marks.ts';
 import { milestoneSchema } from './milestones.ts';
 import { partnerTypeSchema, teamSchema } from './people.ts';
 import { phaseSchema } from './phases.ts';
@@ -29,3 +30,17 @@ export const schemas = {
 type Schemas = typeof schemas;
 /** The front matter of an entry of a collection, as its author wrote it. */
 export type FrontMatter<C extends CollectionName> = z.output<Schemas[C]>;
+
+const typed: { readonly [C in CollectionName]: z.ZodType<FrontMatter<C>> } = schemas;
+
+/** What the front matter of a collection may say, for whom the collection is a variable. */
+export function findSchema<C extends CollectionName>(collection: C): z.ZodType<FrontMatter<C>> {
+	return typed[collection];
+}
+
+// Of a collection that is internal as a whole the table says so, and no field of it has to.
+for (const name of collectionNames) {
+	if (!collections[name].isInternal) continue;
+	marks.add(schemas[name], internal);
+	bodyMarks.add(schemas[name], internal);
+}

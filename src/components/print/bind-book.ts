@@ -1,5 +1,7 @@
 import type { Element, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
+import { readAddress } from '../../domain/addresses.ts';
+import { formatBookId } from '../../domain/book.ts';
 
 export interface Binding {
 	/** The path of the site with a slash at both ends. */
@@ -141,13 +143,11 @@ function apart(part: Part, id: string): string {
 	return `${part.id}--${id}`;
 }
 
-/** Where a chapter stands for the page that lists its entries. */
-const chapterPages: Readonly<Record<string, string>> = {
-	'': 'contents',
-	map: 'map',
-	phases: 'contents',
-	for: 'partner-types',
-	next: 'contents',
+/** Where the book has what pages of the site show that are no entry’s. */
+const otherPages: Readonly<Record<string, string>> = {
+	'/': 'contents',
+	'/map/': 'map',
+	'/next/': 'contents',
 };
 
 /** The place of a page in the book, or its absolute address where the book does not have it. */
@@ -162,10 +162,12 @@ function findInBook(address: string, anchors: ReadonlySet<string>, binding: Bind
 
 /** The id under which the book has a page of the site, if it has it; `address` is below the root. */
 export function findPlace(address: string): string | undefined {
-	const [folder = '', id, ...rest] = address.slice(1).replace(/\/$/, '').split('/');
-	if (rest.length > 0) return undefined;
-	if (id === undefined) return chapterPages[folder] ?? folder;
-	return `${folder === 'for' ? 'partner-types' : folder}-${id}`;
+	const place = readAddress(address);
+	if (place === undefined) return otherPages[address];
+	const { collection, id } = place;
+	if (id !== undefined) return formatBookId({ collection, id });
+	// Each phase is a chapter, and the contents list them.
+	return collection === 'phases' ? 'contents' : collection;
 }
 
 function safeDecode(text: string): string {

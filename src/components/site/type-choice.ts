@@ -14,6 +14,7 @@ class TypeChoice extends HTMLElement {
 			const button = document.createElement('button');
 			button.type = 'button';
 			button.dataset['type'] = link.dataset['type'];
+			button.dataset['page'] = link.getAttribute('href') ?? '';
 			button.textContent = link.textContent.trim();
 			button.addEventListener('click', () => this.#choose(button.dataset['type']));
 			link.replaceWith(button);
@@ -68,7 +69,7 @@ class TypeChoice extends HTMLElement {
 		}
 		const { root = '/', notFor = '' } = this.dataset;
 		for (const part of this.querySelectorAll<HTMLElement>('.yours, .clear')) part.hidden = !chosen;
-		this.querySelector('.path')?.setAttribute('href', `${root}for/${type}/`);
+		this.querySelector('.path')?.setAttribute('href', chosen?.dataset['page'] ?? root);
 		this.querySelector('.next')?.setAttribute('href', `${root}next/${type}/`);
 		const { show = '', hide = '' } = this.dataset;
 		const elsewhere = this.#sayElsewhere(type, title);

@@ -1,21 +1,10 @@
 import { formatAddress } from '../addresses.ts';
+import { collections } from '../collections.ts';
 import { listCollections } from '../find-entry.ts';
 import type { CollectionName } from '../journey.ts';
 import { tell } from '../message.ts';
 import { type Check, sayError } from '../problem.ts';
 import { isTakenId } from '../taken-ids.ts';
-
-/** What a file may be called instead, after its id. */
-const endings: Partial<Record<CollectionName, string>> = {
-	phases: 'phase',
-	milestones: 'milestone',
-	resources: 'resource',
-	'partner-types': 'partner',
-	teams: 'team',
-	plays: 'play',
-	metrics: 'metric',
-	glossary: 'term',
-};
 
 /** No entry has the address of another page of the site, now or by an earlier id. */
 export const everyEntryHasItsAddress: Check = ({ journey }) =>
@@ -24,7 +13,8 @@ export const everyEntryHasItsAddress: Check = ({ journey }) =>
 			const { collection } = entry;
 			const say = (path: (string | number)[], id: string, fix: string) =>
 				sayError('taken-address', entry, path, wordTaken(collection, id, fix));
-			const name = `${entry.id}-${endings[collection] ?? 'page'}`;
+			// Such as “index-partner”: what it is, in one word.
+			const name = `${entry.id}-${collections[collection].kind.split('-')[0]}`;
 			return [
 				...(isTakenId(collection, entry.id)
 					? [say([], entry.id, tell`Give the file another name, such as “${name}”.`)]

@@ -1,3 +1,4 @@
+import { listInOrder } from '../collections.ts';
 import { listCollections } from '../find-entry.ts';
 import type { CollectionName, Entry, Id, Journey, Milestone, Program } from '../journey.ts';
 import { alignIds } from './align-ids.ts';
@@ -17,19 +18,15 @@ import { diffPhase } from './diff-phase.ts';
 import { findLostAddresses } from './find-lost-addresses.ts';
 import { findRenames } from './pair-entries.ts';
 
-/** In the order in which readers ask: the path first. News is not a change of the journey. */
-const compared: readonly CollectionName[] = [
-	...(['milestones', 'phases', 'partner-types', 'teams', 'resources', 'plays'] as const),
-	...(['metrics', 'glossary', 'pages'] as const),
-];
-
 /** What has changed between two states of a journey, both of the same edition. */
 export function diffJourneys(before: Journey, after: Journey): JourneyDiff {
 	const renames = findRenames(before, after);
 	const comparison = buildComparison(alignIds(before, renames), after);
 	const changes = [
 		...diffProgram(comparison),
-		...compared.flatMap((name) => diffCollection(comparison, name, [...renames[name].values()])),
+		...listInOrder(({ diff }) => diff).flatMap((name) =>
+			diffCollection(comparison, name, [...renames[name].values()]),
+		),
 	];
 	return { changes, lostAddresses: findLostAddresses(before, after) };
 }

@@ -1,4 +1,5 @@
 import { formatEntryAddress } from '../addresses.ts';
+import { collections } from '../collections.ts';
 import { listCollections } from '../find-entry.ts';
 import { collectionNames, type Journey } from '../journey.ts';
 import type { LostAddress } from './change.ts';
@@ -7,7 +8,7 @@ import type { LostAddress } from './change.ts';
 export function findLostAddresses(before: Journey, after: Journey): LostAddress[] {
 	const [old, now] = [listCollections(before), listCollections(after)];
 	return collectionNames
-		.filter((name) => name !== 'changes')
+		.filter((name) => collections[name].hasPages)
 		.flatMap((collection) => {
 			const reached = new Set(
 				[...now[collection].values()].flatMap((entry) => [entry.id, ...entry.formerly]),

@@ -1,11 +1,6 @@
+import { type CollectionName, mapCollections } from '../collections.ts';
 import { listCollections } from '../find-entry.ts';
-import {
-	type CollectionName,
-	collectionNames,
-	type Entry,
-	type Id,
-	type Journey,
-} from '../journey.ts';
+import type { Entry, Id, Journey } from '../journey.ts';
 
 /** For each collection: the earlier id to the id of the same entry now. Ids that stayed are left out. */
 export type Renames = Readonly<Record<CollectionName, ReadonlyMap<Id, Id>>>;
@@ -13,16 +8,15 @@ export type Renames = Readonly<Record<CollectionName, ReadonlyMap<Id, Id>>>;
 /** Which entries live on under another id: those whose earlier id is in the `formerly` of a new one. */
 export function findRenames(before: Journey, after: Journey): Renames {
 	const [old, now] = [listCollections(before), listCollections(after)];
-	const pairs = collectionNames.map((name) => {
+	return mapCollections((_, name) => {
 		const renames = new Map<Id, Id>();
 		for (const entry of now[name].values()) {
 			if (old[name].has(entry.id)) continue;
 			const earlier = entry.formerly.find((id) => isFree(id, old[name], now[name], renames));
 			if (earlier !== undefined) renames.set(earlier, entry.id);
 		}
-		return [name, renames] as const;
+		return renames;
 	});
-	return Object.fromEntries(pairs) as unknown as Record<CollectionName, ReadonlyMap<Id, Id>>;
 }
 
 function isFree(

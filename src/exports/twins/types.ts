@@ -1,4 +1,4 @@
-import { formatEntryAddress } from '../../domain/addresses.ts';
+import { formatEntryAddress, formatListAddress } from '../../domain/addresses.ts';
 import type { PartnerType } from '../../domain/journey.ts';
 import { escapeSigns } from '../../words/escape-markdown.ts';
 import type { ExportSource } from '../export-source.ts';
@@ -11,7 +11,7 @@ export const typeTwins: WriteTwins = (source) => {
 	const { say } = source.words;
 	return [
 		{
-			address: '/for/',
+			address: formatListAddress('partner-types'),
 			title: say('nav.types'),
 			summary: say('type.indexSummary'),
 			section: undefined,

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import {
-	formatEditAddress,
-	formatLineAddress,
-	formatSuggestAddress,
-} from '../../src/domain/edit-links.ts';
+import { hostOf } from '../../src/host/find-host.ts';
+import type { Repository, Suggestion } from '../../src/host/host.ts';
+
+const formatEditAddress = (repository: Repository, path: string) =>
+	hostOf(repository).formatEditAddress(repository, path);
+const formatLineAddress = (repository: Repository, path: string, line: number) =>
+	hostOf(repository).formatLineAddress(repository, path, line);
+const formatSuggestAddress = (repository: Repository, filled: Suggestion) =>
+	hostOf(repository).formatSuggestAddress(repository, filled);
 
 const gitHub = { url: 'https://github.com/acme/journey', branch: 'main', contentPath: 'content' };
 const gitLab = { ...gitHub, url: 'https://gitlab.example.com/acme/journey' };

@@ -1,8 +1,22 @@
-import { tell } from './message.ts';
-/** Hosts whose addresses of files and issues are known, told by their names. */
-export function findHost(hostname: string): 'github' | 'gitlab' | undefined {
-	if (hostname.includes('gitlab')) return 'gitlab';
-	return hostname.includes('github') ? 'github' : undefined;
+import { tell } from '../domain/message.ts';
+import { gitHub } from './github.ts';
+import { gitLab } from './gitlab.ts';
+import type { Env, Host, Repository } from './host.ts';
+
+/** The host whose addresses of files and issues are known, told by its name. */
+export function findHost(hostname: string): Host | undefined {
+	if (hostname.includes('gitlab')) return gitLab;
+	return hostname.includes('github') ? gitHub : undefined;
+}
+
+/** The host of a repository; one of another name is taken for GitHub. */
+export function hostOf({ url }: Pick<Repository, 'url'>): Host {
+	return findHost(new URL(url).hostname) ?? gitHub;
+}
+
+/** The host that this run was started by. */
+export function hostOfRun(env: Env): Host {
+	return env['GITLAB_CI'] ? gitLab : gitHub;
 }
 
 /**
@@ -14,7 +28,7 @@ export function findRepositoryFault(address: string): string | undefined {
 	const { origin, hostname, pathname, search, hash } = new URL(address);
 	const parts = pathname.split('/').filter(Boolean);
 	const host = findHost(hostname);
-	const end = host === 'github' ? 2 : parts.findIndex((part) => views.has(part));
+	const end = host?.ownParts ?? parts.findIndex((part) => views.has(part));
 	const own = end < 0 ? parts : parts.slice(0, end);
 	if (host && own.length < 2)
 		return tell`This names no repository. Write its owner and its name: ${origin}/acme/partner-journey.`;

@@ -1,0 +1,116 @@
+import type {
+	Id,
+	Milestone,
+	PartnerType,
+	Phase,
+	Timing,
+	TypeDifference,
+} from '../../domain/journey.ts';
+import { orderMilestones } from '../../domain/order-milestones.ts';
+import { isHiddenByItself } from '../keep-public.ts';
+import type { Written } from '../model.ts';
+import { stepSchema } from '../schema/milestones.ts';
+import type { EditionFiles } from './edition-files.ts';
+
+/** The milestones by phase, in the order of the path of the whole program. */
+export function buildMilestones(
+	files: EditionFiles,
+	{ phases, partnerTypes }: { phases: readonly Phase[]; partnerTypes: readonly PartnerType[] },
+): Milestone[] {
+	const allTypes = partnerTypes.map((type) => type.id);
+	const milestones = files
+		.list('milestones')
+		.filter((written) => files.has('phases', written.data.phase))
+		.map((written) => buildMilestone(files, written, allTypes));
+	return phases.flatMap((phase) =>
+		orderMilestones(
+			milestones.filter((one) => one.phase === phase.id),
+			files.program.locale,
+		),
+	);
+}
+
+function buildMilestone(
+	files: EditionFiles,
+	written: Written<'milestones'>,
+	allTypes: readonly Id[],
+): Milestone {
+	const { has, one, only, onlyRoles } = files;
+	const { data } = written;
+	return {
+		...files.makeEntry(written),
+		mapTitle: data.mapTitle,
+		phase: data.phase,
+		track: data.track,
+		team: data.team,
+		consulted: only('teams', data.consulted),
+		informed: only('teams', data.informed),
+		timing: buildTiming(data) ?? { kind: 'cadence', cadence: 'each-release' },
+		after: findPrerequisites(files, written.id),
+		afterAny: only('milestones', data.afterAny),
+		partnerTypes: data.partnerTypes ? only('partner-types', data.partnerTypes) : allTypes,
+		isOptional: data.optional ?? false,
+		isActivation: data.activation ?? false,
+		exit: data.exit ?? [],
+		ifMissed: data.ifMissed,
+		byType: new Map(
+			Object.entries(data.byType ?? {})
+				.filter(([type]) => has('partner-types', type))
+				.map(([type, difference]) => [type, buildDifference(difference)]),
+		),
+		steps: (data.steps ?? []).map((step) => ({
+			by: step.by,
+			role: onlyRoles(step.role === undefined ? [] : [step.role])[0],
+			do: step.do,
+			resource: one('resources', step.resource),
+			within: step.within,
+			isInternal: isHiddenByItself(stepSchema, step),
+		})),
+		enablement: (data.enablement ?? [])
+			.filter(({ resource }) => has('resources', resource))
+			.map(({ resource, lead, roles }) => ({ resource, lead: lead ?? 0, roles: onlyRoles(roles) })),
+		friction: (data.friction ?? []).map(({ signal, day, after, team, play }) => ({
+			signal,
+			day,
+			after,
+			team,
+			play: one('plays', play),
+		})),
+		metrics: only('metrics', data.metrics),
+	};
+}
+
+/** Where a prerequisite is not in this edition, what that one comes after takes its place. */
+function findPrerequisites({ has, prerequisitesOf }: EditionFiles, milestone: Id): Id[] {
+	const found = new Set<Id>();
+	const seen = new Set<Id>();
+	const waiting = [...prerequisitesOf(milestone)];
+	for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+		if (seen.has(id)) continue;
+		seen.add(id);
+		if (has('milestones', id)) found.add(id);
+		else waiting.unshift(...prerequisitesOf(id));
+	}
+	return [...found];
+}
+
+type WrittenDifference = NonNullable<Written<'milestones'>['data']['byType']>[string];
+
+function buildDifference(written: WrittenDifference): TypeDifference {
+	const timing = buildTiming(written);
+	return {
+		...(timing && { timing }),
+		...(written.team !== undefined && { team: written.team }),
+		...(written.optional !== undefined && { isOptional: written.optional }),
+		...(written.exit && { exit: written.exit }),
+		...(written.ifMissed !== undefined && { ifMissed: written.ifMissed }),
+	};
+}
+
+function buildTiming({
+	window,
+	cadence,
+}: Pick<WrittenDifference, 'window' | 'cadence'>): Timing | undefined {
+	if (window) return { kind: 'window', window };
+	return cadence && { kind: 'cadence', cadence };
+}
