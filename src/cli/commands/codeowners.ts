@@ -1,11 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import process from 'node:process';
-import { buildJourney } from '../collections/build-journey.ts';
-import { readModel } from '../collections/read-model.ts';
-import { tell } from '../domain/message.ts';
-import { writeCodeOwners } from '../exports/code-owners.ts';
-import { formatFolder, readSettings, SettingsError } from '../settings.ts';
-import { runCommand } from './run-command.ts';
+import { buildJourney } from '../../collections/build-journey.ts';
+import { readModel } from '../../collections/read-model.ts';
+import { tell } from '../../domain/message.ts';
+import { writeCodeOwners } from '../../exports/code-owners.ts';
+import { formatFolder, readSettings, SettingsError } from '../../settings.ts';
+import type { Command } from '../run-command.ts';
 
 const wordHelp = () => tell`Writes CODEOWNERS from the teams’ codeOwner, for the content folder.
 
@@ -14,11 +13,10 @@ const wordHelp = () => tell`Writes CODEOWNERS from the teams’ codeOwner, for t
 `;
 const file = 'CODEOWNERS';
 
-await runCommand(() => {
-	const [option] = process.argv.slice(2);
+export const runCodeOwners: Command = ([option], { stdout }) => {
 	if (option === '--help' || option === '-h') {
-		process.stdout.write(wordHelp());
-		return;
+		stdout.write(wordHelp());
+		return 0;
 	}
 	if (option !== undefined && option !== '--check') throw new SettingsError(wordHelp().trimEnd());
 	const { content } = readSettings();
@@ -34,12 +32,13 @@ await runCommand(() => {
 	const text = writeCodeOwners(journey, folder);
 	const isSame = existsSync(file) && readFileSync(file, 'utf8') === text;
 	if (option === '--check') {
-		if (!isSame)
-			process.stdout.write(`${tell`${file} is out of date. Write it: npm run codeowners`}\n`);
-		process.exitCode = isSame ? 0 : 1;
-	} else if (isSame) process.stdout.write(`${tell`${file} is up to date.`}\n`);
+		if (!isSame) stdout.write(`${tell`${file} is out of date. Write it: npm run codeowners`}\n`);
+		return isSame ? 0 : 1;
+	}
+	if (isSame) stdout.write(`${tell`${file} is up to date.`}\n`);
 	else {
 		writeFileSync(file, text);
-		process.stdout.write(`${tell`${file} is written.`}\n`);
+		stdout.write(`${tell`${file} is written.`}\n`);
 	}
-});
+	return 0;
+};

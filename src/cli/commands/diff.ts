@@ -1,24 +1,23 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { formatReport } from '../check/format-report.ts';
-import { findLanguage } from '../check/report/take-language.ts';
-import type { Edition } from '../domain/journey.ts';
-import { tell } from '../domain/message.ts';
-import { writeDiffJson } from '../exports/diff-json.ts';
-import { writeDiffMarkdown } from '../exports/diff-markdown.ts';
-import { reportDiff } from '../exports/diff-report.ts';
-import { writeDiffText } from '../exports/diff-text.ts';
-import { chooseBase } from '../history/choose-base.ts';
-import { extractTree, withFolder } from '../history/extract-tree.ts';
-import { findFormerFolder } from '../history/find-former-folder.ts';
-import { findCommit, findTree, openRepository, type Repository } from '../history/git.ts';
-import { readState, type State } from '../history/read-state.ts';
-import { formatFolder, readSettings, readToday, SettingsError } from '../settings.ts';
-import { loadWords } from '../words/load-words.ts';
-import { runCommand } from './run-command.ts';
-import { wordArguments } from './word-arguments.ts';
+import { formatReport } from '../../check/format-report.ts';
+import { findLanguage } from '../../check/report/take-language.ts';
+import type { Edition } from '../../domain/journey.ts';
+import { tell } from '../../domain/message.ts';
+import { writeDiffJson } from '../../exports/diff-json.ts';
+import { writeDiffMarkdown } from '../../exports/diff-markdown.ts';
+import { reportDiff } from '../../exports/diff-report.ts';
+import { writeDiffText } from '../../exports/diff-text.ts';
+import { chooseBase } from '../../history/choose-base.ts';
+import { extractTree, withFolder } from '../../history/extract-tree.ts';
+import { findFormerFolder } from '../../history/find-former-folder.ts';
+import { findCommit, findTree, openRepository, type Repository } from '../../history/git.ts';
+import { readState, type State } from '../../history/read-state.ts';
+import { formatFolder, readSettings, readToday, SettingsError } from '../../settings.ts';
+import { loadWords } from '../../words/load-words.ts';
+import type { Command } from '../run-command.ts';
+import { wordArguments } from '../word-arguments.ts';
 
 const wordHelp = () => tell`What a change of the content means, in words.
 
@@ -56,13 +55,11 @@ interface Side {
 	state: State;
 }
 
-await runCommand(run);
-
-async function run(): Promise<void> {
-	const { values, positionals } = readArguments();
+export const runDiff: Command = async (args, { stdout, stderr }) => {
+	const { values, positionals } = readArguments(args);
 	if (values.help) {
-		process.stdout.write(wordHelp());
-		return;
+		stdout.write(wordHelp());
+		return 0;
 	}
 	const write = formats[oneOf('--format', values.format, Object.keys(formats) as 'text'[])];
 	const edition = oneOf<Edition>('--edition', values.edition, ['internal', 'public']);
@@ -72,22 +69,22 @@ async function run(): Promise<void> {
 			: await readFolders(values, positionals, edition);
 	const failed = sides.filter(({ state }) => state.errors.length > 0);
 	for (const { name, state } of failed)
-		process.stderr.write(`${formatReport(state.errors, name, state.files)}\n`);
+		stderr.write(`${formatReport(state.errors, name, state.files)}\n`);
 	if (failed.length > 0) {
-		process.stderr.write(`${tell`Nothing was compared.`}\n`);
-		process.exitCode = 1;
-		return;
+		stderr.write(`${tell`Nothing was compared.`}\n`);
+		return 1;
 	}
 	const [before, after] = sides.map(({ state }) => state.journey);
 	if (!before || !after) throw new Error('There are two sides.');
 	const named = after.program.name === '' ? before : after;
 	const words = loadWords(findLanguage() ?? named.program.locale);
-	process.stdout.write(write(reportDiff(before, after, words), words));
-}
+	stdout.write(write(reportDiff(before, after, words), words));
+	return 0;
+};
 
-function readArguments() {
+function readArguments(args: readonly string[]) {
 	try {
-		return parseArgs({ allowPositionals: true, options });
+		return parseArgs({ args: [...args], allowPositionals: true, options });
 	} catch (error) {
 		throw new SettingsError(`${wordArguments(error, Object.keys(options))}\n\n${wordHelp()}`);
 	}

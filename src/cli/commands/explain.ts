@@ -1,13 +1,14 @@
-import process from 'node:process';
-import { explain, listTopics } from '../guide/explain.ts';
-import { runCommand } from './run-command.ts';
+import { explain, listTopics } from '../../guide/explain.ts';
+import type { Command } from '../run-command.ts';
 
-await runCommand(() => {
-	const topics = process.argv.slice(2).filter((one) => one !== '--help' && one !== '-h');
-	if (topics.length === 0) process.stdout.write(`${listTopics()}\n`);
+export const runExplain: Command = (args, { stdout, stderr }) => {
+	const topics = args.filter((one) => one !== '--help' && one !== '-h');
+	if (topics.length === 0) stdout.write(`${listTopics()}\n`);
+	let code = 0;
 	for (const topic of topics) {
 		const { text, isUnknown } = explain(topic);
-		(isUnknown ? process.stderr : process.stdout).write(`${text}\n`);
-		if (isUnknown) process.exitCode = 2;
+		(isUnknown ? stderr : stdout).write(`${text}\n`);
+		if (isUnknown) code = 2;
 	}
-});
+	return code;
+};

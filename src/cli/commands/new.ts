@@ -1,37 +1,37 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
-import { listFlags, readData } from '../authoring/new/flags.ts';
-import { askCollection, interview } from '../authoring/new/interview.ts';
-import { tryEntry } from '../authoring/new/try-entry.ts';
-import { readModel } from '../collections/read-model.ts';
-import { tell } from '../domain/message.ts';
-import { formatFolder, readSettings, readToday, SettingsError } from '../settings.ts';
-import { formatFieldHelp, wordNewHelp } from './new/help.ts';
-import { readArguments, readCollection, requireAnswers } from './new/options.ts';
-import { formatNext, formatRefusal } from './new/print.ts';
-import { askInTerminal, Stopped } from './new/terminal.ts';
-import { runCommand } from './run-command.ts';
+import { listFlags, readData } from '../../authoring/new/flags.ts';
+import { askCollection, interview } from '../../authoring/new/interview.ts';
+import { tryEntry } from '../../authoring/new/try-entry.ts';
+import { readModel } from '../../collections/read-model.ts';
+import { tell } from '../../domain/message.ts';
+import { formatFolder, readSettings, readToday, SettingsError } from '../../settings.ts';
+import { formatFieldHelp, wordNewHelp } from '../new/help.ts';
+import { readArguments, readCollection, requireAnswers } from '../new/options.ts';
+import { formatNext, formatRefusal } from '../new/print.ts';
+import { askInTerminal, Stopped } from '../new/terminal.ts';
+import type { Command, Streams } from '../run-command.ts';
 
-await runCommand(async () => {
+export const runNew: Command = async (args, streams) => {
 	try {
-		await run();
+		await run(args, streams);
+		return 0;
 	} catch (error) {
 		if (!(error instanceof Stopped)) throw error;
-		process.exitCode = 2;
+		return 2;
 	}
-});
+};
 
-async function run(): Promise<void> {
-	const { word, args, isHelp } = readCollection(process.argv.slice(2));
+async function run(all: readonly string[], { stdin, stdout }: Streams): Promise<void> {
+	const { word, args, isHelp } = readCollection(all);
 	const { content } = readSettings();
 	const { model } = readModel(content);
 	if (isHelp) {
-		process.stdout.write(word ? formatFieldHelp(word, model) : wordNewHelp());
+		stdout.write(word ? formatFieldHelp(word, model) : wordNewHelp());
 		return;
 	}
 	const today = readToday();
-	const isAsking = process.stdin.isTTY === true && process.stdout.isTTY === true;
+	const isAsking = stdin.isTTY === true && stdout.isTTY === true;
 	if (!word && !isAsking)
 		throw new SettingsError(
 			`${tell`Say what to write, such as npm run new -- milestone.`}\n\n${wordNewHelp()}`,
@@ -52,7 +52,7 @@ async function run(): Promise<void> {
 	const trial = await tryEntry(model, entry, today);
 	if (trial.errors.length > 0) throw new SettingsError(formatRefusal(trial));
 	writeNew(path.join(content, trial.file), trial.text);
-	process.stdout.write(formatNext(entry, trial, content));
+	stdout.write(formatNext(entry, trial, content));
 }
 
 /** Never replaces a file that is there. */

@@ -1,0 +1,4 @@
+import { runCheck } from './commands/check.ts';
+import { start } from './run-command.ts';
+
+await start(runCheck);

@@ -1,0 +1,4 @@
+import { runCodeOwners } from './commands/codeowners.ts';
+import { start } from './run-command.ts';
+
+await start(runCodeOwners);

@@ -1,0 +1,4 @@
+import { runDiff } from './commands/diff.ts';
+import { start } from './run-command.ts';
+
+await start(runDiff);

@@ -1,0 +1,4 @@
+import { runExplain } from './commands/explain.ts';
+import { start } from './run-command.ts';
+
+await start(runExplain);
