@@ -53,7 +53,7 @@ const forDevelopers =
 
 /** What throws or prints a sentence. */
 const speakers =
-	/^(?:SettingsError|GitError|NoSite|EditionLeak|console\.\w+|process\.std(?:out|err)\.write)$/;
+	/^(?:SettingsError|GitError|NoSite|EditionLeak|console\.\w+|(?:\w+\.)?std(?:out|err)\.write)$/;
 
 function readUntold(file: string): string[] {
 	const source = ts.createSourceFile(

@@ -1,45 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import process from 'node:process';
-import { buildJourney } from '../collections/build-journey.ts';
-import { readModel } from '../collections/read-model.ts';
-import { tell } from '../domain/message.ts';
-import { writeCodeOwners } from '../exports/code-owners.ts';
-import { formatFolder, readSettings, SettingsError } from '../settings.ts';
-import { runCommand } from './run-command.ts';
+import { runCodeOwners } from './commands/codeowners.ts';
+import { start } from './run-command.ts';
 
-const wordHelp = () => tell`Writes CODEOWNERS from the teams’ codeOwner, for the content folder.
-
-  npm run codeowners              writes the file
-  npm run codeowners -- --check   writes nothing; ends with 1 where the file is another
-`;
-const file = 'CODEOWNERS';
-
-await runCommand(() => {
-	const [option] = process.argv.slice(2);
-	if (option === '--help' || option === '-h') {
-		process.stdout.write(wordHelp());
-		return;
-	}
-	if (option !== undefined && option !== '--check') throw new SettingsError(wordHelp().trimEnd());
-	const { content } = readSettings();
-	const folder = formatFolder(content).replaceAll('\\', '/');
-	if (folder.startsWith('/') || folder === '.')
-		throw new SettingsError(
-			tell`${folder} is not a folder of this project, which CODEOWNERS is about.`,
-		);
-	const journey = buildJourney(readModel(content).model, {
-		edition: 'internal',
-		withDrafts: true,
-	});
-	const text = writeCodeOwners(journey, folder);
-	const isSame = existsSync(file) && readFileSync(file, 'utf8') === text;
-	if (option === '--check') {
-		if (!isSame)
-			process.stdout.write(`${tell`${file} is out of date. Write it: npm run codeowners`}\n`);
-		process.exitCode = isSame ? 0 : 1;
-	} else if (isSame) process.stdout.write(`${tell`${file} is up to date.`}\n`);
-	else {
-		writeFileSync(file, text);
-		process.stdout.write(`${tell`${file} is written.`}\n`);
-	}
-});
+await start(runCodeOwners);

@@ -1,13 +1,11 @@
-import process from 'node:process';
 import { tell } from '../domain/message.ts';
 import { writeCaddy } from '../headers/write-caddy.ts';
 import { writeNginx } from '../headers/write-nginx.ts';
 import { readSettings, SettingsError } from '../settings.ts';
-import { runCommand } from './run-command.ts';
+import { start } from './run-command.ts';
 
 const writers = { nginx: writeNginx, caddy: writeCaddy };
-const [server = '', root = '/srv/partners'] = process.argv.slice(2);
-await runCommand(() => {
+await start(([server = '', root = '/srv/partners'], { stdout }) => {
 	if (!Object.hasOwn(writers, server)) {
 		throw new SettingsError(
 			tell`Name the server and the folder of the site: npm run headers nginx /srv/partners, or caddy.`,
@@ -16,5 +14,6 @@ await runCommand(() => {
 	const { siteUrl, basePath } = readSettings();
 	const host = siteUrl ? new URL(siteUrl).hostname : 'partners.example.com';
 	const write = writers[server as keyof typeof writers];
-	process.stdout.write(write({ root: root.replace(/\/+$/, ''), host, basePath }));
+	stdout.write(write({ root: root.replace(/\/+$/, ''), host, basePath }));
+	return 0;
 });

@@ -6,9 +6,9 @@ import { readPort } from '../output/read-port.ts';
 import { serveFolder } from '../output/serve.ts';
 import { formatBuildCommand } from '../output/whole-command.ts';
 import { formatFolder, readSettings, SettingsError } from '../settings.ts';
-import { runCommand } from './run-command.ts';
+import { start } from './run-command.ts';
 
-await runCommand(async () => {
+await start(async (_, { stdout }) => {
 	const { out, basePath, edition } = readSettings();
 	const where = `${formatFolder(out)}/`;
 	if (!existsSync(path.join(out, 'index.html'))) {
@@ -18,7 +18,8 @@ await runCommand(async () => {
 	}
 	const port = readPort(process.env);
 	const { url } = await serve(out, basePath, port);
-	process.stdout.write(`${tell`${where} is shown at ${url}`}\n${tell`Press Ctrl+C to stop.`}\n`);
+	stdout.write(`${tell`${where} is shown at ${url}`}\n${tell`Press Ctrl+C to stop.`}\n`);
+	return 0;
 });
 
 async function serve(out: string, basePath: string, port: number) {

@@ -5,20 +5,40 @@ import { restoreSites } from '../output/restore-site.ts';
 import { wordFileError } from '../output/word-disk-error.ts';
 import { SettingsError } from '../settings.ts';
 
+/** Where a command writes, and where answers come from: the streams of a process, or those of a test. */
+export interface Streams {
+	stdin: { isTTY?: boolean | undefined };
+	stdout: NodeJS.WritableStream & { isTTY?: boolean | undefined };
+	stderr: NodeJS.WritableStream;
+}
+
+/** What a command does with its arguments, without `--lang`; the answer is the exit code. */
+export type Command = (args: readonly string[], streams: Streams) => number | Promise<number>;
+
 /**
- * Runs a command. What its user can mend is a sentence, and the exit code 2; only a mistake of the
- * program says where in the program it happened. The language in which it speaks is taken from the arguments.
+ * Runs a command; the answer is the exit code. What its user can mend is a sentence, and the code 2; only a
+ * mistake of the program says where in the program it happened. The language in which it speaks is taken
+ * from the arguments.
  */
-export async function runCommand(run: () => unknown): Promise<void> {
+export async function runCommand(
+	command: Command,
+	args: readonly string[],
+	streams: Streams,
+): Promise<number> {
 	restoreSites();
 	try {
-		process.argv.splice(2, Infinity, ...takeLanguage(process.argv.slice(2)));
-		await run();
+		return await command(takeLanguage(args), streams);
 	} catch (error) {
 		const isWorded = error instanceof SettingsError || error instanceof GitError;
 		const sentence = isWorded ? error.message : wordFileError(error);
 		if (sentence === undefined) throw error;
-		process.stderr.write(`${sentence}\n`);
-		process.exitCode = 2;
+		streams.stderr.write(`${sentence}\n`);
+		return 2;
 	}
+}
+
+/** Runs a command as this process was called. */
+export async function start(command: Command): Promise<void> {
+	const code = await runCommand(command, process.argv.slice(2), process);
+	if (code !== 0) process.exitCode = code;
 }

@@ -13,6 +13,7 @@ import { formatMends } from '../../src/authoring/fix/format-mends.ts';
 import { mendContent } from '../../src/authoring/fix/mend-content.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { plain } from '../../src/check/report/paint.ts';
+import { acme } from '../acme.ts';
 import { copyFolder, smallProgram, writeContent } from '../small-program.ts';
 
 const today = '2026-11-23';
@@ -180,8 +181,8 @@ describe('what is not certain stays:', () => {
 		expect(readAll(folder)).toEqual(before);
 	});
 
-	it('the default content', async () => {
-		const folder = copyFolder('content');
+	it('a whole program', async () => {
+		const folder = copyFolder(acme);
 		const before = readAll(folder);
 		expect(await mendContent(folder, today)).toEqual([]);
 		expect(readAll(folder)).toEqual(before);

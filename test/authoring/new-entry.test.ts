@@ -10,6 +10,7 @@ import { writeEntry } from '../../src/authoring/new/write-entry.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { readModel } from '../../src/collections/read-model.ts';
 import { type CollectionName, collectionNames } from '../../src/domain/journey.ts';
+import { acme } from '../acme.ts';
 import { copyFolder, smallProgram, writeFiles } from '../small-program.ts';
 
 const today = '2026-11-23';
@@ -56,7 +57,7 @@ async function write(folder: string, collection: CollectionName, ask = first()) 
 }
 
 describe.each([
-	['the default content', () => copyFolder('content')],
+	['a whole program', () => copyFolder(acme)],
 	['the smallest program', () => writeFiles(smallest)],
 ])('on %s', (_, make) => {
 	it.each(collectionNames)('a new entry of %s passes the check', async (collection) => {
@@ -76,7 +77,7 @@ describe.each([
 describe('the questions', () => {
 	it('are those that the schema requires, then track and partner types, then what is left', async () => {
 		const asked: Question[] = [];
-		await write(copyFolder('content'), 'milestones', first(asked));
+		await write(copyFolder(acme), 'milestones', first(asked));
 		expect(asked.map(({ message }) => message.split(/[:(]/)[0]?.trim())).toEqual([
 			'Title',
 			'Id',
@@ -101,7 +102,7 @@ describe('the questions', () => {
 
 	it('do not take an id that is taken, or a text that is too long', async () => {
 		const asked: Question[] = [];
-		await write(copyFolder('content'), 'milestones', first(asked));
+		await write(copyFolder(acme), 'milestones', first(asked));
 		const find = (start: string) => asked.find(({ message }) => message.startsWith(start));
 		expect(find('Id')?.validate?.('kickoff-held')).toContain('exists already');
 		expect(find('Id')?.validate?.('Kickoff Held')).toContain('small letters');
@@ -128,18 +129,18 @@ describe('the questions', () => {
 
 describe('a new entry', () => {
 	it('is a draft where something else has to come first', async () => {
-		const { text, waitsFor } = await write(copyFolder('content'), 'phases');
+		const { text, waitsFor } = await write(copyFolder(acme), 'phases');
 		expect(text).toContain('draft: true');
 		expect(waitsFor.map(({ rule }) => rule)).toContain('phase-after-ongoing');
 	});
 
 	it('lies beside those of its phase', async () => {
-		const { file } = await write(copyFolder('content'), 'milestones');
+		const { file } = await write(copyFolder(acme), 'milestones');
 		expect(file).toBe('milestones/recruitment/newly-written.md');
 	});
 
 	it('says what is worth adding', async () => {
-		const { warnings } = await write(copyFolder('content'), 'milestones');
+		const { warnings } = await write(copyFolder(acme), 'milestones');
 		expect(warnings.map(({ rule }) => rule)).toEqual(['no-exit', 'no-steps', 'no-enablement']);
 	});
 
@@ -153,7 +154,7 @@ describe('a new entry', () => {
 	});
 
 	it('leaves the content as it was while it is tried', async () => {
-		const folder = copyFolder('content');
+		const folder = copyFolder(acme);
 		const { file } = await write(folder, 'teams');
 		expect(existsSync(path.join(folder, file))).toBe(false);
 	});

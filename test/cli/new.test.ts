@@ -3,18 +3,20 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
+import { runCheck } from '../../src/cli/commands/check.ts';
+import { runNew } from '../../src/cli/commands/new.ts';
 import { writeContent } from '../small-program.ts';
+import { call } from './call.ts';
 
-function run(script: string, content: string, args: readonly string[] = []) {
-	const { status, stdout, stderr } = spawnSync(
-		process.execPath,
-		[`src/cli/${script}.ts`, ...args],
-		{
-			env: { ...process.env, JOURNEY_TODAY: '2026-11-23', JOURNEY_CONTENT: content },
-			encoding: 'utf8',
-			stdio: ['ignore', 'pipe', 'pipe'],
-		},
-	);
+const run = (content: string, args: readonly string[] = []) =>
+	call(runNew, args, { JOURNEY_CONTENT: content });
+
+function startNew(content: string, args: readonly string[]) {
+	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/new.ts', ...args], {
+		env: { ...process.env, JOURNEY_TODAY: '2026-11-23', JOURNEY_CONTENT: content },
+		encoding: 'utf8',
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
 	return { status, stdout, stderr };
 }
 const milestone = [
@@ -33,9 +35,9 @@ const milestone = [
 ];
 
 describe('npm run new, without a terminal', () => {
-	it('writes a file that passes the check, and says what to do next', () => {
+	it('writes a file that passes the check, and says what to do next', async () => {
 		const content = writeContent();
-		const { status, stdout } = run('new', content, milestone);
+		const { status, stdout } = startNew(content, milestone);
 		expect(status).toBe(0);
 		expect(readFileSync(path.join(content, 'milestones/webinar-held.md'), 'utf8')).toBe(
 			'---\ntitle: Webinar held\nteam: sales\nsummary: We held it together.\nphase: join\nwindow: { from: 10, to: 20 }\nexit: ["It was recorded, and sent"]\n---\n',
@@ -48,11 +50,11 @@ describe('npm run new, without a terminal', () => {
 			'/milestones/webinar-held/',
 		])
 			expect(stdout).toContain(part);
-		expect(run('check', content).status).toBe(0);
+		expect(await call(runCheck, [], { JOURNEY_CONTENT: content })).toMatchObject({ status: 0 });
 	});
 
 	it('lists the flags that are missing and what they take', () => {
-		const { status, stderr } = run('new', writeContent(), ['milestone', '--title', 'X']);
+		const { status, stderr } = startNew(writeContent(), ['milestone', '--title', 'X']);
 		expect(status).toBe(2);
 		expect(stderr).toBe(
 			[
@@ -66,11 +68,11 @@ describe('npm run new, without a terminal', () => {
 		);
 	});
 
-	it('never replaces a file', () => {
+	it('never replaces a file', async () => {
 		const content = writeContent();
-		run('new', content, milestone);
+		await run(content, milestone);
 		const before = readFileSync(path.join(content, 'milestones/webinar-held.md'), 'utf8');
-		const { status, stderr } = run('new', content, [...milestone, '--optional']);
+		const { status, stderr } = await run(content, [...milestone, '--optional']);
 		expect([status, stderr]).toEqual([
 			2,
 			'--id: “webinar-held” exists already in milestones/webinar-held.md. Write another id.\n',
@@ -97,20 +99,20 @@ describe('npm run new, without a terminal', () => {
 		[['page', '--title', '日本', '--summary', 'x'], 'no Latin letter'],
 		[['page', '--title', 'X', '--summary', 'x', '--id', '../out'], 'small letters'],
 		[[], 'Say what to write'],
-	])('ends with 2, a sentence and no file when it is called with %j', (args, sentence) => {
+	])('ends with 2, a sentence and no file when it is called with %j', async (args, sentence) => {
 		const content = writeContent();
 		const before = readdirSync(content, { recursive: true });
-		const { status, stderr } = run('new', content, args);
+		const { status, stderr } = await run(content, args);
 		expect(stderr).toContain(sentence);
 		expect(stderr).not.toMatch(/^\s+at /m);
 		expect(status).toBe(2);
 		expect(readdirSync(content, { recursive: true })).toEqual(before);
 	});
 
-	it('explains itself and each collection', () => {
+	it('explains itself and each collection', async () => {
 		const content = writeContent();
-		expect(run('new', content, ['--help']).stdout).toContain('Exit codes: 0');
-		expect(run('new', content, ['team', '--help']).stdout).toContain(
+		expect((await run(content, ['--help'])).stdout).toContain('Exit codes: 0');
+		expect((await run(content, ['team', '--help'])).stdout).toContain(
 			'--contact-email (e-mail address)',
 		);
 		expect(existsSync(path.join(content, 'teams/--help.md'))).toBe(false);

@@ -5,6 +5,7 @@ import { readModel } from '../../src/collections/read-model.ts';
 import { diffJourneys } from '../../src/domain/diff/diff-journeys.ts';
 import { listCollections } from '../../src/domain/find-entry.ts';
 import type { Edition, Journey } from '../../src/domain/journey.ts';
+import { acme } from '../acme.ts';
 import { smallProgram, writeContent } from '../small-program.ts';
 import { assembleJourney, days } from './assemble-journey.ts';
 import { makeJourney } from './journeys.ts';
@@ -16,7 +17,7 @@ const small = (changes: Parameters<typeof writeContent>[0] = {}, edition?: Editi
 const kinds = (before: Journey, after: Journey) =>
 	diffJourneys(before, after).changes.map(({ kind, subject }) => `${kind} ${subject.id}`);
 
-it.each(['content', 'test/fixtures/german', 'test/fixtures/japanese', 'test/fixtures/arabic'])(
+it.each([acme, 'test/fixtures/german', 'test/fixtures/japanese', 'test/fixtures/arabic'])(
 	'finds nothing between %s and itself',
 	(folder) => {
 		for (const edition of ['public', 'internal'] as const) {
@@ -142,7 +143,7 @@ it('does not take a review for a change', () => {
 
 it('compares a whole journey with nothing, both ways', () => {
 	const nothing = small(Object.fromEntries(Object.keys(smallProgram).map((file) => [file, null])));
-	const all = read('content');
+	const all = read(acme);
 	const { changes: _news, ...collections } = listCollections(all);
 	const ids = Object.entries(collections).flatMap(([name, entries]) =>
 		[...entries.keys()].map((id) => `${name}/${id}`),

@@ -6,6 +6,7 @@ import { findFirstMilestones, findNextSteps } from '../../src/domain/next-steps.
 import { buildPath } from '../../src/domain/path.ts';
 import { makePlanData } from '../../src/plan/make-plan-data.ts';
 import { loadWords } from '../../src/words/load-words.ts';
+import { acme } from '../acme.ts';
 import { makeJourney } from './journeys.ts';
 
 const ids = (steps: readonly { milestone: { id: string } }[]) =>
@@ -27,7 +28,7 @@ it('begins a phase with its first milestones', () => {
 	expect(ids(findFirstAnswer(path, journey.resources, 'one').steps)).toEqual(['a']);
 });
 
-const { model } = readModel('content');
+const { model } = readModel(acme);
 const journey = buildJourney(model, { edition: 'public' });
 const words = loadWords('en');
 const source = { journey, words, contentDate: undefined };

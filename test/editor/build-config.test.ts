@@ -15,8 +15,9 @@ import type { EditorField } from '../../src/editor/build-field.ts';
 import { recordKey } from '../../src/editor/editor-shape.ts';
 import { bodyKey, originalKey } from '../../src/editor/entry-text.ts';
 import { findEditorSource } from '../../src/editor/find-source.ts';
+import { acme } from '../acme.ts';
 
-const journey = buildJourney(readModel('content').model, { edition: 'internal', withDrafts: true });
+const journey = buildJourney(readModel(acme).model, { edition: 'internal', withDrafts: true });
 const source = findEditorSource(journey);
 const settings = buildEditor(source);
 const collections = settings.config['collections'] as {

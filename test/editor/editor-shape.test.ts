@@ -5,8 +5,9 @@ import { checkEntry } from '../../src/editor/check-entry.ts';
 import { describeShape, type FormName, forms } from '../../src/editor/describe-collections.ts';
 import { fromForm, toForm } from '../../src/editor/editor-shape.ts';
 import { readEntry, writeEntry } from '../../src/editor/entry-text.ts';
+import { acme } from '../acme.ts';
 
-const files = readdirSync('content', { recursive: true, encoding: 'utf8' })
+const files = readdirSync(acme, { recursive: true, encoding: 'utf8' })
 	.filter((file) => /\.(?:md|mdx|yaml)$/.test(file))
 	.sort();
 const shapes = new Map([...forms].map(([name, fields]) => [name, describeShape(fields)]));
@@ -25,7 +26,7 @@ function edit(
 
 describe('the form', () => {
 	it.each(files)('gives %s back as it was', (file) => {
-		const text = readFileSync(path.join('content', file), 'utf8');
+		const text = readFileSync(path.join(acme, file), 'utf8');
 		const name = (file.includes('/') ? file.split('/')[0] : 'program') as FormName;
 		expect(edit(name, text, () => {})).toBe(text);
 		// A form fills in what is empty.
@@ -96,7 +97,7 @@ describe('the form', () => {
 });
 
 describe('the check before saving', () => {
-	const text = readFileSync('content/milestones/onboarding/kickoff-held.mdx', 'utf8');
+	const text = readFileSync(path.join(acme, 'milestones/onboarding/kickoff-held.mdx'), 'utf8');
 
 	it('says what is wrong with what was changed, in the words of the check', () => {
 		const broken = text.replace(/^window: .*$/m, '$&\ncadence: quarterly');

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
@@ -13,8 +14,9 @@ import {
 	listKnownIds,
 	schemaFolder,
 } from '../../src/editor/write-schemas.ts';
+import { acme } from '../acme.ts';
 
-const { model } = readModel('content');
+const { model } = readModel(acme);
 const ids = listKnownIds(model);
 
 function compile(schema: object) {
@@ -37,17 +39,17 @@ describe('the JSON Schemas', () => {
 	it.each([
 		['as they are kept', {}],
 		['with the ids of the content', ids],
-	])('%s take every file of the default content', (_, known) => {
+	])('%s take every file of a program', (_, known) => {
 		const schemas = buildJsonSchemas(known);
 		for (const name of collectionNames) {
 			const validate = compile(schemas[name] ?? {});
 			for (const { file } of model.entries[name].values()) {
-				const { body: __, ...fields } = readEntry(readFileSync(`content/${file}`, 'utf8'));
+				const { body: __, ...fields } = readEntry(readFileSync(path.join(acme, file), 'utf8'));
 				validate(fields);
 				expect([file, validate.errors]).toEqual([file, null]);
 			}
 		}
-		const program = parse(readFileSync('content/program.yaml', 'utf8')) as object;
+		const program = parse(readFileSync(path.join(acme, 'program.yaml'), 'utf8')) as object;
 		expect(compile(schemas['program'] ?? {})(program)).toBe(true);
 	});
 

@@ -6,8 +6,9 @@ import { parse } from 'yaml';
 import { readEntry, writeEntry } from '../../src/editor/entry-text.ts';
 import { mergeYaml } from '../../src/editor/merge-yaml.ts';
 import type { Fields } from '../../src/editor/yaml-source.ts';
+import { acme } from '../acme.ts';
 
-const files = ['content', 'test/fixtures/everything'].flatMap((folder) =>
+const files = [acme, 'test/fixtures/everything'].flatMap((folder) =>
 	readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.filter((file) => /\.(?:md|mdx|yaml)$/.test(file))
 		.map((file) => path.join(folder, file))

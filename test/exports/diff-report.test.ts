@@ -11,17 +11,18 @@ import { writeDiffMarkdown } from '../../src/exports/diff-markdown.ts';
 import { reportDiff } from '../../src/exports/diff-report.ts';
 import { writeDiffText } from '../../src/exports/diff-text.ts';
 import { loadWords, shippedLanguages } from '../../src/words/load-words.ts';
+import { acme } from '../acme.ts';
 import { copyFolder } from '../small-program.ts';
 import { allEdits, edits, type FileEdits } from './journey-edits.ts';
 
 const read = (folder: string): Journey =>
 	buildJourney(readModel(folder).model, { edition: 'internal' });
-const before = read('content');
+const before = read(acme);
 const english = loadWords('en');
 
-/** The default content with some files changed; a text that is not there is a mistake of the test. */
+/** The program with some files changed; a text that is not there is a mistake of the test. */
 function edit(changes: FileEdits): string {
-	const folder = copyFolder('content');
+	const folder = copyFolder(acme);
 	for (const [file, change] of Object.entries(changes)) {
 		const place = path.join(folder, file);
 		if (change === null) rmSync(place);
@@ -69,7 +70,7 @@ it('says all ten at once as Markdown, diagrams included', async () => {
 it.each([
 	['everything is new', true],
 	['everything is gone', false],
-])('compares the default content with an empty folder: %s', async (name, isNew) => {
+])('compares a program with an empty folder: %s', async (name, isNew) => {
 	const nothing = mkdtempSync(path.join(tmpdir(), 'waymark-'));
 	onTestFinished(() => rmSync(nothing, { recursive: true, force: true }));
 	const sides = isNew ? [read(nothing), before] : [before, read(nothing)];

@@ -6,10 +6,11 @@ import type { Edition } from '../../src/domain/journey.ts';
 import { buildPath } from '../../src/domain/path.ts';
 import type { ExportSource } from '../../src/exports/export-source.ts';
 import { loadWords } from '../../src/words/load-words.ts';
+import { acme } from '../acme.ts';
 
 /** What the exports of a content folder are made from, as on a site at this address. */
 export function readSource(
-	content = 'content',
+	content = acme,
 	site = 'https://partners.example.com',
 	edition: Edition = 'public',
 ): ExportSource {

@@ -7,12 +7,13 @@ import { buildPath } from '../../src/domain/path.ts';
 import { handoffFiles } from '../../src/exports/handoff-sheets.ts';
 import { type MapSource, mapFiles } from '../../src/exports/map-sheets.ts';
 import { loadWords } from '../../src/words/load-words.ts';
+import { acme } from '../acme.ts';
 import { readObjects } from './read-objects.ts';
 
 const words = loadWords('en');
 let journey: Journey;
 beforeAll(() => {
-	journey = buildJourney(readModel('content').model, { edition: 'internal' });
+	journey = buildJourney(readModel(acme).model, { edition: 'internal' });
 });
 
 function source(type?: string, from = journey): MapSource {
@@ -48,7 +49,7 @@ describe('the files of the hand-off map', () => {
 
 	it('can be linked in the internal edition, and do not exist for the public one', () => {
 		const list = (edition: 'public' | 'internal') =>
-			listStaticAddresses(buildJourney(readModel('content').model, { edition })).filter((address) =>
+			listStaticAddresses(buildJourney(readModel(acme).model, { edition })).filter((address) =>
 				address.startsWith('/handoffs'),
 			);
 		expect(list('internal')).toContain('/handoffs/reseller-letter.pdf');
@@ -59,7 +60,7 @@ describe('the files of the hand-off map', () => {
 describe('a sheet says that it is internal', () => {
 	it('in the internal edition, and not in the public one', async () => {
 		const mark = words.say('site.internalEdition');
-		const open = buildJourney(readModel('content').model, { edition: 'public' });
+		const open = buildJourney(readModel(acme).model, { edition: 'public' });
 		expect(await handoffFiles['.svg']?.draw(source('reseller'))).toContain(mark);
 		expect(await mapFiles['.svg']?.draw(source('reseller'))).toContain(mark);
 		expect(await mapFiles['.svg']?.draw(source('reseller', open))).not.toContain(mark);

@@ -10,7 +10,7 @@ const milestone = (id: string) => `milestones/onboarding/${id}.mdx`;
 const value = milestone('joint-value-proposition-agreed');
 const kickoff = milestone('kickoff-held');
 
-/** Ten changes of the default content as their authors would make them, each in files of its own. */
+/** Ten changes of the program as its authors would make them, each in files of its own. */
 export const edits = {
 	'a day moves for one partner type': {
 		[milestone('first-deal-registered')]: [

@@ -5,6 +5,7 @@ import { findNextSteps } from '../../src/domain/next-steps.ts';
 import { exportMilestones, exportResources } from '../../src/exports/journey-csv.ts';
 import { exportJourney } from '../../src/exports/journey-json.ts';
 import { exportSchema, type JourneyExport } from '../../src/exports/journey-schema.ts';
+import { acme } from '../acme.ts';
 import { writeContent } from '../small-program.ts';
 import { readSource } from './export-source.ts';
 
@@ -72,7 +73,7 @@ describe('journey.json', () => {
 	});
 
 	it('has a hash that changes with the content and not with where it is served', () => {
-		const elsewhere = read(exportJourney(readSource('content', 'https://example.org/base')));
+		const elsewhere = read(exportJourney(readSource(acme, 'https://example.org/base')));
 		expect(elsewhere.contentHash).toBe(whole.contentHash);
 		expect(elsewhere.url).not.toBe(whole.url);
 		const small = (title: string) =>

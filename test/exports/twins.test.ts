@@ -6,6 +6,7 @@ import { formatEntryAddress, listTwinnedPages } from '../../src/domain/addresses
 import { listCollections } from '../../src/domain/find-entry.ts';
 import { exportLlms } from '../../src/exports/llms-txt.ts';
 import { listTwins, writeLlmsFull, writeTwin } from '../../src/exports/twins/list-twins.ts';
+import { acme } from '../acme.ts';
 import { generateProgram } from '../generate-program.ts';
 import { readSource } from './export-source.ts';
 
@@ -64,7 +65,7 @@ describe('a Markdown twin', () => {
 	});
 
 	it('shows what is internal in the internal edition alone', () => {
-		const internal = readSource('content', source.site, 'internal');
+		const internal = readSource(acme, source.site, 'internal');
 		const signal = 'Past day 60 without a registration';
 		expect(writeLlmsFull(internal)).toContain(signal);
 		expect(writeLlmsFull(source)).not.toContain(signal);

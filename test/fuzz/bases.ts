@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { acme } from '../acme.ts';
 import { generateProgram } from '../generate-program.ts';
 import { smallProgram } from '../small-program.ts';
 import type { Files } from './mutate.ts';
@@ -14,7 +15,7 @@ export function listBases(): Files[] {
 	const fixtures = ['japanese', 'arabic', 'german'].map((name) =>
 		readFolder(path.join('test/fixtures', name)),
 	);
-	return [small, small, ...fixtures, generate(), readFolder('content')];
+	return [small, small, ...fixtures, generate(), readFolder(acme)];
 }
 
 function generate(): Files {

@@ -1,14 +1,16 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { expect, it } from 'vitest';
+import { runExplain } from '../../src/cli/commands/explain.ts';
 import { rules } from '../../src/domain/rules.ts';
 import { forms } from '../../src/editor/describe-collections.ts';
 import { componentNotes } from '../../src/guide/component-examples.ts';
 import { explain, listTopics } from '../../src/guide/explain.ts';
 import { listFields } from '../../src/guide/field-list.ts';
 import { writeGuide } from '../../src/guide/write-guide.ts';
+import { call } from '../cli/call.ts';
 
 it('explains every rule, collection, field and component, and lists them', () => {
 	const list = listTopics();
@@ -47,14 +49,22 @@ it.each([
 	expect(explain(topic)).toMatchObject({ text: expect.stringContaining(hint), isUnknown: true });
 });
 
-it('ends with 0 where it explains, and with 2 where it cannot', () => {
-	const run = (topic: string) =>
-		spawnSync(process.execPath, ['src/cli/explain.ts', topic], { encoding: 'utf8' });
-	expect(run('no-exit')).toMatchObject({ status: 0, stderr: '' });
-	expect(run('nothing-like-it')).toMatchObject({ status: 2, stdout: '' });
-	expect(execFileSync(process.execPath, ['src/cli/explain.ts'], { encoding: 'utf8' })).toContain(
-		'Components',
-	);
+it('ends with 0 where it explains, and with 2 where it cannot', async () => {
+	expect(await call(runExplain, ['no-exit'])).toMatchObject({ status: 0, stderr: '' });
+	expect(await call(runExplain)).toMatchObject({
+		status: 0,
+		stdout: expect.stringContaining('Components'),
+	});
+	const unknown = ['nothing-like-it'];
+	const started = spawnSync(process.execPath, ['src/cli/explain.ts', ...unknown], {
+		encoding: 'utf8',
+	});
+	expect(started).toMatchObject({ status: 2, stdout: '' });
+	expect(await call(runExplain, unknown)).toEqual({
+		status: 2,
+		stdout: '',
+		stderr: started.stderr,
+	});
 });
 
 it('is in docs/guide as Markdown, as it is today: npm run guide writes it anew', () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createPublicTest } from '../../src/history/hide-secrets.ts';
 import { loadHistory } from '../../src/history/load-history.ts';
+import { acme } from '../acme.ts';
 import { writeContent } from '../small-program.ts';
 import { type Commit, hasGit, makeRepository, runGit } from './repositories.ts';
 
@@ -85,7 +86,7 @@ describe.skipIf(!hasGit)('the history of the content', () => {
 		runGit(folder, ['checkout', '--quiet', '-b', 'side']);
 		for (const day of ['09', '10']) {
 			const file = path.join(folder, 'content', 'metrics', `count-${day}.yaml`);
-			cpSync('content/metrics/sourced-pipeline.yaml', file);
+			cpSync(path.join(acme, 'metrics/sourced-pipeline.yaml'), file);
 			runGit(folder, ['add', '--all']);
 			runGit(folder, ['commit', '--quiet', '-m', day], `2026-03-${day}T12:00:00Z`);
 		}

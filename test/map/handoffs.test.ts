@@ -14,6 +14,7 @@ import { listHandoffItems, traceWay } from '../../src/map/handoff-map/list-hando
 import type { SheetName } from '../../src/map/sheet.ts';
 import { leastSize } from '../../src/map/type-sizes.ts';
 import { loadWords } from '../../src/words/load-words.ts';
+import { acme } from '../acme.ts';
 import { generateProgram } from '../generate-program.ts';
 
 const options = { address: 'https://partners.example.com/handoffs/', contentDate: '2026-11-16' };
@@ -75,9 +76,9 @@ function findFaults(layout: HandoffLayout, items: readonly DisplayItem[]): strin
 
 describe('the hand-off map', () => {
 	it.each([
-		['content', undefined],
-		['content', 'reseller'],
-		['content', 'referral'],
+		[acme, undefined],
+		[acme, 'reseller'],
+		[acme, 'referral'],
 		['test/fixtures/japanese', undefined],
 		['test/fixtures/german', undefined],
 	])(
@@ -108,15 +109,15 @@ describe('the hand-off map', () => {
 		},
 	);
 
-	it('stays on A4 for the default program, and is a PDF of one page', async () => {
-		const { layout, list } = draw('content', undefined, 'a4');
+	it('stays on A4 for a program of thirty milestones, and is a PDF of one page', async () => {
+		const { layout, list } = draw(acme, undefined, 'a4');
 		expect(layout.sheet.name).toBe('a4');
 		const pdf = await drawListPdf(list, 'https://partners.example.com');
 		expect(pdf.toString('latin1')).toMatch(/^%PDF/);
 	});
 
 	it('bends where the team changes, and only a hand-off is a full line', () => {
-		const { layout } = draw('content', 'reseller', 'a4');
+		const { layout } = draw(acme, 'reseller', 'a4');
 		for (const [i, points] of traceWay(layout.rows).entries()) {
 			const [before, after] = [layout.rows[i], layout.rows[i + 1]];
 			expect(points.length > 2).toBe(before?.row.team !== after?.row.team);

@@ -21,7 +21,7 @@ export default {
 	// the project, so that its packages are found from there.
 	tempDirName: '.cache/mutation',
 	cleanTempDir: 'always',
-	ignorePatterns: ['**', ...['src', 'test', 'content'].map((folder) => `!${folder}/**`), '!*.json'],
+	ignorePatterns: ['**', ...['src', 'test'].map((folder) => `!${folder}/**`), '!*.json'],
 	symlinkNodeModules: false,
 	incremental: true,
 	incrementalFile: `${cache}/incremental.json`,

@@ -12,9 +12,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
+import { runCheck } from '../../src/cli/commands/check.ts';
+import { runDiff } from '../../src/cli/commands/diff.ts';
+import { runNew } from '../../src/cli/commands/new.ts';
+import type { Command } from '../../src/cli/run-command.ts';
 import { prepareOutput } from '../../src/output/output-folder.ts';
 import { takeLock } from '../../src/output/output-lock.ts';
 import { restoreSites } from '../../src/output/restore-site.ts';
+import { call } from '../cli/call.ts';
 import { writeContent } from '../small-program.ts';
 
 let project: string;
@@ -34,25 +39,26 @@ beforeEach(() => {
 	writeFileSync(path.join(`${out}.building`, '.waymark'), '');
 });
 
-const run = (script: string, ...args: string[]) =>
-	spawnSync(process.execPath, [`src/cli/${script}.ts`, ...args], {
-		env: { ...process.env, JOURNEY_CONTENT: writeContent(), JOURNEY_OUT: out },
-		encoding: 'utf8',
-	});
-
-it.each([
-	['check', []],
-	['diff', ['--help']],
-	['new', ['--help']],
-	['codeowners', ['--check']],
-] as const)(
+it.each<[string, Command, string[]]>([
+	['check', runCheck, []],
+	['diff', runDiff, ['--help']],
+	['new', runNew, ['--help']],
+])(
 	'%s brings back the site of a build that was killed while it put a new one in its place',
-	(script, args) => {
-		run(script, ...args);
+	async (_, command, args) => {
+		await call(command, args, { JOURNEY_CONTENT: writeContent(), JOURNEY_OUT: out });
 		expect(readFileSync(page(), 'utf8')).toBe('The last one');
 		expect(existsSync(`${out}.previous`)).toBe(false);
 	},
 );
+
+it('so does codeowners, as it is started', () => {
+	const { status } = spawnSync(process.execPath, ['src/cli/codeowners.ts', '--check'], {
+		env: { ...process.env, JOURNEY_CONTENT: writeContent(), JOURNEY_OUT: out },
+	});
+	expect(status).toBe(2);
+	expect(readFileSync(page(), 'utf8')).toBe('The last one');
+});
 
 it('a build that stops at an error of the content brings it back as well', () => {
 	const { status } = spawnSync(process.execPath, ['src/cli/build.ts'], {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readModel } from '../../src/collections/read-model.ts';
 import { readPdfTexts } from '../../src/guard/read-pdf-texts.ts';
 import { serveFolder } from '../../src/output/serve.ts';
+import { acme } from '../acme.ts';
 import { readObjects } from '../exports/read-objects.ts';
 import { findAxeViolations, launchBrowser, openPage } from './browser.ts';
 import { type BuiltSite, belowPath, buildSite } from './build-site.ts';
@@ -14,7 +15,7 @@ beforeAll(() => {
 });
 afterAll(() => site.remove());
 
-const { model } = readModel(path.resolve('content'));
+const { model } = readModel(path.resolve(acme));
 const shown = (name: 'milestones' | 'resources' | 'teams' | 'glossary') =>
 	[...model.entries[name].values()].filter(
 		({ data }) => !data.draft && !('internal' in data && data.internal),

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { acme } from '../acme.ts';
 
 export interface BuiltSite {
 	folder: string;
@@ -22,12 +23,13 @@ export interface BuiltSite {
 	remove(): void;
 }
 
-/** The environment of the default site at an address of its own, below a path. */
+/** The environment of Acme's site at an address of its own, below a path. */
 export const belowPath = { BASE_PATH: '/partners', SITE_URL: 'https://example.org' };
 
 /**
- * Builds a site as the command does, into a folder of its own. Within one run of the tests, a site of
- * the default content or a fixture is built once for each environment, and copied for each who asks.
+ * Builds a site as the command does, into a folder of its own: of Acme's program where no other is
+ * named. Within one run of the tests, a site of a fixture is built once for each environment, and
+ * copied for each who asks.
  */
 export function buildSite(env: Record<string, string> = {}): BuiltSite {
 	const parent = mkdtempSync(path.join(tmpdir(), 'waymark-site-'));
@@ -54,7 +56,13 @@ export function buildSite(env: Record<string, string> = {}): BuiltSite {
 function build(folder: string, env: Record<string, string>): void {
 	const edition = env['JOURNEY_EDITION'] ?? 'public';
 	execFileSync(process.execPath, ['src/cli/build.ts', edition], {
-		env: { ...ownEnvironment(), ...env, JOURNEY_OUT: folder, JOURNEY_TODAY: '2026-11-23' },
+		env: {
+			...ownEnvironment(),
+			JOURNEY_CONTENT: acme,
+			...env,
+			JOURNEY_OUT: folder,
+			JOURNEY_TODAY: '2026-11-23',
+		},
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 }

@@ -1,6 +1,7 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { acme } from '../acme.ts';
 import { hasGit, makeRepository, runGit } from '../history/repositories.ts';
 import { writeContent } from '../small-program.ts';
 import { runDiff } from './run-diff.ts';
@@ -99,8 +100,8 @@ describe('npm run diff between folders', () => {
 			writeContent({ 'milestones/signed.md': moveSigned(9) }),
 		];
 		const relative = [before, after].map((folder) => path.relative('.', folder));
-		expect(run('content', ...relative)).toMatchObject({ status: 0, stderr: '' });
-		expect(run('content', ...relative).stdout).toContain('from days 5–25 to days 9–25');
+		expect(run(acme, ...relative)).toMatchObject({ status: 0, stderr: '' });
+		expect(run(acme, ...relative).stdout).toContain('from days 5–25 to days 9–25');
 		expect(run(before, after).stdout).toContain('from days 9–25 to days 5–25');
 		expect(run(before, './nowhere', after)).toMatchObject({ status: 2, stdout: '' });
 		expect(run(before, './nowhere', after).stderr).toContain('There is no folder “nowhere”.');
@@ -126,7 +127,7 @@ describe('npm run diff between folders', () => {
 		[['--formt', 'json'], 'There is no option --formt. Did you mean --format?'],
 		[['a', 'b', 'c'], 'Give one revision or two, not 3.'],
 	])('ends with 2 where it is called wrongly: %s', (args, message) => {
-		const { status, stdout, stderr } = run('content', ...args);
+		const { status, stdout, stderr } = run(acme, ...args);
 		expect([status, stdout]).toEqual([2, '']);
 		expect(stderr).toContain(message);
 	});
@@ -139,7 +140,7 @@ describe('npm run diff between folders', () => {
 	});
 
 	it('explains itself', () => {
-		const { status, stdout } = run('content', '--help');
+		const { status, stdout } = run(acme, '--help');
 		expect(status).toBe(0);
 		expect(stdout).toContain('Exit codes:');
 	});

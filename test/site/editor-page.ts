@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { acme } from '../acme.ts';
 import { openPage } from './browser.ts';
 
 export type Files = Readonly<Record<string, string>>;
 
 /** The files of a content folder, by their path in the repository. */
-export function readContent(folder = 'content'): Files {
+export function readContent(folder = acme): Files {
 	return Object.fromEntries(
 		readdirSync(folder, { recursive: true, encoding: 'utf8' })
 			.filter((file) => /\.(?:mdx?|yaml|svg)$/.test(file))

@@ -16,7 +16,7 @@ import { type BuiltSite, buildSite } from './build-site.ts';
 /** What is said in one place, in whatever order the place has room for. */
 type Item = readonly string[];
 
-const programs = ['everything', 'texts', 'german', 'japanese', 'arabic'];
+const programs = ['acme', 'everything', 'texts', 'german', 'japanese', 'arabic'];
 const canReadPdf = spawnSync('pdftotext', ['-v']).status === 0;
 
 describe.each(programs)('of every entry of %s', (program) => {

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import process from 'node:process';
+import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { textFlag } from '../../src/authoring/new/find-missing.ts';
 import { listFlags } from '../../src/authoring/new/flags.ts';
@@ -9,6 +10,10 @@ import { loadPicture } from '../../src/body/images.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { formatReport } from '../../src/check/format-report.ts';
 import { findLanguage, takeLanguage } from '../../src/check/report/take-language.ts';
+import { runCheck } from '../../src/cli/commands/check.ts';
+import { runCodeOwners } from '../../src/cli/commands/codeowners.ts';
+import { runDiff } from '../../src/cli/commands/diff.ts';
+import { runNew } from '../../src/cli/commands/new.ts';
 import { formatFieldHelp } from '../../src/cli/new/help.ts';
 import { readArguments, readCollection, requireAnswers } from '../../src/cli/new/options.ts';
 import { readModel } from '../../src/collections/read-model.ts';
@@ -19,6 +24,7 @@ import { formatLeaks } from '../../src/guard/find-leaks.ts';
 import { explain, listTopics } from '../../src/guide/explain.ts';
 import { problemGroups, problemPages } from '../../src/guide/problems/problem-pages.ts';
 import { catalogues } from '../../src/words/messages/catalogues.ts';
+import { call } from '../cli/call.ts';
 import { listMessages, listUntold } from '../list-messages.ts';
 import { writeContent } from '../small-program.ts';
 
@@ -86,19 +92,20 @@ function findEnglish(text: string): string[] {
 }
 
 describe('in German', () => {
-	it.each(['check', 'new', 'diff', 'build', 'codeowners'])(
-		'“%s --help” has no English sentence, and names the same options',
-		(command) => {
-			const help = (language: string) =>
-				spawnSync(process.execPath, [`src/cli/${command}.ts`, '--help', `--lang=${language}`], {
-					encoding: 'utf8',
-				}).stdout;
-			const options = (text: string) => [...new Set(text.match(/--[a-z-]+/g))].sort();
-			expect(findEnglish(help('en')).length).toBeGreaterThan(1);
-			expect(findEnglish(help('de'))).toEqual([]);
-			expect(options(help('de'))).toEqual(options(help('en')));
-		},
-	);
+	it.each<[string, (args: string[]) => Promise<{ stdout: string }>]>([
+		['check', (args) => call(runCheck, args)],
+		['new', (args) => call(runNew, args)],
+		['diff', (args) => call(runDiff, args)],
+		['codeowners', (args) => call(runCodeOwners, args)],
+		['build', (args) => promisify(execFile)(process.execPath, ['src/cli/build.ts', ...args])],
+	])('“%s --help” has no English sentence, and names the same options', async (_, run) => {
+		const options = (text: string) => [...new Set(text.match(/--[a-z-]+/g))].sort();
+		const { stdout: german } = await run(['--help', '--lang=de']);
+		const { stdout: english } = await run(['--help', '--lang=en']);
+		expect(findEnglish(english).length).toBeGreaterThan(1);
+		expect(findEnglish(german)).toEqual([]);
+		expect(options(german)).toEqual(options(english));
+	});
 
 	it.each(collectionNames)('“new” asks and explains a new entry of %s', async (collection) => {
 		takeLanguage(['--lang', 'de'], {});
@@ -181,11 +188,8 @@ describe('in German', () => {
 		[['--format', 'xml']],
 		[['--dry-run']],
 		[['--lang=tlh']],
-	])('“check” called with %j says what is wrong', (args) => {
-		const { stderr, status } = spawnSync(process.execPath, ['src/cli/check.ts', ...args], {
-			encoding: 'utf8',
-			env: { ...process.env, LC_ALL: 'de_DE.UTF-8' },
-		});
+	])('“check” called with %j says what is wrong', async (args) => {
+		const { stderr, status } = await call(runCheck, args, { LC_ALL: 'de_DE.UTF-8' });
 		expect(status).toBe(2);
 		expect(findEnglish(stderr.replace('text, github, json', ''))).toEqual([]);
 	});

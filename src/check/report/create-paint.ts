@@ -13,6 +13,6 @@ const colors = {
 } as const satisfies Record<Ink, Parameters<typeof styleText>[0]>;
 
 /** Colors where they are wanted: on a terminal, unless NO_COLOR is set, or where FORCE_COLOR is. */
-export function createPaint(stream: NodeJS.WriteStream): Paint {
+export function createPaint(stream: NodeJS.WritableStream): Paint {
 	return (ink, text) => styleText(colors[ink], text, { stream });
 }

@@ -6,6 +6,7 @@ import { createLineReader } from '../../check/report/create-line-reader.ts';
 import { createPaint } from '../../check/report/create-paint.ts';
 import { formatGithub } from '../../check/report/format-github.ts';
 import { formatJson } from '../../check/report/format-json.ts';
+import type { Paint } from '../../check/report/paint.ts';
 import type { LocatedProblem } from '../../domain/located-problem.ts';
 import { tellWord } from '../../domain/message.ts';
 import { problemPages } from '../../guide/problems/problem-pages.ts';
@@ -13,9 +14,13 @@ import { formatFolder, readToday } from '../../settings.ts';
 import type { CheckOptions } from './options.ts';
 
 /** Checks the content and prints what is wrong with it; the answer is the exit code. */
-export async function printCheck(options: CheckOptions): Promise<0 | 1> {
+export async function printCheck(
+	options: CheckOptions,
+	stdout: NodeJS.WritableStream,
+): Promise<0 | 1> {
 	const { problems, files } = await checkContent(options.content, readToday(), options.code);
-	process.stdout.write(format(options, problems, files));
+	const paint = createPaint(stdout);
+	stdout.write(format(options, problems, files, paint));
 	return problems.some((problem) => problem.severity === 'error') ? 1 : 0;
 }
 
@@ -23,6 +28,7 @@ function format(
 	{ content, format, site, all }: CheckOptions,
 	problems: readonly LocatedProblem[],
 	files: number,
+	paint: Paint,
 ): string {
 	const folder = formatFolder(content);
 	switch (format) {
@@ -40,7 +46,6 @@ function format(
 		}
 		case 'text': {
 			const readLines = createLineReader(content);
-			const paint = createPaint(process.stdout);
 			return `${formatReport(problems, folder, files, { readLines, paint, site, all })}\n`;
 		}
 	}

@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { tell } from '../../domain/message.ts';
 import { formatFolder, SettingsError } from '../../settings.ts';
+import type { Streams } from '../run-command.ts';
 import type { CheckOptions } from './options.ts';
 import { printCheck } from './print.ts';
 
@@ -10,7 +11,7 @@ import { printCheck } from './print.ts';
 const pause = 150;
 
 /** Checks the content now and after each change, until Ctrl+C. */
-export function watchContent(options: CheckOptions): void {
+export function watchContent(options: CheckOptions, { stdout, stderr }: Streams): void {
 	const { content } = options;
 	if (!existsSync(content))
 		throw new SettingsError(tell`There is no folder “${formatFolder(content)}” to watch.`);
@@ -25,7 +26,7 @@ export function watchContent(options: CheckOptions): void {
 	process.once('SIGINT', () => {
 		clearTimeout(timer);
 		watcher.close();
-		process.stderr.write('\n');
+		stderr.write('\n');
 		process.exit(0);
 	});
 	void run();
@@ -36,9 +37,9 @@ export function watchContent(options: CheckOptions): void {
 		isRunning = true;
 		while (isWanted) {
 			isWanted = false;
-			if (process.stdout.isTTY) process.stdout.write('\u001b[2J\u001b[H');
-			await printCheck(options);
-			process.stderr.write(`${tell`Watching ${formatFolder(content)}/. Press Ctrl+C to stop.`}\n`);
+			if (stdout.isTTY) stdout.write('\u001b[2J\u001b[H');
+			await printCheck(options, stdout);
+			stderr.write(`${tell`Watching ${formatFolder(content)}/. Press Ctrl+C to stop.`}\n`);
 		}
 		isRunning = false;
 	}

@@ -6,8 +6,9 @@ import { drawMap } from '../../src/map/draw-map.ts';
 import { layOutMap } from '../../src/map/lay-out-map.ts';
 import type { SheetName } from '../../src/map/sheet.ts';
 import { loadWords } from '../../src/words/load-words.ts';
+import { acme } from '../acme.ts';
 
-const journey = buildJourney(readModel('content').model, { edition: 'public' });
+const journey = buildJourney(readModel(acme).model, { edition: 'public' });
 const words = loadWords(journey.program.locale);
 const site = journey.program.url;
 
@@ -17,7 +18,7 @@ function layOut(type: string | undefined, sheet: SheetName) {
 	return layOutMap(journey, path, sheet, words, { address, contentDate: '2026-11-16' });
 }
 
-describe('the map of the default program', () => {
+describe('the map of a whole program', () => {
 	it.each<[string, string | undefined, SheetName]>([
 		['whole-a4', undefined, 'a4'],
 		['whole-letter', undefined, 'letter'],
