@@ -98,6 +98,14 @@ describe('the text of the book', () => {
 		},
 	);
 
+	it('goes over sheets in a table whose head leads somewhere', async () => {
+		const rows = Array.from({ length: 90 }, (_, i) => `<tr><td>Row ${i}</td></tr>`).join('');
+		const head =
+			'<thead><tr><th>In the <a href="https://example.org/">sandbox</a></th></tr></thead>';
+		const pdf = await draw(makeBook({ one: `<table>${head}<tbody>${rows}</tbody></table>` }));
+		expect(read(pdf).join('')).toContain('Row89');
+	});
+
 	it('leaves out small pictures that no font has, and goes on', async () => {
 		const found = read(await draw(makeBook({ one: '<p>before 🎉 after \u{E000}</p>' }))).join('\n');
 		expect(found).toContain('beforeafter');

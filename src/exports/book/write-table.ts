@@ -31,8 +31,10 @@ export function writeTable(
 		Array.from({ length: count }, (_, i) => write(cells[i])).join(', ');
 	const head = rows.filter(({ isHead }) => isHead);
 	const body = rows.filter(({ isHead }) => !isHead);
-	const header =
-		head.length > 0 ? [`table.header(${head.map((row) => cellsOf(row.cells)).join(', ')})`] : [];
+	const names = head.map((row) => cellsOf(row.cells)).join(', ');
+	// What is repeated is no content to readers of the tags, and such may not lead anywhere.
+	const repeat = names.includes('#to(') ? 'repeat: false, ' : '';
+	const header = head.length > 0 ? [`table.header(${repeat}${names})`] : [];
 	return `#grid-table((${columns.join(', ')},), ${[...header, ...body.map((row) => cellsOf(row.cells))].join(',\n')})`;
 }
 
