@@ -1,6 +1,6 @@
 import { type Color, colors } from '../../map/colors.ts';
 import type { PathItem, PathStep } from '../../map/display-list.ts';
-import type { Box } from '../../map/map-layout.ts';
+import type { Box, Point } from '../../map/map-layout.ts';
 import { emu, escapeXml } from './slide-xml.ts';
 
 export interface Shape {
@@ -8,6 +8,8 @@ export interface Shape {
 	id: number;
 	/** What the list of shapes calls it. */
 	name: string;
+	/** What it says to who does not see it. */
+	label?: string | undefined;
 	/** Its outline; a text without one stands in its box. */
 	path?: PathItem;
 	box?: Box;
@@ -17,23 +19,26 @@ export interface Shape {
 	link?: string;
 	isTitle?: boolean;
 	hasArrow?: boolean;
+	/** Where lines are glued to it, if there are more places than the middles of its sides. */
+	sites?: readonly Point[];
 }
 
-/** A shape of a slide. One without a text is a decoration, which a screen reader passes over. */
+/** A shape of a slide. One that says nothing is a decoration, which a screen reader passes over. */
 export function drawShape(shape: Shape): string {
-	const { id, name, path, text, link, isTitle, hasArrow } = shape;
+	const { id, name, label, path, text, link, isTitle, hasArrow, sites = [] } = shape;
 	const box = path ? findExtent(path.steps) : shape.box;
 	if (!box) throw new Error(`The shape “${name}” has no place.`);
 	const click = link ? `<a:hlinkClick r:id="${link}"/>` : '';
 	const decorative =
 		'<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
-	const own = click + (text || link ? '' : decorative);
+	const own = click + (text || link || label ? '' : decorative);
+	const said = label ? ` descr="${escapeXml(label)}"` : '';
 	const isBox = text && !path && !isTitle;
 	return [
-		`<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escapeXml(name)}">${own}</p:cNvPr>`,
+		`<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escapeXml(name)}"${said}>${own}</p:cNvPr>`,
 		`<p:cNvSpPr${isBox ? ' txBox="1"' : ''}/>`,
 		`<p:nvPr>${isTitle ? '<p:ph type="title"/>' : ''}</p:nvPr></p:nvSpPr>`,
-		`<p:spPr>${writePlace(box)}${path ? writeGeometry(path.steps, box) : rectangle}`,
+		`<p:spPr>${writePlace(box)}${path ? writeGeometry(path.steps, box, sites) : rectangle}`,
 		path ? writePaint(path, hasArrow) : '<a:noFill/>',
 		`</p:spPr>${text ?? ''}</p:sp>`,
 	].join('');
@@ -47,13 +52,65 @@ export function writePlace({ x, y, width, height }: Box): string {
 const rectangle = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>';
 
 /** A rectangle stays one, so that it keeps its corners when it is drawn out; all else is free. */
-function writeGeometry(steps: readonly PathStep[], box: Box): string {
+function writeGeometry(steps: readonly PathStep[], box: Box, sites: readonly Point[]): string {
 	const radius = findRadius(steps, box);
 	if (radius === 0) return rectangle;
-	if (radius !== undefined) {
-		const part = Math.round((radius / Math.min(box.width, box.height)) * 100_000);
-		return `<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val ${part}"/></a:avLst></a:prstGeom>`;
-	}
+	if (radius === undefined) return writeFreeForm(steps, box);
+	const part = Math.round((radius / Math.min(box.width, box.height)) * 100_000);
+	const adjusted = `<a:avLst><a:gd name="adj" fmla="val ${part}"/></a:avLst>`;
+	return sites.length > 4
+		? writeRoundRectangle(adjusted, box, sites)
+		: `<a:prstGeom prst="roundRect">${adjusted}</a:prstGeom>`;
+}
+
+/** PowerPoint’s rounded rectangle, as it is defined, with more places to glue lines to. */
+function writeRoundRectangle(adjusted: string, box: Box, sites: readonly Point[]): string {
+	const guides = {
+		a: 'pin 0 adj 50000',
+		x1: '*/ ss a 100000',
+		x2: '+- r 0 x1',
+		y2: '+- b 0 x1',
+		il: '*/ x1 29289 100000',
+		ir: '+- r 0 il',
+		ib: '+- b 0 il',
+		...Object.fromEntries(
+			sites.map(({ y }, i) => [`s${i}`, `+- vc ${emu(y - box.y - box.height / 2)} 0`]).slice(4),
+		),
+	};
+	const written = Object.entries(guides).map(
+		([name, formula]) => `<a:gd name="${name}" fmla="${formula}"/>`,
+	);
+	const site = (angle: string, x: string, y: string) =>
+		`<a:cxn ang="${angle}"><a:pos x="${x}" y="${y}"/></a:cxn>`;
+	const more = sites
+		.slice(4)
+		.map(({ x }, i) =>
+			x > box.x + box.width / 2 ? site('0', 'r', `s${i + 4}`) : site('cd2', 'l', `s${i + 4}`),
+		);
+	const usual = [
+		site('3cd4', 'hc', 't'),
+		site('cd2', 'l', 'vc'),
+		site('cd4', 'hc', 'b'),
+		site('0', 'r', 'vc'),
+	];
+	const corner = (start: string) => `<a:arcTo wR="x1" hR="x1" stAng="${start}" swAng="cd4"/>`;
+	const line = (x: string, y: string) => `<a:lnTo><a:pt x="${x}" y="${y}"/></a:lnTo>`;
+	const outline = [
+		'<a:moveTo><a:pt x="l" y="x1"/></a:moveTo>',
+		corner('cd2'),
+		line('x2', 't'),
+		corner('3cd4'),
+		line('r', 'y2'),
+		corner('0'),
+		line('x1', 'b'),
+		corner('cd4'),
+		'<a:close/>',
+	];
+	const handle = '<a:ahXY gdRefX="adj" minX="0" maxX="50000"><a:pos x="x1" y="t"/></a:ahXY>';
+	return `<a:custGeom>${adjusted}<a:gdLst>${written.join('')}</a:gdLst><a:ahLst>${handle}</a:ahLst><a:cxnLst>${[...usual, ...more].join('')}</a:cxnLst><a:rect l="il" t="il" r="ir" b="ib"/><a:pathLst><a:path>${outline.join('')}</a:path></a:pathLst></a:custGeom>`;
+}
+
+export function writeFreeForm(steps: readonly PathStep[], box: Box): string {
 	const at = (x: number, y: number) => `<a:pt x="${emu(x - box.x)}" y="${emu(y - box.y)}"/>`;
 	const drawn = steps.map((step) => {
 		switch (step.to) {
@@ -91,9 +148,13 @@ function findRadius(steps: readonly PathStep[], { x, y, width, height }: Box): n
 function writePaint({ fill, stroke }: PathItem, hasArrow = false): string {
 	const filled = fill ? writeColor(fill) : '<a:noFill/>';
 	if (!stroke) return `${filled}<a:ln><a:noFill/></a:ln>`;
-	const dash = stroke.dash ? '<a:prstDash val="sysDash"/>' : '';
-	const head = hasArrow ? '<a:tailEnd type="triangle"/>' : '';
-	return `${filled}<a:ln w="${emu(stroke.width)}">${writeColor(stroke.color)}${dash}<a:round/>${head}</a:ln>`;
+	return filled + writeStroke(stroke, hasArrow ? '<a:tailEnd type="triangle"/>' : '');
+}
+
+/** How a line looks; `ends` are the heads of its arrow. */
+export function writeStroke({ color, width, dash }: NonNullable<PathItem['stroke']>, ends: string) {
+	const dashes = dash ? '<a:prstDash val="sysDash"/>' : '';
+	return `<a:ln w="${emu(width)}">${writeColor(color)}${dashes}<a:round/>${ends}</a:ln>`;
 }
 
 export function writeColor(color: Color): string {
@@ -101,7 +162,7 @@ export function writeColor(color: Color): string {
 }
 
 /** The smallest box around a path; its curves never leave that of their points. */
-function findExtent(steps: readonly PathStep[]): Box {
+export function findExtent(steps: readonly PathStep[]): Box {
 	const points = steps.filter((step) => step.to !== 'close');
 	const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
 	const [x, y] = [Math.min(...xs), Math.min(...ys)];

@@ -1,3 +1,6 @@
+/** Of a slide of 16:9, 13.333 by 7.5 inches, in millimetres. */
+export const slideSize = { width: (40 / 3) * 25.4, height: 7.5 * 25.4 };
+
 /** English Metric Units in a millimetre: the unit of slides. */
 const unitsInMillimetre = 36_000;
 
