@@ -127,7 +127,7 @@ function place({ x, y }: { x: number; y: number }, { sheet }: ReturnType<typeof 
 
 /** Where a way begins, turns and ends. */
 function findCorners(points: readonly { x: number; y: number }[]) {
-	const isNear = (a: number, b: number) => Math.abs(a - b) < hair;
+	const isNear = (a: number, b: number) => Math.abs(a - b) < 0.001;
 	return points.filter(({ x, y }, i) => {
 		const [before, after] = [points[i - 1], points[i + 1]];
 		if (!before || !after) return true;
@@ -226,6 +226,20 @@ describe('map.pptx', () => {
 		});
 		expect(Math.max(...gaps.flat())).toBeLessThan(hair);
 		expect(ways.filter((way) => way.length > 2).length).toBeGreaterThan(10);
+	});
+
+	it('has lines with bends also as plain shapes, for programs that find their own ways for others', () => {
+		const layout = layOut();
+		const { slide } = readSlide(layout);
+		const bent = layout.connectors.filter(({ points }) => findCorners(points).length > 2);
+		const offers = [...slide.getElementsByTagName('mc:AlternateContent')];
+		expect(offers).toHaveLength(bent.length);
+		for (const offer of offers) {
+			const [line, shape] = ['p:cxnSp', 'p:sp'].map((name) => offer.getElementsByTagName(name)[0]);
+			expect(line?.parentElement?.tagName).toBe('mc:Choice');
+			expect(shape?.parentElement?.tagName).toBe('mc:Fallback');
+			expect(shape && readName(shape)).toBe(line && readName(line));
+		}
 	});
 
 	it.each<[Script, line: RegExp]>([
