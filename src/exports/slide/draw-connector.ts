@@ -1,6 +1,7 @@
 import type { PathStep } from '../../map/display-list.ts';
 import type { Point } from '../../map/map-layout.ts';
-import { findExtent, writeFreeForm, writePlace, writeStroke } from './shapes.ts';
+import { findExtent, writeFreeForm } from './outlines.ts';
+import { writePlace, writeStroke } from './shapes.ts';
 import { type Anchor, findSite, type Line } from './sites.ts';
 import { emu, escapeXml } from './slide-xml.ts';
 

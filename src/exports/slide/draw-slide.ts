@@ -4,7 +4,7 @@ import { drawConnector, isStraight } from './draw-connector.ts';
 import { type Arrow, joinArrows } from './join-arrows.ts';
 import { drawShape, type Shape, writePlace } from './shapes.ts';
 import { isJoint, type Line, listAnchors } from './sites.ts';
-import { offer, writeSlide } from './slide-parts.ts';
+import { offer, writeSlide } from './slide-master.ts';
 import { boxAround, writeText } from './slide-text.ts';
 import { escapeXml, formatLinkId } from './slide-xml.ts';
 
