@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { type BookContext, elementsOf, hasClass, textOf } from './typst-tree.ts';
+import { type BookContext, elementsOf, hasMark, textOf } from './typst-tree.ts';
 
 /**
  * A table with its head repeated on every page; columns are as wide as their texts are long.
@@ -62,7 +62,7 @@ function measure(cell: Element | undefined): number {
 
 /** What is soft in a cell stands on a line of its own, as on the pages. */
 function breakBeforeSoft(cell: Element, inner: string): string {
-	const first = elementsOf(cell).find((child) => hasClass(child, 'soft'));
+	const first = elementsOf(cell).find((child) => hasMark(child, 'soft'));
 	return first ? inner.replace('#soft[', '#linebreak();#soft[') : inner;
 }
 
