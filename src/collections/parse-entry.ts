@@ -15,11 +15,12 @@ import { tell } from '../domain/message.ts';
 import type { Rule } from '../domain/rules.ts';
 import { findNearest } from '../words/nearest.ts';
 import type { ContentFile } from './content-file.ts';
-import { findLostText } from './find-lost-text.ts';
 import { findMissingSpace } from './find-yaml-slip.ts';
+import { findLostText } from './lost-text/find-lost-text.ts';
 import { type Salvaged, salvageFields } from './salvage-fields.ts';
+import { schemaAt, unwrap } from './schema/schema-at.ts';
 import { wordFrontMatter } from './word-front-matter.ts';
-import { schemaAt, unwrap, type WordedIssue, wordIssue } from './word-issue.ts';
+import { type WordedIssue, wordIssue } from './word-issue.ts';
 import { findLooseAliases, findSign, isHarmless, wordYamlErrors } from './word-yaml-error.ts';
 
 /** Finds the place of a field in the file it came from. */

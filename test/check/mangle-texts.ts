@@ -5,8 +5,8 @@ import { splitFrontMatter } from '../../src/collections/parse-entry.ts';
 import { readFiles } from '../../src/collections/read-files.ts';
 import { isText } from '../../src/collections/schema/fields.ts';
 import { programSchema } from '../../src/collections/schema/program.ts';
+import { unwrap } from '../../src/collections/schema/schema-at.ts';
 import { schemas } from '../../src/collections/schema/schemas.ts';
-import { unwrap } from '../../src/collections/word-issue.ts';
 
 /** A text in the fields of a file. */
 export interface WrittenText {
