@@ -29,7 +29,7 @@ interface PlacedRows {
 	count: number;
 }
 
-export const leastRow = 4.5;
+const leastRow = 4.5;
 const mostRow = 7.6;
 const most = { titleLines: 2, fromLines: 3 };
 
