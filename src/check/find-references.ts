@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ReferenceTarget, references } from '../collections/schema/fields.ts';
-import { unwrap } from '../collections/word-issue.ts';
+import { unwrap } from '../collections/schema/schema-at.ts';
 import type { FieldPath } from '../domain/problem.ts';
 
 /** An id in a field that names something else. */

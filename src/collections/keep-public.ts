@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findMark } from './schema/marks.ts';
-import { schemaAt, unwrap } from './word-issue.ts';
+import { schemaAt, unwrap } from './schema/schema-at.ts';
 
 /** Whether nothing of a collection, or of a group of fields, is for the public. */
 function isInternalThroughout(schema: z.ZodType): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findNearest } from '../words/nearest.ts';
 import { isText, references } from './schema/fields.ts';
-import { schemaAt, unwrap } from './word-issue.ts';
+import { listFields, schemaAt, unwrap, valueAt } from './schema/schema-at.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -82,22 +82,6 @@ function keepWords(data: unknown, raw: unknown, schema: z.ZodType, lost: readonl
 			if (valueAt(data, path) !== undefined) change(data, path, words.trim());
 	}
 	return data;
-}
-
-function listFields(schema: z.ZodType, path: Path): string[] {
-	const here = path.length === 0 ? schema : schemaAt(schema, path);
-	const inner = here && unwrap(here);
-	return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
-}
-
-function valueAt(from: unknown, path: Path): unknown {
-	return path.reduce<unknown>(
-		(value, part) =>
-			typeof value === 'object' && value !== null && Object.hasOwn(value, part)
-				? (value as Record<PropertyKey, unknown>)[part]
-				: undefined,
-		from,
-	);
 }
 
 function change(within: unknown, path: Path, value: unknown): void {

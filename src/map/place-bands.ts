@@ -37,7 +37,7 @@ interface Geometry {
 	teams: readonly Id[];
 }
 
-interface Placed {
+export interface Placed {
 	bands: MapBand[];
 	cards: MapCard[];
 	connectors: MapConnector[];

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { bodyMarks, findMark } from '../../src/collections/schema/marks.ts';
 import { programSchema } from '../../src/collections/schema/program.ts';
+import { unwrap } from '../../src/collections/schema/schema-at.ts';
 import { schemas } from '../../src/collections/schema/schemas.ts';
-import { unwrap } from '../../src/collections/word-issue.ts';
 import { isLong } from '../long.ts';
 import { copySource } from '../site/changed-source.ts';
 

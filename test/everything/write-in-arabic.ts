@@ -7,8 +7,8 @@ import { visitParents } from 'unist-util-visit-parents';
 import { parseDocument, type Scalar } from 'yaml';
 import { isJsxElement } from '../../src/body/jsx.ts';
 import { parseBody } from '../../src/body/parse-body.ts';
-import { splitFrontMatter } from '../../src/collections/parse-entry.ts';
 import type { FieldDescription } from '../../src/collections/schema/describe-field.ts';
+import { splitFrontMatter } from '../../src/collections/split-front-matter.ts';
 import { described } from './list-uses.ts';
 
 /** A program that uses each thing that may be written at least once. */

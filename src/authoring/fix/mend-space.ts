@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 import { parseBody } from '../../body/parse-body.ts';
 import type { ContentFile } from '../../collections/content-file.ts';
-import { splitFrontMatter } from '../../collections/parse-entry.ts';
+import { splitFrontMatter } from '../../collections/split-front-matter.ts';
 import type { Mend, Mended } from './mend.ts';
 
 /** What of a file decides how it is read. */

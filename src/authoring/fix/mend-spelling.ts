@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 import type { ContentFile } from '../../collections/content-file.ts';
-import { splitFrontMatter } from '../../collections/parse-entry.ts';
 import { quoteText } from '../../collections/quote-text.ts';
+import { splitFrontMatter } from '../../collections/split-front-matter.ts';
 import type { LocatedProblem, Spaced } from '../../domain/located-problem.ts';
 import { findSlip } from './find-slip.ts';
 import type { Mend, Mended } from './mend.ts';

@@ -1,6 +1,7 @@
 import type { Model } from '../../collections/model.ts';
+import { schemaAt } from '../../collections/schema/schema-at.ts';
 import { schemas } from '../../collections/schema/schemas.ts';
-import { schemaAt, wordIssue } from '../../collections/word-issue.ts';
+import { wordIssue } from '../../collections/word-issue.ts';
 import type { CollectionName } from '../../domain/journey.ts';
 import { tell, tellWord } from '../../domain/message.ts';
 import { type Choice, listAnswers } from './choices.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { unwrap } from '../word-issue.ts';
 import { limits, type ReferenceTarget, references } from './fields.ts';
 import { findMark } from './marks.ts';
+import { unwrap } from './schema-at.ts';
 
 /** What a schema says of a field, for forms and for editors. */
 export interface FieldDescription {

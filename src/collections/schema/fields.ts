@@ -271,3 +271,25 @@ export function summary() {
 		description: 'One sentence of 160 characters or fewer that says what this is for.',
 	});
 }
+
+/** The place of an entry among those of its collection. */
+export function order() {
+	return z
+		.int()
+		.optional()
+		.meta({
+			description:
+				'Its place in the list, the smallest first (default: after those that have one).',
+			examples: [2],
+		});
+}
+
+/** The partner types that something is for; all where it is left out. */
+export function partnerTypes() {
+	return z
+		.array(reference('partner-types'))
+		.min(1, {
+			error: () => tell`Name at least one partner type, or remove the field: then it is for all.`,
+		})
+		.optional();
+}

@@ -7,6 +7,8 @@ import {
 	common,
 	date,
 	language,
+	order,
+	partnerTypes,
 	reference,
 	summary,
 	text,
@@ -40,12 +42,7 @@ export const resourceSchema = z
 			.optional()
 			.meta({ description: 'Who at the partner it is for.' })
 			.register(marks, published),
-		partnerTypes: z
-			.array(reference('partner-types'))
-			.min(1, {
-				error: () => tell`Name at least one partner type, or remove the field: then it is for all.`,
-			})
-			.optional()
+		partnerTypes: partnerTypes()
 			.meta({
 				description: 'The partner types it is for (default: all).',
 				examples: [['reseller']],
@@ -169,15 +166,7 @@ export const pageSchema = z
 		title: title().register(marks, published),
 		...common,
 		summary: summary().register(marks, published),
-		order: z
-			.int()
-			.optional()
-			.meta({
-				description:
-					'Its place in the list, the smallest first (default: after those that have one).',
-				examples: [2],
-			})
-			.register(marks, published),
+		order: order().register(marks, published),
 		section: text(60)
 			.optional()
 			.meta({ description: 'The heading it stands under.' })

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { cadences } from '../../domain/journey.ts';
 import { tell } from '../../domain/message.ts';
-import { between, common, days, reference, summary, text, title, within } from './fields.ts';
+import {
+	between,
+	common,
+	days,
+	partnerTypes,
+	reference,
+	summary,
+	text,
+	title,
+	within,
+} from './fields.ts';
 import { bodyMarks, hiding, internal, marks, published } from './marks.ts';
 
 const window = z.strictObject({
@@ -212,12 +222,7 @@ export const milestoneSchema = z
 				description: 'At least one of these comes first.',
 			})
 			.register(marks, published),
-		partnerTypes: z
-			.array(reference('partner-types'))
-			.min(1, {
-				error: () => tell`Name at least one partner type, or remove the field: then it is for all.`,
-			})
-			.optional()
+		partnerTypes: partnerTypes()
 			.meta({
 				description: 'The partner types that pass here (default: all).',
 				examples: [['reseller', 'services']],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { motions } from '../../domain/journey.ts';
 import { tell } from '../../domain/message.ts';
-import { address, common, email, reference, summary, text, title } from './fields.ts';
+import { address, common, email, order, reference, summary, text, title } from './fields.ts';
 import { bodyMarks, internal, marks, published } from './marks.ts';
 
 const { internal: _, ...teamCommon } = common;
@@ -37,15 +37,7 @@ export const teamSchema = z
 			.optional()
 			.meta({ description: 'Where it goes when it is stuck.' })
 			.register(marks, internal),
-		order: z
-			.int()
-			.optional()
-			.meta({
-				description:
-					'Its place in the list, the smallest first (default: after those that have one).',
-				examples: [2],
-			})
-			.register(marks, published),
+		order: order().register(marks, published),
 		external: z
 			.boolean()
 			.optional()
@@ -73,15 +65,7 @@ export const partnerTypeSchema = z
 		title: title().register(marks, published),
 		...common,
 		summary: summary().register(marks, published),
-		order: z
-			.int()
-			.optional()
-			.meta({
-				description:
-					'Its place in the list, the smallest first (default: after those that have one).',
-				examples: [2],
-			})
-			.register(marks, published),
+		order: order().register(marks, published),
 		motion: z
 			.enum(motions)
 			.optional()

@@ -59,3 +59,9 @@ export function foldRows(rows: readonly HandoffRow[]): HandoffRow[] {
 	}
 	return folded;
 }
+
+/** The milestone that a row leads to. */
+export function firstOf({ milestones: [first] }: HandoffRow) {
+	if (!first) throw new Error('A row of the hand-off map has at least one milestone.');
+	return first;
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isText, references } from './schema/fields.ts';
-import { unwrap } from './word-issue.ts';
+import { isText, references } from '../schema/fields.ts';
+import { unwrap } from '../schema/schema-at.ts';
 
 /** A field and its value that YAML takes for one word, because a sign between them is missing. */
 export interface LooseField {

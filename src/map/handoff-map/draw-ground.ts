@@ -1,0 +1,37 @@
+import { phaseColor, tintColor } from '../colors.ts';
+import { type PathItem, rectangle } from '../display-list.ts';
+import type { Point } from '../map-layout.ts';
+import { margin, type Sheet } from '../sheet.ts';
+import { type HandoffLayout, type PlacedPhase, phaseHeight } from './handoff-layout.ts';
+
+/** What lies under the way: a hairline for each lane and row, and the bars of the phases. */
+export function drawGround({ sheet, lanes, rows, phases, top, bottom }: HandoffLayout): PathItem[] {
+	const right = sheet.width - margin;
+	return [
+		...lanes.map(({ x }) => drawRule({ x, y: top }, { x, y: bottom })),
+		...rows.map((row) => {
+			const y = row.top + row.height;
+			return drawRule({ x: margin, y }, { x: right, y });
+		}),
+		...phases.flatMap((phase) => drawBar(phase, sheet)),
+	];
+}
+
+function drawRule(from: Point, to: Point): PathItem {
+	return {
+		kind: 'path',
+		steps: [
+			{ to: 'move', ...from },
+			{ to: 'line', ...to },
+		],
+		stroke: { color: 'rule', width: 0.15 },
+	};
+}
+
+function drawBar({ phase, top }: PlacedPhase, { width }: Sheet): PathItem[] {
+	const bar = { x: margin, y: top, width: width - margin - margin, height: phaseHeight };
+	return [
+		{ kind: 'path', steps: rectangle(bar), fill: tintColor(phase.number) },
+		{ kind: 'path', steps: rectangle({ ...bar, width: 1.2 }), fill: phaseColor(phase.number) },
+	];
+}
