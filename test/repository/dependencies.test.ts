@@ -11,7 +11,7 @@ const packages = JSON.parse(readFileSync('package.json', 'utf8')) as {
 it('CONTRIBUTING.md says of every dependency, once, what it is for, and of no other', () => {
 	const text = readFileSync('CONTRIBUTING.md', 'utf8');
 	const list = (from: string, to?: string) => {
-		const part = text.slice(text.indexOf(from), to && text.indexOf(to));
+		const part = text.slice(text.indexOf(from), to === undefined ? undefined : text.indexOf(to));
 		return [...part.matchAll(/^\|([^|]*)\|[^|]*[a-z][^|]*\|$/gm)]
 			.flatMap(([, names = '']) => [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name))
 			.toSorted();
