@@ -1,3 +1,4 @@
+import { collectionNames, collections } from '../../src/domain/collections.ts';
 import type {
 	Change,
 	CollectionName,
@@ -54,6 +55,7 @@ export function assembleJourney(parts: Parts = {}): Journey {
 	const types = parts.partnerTypes ?? { referral: {}, reseller: {} };
 	const firstPhase = Object.keys(phases)[0] ?? 'one';
 	return {
+		...noEntries,
 		edition: parts.edition ?? 'internal',
 		program: { ...program, ...parts.program },
 		phases: make<Phase>('phases', phases, (number) => ({
@@ -119,6 +121,11 @@ export function assembleJourney(parts: Parts = {}): Journey {
 		})),
 	};
 }
+
+/** A collection that no test asks for is empty. */
+const noEntries = Object.fromEntries(
+	collectionNames.map((name) => [collections[name].part, new Map()]),
+) as unknown as Omit<Journey, 'edition' | 'program'>;
 
 const program: Program = {
 	name: 'Acme Partner Program',
