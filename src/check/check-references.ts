@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { findRoles } from '../collections/build-program.ts';
+import { findReferences, type Reference } from '../collections/find-references.ts';
 import type { Model } from '../collections/model.ts';
 import { findWritten, locate } from '../collections/read-model.ts';
 import { programSchema } from '../collections/schema/program.ts';
@@ -11,7 +12,6 @@ import { formatField, type LocatedProblem } from '../domain/located-problem.ts';
 import { tell, tellWord } from '../domain/message.ts';
 import type { Mistyped } from '../domain/problem.ts';
 import { findNearest, listChoices } from '../words/nearest.ts';
-import { findReferences, type Reference } from './find-references.ts';
 
 /** A reference that leads nowhere, or from a published entry to a draft. */
 export interface BrokenReference {

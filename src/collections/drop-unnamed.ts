@@ -3,22 +3,28 @@ import { dropInternal } from '../body/drop-internal.ts';
 import { parseBody } from '../body/parse-body.ts';
 import { listCollections } from '../domain/find-entry.ts';
 import type { Body, Id, Journey } from '../domain/journey.ts';
+import { findReferences } from './find-references.ts';
+import { programSchema } from './schema/program.ts';
+import { schemas } from './schema/schemas.ts';
 
 /**
  * The public journey without the teams, tracks and roles that nothing in it names. They are there for
  * internal things alone, and cannot be marked themselves.
  */
 export function dropUnnamed(journey: Journey): Journey {
-	const { milestones, resources, phases, program } = journey;
+	const { milestones, phases, program } = journey;
 	const stops = [...milestones.values()];
-	const roles = new Set([
-		...stops.flatMap(({ steps, enablement }) => [
-			...steps.map(({ role }) => role),
-			...enablement.flatMap((one) => one.roles),
-		]),
-		...[...resources.values()].flatMap((resource) => resource.roles),
+	const { teams: _, ...others } = listCollections(journey);
+	const entries = Object.values(others).flatMap((all) => [...all.values()]);
+	const references = [
+		...findReferences(programSchema, program),
+		...entries.flatMap((entry) => findReferences(schemas[entry.collection], entry)),
+	];
+	const roles = new Set(references.flatMap(({ to, id }) => (to === 'roles' ? id : [])));
+	const teams = addAnswering(journey, [
+		...references.flatMap(({ to, id }) => (to === 'teams' || to === 'partner-or-team' ? id : [])),
+		...entries.flatMap(({ body }) => findLinkedTeams(body, journey)),
 	]);
-	const teams = findNamedTeams(journey);
 	const tracks = (phase: Id) =>
 		new Set(stops.map((m) => (m.phase === phase ? m.track : undefined)));
 	return {
@@ -34,26 +40,14 @@ export function dropUnnamed(journey: Journey): Journey {
 	};
 }
 
-function findNamedTeams(journey: Journey): Set<Id> {
-	const { teams, ...others } = listCollections(journey);
-	const entries = Object.values(others).flatMap((all) => [...all.values()]);
-	const named = new Set<Id | undefined>([
-		journey.program.contact?.team,
-		...entries.map(({ team }) => team),
-		...entries.flatMap(({ body }) => findLinkedTeams(body, journey)),
-		...[...journey.milestones.values()].flatMap((m) => [
-			...m.consulted,
-			...m.informed,
-			...m.steps.map(({ by }) => by),
-			...[...m.byType.values()].map(({ team }) => team),
-		]),
-	]);
-	// A team that is there may name another one that answers for its text.
+/** These teams, and those that answer for their texts. */
+function addAnswering({ teams }: Journey, ids: readonly Id[]): Set<Id> {
+	const named = new Set<Id>(ids);
 	for (let before = -1; named.size > before; ) {
 		before = named.size;
-		for (const [id, { team }] of teams) if (named.has(id)) named.add(team);
+		for (const [id, { team }] of teams) if (team !== undefined && named.has(id)) named.add(team);
 	}
-	return named as Set<Id>;
+	return named;
 }
 
 function findLinkedTeams(body: Body | undefined, journey: Journey): Id[] {

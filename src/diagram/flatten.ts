@@ -1,4 +1,4 @@
-import { escapeXml } from './escape-xml.ts';
+import { escapeText } from './escape-text.ts';
 import { identity, type Matrix, multiply, readNumbers, readTransform } from './geometry.ts';
 import { type Look, readLook } from './look.ts';
 import { readMarkers } from './markers.ts';
@@ -138,8 +138,8 @@ function flattenText(
 			}, [])
 			.map(({ text, weight }) =>
 				weight === first.weight
-					? escapeXml(text)
-					: `<tspan font-weight="${weight}">${escapeXml(text)}</tspan>`,
+					? escapeText(text)
+					: `<tspan font-weight="${weight}">${escapeText(text)}</tspan>`,
 			)
 			.join('');
 		const geometry = ` x="${tenth(line.x + dx)}" y="${tenth(line.y + dy)}"${writeMatrix(matrix)}`;

@@ -1,4 +1,4 @@
-import { escapeAround } from './escape-xml.ts';
+import { escapeAround } from './escape-text.ts';
 import { findRole, palette, type Role } from './palette.ts';
 import type { StyleSheet } from './style-sheet.ts';
 

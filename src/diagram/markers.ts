@@ -1,4 +1,4 @@
-import { idMark } from './escape-xml.ts';
+import { idMark } from './escape-text.ts';
 import { readNumbers } from './geometry.ts';
 
 const attributes = [

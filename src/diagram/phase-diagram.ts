@@ -1,5 +1,6 @@
 import type { Id, Milestone, Phase, Team } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
+import { formatTiming } from '../words/format-timing.ts';
 import type { Words } from '../words/words.ts';
 import type { DiagramNode } from './diagram-node.ts';
 import { foldByTrack } from './fold-by-track.ts';
@@ -62,19 +63,13 @@ function makeNode(
 	return {
 		key: keyOf(milestone.id)[0] ?? '',
 		title: milestone.title,
-		details: [formatTiming(milestone, words), team, ...mark],
+		details: [formatTiming(words, milestone.timing), team, ...mark],
 		track: milestone.track,
 		kind,
 		href: href && encodeURI(href(milestone)),
 		after: milestone.after.flatMap(keyOf),
 		afterAny: milestone.afterAny.flatMap(keyOf),
 	};
-}
-
-function formatTiming({ timing }: Milestone, { say }: Words): string {
-	if (timing.kind === 'cadence') return say(`cadence.${timing.cadence}`);
-	const { from, to } = timing.window;
-	return from === to ? say('day', { day: from }) : say('dayRange', { from, to });
 }
 
 function describe(

@@ -3,7 +3,7 @@ import { keep, nameContent, readKept } from '../kept/kept-files.ts';
 import { findPackageVersion } from '../kept/package-file.ts';
 import { runInTime } from '../makers/run-in-time.ts';
 import { readDiagramSource } from './diagram-source.ts';
-import { idMark } from './escape-xml.ts';
+import { idMark } from './escape-text.ts';
 import { mermaidConfig, mermaidVersion } from './mermaid-config.ts';
 
 /** All that a drawing follows from besides its text; the number is that of our own way of drawing. */

@@ -1,4 +1,4 @@
-import { escapeXml, idMark } from './escape-xml.ts';
+import { escapeText, idMark } from './escape-text.ts';
 import type { FlatDrawing, Item } from './flatten.ts';
 import { defaultLook, isOwnColour, type Look, writeLook } from './look.ts';
 
@@ -32,7 +32,7 @@ export function writeSvg(
 		// Whatever has the role “img” hides its links from screen readers.
 		` role="${drawing.hasLinks ? 'group' : 'img'}" aria-labelledby="${idMark}-t" aria-describedby="${idMark}-d"`,
 		` font-family="Inter, sans-serif"${writeLook({ ...base, other: {} }, { fill: '', stroke: 'none', other: {} }).replace(/ class="[^"]*"/, '')}${common}>`,
-		`<title id="${idMark}-t">${escapeXml(title)}</title><desc id="${idMark}-d">${escapeXml(description)}</desc>`,
+		`<title id="${idMark}-t">${escapeText(title)}</title><desc id="${idMark}-d">${escapeText(description)}</desc>`,
 		definitions.length > 0 ? `<defs>${definitions.join('')}</defs>` : '',
 		body,
 		'</svg>',
@@ -98,7 +98,7 @@ function writeItems(items: readonly Item[], from: Look): string {
 
 function writeItem(item: Item, look: string, from: Look): string {
 	if (item.kind === 'link')
-		return `<a href="${escapeXml(item.href)}">${writeItems(item.items, from)}</a>`;
+		return `<a href="${escapeText(item.href)}">${writeItems(item.items, from)}</a>`;
 	if (item.kind === 'text') return `<text${item.geometry}${look}>${item.content}</text>`;
 	return `<${item.tag}${item.geometry}${look}/>`;
 }

@@ -1,3 +1,4 @@
+import { escapeXml } from '../words/escape-xml.ts';
 /** An entry of the feed of changes. */
 export interface FeedEntry {
 	/** What tells it from every other one, for ever. */
@@ -66,14 +67,4 @@ function writePart({ heading, lines }: FeedPart): string {
 	if (heading === undefined) return lines.map((line) => `<p>${escapeXml(line)}</p>`).join('');
 	const items = lines.map((line) => `<li>${escapeXml(line)}</li>`).join('');
 	return `<h2>${escapeXml(heading)}</h2><ul>${items}</ul>`;
-}
-
-/** XML has no room for control characters, escaped or not. */
-function escapeXml(text: string): string {
-	return text
-		.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
 }

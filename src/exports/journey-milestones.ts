@@ -1,15 +1,66 @@
-import { groupTypes } from '../domain/group-types.ts';
-import type { Id, Milestone, Resource, Timing } from '../domain/journey.ts';
-import { findNextSteps, type NextSteps } from '../domain/next-steps.ts';
+import { z } from 'zod';
+import type { Milestone, Resource } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
-import { formatNextReason, formatNextSteps } from '../words/format-next-step.ts';
-import { countShown, type ExportSource } from './export-source.ts';
-import type { MilestoneExport, NextExport } from './journey-schema.ts';
+import type { ExportSource } from './export-source.ts';
+import { exportAnswers, exportTiming, next, timing, within } from './journey-next.ts';
+import { entry, id, ids, text } from './journey-parts.ts';
 
-type Own = Omit<
-	MilestoneExport,
-	'id' | 'title' | 'summary' | 'url' | 'markdown' | 'reviewed' | 'formerly' | 'owner' | 'body'
->;
+/** A milestone in `journey.json`. */
+export const milestone = z
+	.strictObject({
+		...entry,
+		phase: id,
+		track: id.optional(),
+		team: id.meta({ description: 'Holds the partner here.' }),
+		consulted: ids,
+		informed: ids,
+		timing,
+		after: ids.meta({ description: 'All of these come first.' }),
+		afterAny: ids.meta({ description: 'At least one of these comes first.' }),
+		partnerTypes: ids,
+		optional: z.boolean(),
+		activation: z.boolean().meta({ description: 'Reaching it makes the partner active.' }),
+		exit: z.array(text).meta({ description: 'What proves it.' }),
+		ifMissed: text.optional(),
+		differences: z
+			.array(
+				z.strictObject({
+					partnerType: id,
+					timing: timing.optional(),
+					team: id.optional(),
+					optional: z.boolean().optional(),
+					exit: z.array(text).optional(),
+					ifMissed: text.optional(),
+				}),
+			)
+			.optional()
+			.meta({
+				description: 'Where a partner type differs. Not in the file of one type: applied there.',
+			}),
+		steps: z.array(
+			z.strictObject({
+				by: id.meta({ description: '“partner”, or the id of a team.' }),
+				role: id.optional(),
+				do: text,
+				resource: id.optional(),
+				within: within.optional(),
+			}),
+		),
+		enablement: z.array(
+			z.strictObject({
+				resource: id,
+				lead: z.int().meta({ description: 'Days before the window opens or before each turn.' }),
+				roles: ids.meta({ description: 'Empty: every role.' }),
+			}),
+		),
+		metrics: ids,
+		next: z
+			.array(next)
+			.meta({ description: 'Each partner type of the milestone has one of the answers.' }),
+	})
+	.meta({ id: 'Milestone', description: 'A fact that is true or not yet true.' });
+
+type Own = Omit<z.infer<typeof milestone>, keyof typeof entry>;
 
 /** What a milestone has of its own, as it is on a path. */
 export function exportMilestone(source: ExportSource, path: Path, milestone: Milestone): Own {
@@ -51,47 +102,6 @@ export function isForPath({ partnerType }: Path, resource: Resource | undefined)
 	return !partnerType || partnerTypes.length === 0 || partnerTypes.includes(partnerType.id);
 }
 
-/** What happens next on the path of a type, or for all of them: those with one answer together. */
-function exportAnswers(source: ExportSource, path: Path, id: Id): NextExport[] {
-	const isOfAll = !path.partnerType && source.paths.size > 0;
-	const paths = isOfAll ? [...source.paths.values()] : [path];
-	const answers = paths.flatMap((one) => {
-		const from = one.milestones.get(id);
-		return from
-			? [[one.partnerType?.id ?? '', exportNext(source, from, findNextSteps(one, id))] as const]
-			: [];
-	});
-	return groupTypes(answers, (answer) => answer).map(({ types, value }) => ({
-		partnerTypes: types.filter(Boolean),
-		...value,
-	}));
-}
-
-function exportNext(
-	source: ExportSource,
-	from: Milestone,
-	next: NextSteps,
-): Omit<NextExport, 'partnerTypes'> {
-	const { journey, words } = source;
-	const steps = next.steps.slice(0, countShown(source, next));
-	const sentences = formatNextSteps(words, journey, from, { ...next, steps });
-	const reason = next.leaves ? '' : formatNextReason(words, from, next);
-	return {
-		reason: next.reason,
-		leaves: next.leaves?.id,
-		enters: next.enters?.id,
-		steps: steps.map(({ milestone, handoff }) => ({
-			milestone: milestone.id,
-			phase: milestone.phase,
-			team: milestone.team,
-			timing: exportTiming(milestone.timing),
-			handoff,
-		})),
-		more: next.steps.length - steps.length || undefined,
-		text: [sentences, reason].filter(Boolean).join('\n'),
-	};
-}
-
 function listDifferences({ byType }: Milestone): Own['differences'] {
 	const found = [...byType].map(([partnerType, { timing, team, isOptional, exit, ifMissed }]) => ({
 		partnerType,
@@ -102,10 +112,4 @@ function listDifferences({ byType }: Milestone): Own['differences'] {
 		ifMissed,
 	}));
 	return found.length > 0 ? found : undefined;
-}
-
-function exportTiming(timing: Timing): MilestoneExport['timing'] {
-	return timing.kind === 'window'
-		? { kind: 'window', from: timing.window.from, to: timing.window.to }
-		: { kind: 'cadence', cadence: timing.cadence };
 }

@@ -41,8 +41,7 @@ function factsOf(source: FactSource, entry: AnyEntry): Fact[] {
 			return listTermFacts(source, entry);
 		case 'plays':
 			return listPlayFacts(source, entry);
-		case 'pages':
-		case 'changes':
+		default:
 			return [];
 	}
 }
@@ -69,7 +68,7 @@ export function listSections(source: FactSource, named: Named): Section[] {
 			return listPlaySections(source, entry);
 		case 'changes':
 			return listChangeSections(source, entry);
-		case 'pages':
+		default:
 			return [authorsText];
 	}
 }

@@ -1,4 +1,4 @@
-import { findCommit, type Repository } from './git.ts';
+import { findCommit, GitError, type Repository } from './git.ts';
 
 const mainBranches = ['origin/main', 'origin/master', 'main', 'master'];
 
@@ -14,7 +14,8 @@ export function chooseBase(repository: Repository): string | undefined {
 	try {
 		const base = repository.run(['merge-base', 'HEAD', main]).toString().trim();
 		return base === head ? 'HEAD' : base.slice(0, 12);
-	} catch {
+	} catch (error) {
+		if (!(error instanceof GitError)) throw error;
 		// A shallow copy may not reach so far back.
 		return main;
 	}

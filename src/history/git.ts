@@ -89,7 +89,8 @@ export function findCommit({ run }: Repository, revision: string): string | unde
 	try {
 		const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
 		return run(args).toString().trim();
-	} catch {
+	} catch (error) {
+		if (!(error instanceof GitError)) throw error;
 		return undefined;
 	}
 }
@@ -107,7 +108,8 @@ export function findTree(
 		const object = prefix === '' ? `${commit}^{tree}` : `${commit}:${prefix}`;
 		const hash = run(['rev-parse', '--verify', '--quiet', object]).toString().trim();
 		return run(['cat-file', '-t', hash]).toString().trim() === 'tree' ? hash : undefined;
-	} catch {
+	} catch (error) {
+		if (!(error instanceof GitError)) throw error;
 		return undefined;
 	}
 }

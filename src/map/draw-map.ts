@@ -1,3 +1,4 @@
+import { escapeXml } from '../words/escape-xml.ts';
 import { type Color, colors } from './colors.ts';
 import type {
 	DisplayItem,
@@ -156,10 +157,4 @@ function join(lengths: readonly number[]): string {
 
 function number(value: number): string {
 	return String(hundredths(value) / 100);
-}
-
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escapeXml(text: string): string {
-	return text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
 }

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { escapeXml } from '../words/escape-xml.ts';
 
 /** A part of a drawing. Names have no prefix; what is of another language than SVG has its address before it. */
 export interface SvgElement {
@@ -66,22 +67,12 @@ function nameOf(uri: string, local: string, otherwise: string): string {
 export function writeSvg({ name, attributes, children }: SvgElement, isRoot = true): string {
 	const own = isRoot ? [['xmlns', 'http://www.w3.org/2000/svg']] : [];
 	const written = [...own, ...attributes]
-		.map(
-			([key = '', value = '']) => ` ${key}="${escapeValue(value).replace(/[\t\n\r]/g, '&#10;')}"`,
-		)
+		.map(([key = '', value = '']) => ` ${key}="${escapeXml(value).replace(/[\t\n\r]/g, '&#10;')}"`)
 		.join('');
 	const inner = children
-		.map((child) => (typeof child === 'string' ? escapeValue(child) : writeSvg(child, false)))
+		.map((child) => (typeof child === 'string' ? escapeXml(child) : writeSvg(child, false)))
 		.join('');
 	return inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`;
-}
-
-function escapeValue(text: string): string {
-	return text
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
 }
 
 /** Walks through an element and all in it, from the outside in. */

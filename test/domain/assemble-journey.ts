@@ -1,3 +1,4 @@
+import { collectionNames, collections } from '../../src/domain/collections.ts';
 import type {
 	Change,
 	CollectionName,
@@ -18,6 +19,8 @@ import type {
 } from '../../src/domain/journey.ts';
 
 type Some<T> = Record<Id, Partial<T>>;
+/** What is there in each; what may be missing is. */
+type Always<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] };
 
 /** What is asked for; of each entry only what matters to the test. */
 export interface Parts {
@@ -52,6 +55,7 @@ export function assembleJourney(parts: Parts = {}): Journey {
 	const types = parts.partnerTypes ?? { referral: {}, reseller: {} };
 	const firstPhase = Object.keys(phases)[0] ?? 'one';
 	return {
+		...noEntries,
 		edition: parts.edition ?? 'internal',
 		program: { ...program, ...parts.program },
 		phases: make<Phase>('phases', phases, (number) => ({
@@ -65,9 +69,7 @@ export function assembleJourney(parts: Parts = {}): Journey {
 			tracks: [],
 		})),
 		milestones: make<Milestone>('milestones', parts.milestones ?? {}, () => ({
-			mapTitle: undefined,
 			phase: firstPhase,
-			track: undefined,
 			team: 'sales',
 			consulted: [],
 			informed: [],
@@ -78,7 +80,6 @@ export function assembleJourney(parts: Parts = {}): Journey {
 			isOptional: false,
 			isActivation: false,
 			exit: [],
-			ifMissed: undefined,
 			byType: new Map(),
 			steps: [],
 			enablement: [],
@@ -91,48 +92,40 @@ export function assembleJourney(parts: Parts = {}): Journey {
 			access: 'open',
 			roles: [],
 			partnerTypes: [],
-			minutes: undefined,
-			language: undefined,
 		})),
 		teams: make<Team>('teams', parts.teams ?? { legal: {}, sales: {} }, (order) => ({
 			contact: { email: undefined, url: undefined, channel: undefined },
-			escalation: undefined,
 			order,
 			isExternal: false,
-			codeOwner: undefined,
 		})),
 		partnerTypes: make<PartnerType>('partner-types', types, (order) => ({
 			order,
-			motion: undefined,
-			example: undefined,
 			phases: Object.keys(phases),
 		})),
 		plays: make<Play>('plays', parts.plays ?? {}, () => ({
 			team: 'sales',
-			within: undefined,
 			steps: [],
 		})),
 		metrics: make<Metric>('metrics', parts.metrics ?? {}, () => ({
 			definition: 'D',
-			formula: undefined,
-			unit: undefined,
-			target: undefined,
-			direction: undefined,
-			phase: undefined,
-			from: undefined,
 		})),
 		glossary: make<Term>('glossary', parts.glossary ?? {}, () => ({
 			definition: 'D',
 			aliases: [],
 			see: [],
 		})),
-		pages: make<Page>('pages', parts.pages ?? {}, (order) => ({ order, section: undefined })),
+		pages: make<Page>('pages', parts.pages ?? {}, (order) => ({ order })),
 		changes: make<Change>('changes', parts.changes ?? {}, () => ({
 			date: '2026-01-01',
 			affects: [],
 		})),
 	};
 }
+
+/** A collection that no test asks for is empty. */
+const noEntries = Object.fromEntries(
+	collectionNames.map((name) => [collections[name].part, new Map()]),
+) as unknown as Omit<Journey, 'edition' | 'program'>;
 
 const program: Program = {
 	name: 'Acme Partner Program',
@@ -153,7 +146,7 @@ const program: Program = {
 function make<T extends Entry>(
 	collection: T['collection'] & CollectionName,
 	entries: Some<T>,
-	fill: (place: number) => Omit<T, Exclude<keyof Entry, 'team'>> | Omit<T, keyof Entry>,
+	fill: (place: number) => Always<Omit<T, keyof Entry>> & Partial<T>,
 ): Map<Id, T> {
 	return new Map(
 		Object.entries(entries).map(([id, own], i) => {

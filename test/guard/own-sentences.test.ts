@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createSearch } from '../../src/guard/create-search.ts';
 import type { Secret } from '../../src/guard/list-secrets.ts';
 import { collectOwnTexts } from '../../src/guard/own-texts.ts';
+import { shippedLanguages } from '../../src/words/load-words.ts';
 
 const own = collectOwnTexts(path.resolve('src'), 'de');
 const hide = (text: string): Secret => ({
@@ -26,7 +27,7 @@ function sayAll(language: string, number: number): string[] {
 	});
 }
 
-describe.each(['de', 'en', 'es', 'fr', 'ja'])('the guard in %s', (language) => {
+describe.each([...shippedLanguages])('the guard in %s', (language) => {
 	it.each([1, 3, 1250])(
 		'takes no sentence of the interface with the number %i for a secret',
 		(n) => {

@@ -12,6 +12,8 @@ import {
 } from '../../src/domain/journey.ts';
 import { orderMilestones } from '../../src/domain/order-milestones.ts';
 
+import { assembleJourney } from '../domain/assemble-journey.ts';
+
 /** What a generated program looks like. */
 export interface Shape {
 	/** For its titles and its relations: the same seed gives the same program. */
@@ -164,6 +166,8 @@ export function makeProgram(shape: Shape): Journey {
 			})),
 		}),
 	);
+	const plain = assembleJourney({ edition: 'public', milestones: { any: {} } });
+	const blank = plain.milestones.get('any') as Milestone;
 	const milestones: Milestone[] = [];
 	for (let i = 0; i < shape.milestones; i++) {
 		const phase = phases[Math.floor((i * phases.length) / shape.milestones)] as Phase;
@@ -194,27 +198,18 @@ export function makeProgram(shape: Shape): Journey {
 			if (one && isFree) (dice() < 0.15 ? any : after).add(one.id);
 		}
 		milestones.push({
+			...blank,
 			...makeEntry('milestones', `m${String(i).padStart(2, '0')}`, makeTitle(dice, shape)),
-			mapTitle: undefined,
 			phase: phase.id,
 			track:
 				shape.tracks > 0 && dice() < 0.9 ? `track-${Math.floor(dice() * shape.tracks)}` : undefined,
 			team: pick(teams).id,
-			consulted: [],
-			informed: [],
 			timing,
 			after: [...after],
 			afterAny: [...any].filter((id) => !after.has(id)),
 			partnerTypes: dice() < 0.5 ? ['reseller', 'referral'] : ['reseller'],
 			isOptional: dice() < 0.15,
 			isActivation: dice() < 0.08,
-			exit: [],
-			ifMissed: undefined,
-			byType: new Map(),
-			steps: [],
-			enablement: [],
-			friction: [],
-			metrics: [],
 		});
 	}
 	const types = ['reseller', 'referral'].map(
@@ -236,7 +231,7 @@ export function makeProgram(shape: Shape): Journey {
 		),
 	);
 	return {
-		edition: 'public',
+		...plain,
 		program: {
 			name: 'Acme Partner Program',
 			vendor: 'Acme',
@@ -253,13 +248,7 @@ export function makeProgram(shape: Shape): Journey {
 		},
 		phases: byId(phases),
 		milestones: byId(ordered),
-		resources: new Map(),
 		teams: byId(teams),
 		partnerTypes: byId(types),
-		plays: new Map(),
-		metrics: new Map(),
-		glossary: new Map(),
-		pages: new Map(),
-		changes: new Map(),
 	};
 }

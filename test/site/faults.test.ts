@@ -17,7 +17,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it(`the last good site stays whole where a build is killed, and the next one succeeds (seed ${seed}; more: npm run faults)`, async () => {
+it(`the last good site stays whole where a build is killed, and the next one succeeds (seed ${seed}; more: npx node scripts/faults.ts)`, async () => {
 	const report = await killBuilds(content, path.join(folder, 'killed'), {
 		times: 2,
 		random: createRandom(seed),

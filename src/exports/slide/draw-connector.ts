@@ -1,9 +1,10 @@
 import type { PathStep } from '../../map/display-list.ts';
 import type { Point } from '../../map/map-layout.ts';
+import { escapeXml } from '../../words/escape-xml.ts';
 import { findExtent, writeFreeForm } from './outlines.ts';
 import { writePlace, writeStroke } from './shapes.ts';
 import { type Anchor, findSite, type Line } from './sites.ts';
-import { emu, escapeXml } from './slide-xml.ts';
+import { emu } from './slide-xml.ts';
 
 /**
  * A line that is glued to the two cards that it joins, and goes along when one of them is moved.

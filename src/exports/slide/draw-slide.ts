@@ -1,4 +1,5 @@
 import type { DisplayItem, DisplayList, LinkItem, TextItem } from '../../map/display-list.ts';
+import { escapeXml } from '../../words/escape-xml.ts';
 import { type Drawn, joinLines, type Lines } from '../typst-source.ts';
 import { drawConnector, isStraight } from './draw-connector.ts';
 import { type Arrow, joinArrows } from './join-arrows.ts';
@@ -6,7 +7,7 @@ import { drawShape, type Shape, writePlace } from './shapes.ts';
 import { isJoint, type Line, listAnchors } from './sites.ts';
 import { offer, writeSlide } from './slide-master.ts';
 import { boxAround, writeText } from './slide-text.ts';
-import { escapeXml, formatLinkId } from './slide-xml.ts';
+import { formatLinkId } from './slide-xml.ts';
 
 export interface DrawnSlide {
 	/** The slide as XML. */

@@ -1,8 +1,9 @@
 import { type Color, colors } from '../../map/colors.ts';
 import type { PathItem } from '../../map/display-list.ts';
 import type { Box, Point } from '../../map/map-layout.ts';
+import { escapeXml } from '../../words/escape-xml.ts';
 import { findExtent, rectangle, writeGeometry } from './outlines.ts';
-import { emu, escapeXml } from './slide-xml.ts';
+import { emu } from './slide-xml.ts';
 
 export interface Shape {
 	/** Unique in its slide. */

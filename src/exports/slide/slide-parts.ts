@@ -1,6 +1,7 @@
 import type { DisplayList } from '../../map/display-list.ts';
+import { escapeXml } from '../../words/escape-xml.ts';
 import { writeLayout, writeMaster, writeTheme } from './slide-master.ts';
-import { emu, escapeXml, head, main, names, relation, slideSize } from './slide-xml.ts';
+import { emu, head, main, names, relation, slideSize } from './slide-xml.ts';
 
 /** The first day that an archive knows: no file says when it was made. */
 const firstDay = '1980-01-01T00:00:00Z';

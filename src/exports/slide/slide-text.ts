@@ -1,7 +1,8 @@
 import type { TextItem } from '../../map/display-list.ts';
 import type { Box } from '../../map/map-layout.ts';
+import { escapeXml } from '../../words/escape-xml.ts';
 import { writeColor } from './shapes.ts';
-import { emu, escapeXml, pointsInMillimetre } from './slide-xml.ts';
+import { emu, pointsInMillimetre } from './slide-xml.ts';
 
 /** The distance of lines, as part of the size of their letters, where there is only one. */
 const usual = 1.2;

@@ -12,12 +12,6 @@ export function emu(millimetres: number): number {
 /** Points in a millimetre. */
 export const pointsInMillimetre = 72 / 25.4;
 
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-export function escapeXml(text: string): string {
-	return text.replace(/\p{Cc}/gu, ' ').replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
-}
-
 /** The name by which the slide calls one of its links, numbered from 0. */
 export function formatLinkId(index: number): string {
 	return `link${index + 1}`;

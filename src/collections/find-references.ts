@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type ReferenceTarget, references } from '../collections/schema/fields.ts';
-import { unwrap } from '../collections/schema/schema-at.ts';
 import type { FieldPath } from '../domain/problem.ts';
+import { type ReferenceTarget, references } from './schema/fields.ts';
+import { unwrap } from './schema/schema-at.ts';
 
 /** An id in a field that names something else. */
 export interface Reference {
@@ -12,7 +12,7 @@ export interface Reference {
 	isKey: boolean;
 }
 
-/** Lists every reference in an entry's front matter, as its schema tells. */
+/** Lists every reference in an entry's fields, as written or as built, as its schema tells. */
 export function findReferences(schema: z.ZodType, data: unknown): Reference[] {
 	const found: Reference[] = [];
 	walk(schema, data, []);
@@ -35,7 +35,7 @@ export function findReferences(schema: z.ZodType, data: unknown): Reference[] {
 				walk(inner.element as z.ZodType, item, [...path, i]);
 			});
 		} else if (inner instanceof z.ZodRecord) {
-			for (const [key, item] of Object.entries(value as Record<string, unknown>)) {
+			for (const [key, item] of value instanceof Map ? value : Object.entries(value)) {
 				walk(inner.keyType as z.ZodType, key, [...path, key], true);
 				walk(inner.valueType as z.ZodType, item, [...path, key]);
 			}
