@@ -32,7 +32,7 @@ export default defineConfig({
 	integrations: [
 		mdx(),
 		editor(settings),
-		preview(settings),
+		preview(),
 		contentReport(settings),
 		oneStylesheet(settings),
 		sitemap(),

@@ -1,11 +1,15 @@
 import type { Element, ElementContent } from 'hast';
 import { formatAddress } from '../domain/addresses.ts';
+import { type BookMark, writeMarks } from '../domain/book-marks.ts';
 import { findEntry } from '../domain/find-entry.ts';
 import type { CollectionName } from '../domain/journey.ts';
 import type { BodyContext } from './body-context.ts';
 import { asides, componentRules } from './components.ts';
 import { listShownTypes, readTypes } from './drop-internal.ts';
 import { getAttribute, type JsxElement, nameAttribute, readAttribute } from './jsx.ts';
+
+/** What the book’s maker is told of an element; nothing on a page. */
+type Mark = (mark: BookMark) => Element['properties'];
 
 /** Draws one of the components that an author may use, or one of the few tags of HTML. */
 export function drawComponent(
@@ -15,6 +19,7 @@ export function drawComponent(
 ): Element | ElementContent[] {
 	const name = node.name ?? '';
 	const { say } = context.words;
+	const mark: Mark = (of) => (context.isBook ? { dataBook: writeMarks(of) } : {});
 	const linksTo = componentRules[name]?.linksTo;
 	if (linksTo) return drawLink(linksTo, getAttribute(node, 'id') ?? '', children, context);
 	switch (name) {
@@ -23,15 +28,16 @@ export function drawComponent(
 		case 'Warning': {
 			const kind = asides[name];
 			const title = getAttribute(node, 'title') ?? say(`body.${kind}`);
-			return element('div', { className: [kind], role: 'note' }, [
-				titleLine('aside-title', title),
-				...inBlocks(children),
-			]);
+			return element(
+				'div',
+				{ className: [kind], ...mark(kind === 'note' ? 'aside' : kind), role: 'note' },
+				[titleLine('aside-title', title, mark), ...inBlocks(children)],
+			);
 		}
 		case 'Checklist': {
 			const title = getAttribute(node, 'title');
 			return element('div', { className: ['checklist'] }, [
-				...(title ? [titleLine('checklist-title', title)] : []),
+				...(title ? [titleLine('checklist-title', title, mark)] : []),
 				...inBlocks(children),
 			]);
 		}
@@ -41,14 +47,18 @@ export function drawComponent(
 			const list = new Intl.ListFormat(context.words.locale, { type: 'conjunction' }).format(
 				titles,
 			);
-			return element('div', { className: ['for-types'], dataTypes: types.join(' ') }, [
-				titleLine('for-types-title', say('body.for', { types: list })),
-				...inBlocks(children),
-			]);
+			return element(
+				'div',
+				{ className: ['for-types'], ...mark('aside'), dataTypes: types.join(' ') },
+				[
+					titleLine('for-types-title', say('body.for', { types: list }), mark),
+					...inBlocks(children),
+				],
+			);
 		}
 		case 'Internal':
-			return element('div', { className: ['internal-block'] }, [
-				titleLine('internal-title', say('body.internal')),
+			return element('div', { className: ['internal-block'], ...mark('internal') }, [
+				titleLine('internal-title', say('body.internal'), mark),
 				...inBlocks(children),
 			]);
 		default: {
@@ -88,8 +98,10 @@ function element(
 	return { type: 'element', tagName, properties, children };
 }
 
-function titleLine(className: string, text: string): Element {
-	return element('p', { className: [className] }, [{ type: 'text', value: text }]);
+function titleLine(className: string, text: string, mark: Mark): Element {
+	return element('p', { className: [className], ...mark('boldly') }, [
+		{ type: 'text', value: text },
+	]);
 }
 
 /** Puts loose text into a paragraph: a component on one line holds words, not blocks. */

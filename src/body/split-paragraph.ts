@@ -8,7 +8,7 @@ export function splitParagraph(paragraph: Paragraph): Nodes[] {
 	const parts: Nodes[] = [];
 	let line: PhrasingContent[] = [];
 	const endLine = () => {
-		const children = trim(line);
+		const children = trimLine(line);
 		if (children.length > 0) parts.push({ ...paragraph, children });
 		line = [];
 	};
@@ -33,7 +33,7 @@ export function isBox(node: Nodes): node is JsxElement {
 }
 
 /** Without spaces and ends of lines at both ends. */
-function trim(line: readonly PhrasingContent[]): PhrasingContent[] {
+export function trimLine(line: readonly PhrasingContent[]): PhrasingContent[] {
 	const isSpace = (node: PhrasingContent) =>
 		node.type === 'break' || (node.type === 'text' && textOf(node).trim() === '');
 	const from = line.findIndex((node) => !isSpace(node));

@@ -7,43 +7,57 @@ import { readModel } from './read-model.ts';
 import { rememberParsed } from './remember-parsed.ts';
 
 const parse = rememberParsed();
-let latest: { change: unknown; model: Model } | undefined;
+let latest: Model | undefined;
 
-/** Reads the folder once for all the loaders that run together, and tells the preview that it has. */
-function readOnce({ refreshContextData: asked }: LoaderContext): Model {
-	if (!latest || latest.change !== asked?.['change']) {
-		const { model } = readModel(readSettings().content, parse);
-		latest = { change: asked?.['change'], model };
-	}
-	if (asked) asked['isRead'] = true;
-	return latest.model;
+/** The folder, read and checked once for all the loaders; again after a change. */
+function readOnce(): Model {
+	latest ??= readModel(readSettings().content, parse).model;
+	return latest;
+}
+
+/** How each collection is filled from what was read. */
+const fills = new Map<string, (model: Model) => void>();
+/** Milliseconds in which files that are saved together are taken for one change. */
+const together = 20;
+let timer: NodeJS.Timeout | undefined;
+
+/** Fills a collection now, and in the preview of an author all of them at once after each change of the content. */
+function keepFilled(context: LoaderContext, fill: (model: Model) => void): void {
+	fill(readOnce());
+	const { collection, watcher, logger } = context;
+	if (!watcher) return;
+	fills.set(collection, fill);
+	const { content } = readSettings();
+	watcher.add(content);
+	watcher.on('all', (_, file) => {
+		if (!file.startsWith(content + path.sep)) return;
+		clearTimeout(timer);
+		timer = setTimeout(() => {
+			latest = undefined;
+			try {
+				for (const refill of fills.values()) refill(readOnce());
+			} catch (error) {
+				logger.error(error instanceof Error ? error.message : String(error));
+			}
+		}, together);
+	});
 }
 
 /** Loads one collection from the content folder: what the checks have let through. */
 export function entryLoader(collection: CollectionName): Loader {
 	return {
 		name: `waymark-${collection}`,
-		load: async (context) => {
-			const { store, parseData, generateDigest } = context;
-			const model = readOnce(context);
-			const entries = model.entries[collection];
-			for (const id of store.keys()) if (!entries.has(id)) store.delete(id);
-			for (const written of entries.values()) {
-				const digest = generateDigest({ ...written });
-				if (store.get(written.id)?.digest === digest) continue;
-				const data = await parseData({
-					id: written.id,
-					data: written.data,
-					filePath: path.join(model.folder, written.file),
-				});
-				store.set({
-					id: written.id,
-					data,
-					body: JSON.stringify({ file: written.file, body: written.body }),
-					digest,
-				});
-			}
-		},
+		load: async (context) =>
+			keepFilled(context, (model) => {
+				const { store, generateDigest } = context;
+				const entries = model.entries[collection];
+				for (const id of store.keys()) if (!entries.has(id)) store.delete(id);
+				for (const { id, file, data, body } of entries.values()) {
+					const filePath = path.relative('.', path.join(model.folder, file)).replaceAll('\\', '/');
+					const digest = generateDigest({ filePath, data, body });
+					store.set({ id, data: { ...data }, digest, filePath, ...(body && { body: body.text }) });
+				}
+			}),
 	};
 }
 
@@ -51,12 +65,10 @@ export function entryLoader(collection: CollectionName): Loader {
 export function programLoader(): Loader {
 	return {
 		name: 'waymark-program',
-		load: async (context) => {
-			const data = await context.parseData({
-				id: 'program',
-				data: { ...readOnce(context).program },
-			});
-			context.store.set({ id: 'program', data, digest: context.generateDigest(data) });
-		},
+		load: async (context) =>
+			keepFilled(context, ({ program }) => {
+				const data = { ...program };
+				context.store.set({ id: 'program', data, digest: context.generateDigest(data) });
+			}),
 	};
 }

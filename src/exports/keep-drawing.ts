@@ -6,7 +6,6 @@ const makers = [
 	'@myriaddreamin/typst-ts-node-compiler',
 	'@resvg/resvg-js',
 	'sharp',
-	'pptxgenjs',
 	'inter-ui',
 	'subset-font',
 ];

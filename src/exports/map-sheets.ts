@@ -11,6 +11,7 @@ import type { Words } from '../words/words.ts';
 import { keepDrawing } from './keep-drawing.ts';
 import { drawMapPdf } from './map-pdf.ts';
 import { drawMapPng } from './map-png.ts';
+import { drawMapSlide } from './slide/map-slide.ts';
 
 /** What the sheets of a path are made from. */
 export interface MapSource {
@@ -84,11 +85,7 @@ export const mapFiles: Readonly<Record<string, MapFile>> = {
 	'-letter.pdf': { type: 'application/pdf', draw: keepMap('.pdf', 'letter', drawMapPdf) },
 	'.pptx': {
 		type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-		draw: keepMap('.pptx', 'a4', async (layout, site) => {
-			// Only who asks for a slide waits for what writes it.
-			const { drawMapSlide } = await import('./slide/map-slide.ts');
-			return drawMapSlide(layout, site);
-		}),
+		draw: keepMap('.pptx', 'a4', drawMapSlide),
 	},
 	'.mmd': {
 		type: 'text/plain; charset=utf-8',

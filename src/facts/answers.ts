@@ -17,7 +17,7 @@ export interface Coming {
 	sentence: readonly [before: Run, to: Link, after: Run];
 	handoff: string;
 	/** Set where it need not be reached. */
-	mark: string | undefined;
+	tag: string | undefined;
 }
 
 /** What happens next after a milestone. */
@@ -125,6 +125,6 @@ export function describeStep(
 		phase: journey.phases.get(milestone.phase)?.number,
 		sentence: [{ text: before }, linkEntry(milestone), { text: after }],
 		handoff: formatHandoff(words, journey, step),
-		mark: milestone.isOptional ? words.say('milestone.optional') : undefined,
+		tag: milestone.isOptional ? words.say('milestone.optional') : undefined,
 	};
 }

@@ -72,7 +72,7 @@ export type Content =
 				what: string;
 				within: string | undefined;
 				/** Set where it is internal. */
-				mark: string | undefined;
+				tag: string | undefined;
 				resource: Link | undefined;
 			}[];
 	  }

@@ -135,7 +135,7 @@ function describeStep({ journey, words }: FactSource, step: Step) {
 		who: formatPerformer(words, journey, step),
 		what: step.do,
 		within: step.within === undefined ? undefined : formatWithin(words, step.within),
-		mark: step.isInternal ? words.say('body.internal') : undefined,
+		tag: step.isInternal ? words.say('body.internal') : undefined,
 		resource: resource && linkEntry(resource),
 	};
 }

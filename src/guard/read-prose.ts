@@ -60,7 +60,7 @@ function readRuns(file: string, data: Buffer): string[] {
 
 /** Attributes whose values readers see or hear. */
 const said =
-	/\s(?:alt|title|aria-label|aria-description|placeholder|label|content|data-title)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+	/\s(?:alt|title|descr|aria-label|aria-description|placeholder|label|content|data-title)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
 /** Tags that stand within a sentence. */
 const within = 'a|abbr|b|bdi|bdo|code|del|em|i|kbd|mark|s|small|span|strong|sub|sup|tspan|u';
 const inline = new RegExp(`</?(?:${within})(?:\\s[^<>]*)?>`, 'gi');

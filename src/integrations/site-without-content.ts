@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { exportSchema } from '../exports/journey-schema.ts';
 import { writeLicences } from '../exports/licences.ts';
-import { makeEmptySlide } from '../exports/slide/empty-slide.ts';
+import { packSlide } from '../exports/slide/map-slide.ts';
 import { collectOwnTexts, type OwnTexts } from '../guard/own-texts.ts';
 import { readTexts } from '../guard/read-texts.ts';
 import { listReferenceFiles } from '../guard/reference-files.ts';
+import type { DisplayList } from '../map/display-list.ts';
 
 /** What a site has before there is any content. */
 interface SiteWithoutContent {
@@ -21,8 +22,16 @@ export async function describeSiteWithoutContent(
 	locale: string,
 	modules: Iterable<string> = [],
 ): Promise<SiteWithoutContent> {
-	const sheet = { title: '', description: '', width: 297, height: 210, items: [] };
-	const slide = readTexts('empty.pptx', await makeEmptySlide(sheet as never));
+	const empty: DisplayList = {
+		title: '',
+		description: '',
+		language: locale,
+		direction: 'ltr',
+		width: 297,
+		height: 210,
+		items: [],
+	};
+	const slide = readTexts('empty.pptx', packSlide(empty, ''));
 	return {
 		own: collectOwnTexts(path.resolve('src'), locale, {
 			modules,

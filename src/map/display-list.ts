@@ -1,3 +1,4 @@
+import type { Id } from '../domain/journey.ts';
 import type { FontWeight } from '../fonts/inter.ts';
 import type { Color } from './colors.ts';
 import type { Box, Point } from './map-layout.ts';
@@ -28,6 +29,16 @@ export interface PathItem {
 	stroke?: { color: Color; width: number; dash?: readonly number[] };
 	/** What keeps its sides where all else is mirrored. */
 	keeps?: Box;
+	/** What the shape says in words, for files that name their shapes. */
+	label?: string;
+	joins?: Joint;
+}
+
+/** The two cards that a line joins, and its whole way, even where another line has drawn its end. */
+export interface Joint {
+	from: Id;
+	to: Id;
+	points: readonly Point[];
 }
 
 export interface TextItem {
@@ -51,6 +62,8 @@ export interface LinkItem {
 	kind: 'link';
 	/** Below the site’s root, or absolute. */
 	address: string;
+	/** Of a card, to which lines lead. */
+	card?: Id;
 	label: string;
 	/** What only shapes show, in words. */
 	marks?: string;
@@ -82,6 +95,12 @@ export function mirror(list: DisplayList): DisplayList {
 					steps: item.keeps
 						? slide(item.steps, width - 2 * item.keeps.x - item.keeps.width)
 						: item.steps.map((step) => flipStep(step, width)),
+					...(item.joins && {
+						joins: {
+							...item.joins,
+							points: item.joins.points.map(({ x, y }) => ({ x: width - x, y })),
+						},
+					}),
 				};
 			case 'text':
 				return { ...item, x: width - item.x, side: item.side === 'left' ? 'right' : 'left' };

@@ -33,8 +33,10 @@ export function listItems(layout: MapLayout): DisplayList {
 	const items: DisplayItem[] = [];
 	for (const band of bands) items.push(...drawGround(band));
 	for (const { connector, points, isWhole } of trimJoined(connectors)) {
-		const { kind } = connector;
-		items.push(...(isWhole ? drawArrow(points, kind) : [drawShaft(points, kind)]));
+		const { kind, from, to, label } = connector;
+		const [shaft, ...head] = isWhole ? drawArrow(points, kind) : [drawShaft(points, kind)];
+		if (shaft)
+			items.push({ ...shaft, label, joins: { from, to, points: connector.points } }, ...head);
 	}
 	const [title, ...others] = layout.header;
 	if (title) items.push({ kind: 'heading', level: 1, items: [write(title)] });
@@ -108,7 +110,7 @@ function drawGround(band: MapBand): PathItem[] {
 	const color = phaseColor(band.number);
 	const edge = { x: band.x, y: band.y, width: edgeWidth, height: band.height };
 	return [
-		{ kind: 'path', steps: rectangle(band, 1.6), fill: tintColor(band.number) },
+		{ kind: 'path', steps: rectangle(band, 1.6), fill: tintColor(band.number), label: band.label },
 		{ kind: 'path', steps: rectangle(edge, 1.1, 0), fill: color },
 		...(band.loop ? drawLoop(band.loop, 0.95, color) : []),
 		...band.headings.flatMap(({ from, to, kind }): PathItem[] => {
@@ -162,15 +164,16 @@ function drawCard(card: MapCard): LinkItem {
 	}
 	if (card.loop) items.push(...drawLoop(card.loop, (card.details[0]?.size ?? 2.5) * 0.34, 'soft'));
 	items.push(...card.title.map(write), ...card.details.map(write));
-	const { address, label, marks, x, y, width, height } = card;
-	return { kind: 'link', address, label, marks, box: { x, y, width, height }, items };
+	const { id, address, label, marks, x, y, width, height } = card;
+	return { kind: 'link', address, card: id, label, marks, box: { x, y, width, height }, items };
 }
 
-function drawDoor({ phase, badge, texts }: MapDoor): DisplayItem[] {
+function drawDoor({ phase, badge, texts, label }: MapDoor): DisplayItem[] {
 	const ring: PathItem = {
 		kind: 'path',
 		steps: circle(badge, 1.95),
 		stroke: { color: phaseColor(phase), width: lineWidth },
+		label,
 	};
 	return [ring, write(badge.text), ...texts.map(write)];
 }

@@ -61,6 +61,8 @@ export interface MapBand extends Box {
 	id: Id;
 	address: string;
 	title: string;
+	/** What it stands for, in words. */
+	label: string;
 	/** The phase’s number, from 1. */
 	number: number;
 	isOngoing: boolean;
@@ -82,12 +84,16 @@ export interface MapConnector {
 	from: Id;
 	to: Id;
 	kind: 'all' | 'any';
+	/** What it says, in words. */
+	label: string;
 	net: string;
 	points: readonly Point[];
 }
 
 export interface MapDoor extends Box {
 	phase: number;
+	/** All that it says, also what its lines have no room for. */
+	label: string;
 	texts: readonly MapText[];
 	/** The phase's number, and the middle of the ring around it. */
 	badge: Point & { text: MapText };

@@ -10,10 +10,11 @@ import {
 	loopRoom,
 	wordCard,
 } from './card-content.ts';
+import { joinSentences } from './join-sentences.ts';
 import type { Box, MapBand, MapCard, MapConnector, MapHeading, MapText } from './map-layout.ts';
 import type { Columns } from './measure-columns.ts';
 import type { BandRows, ShelfRows } from './measure-rows.ts';
-import { writeHead } from './place-head.ts';
+import { sayLength, writeHead } from './place-head.ts';
 import type { BandPlan } from './plan-bands.ts';
 import type { Route } from './route-links.ts';
 import { setLines } from './set-lines.ts';
@@ -48,6 +49,7 @@ export function placeBands(geometry: Geometry): Placed {
 	const { setting, routes, lanes, columns, rows, head, bandWidth } = geometry;
 	const { density, words } = setting;
 	const placed: Placed = { bands: [], cards: [], connectors: [], cutTitles: [] };
+	const names = new Map<Id, string>();
 	let index = 0;
 	geometry.bands.forEach(({ phase, arrangement }, b) => {
 		const band = rows[b];
@@ -63,6 +65,7 @@ export function placeBands(geometry: Geometry): Placed {
 			for (const cell of shelf.cells) {
 				const { card, isCut } = placeCard(cell, phase, own.columns, own.rows, geometry);
 				placed.cards.push(card);
+				names.set(cell.stop.id, nameStop(cell.stop));
 				if (isCut) placed.cutTitles.push(cell.stop.id);
 			}
 		});
@@ -70,6 +73,11 @@ export function placeBands(geometry: Geometry): Placed {
 			id: phase.id,
 			address: formatAddress('phases', phase.id),
 			title: phase.title,
+			label: joinSentences([
+				words.say('map.phase', { number: phase.number }),
+				phase.title,
+				sayLength(phase, words),
+			]),
 			number: phase.number,
 			isOngoing: phase.days === undefined,
 			x: head.x,
@@ -88,6 +96,10 @@ export function placeBands(geometry: Geometry): Placed {
 	const allRows = rows.flatMap(({ shelves }) => shelves);
 	placed.connectors = routes.map((route) => ({
 		...route.link,
+		label: words.say(route.link.kind === 'all' ? 'map.lineAll' : 'map.lineAny', {
+			from: names.get(route.link.from) ?? '',
+			to: names.get(route.link.to) ?? '',
+		}),
 		net: route.net,
 		points: traceConnector(route, lanes, columns, allRows),
 	}));
@@ -151,7 +163,6 @@ function placeCard(
 	const details = set.details.map((text, i) =>
 		write(text, i === 0 ? x + firstIndent : x, detailStyle, 'soft'),
 	);
-	const [first] = stop.milestones;
 	const isActivation = stop.milestones.some((one) => one.isActivation);
 	const isOptional = stop.milestones.every((one) => one.isOptional);
 	const said = wordCard(journey, stop, [], words);
@@ -159,13 +170,13 @@ function placeCard(
 		isActivation ? words.say('map.legendActivation') : '',
 		isOptional ? words.say('map.legendOptional') : '',
 	]);
-	const name = stop.isFold ? stop.title : (first?.title ?? stop.title);
+	const [first] = stop.milestones;
 	const card: MapCard = {
 		...box,
 		id: stop.id,
 		milestones: stop.milestones.map(({ id }) => id),
 		address: addressOf(stop, phase),
-		label: joinSentences([name, said.timing, said.team, marks]),
+		label: joinSentences([nameStop(stop), said.timing, said.team, marks]),
 		marks,
 		phase: phase.number,
 		team: first?.team,
@@ -181,6 +192,6 @@ function placeCard(
 	return { card, isCut: set.isCut };
 }
 
-function joinSentences(parts: readonly string[]): string {
-	return parts.filter((part) => part !== '').join('. ');
+function nameStop({ isFold, title, milestones: [first] }: Stop): string {
+	return isFold ? title : (first?.title ?? title);
 }

@@ -3,6 +3,7 @@ import type { Path } from '../domain/path.ts';
 import { measureText } from '../fonts/measure-text.ts';
 import type { Words } from '../words/words.ts';
 import { findTextDirection } from './display-list.ts';
+import { joinSentences } from './join-sentences.ts';
 import type { Box, MapDoor, MapText } from './map-layout.ts';
 import { typeStyles } from './type-sizes.ts';
 import { type Paragraph, writeLine, writeParagraphs } from './write-text.ts';
@@ -38,13 +39,14 @@ export function placeDoors(
 			return {
 				phase: part.phase.number,
 				box,
+				label: joinSentences(paragraphs.map(({ text }) => text)),
 				...writeParagraphs(paragraphs, within, words.locale),
 			};
 		});
 		const height =
 			Math.max(...written.map((one) => one.height), row === 0 ? title.height : 0) + 2 * pad;
-		for (const { phase, box, texts } of written)
-			doors.push({ ...box, height, phase, texts, badge: writeBadge(phase, box, words) });
+		for (const { phase, box, label, texts } of written)
+			doors.push({ ...box, height, phase, label, texts, badge: writeBadge(phase, box, words) });
 		y += height;
 	}
 	return { doors, title: title.texts, height: y - top.y };

@@ -24,7 +24,7 @@ export function writeHead(phase: Phase, box: Box, density: Density, words: Words
 	const ink = `phase-${phase.number}` as const;
 	const small = enlarge(typeStyles.small, Math.min(density.scale, 1.15));
 	const strong = enlarge(typeStyles.smallStrong, Math.min(density.scale, 1.15));
-	const length = isOngoing ? say('map.ongoing') : say('map.days', { days: phase.days ?? 0 });
+	const length = sayLength(phase, words);
 	const title = isTight ? `${phase.number}  ${phase.title}` : phase.title;
 	const paragraphs: Paragraph[] = [
 		{
@@ -69,6 +69,10 @@ export function writeHead(phase: Phase, box: Box, density: Density, words: Words
 		least: must.height + 2 * density.bandPad,
 		isCut: written.isCut,
 	};
+}
+
+export function sayLength({ days }: Phase, { say }: Words): string {
+	return days === undefined ? say('map.ongoing') : say('map.days', { days });
 }
 
 /** A title whose longest word does not fit is set smaller, before it is broken. */

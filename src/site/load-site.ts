@@ -1,4 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
+import path from 'node:path';
 import { buildJourney } from '../collections/build-journey.ts';
 import type { Model, Written } from '../collections/model.ts';
 import { type CollectionName, collectionNames } from '../domain/journey.ts';
@@ -52,7 +53,7 @@ function buildSite({
 		folder: content,
 		program,
 		entries: Object.fromEntries(
-			collections.map(([name, entries]) => [name, understand(name, entries)]),
+			collections.map(([name, entries]) => [name, understand(content, name, entries)]),
 		) as unknown as Model['entries'],
 		attempts: [],
 		locators: new Map(),
@@ -70,13 +71,17 @@ function buildSite({
 }
 
 function understand(
+	folder: string,
 	collection: CollectionName,
-	entries: readonly { id: string; body?: string; data: unknown }[],
+	entries: readonly { id: string; body?: string; filePath?: string; data: unknown }[],
 ): Map<string, Written> {
 	return new Map(
 		entries
-			.map(({ id, body: kept, data }): [string, Written] => {
-				const { file, body } = JSON.parse(kept ?? '{}') as Pick<Written, 'file' | 'body'>;
+			.map(({ id, body: text, filePath = '', data }): [string, Written] => {
+				const file = path.relative(folder, path.resolve(filePath)).replaceAll('\\', '/');
+				// Where it begins in its file is for the messages of the check, which has read it as well.
+				const format = file.endsWith('.mdx') ? 'mdx' : 'md';
+				const body = text === undefined ? undefined : { format, text, line: 1 };
 				return [id, { collection, id, file, data, body } as Written];
 			})
 			.sort(([a], [b]) => (a < b ? -1 : 1)),

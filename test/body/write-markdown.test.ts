@@ -24,6 +24,10 @@ it.each([
 	['<details>\n<summary>S</summary>\none\ntwo\n</details>', 'S\n\none\ntwo'],
 	['> [!TIP]\n> Early.', '> **Tip**\n>\n> Early.'],
 	['1\\. no list, \\*no stars\\*', '1\\. no list, \\*no stars\\*'],
+	['- a\n- b\n\n* c\n* d', '- a\n- b\n\n* c\n* d'],
+	['## In C \\#', '## In C \\#'],
+	['[a](https://example.org/\\(b)', '[a](https://example.org/\\(b)'],
+	['- a\n\n  1. b\n\n  c', '- a\n\n  1. b\n\n  c'],
 ])('writes %j as %j', (text, expected) => {
 	expect(write(text)).toBe(expected);
 });

@@ -18,9 +18,9 @@ const site = 'https://partners.example.com';
 function makeBook(entries: Record<string, string>, partnerType?: string): Root {
 	const parts = Object.entries(entries).map(
 		([id, html]) =>
-			`<div class="entry" data-book-id="milestones-${id}" data-level="3" data-title="${id}" data-listed="true"><h1 id="title"><span class="number">1.1</span> About ${id}</h1>${html}</div>`,
+			`<div data-book="entry" data-book-id="milestones-${id}" data-level="3" data-title="${id}" data-listed="true"><h1 id="title"><span data-book="number">1.1</span> About ${id}</h1>${html}</div>`,
 	);
-	const html = `<article class="book"><header class="cover"><p class="cover-vendor">Acme</p><h1>Acme Partner Program</h1></header><nav class="book-contents" id="contents"><h2>Contents</h2></nav><section class="map-sheet" id="map"><h2 id="map-heading">Journey map</h2></section><section class="chapter" data-book-id="phases-join" data-level="2" data-phase="1" data-title="Join"><h1 id="title">Join</h1>${parts.join('')}</section></article>`;
+	const html = `<article data-book="book"><header data-book="cover"><p data-book="vendor">Acme</p><h1>Acme Partner Program</h1></header><nav data-book="contents" id="contents"><h2>Contents</h2></nav><section data-book="map" id="map"><h2 id="map-heading">Journey map</h2></section><section data-book="chapter" data-book-id="phases-join" data-level="2" data-phase="1" data-title="Join"><h1 id="title">Join</h1>${parts.join('')}</section></article>`;
 	const tree = raw({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root;
 	return bindBook(tree, { base: '/', site: `${site}/`, partnerType });
 }
@@ -71,19 +71,31 @@ describe('the text of the book', () => {
 	});
 
 	it('keeps code, tasks, tables, quotes, lists and boxes', async () => {
-		const html = `<div class="prose"><h2 id="a">First</h2><p>One <strong>two</strong> <em>three</em> <code>#four[</code> <kbd>Esc</kbd><br>H<sub>2</sub>O <del>gone</del></p>
+		const html = `<div data-book="prose"><h2 id="a">First</h2><p>One <strong>two</strong> <em>three</em> <code>#four[</code> <kbd>Esc</kbd><br>H<sub>2</sub>O <del>gone</del></p>
 <ul class="contains-task-list"><li class="task-list-item"><label><input type="checkbox" checked> Ticked box</label></li></ul>
 <ol start="0"><li>Zeroth</li></ol>
 <ol start="3"><li><p>Third</p><ul><li>Inner</li></ul></li></ol>
 <div class="table-scroll"><table><thead><tr><th>Head</th><th></th></tr></thead><tbody><tr><td data-align="right">Cell</td><td>Other</td></tr></tbody></table></div>
 <blockquote><p>Quoted</p></blockquote><pre><code>let x = "a";
   y
-</code></pre><div class="note" role="note"><p class="aside-title">Note</p><p>Noted</p></div>
+</code></pre><div data-book="aside" role="note"><p data-book="boldly">Note</p><p>Noted</p></div>
 <details><summary>Summed</summary><p>Detailed</p></details><hr></div>`;
 		const found = read(await draw(makeBook({ one: html }))).join('\n');
 		const wanted =
 			'0.Zeroth|3.Third|First|One|two|three|#four[|Esc|Ticked box|Third|Inner|Head|Cell|Quoted|let x = "a";|Noted|Summed|Detailed';
 		for (const text of wanted.split('|')) expect(found).toContain(squeeze(text));
+	});
+
+	it('is set by what its elements are marked as, and not by their classes', async () => {
+		const [plain, classes, marks] = await Promise.all(
+			[
+				['', ''],
+				[' class="note"', ' class="soft"'],
+				[' data-book="aside"', ' data-book="soft"'],
+			].map(([box, line]) => draw(makeBook({ one: `<div${box}><p${line}>Noted</p></div>` }))),
+		);
+		expect(classes?.equals(plain ?? Buffer.of())).toBe(true);
+		expect(marks?.equals(plain ?? Buffer.of())).toBe(false);
 	});
 
 	it.each(Object.keys(locales) as Script[])(
@@ -97,6 +109,14 @@ describe('the text of the book', () => {
 			if (script !== 'arabic') expect(read(pdf).join('\n')).toContain(text);
 		},
 	);
+
+	it('goes over sheets in a table whose head leads somewhere', async () => {
+		const rows = Array.from({ length: 90 }, (_, i) => `<tr><td>Row ${i}</td></tr>`).join('');
+		const head =
+			'<thead><tr><th>In the <a href="https://example.org/">sandbox</a></th></tr></thead>';
+		const pdf = await draw(makeBook({ one: `<table>${head}<tbody>${rows}</tbody></table>` }));
+		expect(read(pdf).join('')).toContain('Row89');
+	});
 
 	it('leaves out small pictures that no font has, and goes on', async () => {
 		const found = read(await draw(makeBook({ one: '<p>before 🎉 after \u{E000}</p>' }))).join('\n');
@@ -117,7 +137,7 @@ describe('the pictures of the book', () => {
 		'in a tight list': (picture) => `<ul><li>a ${picture}</li><li>${picture}</li></ul>`,
 		'in a loose list': (picture) => `<ol><li><p>a</p><p>${picture}</p></li></ol>`,
 		'in a box': (picture) =>
-			`<div class="note" role="note"><p class="aside-title">Note</p><p>${picture}</p></div>`,
+			`<div data-book="aside" role="note"><p data-book="boldly">Note</p><p>${picture}</p></div>`,
 		'in a table': (picture) =>
 			`<table><thead><tr><th>${picture}</th></tr></thead><tbody><tr><td>a ${picture}</td></tr></tbody></table>`,
 		'in a heading': (picture) => `<h2>${picture} Heading</h2>`,
@@ -134,7 +154,7 @@ describe('the pictures of the book', () => {
 			places[place]?.(`<img src="${name}" alt="What ${name} shows" width="60" height="40">`),
 		);
 		const pdf = await draw(
-			makeBook({ one: `<div class="prose">${html.join('')}</div>` }),
+			makeBook({ one: `<div data-book="prose">${html.join('')}</div>` }),
 			'english',
 			'public',
 			images,
@@ -154,7 +174,7 @@ describe('the pictures of the book', () => {
 			([width, height]) =>
 				`<p><img src="shot.png" alt="A picture" width="${width}" height="${height}"></p>`,
 		);
-		const tree = makeBook({ one: `<div class="prose">${html.join('')}</div>` });
+		const tree = makeBook({ one: `<div data-book="prose">${html.join('')}</div>` });
 		const pages = [...readObjects(await draw(tree, 'english', 'public', images)).values()].filter(
 			(one) => /\/Type \/Page\b(?!s)/.test(one),
 		);
@@ -186,7 +206,7 @@ describe('signs that no font has', () => {
 			(text, i) =>
 				`<h2>${text}</h2><p>${text} <strong>${text}</strong> <code>${text}</code></p><pre><code>${text}</code></pre><figure>${drawing(text)}</figure><p><img src="p${i}.svg" alt="${text}" width="200" height="40"></p>`,
 		);
-		const tree = makeBook({ one: `<div class="prose">${html.join('')}</div>` });
+		const tree = makeBook({ one: `<div data-book="prose">${html.join('')}</div>` });
 		return draw(tree, 'english', 'public', images);
 	};
 
@@ -300,7 +320,7 @@ function findEntry(tree: Root) {
 	const find = (nodes: Root['children']): Root['children'] | undefined => {
 		for (const node of nodes) {
 			if (node.type !== 'element') continue;
-			if (String(node.properties['className'] ?? '') === 'entry') return node.children;
+			if (String(node.properties['dataBook'] ?? '') === 'entry') return node.children;
 			const found = find(node.children);
 			if (found) return found;
 		}

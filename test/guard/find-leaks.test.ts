@@ -75,11 +75,12 @@ const hidingPlaces: [file: string, write: (text: string) => Uint8Array][] = [
 	['llms-full.txt', (text) => Buffer.from(`- **${text.replace(' ', '** ')}**`)],
 	['milestones.csv', (text) => Buffer.from(writeCsv([['id', `"${text}"`]]))],
 	['map.pptx', (text) => writeSlide(text.split(' '))],
+	['described.pptx', (text) => writeSlide([], text)],
 ];
 
-function writeSlide(lines: readonly string[]): Buffer {
+function writeSlide(lines: readonly string[], description = ''): Buffer {
 	const runs = lines.map((line) => `<a:r><a:rPr b="1"/><a:t>${line}</a:t></a:r>`);
-	const slide = `<p:sld><a:p>${runs.join('<a:br/>')}</a:p></p:sld>`;
+	const slide = `<p:sld><p:cNvPr id="1" descr="${description}"/><a:p>${runs.join('<a:br/>')}</a:p></p:sld>`;
 	return writeZip([{ name: 'ppt/slides/slide1.xml', data: Buffer.from(slide) }]);
 }
 

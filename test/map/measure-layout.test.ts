@@ -57,7 +57,14 @@ describe('the measuring of a map', () => {
 		];
 		const connectors = [
 			...sound.connectors,
-			{ from: first?.id ?? '', to: last?.id ?? '', kind: 'all' as const, net: 'x', points },
+			{
+				from: first?.id ?? '',
+				to: last?.id ?? '',
+				kind: 'all' as const,
+				label: '',
+				net: 'x',
+				points,
+			},
 		];
 		expect(messages({ ...sound, connectors })).toContain('runs through');
 	});

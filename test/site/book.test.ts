@@ -37,6 +37,10 @@ describe('the whole handbook on one page', () => {
 		}
 	});
 
+	it('does not carry what only the maker of the PDF reads', () => {
+		expect(site.read('print/index.html')).not.toContain('data-book=');
+	});
+
 	it('is kept from search engines and from the search of the site', () => {
 		const html = site.read('print/index.html');
 		expect(html).toContain('<meta name="robots" content="noindex"');

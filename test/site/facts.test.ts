@@ -117,11 +117,11 @@ function readSection({ title, isText, content }: Section): Item[] {
 function readContent(content: Content): Item[] {
 	switch (content.kind) {
 		case 'steps':
-			return content.steps.map(({ who, what, within = '', mark = '', resource }) => [
+			return content.steps.map(({ who, what, within = '', tag = '', resource }) => [
 				who,
 				what,
 				within,
-				mark,
+				tag,
 				resource?.text ?? '',
 			]);
 		case 'enablement':

@@ -58,6 +58,15 @@ export function bindBook(tree: Root, binding: Binding): Root {
 	return tree;
 }
 
+/** The book as a page shows it: a copy without what only the maker of the PDF reads. */
+export function dropMarks(tree: Root): Root {
+	const copy = structuredClone(tree);
+	visit(copy, 'element', ({ properties }) => {
+		delete properties['dataBook'];
+	});
+	return copy;
+}
+
 /** The ids inside of parts that nothing in the book mentions would only make it longer. */
 function dropUnmentioned(tree: Root): void {
 	const mentioned = new Set<string>();

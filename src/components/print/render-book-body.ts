@@ -1,5 +1,6 @@
+import { renderText } from '../../body/render-text.ts';
 import type { Entry, Journey } from '../../domain/journey.ts';
-import { renderBody } from '../../site/render-body.ts';
+import { findBodyContext } from '../../site/render-body.ts';
 import type { Site } from '../../site/site.ts';
 
 const rendered = new WeakMap<Journey, Map<string, Promise<string | undefined>>>();
@@ -11,7 +12,8 @@ export function renderBookBody(entry: Entry, site: Site): Promise<string | undef
 	const key = `${entry.collection}/${entry.id}`;
 	let html = known.get(key);
 	if (!html) {
-		html = renderBody(entry, site).then((body) => body?.html);
+		const context = { ...findBodyContext(site), isBook: true };
+		html = renderText(entry, context).then((body) => body?.html);
 		known.set(key, html);
 	}
 	return html;

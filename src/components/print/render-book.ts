@@ -7,6 +7,7 @@ import type { Site } from '../../site/site.ts';
 import { findSiteAddress } from '../../site/site-address.ts';
 import Book from './Book.astro';
 import { bindBook } from './bind-book.ts';
+import type { BookLocals } from './mark-book.ts';
 
 let container: Promise<AstroContainer> | undefined;
 let latest: { path: Path; book: Promise<Root> } | undefined;
@@ -24,6 +25,7 @@ async function render(site: Site, path: Path): Promise<Root> {
 	const html = await (await container).renderToString(Book, {
 		props: { site: own, path },
 		partial: true,
+		locals: { isBook: true } satisfies BookLocals,
 	});
 	const tree = raw({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root;
 	return bindBook(tree, {

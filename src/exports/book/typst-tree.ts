@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { type BookMark, readMarks } from '../../domain/book-marks.ts';
 import { replaceMissing } from '../../fonts/replace-missing.ts';
 import { quote } from '../typst-source.ts';
 
@@ -29,11 +30,10 @@ export interface BookContext {
 	isProse: boolean;
 }
 
-/** Whether an element has a class. */
-export function hasClass(node: Element, ...names: readonly string[]): boolean {
-	const own = node.properties['className'] ?? node.properties['class'];
-	const list = Array.isArray(own) ? own.map(String) : String(own ?? '').split(' ');
-	return names.some((name) => list.includes(name));
+/** Whether a page has said of an element that it is one of these. */
+export function hasMark(node: Element, ...marks: readonly BookMark[]): boolean {
+	const own = readMarks(node.properties['dataBook']);
+	return marks.some((mark) => own.includes(mark));
 }
 
 export function elementsOf(node: Element): Element[] {

@@ -1,11 +1,12 @@
 import type { Element, ElementContent } from 'hast';
+import type { BookMark } from '../../domain/book-marks.ts';
 import { replaceMissing } from '../../fonts/replace-missing.ts';
 import { quote } from '../typst-source.ts';
 import {
 	type BookContext,
 	elementsOf,
 	findElement,
-	hasClass,
+	hasMark,
 	textOf,
 	writeAnchor,
 } from './typst-tree.ts';
@@ -38,29 +39,22 @@ export function writeFlow(nodes: readonly ElementContent[], context: BookContext
 	return parts.join('\n');
 }
 
-/** Boxes of the pages by their class, and how the book sets them. */
-const boxes: readonly [name: string, typst: string][] = [
-	['note', 'aside'],
+/** Boxes and lines that the book sets in its own way, and the name of that way in Typst. */
+const boxes: Marked = [
+	['aside', 'aside'],
 	['tip', 'tip'],
 	['warning', 'warning'],
-	['for-types', 'aside'],
-	['internal-block', 'internal'],
-	['next', 'boxed'],
-	['door', 'boxed'],
-	['answer', 'part'],
+	['internal', 'internal'],
+	['boxed', 'boxed'],
 	['part', 'part'],
-	['exit', 'part'],
 ];
-
-const lines: readonly [name: string, typst: string][] = [
+const lines: Marked = [
 	['lede', 'lede'],
 	['marks', 'marks'],
 	['soft', 'softly'],
-	['aside-title', 'boldly'],
-	['for-types-title', 'boldly'],
-	['internal-title', 'boldly'],
-	['checklist-title', 'boldly'],
+	['boldly', 'boldly'],
 ];
+type Marked = readonly (readonly [mark: BookMark, typst: string])[];
 
 function writeBlock(node: Element, context: BookContext): string {
 	const flow = () => writeFlow(node.children, context);
@@ -112,7 +106,7 @@ function writeBlock(node: Element, context: BookContext): string {
 		}
 		default: {
 			const isProse = context.isProse;
-			context.isProse ||= hasClass(node, 'prose');
+			context.isProse ||= hasMark(node, 'prose');
 			const written = write(wrap(boxes, node, flow(), ''));
 			context.isProse = isProse;
 			return written;
@@ -120,13 +114,8 @@ function writeBlock(node: Element, context: BookContext): string {
 	}
 }
 
-function wrap(
-	names: readonly [name: string, typst: string][],
-	node: Element,
-	inner: string,
-	otherwise: string,
-): string {
-	const name = names.find(([one]) => hasClass(node, one))?.[1] ?? otherwise;
+function wrap(ways: Marked, node: Element, inner: string, otherwise: string): string {
+	const name = ways.find(([mark]) => hasMark(node, mark))?.[1] ?? otherwise;
 	return name === '' ? inner : `#${name}[${inner}]`;
 }
 
@@ -143,8 +132,8 @@ function writeList(node: Element, context: BookContext): string {
 	const items = elementsOf(node).filter(({ tagName }) => tagName === 'li');
 	if (items.length === 0) return '';
 	const isOrdered = node.tagName === 'ol';
-	const isSteps = hasClass(node, 'step-list');
-	const isPlain = items.every(hasTick) || !(context.isProse || hasClass(node, 'bullets'));
+	const isSteps = hasMark(node, 'steps');
+	const isPlain = items.every(hasTick) || !(context.isProse || hasMark(node, 'bullets'));
 	const written = items.map((item) => {
 		const inner = isSteps ? writeStep(item, context) : writeFlow(item.children, context);
 		return `[${writeAnchor(item)}${inner}]`;

@@ -1,7 +1,8 @@
 import type { Element, Root } from 'hast';
+import type { BookMark } from '../../domain/book-marks.ts';
 import { measureText } from '../../fonts/measure-text.ts';
 import { quote } from '../typst-source.ts';
-import { type BookContext, elementsOf, findElement, hasClass, textOf } from './typst-tree.ts';
+import { type BookContext, elementsOf, findElement, hasMark, textOf } from './typst-tree.ts';
 import { writeFlow } from './write-blocks.ts';
 import { writeInline, writeTitle } from './write-inline.ts';
 
@@ -13,7 +14,7 @@ export function writeBook(tree: Root, context: BookContext): string {
 		properties: {},
 		children: tree.children as Element['children'],
 	};
-	const book = findElement(root, (node) => hasClass(node, 'book'));
+	const book = findElement(root, (node) => hasMark(node, 'book'));
 	if (!book) throw new Error('There is no book on the page.');
 	return elementsOf(book)
 		.map((node) => writePart(node, context))
@@ -29,7 +30,7 @@ export function findAnchors(tree: Root): Set<string> {
 			const { id } = node.properties;
 			const isTitle =
 				typeof id === 'string' && /(?:^|-)title$/.test(id) && /^h\d$/.test(node.tagName);
-			if (typeof id === 'string' && !isTitle && !hasClass(node, 'map-sheet')) found.add(id);
+			if (typeof id === 'string' && !isTitle && !hasMark(node, 'map')) found.add(id);
 			visit(node.children);
 		}
 	};
@@ -39,22 +40,22 @@ export function findAnchors(tree: Root): Set<string> {
 }
 
 function writePart(node: Element, context: BookContext): string {
-	if (hasClass(node, 'cover')) return writeCover(node, context);
-	if (hasClass(node, 'book-contents')) return writeContents(node, context);
-	if (hasClass(node, 'map-sheet')) return writeMap(node, context);
-	if (hasClass(node, 'chapter')) return writeChapter(node, context);
+	if (hasMark(node, 'cover')) return writeCover(node, context);
+	if (hasMark(node, 'contents')) return writeContents(node, context);
+	if (hasMark(node, 'map')) return writeMap(node, context);
+	if (hasMark(node, 'chapter')) return writeChapter(node, context);
 	return writeFlow([node], context);
 }
 
 function writeCover(node: Element, context: BookContext): string {
-	const find = (name: string) => findElement(node, (one) => hasClass(one, name));
+	const find = (mark: BookMark) => findElement(node, (one) => hasMark(one, mark));
 	const inline = (one: Element | undefined) => (one ? writeInline(one.children, context) : '');
 	const image = findElement(node, ({ tagName }) => tagName === 'img');
 	const logo = image && context.loadImage(String(image.properties['src'] ?? ''));
 	if (logo) context.images.set(logo.name, logo.bytes);
 	const vendor = logo
 		? `#image("/${logo.name}", alt: ${quote(String(image?.properties['alt'] ?? ''))}, height: 14mm)`
-		: inline(find('cover-vendor'));
+		: inline(find('vendor'));
 	const title = findElement(node, ({ tagName }) => tagName === 'h1');
 	const size = fitTitle(title ? textOf(title) : '');
 	const facts = find('cover-facts');
@@ -65,7 +66,7 @@ function writeCover(node: Element, context: BookContext): string {
 #v(48mm)
 #block(below: 9mm, text(size: ${size}pt, weight: 650)[#set par(leading: 0.35em);${inline(title)}])
 #block(text(size: 15pt, fill: soft-ink)[${inline(find('lede'))}])
-#block(text(size: 15pt, weight: 600)[${inline(find('cover-type'))}])
+#block(text(size: 15pt, weight: 600)[${inline(find('partner-type'))}])
 #v(1fr)
 ${lines.map((line) => `#par[${line}]`).join('\n')}
 ]`;
@@ -97,7 +98,7 @@ function writeChapter(node: Element, context: BookContext): string {
 	context.phase = Number.isInteger(phase) && phase > 0 ? phase : undefined;
 	const [title, ...rest] = elementsOf(node);
 	const parts = rest.map((child) =>
-		hasClass(child, 'entry') ? writeEntry(child, context) : writeFlow([child], context),
+		hasMark(child, 'entry') ? writeEntry(child, context) : writeFlow([child], context),
 	);
 	return `#chapter(${quote(String(node.properties['id']))}, ${context.phase ?? 'none'})[${title ? writeTitle(title.children, context) : ''}]\n${parts.join('\n')}`;
 }

@@ -3,7 +3,7 @@ import { replaceMissing } from '../../fonts/replace-missing.ts';
 import { quote } from '../typst-source.ts';
 import {
 	type BookContext,
-	hasClass,
+	hasMark,
 	textOf,
 	writeAnchor,
 	writeLabel,
@@ -20,9 +20,6 @@ const blocks = new Set(
 export function isBlock(node: ElementContent): boolean {
 	return node.type === 'element' && blocks.has(node.tagName);
 }
-
-/** What stands in the text on the pages, but on a line of its own. */
-const ownLine = ['clock', 'within', 'with', 'track', 'types', 'any'];
 
 const simple: Readonly<Record<string, string>> = {
 	strong: 'strong',
@@ -43,7 +40,7 @@ export function writeInline(nodes: readonly ElementContent[], context: BookConte
 	for (const node of nodes) {
 		const one = writeNode(node, context);
 		if (one === '') continue;
-		const isOwnLine = node.type === 'element' && hasClass(node, ...ownLine);
+		const isOwnLine = node.type === 'element' && hasMark(node, 'own-line');
 		if (isAfterOwnLine && one === '#" ";') continue;
 		if (written !== '' && (isOwnLine || isAfterOwnLine)) written += '#linebreak();';
 		written += one;
@@ -68,7 +65,7 @@ function writeNode(node: ElementContent, context: BookContext): string {
 
 function writeElement(node: Element, inner: () => string, context: BookContext): string {
 	const name = simple[node.tagName];
-	if (name && !hasClass(node, 'tag')) return `#${name}[${inner()}];`;
+	if (name && !hasMark(node, 'tag')) return `#${name}[${inner()}];`;
 	switch (node.tagName) {
 		case 'a':
 			return writeLink(node, inner(), context);
@@ -95,9 +92,9 @@ function writeElement(node: Element, inner: () => string, context: BookContext):
 }
 
 function writeSpan(node: Element, inner: string, { phase }: BookContext): string {
-	if (hasClass(node, 'tag')) return `#tag[${inner}];`;
-	if (hasClass(node, 'number')) return `#number(${phase ?? 'none'})[${inner}];`;
-	return hasClass(node, 'soft') ? `#soft[${inner}];` : inner;
+	if (hasMark(node, 'tag')) return `#tag[${inner}];`;
+	if (hasMark(node, 'number')) return `#number(${phase ?? 'none'})[${inner}];`;
+	return hasMark(node, 'soft') ? `#soft[${inner}];` : inner;
 }
 
 function writeLink(node: Element, inner: string, { anchors }: BookContext): string {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { type BookContext, elementsOf, hasClass, textOf } from './typst-tree.ts';
+import { type BookContext, elementsOf, hasMark, textOf } from './typst-tree.ts';
 
 /**
  * A table with its head repeated on every page; columns are as wide as their texts are long.
@@ -31,8 +31,10 @@ export function writeTable(
 		Array.from({ length: count }, (_, i) => write(cells[i])).join(', ');
 	const head = rows.filter(({ isHead }) => isHead);
 	const body = rows.filter(({ isHead }) => !isHead);
-	const header =
-		head.length > 0 ? [`table.header(${head.map((row) => cellsOf(row.cells)).join(', ')})`] : [];
+	const names = head.map((row) => cellsOf(row.cells)).join(', ');
+	// What is repeated is no content to readers of the tags, and such may not lead anywhere.
+	const repeat = names.includes('#to(') ? 'repeat: false, ' : '';
+	const header = head.length > 0 ? [`table.header(${repeat}${names})`] : [];
 	return `#grid-table((${columns.join(', ')},), ${[...header, ...body.map((row) => cellsOf(row.cells))].join(',\n')})`;
 }
 
@@ -60,7 +62,7 @@ function measure(cell: Element | undefined): number {
 
 /** What is soft in a cell stands on a line of its own, as on the pages. */
 function breakBeforeSoft(cell: Element, inner: string): string {
-	const first = elementsOf(cell).find((child) => hasClass(child, 'soft'));
+	const first = elementsOf(cell).find((child) => hasMark(child, 'soft'));
 	return first ? inner.replace('#soft[', '#linebreak();#soft[') : inner;
 }
 

@@ -1,7 +1,10 @@
 import type { DisplayItem, DisplayList, LinkItem, TextItem } from '../../map/display-list.ts';
 import { type Drawn, joinLines, type Lines } from '../typst-source.ts';
+import { drawConnector, isStraight } from './draw-connector.ts';
 import { type Arrow, joinArrows } from './join-arrows.ts';
 import { drawShape, type Shape, writePlace } from './shapes.ts';
+import { isJoint, type Line, listAnchors } from './sites.ts';
+import { offer, writeSlide } from './slide-master.ts';
 import { boxAround, writeText } from './slide-text.ts';
 import { escapeXml, formatLinkId } from './slide-xml.ts';
 
@@ -12,16 +15,11 @@ export interface DrawnSlide {
 	links: readonly string[];
 }
 
-const names = [
-	'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
-	'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
-	'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"',
-].join(' ');
-
 /** A drawing as the shapes of a slide, in the order in which they are painted and read. */
 export function drawSlide(list: DisplayList, base: string): DrawnSlide {
 	const links = new Map<string, number>();
 	let id = 1;
+	const anchors = listAnchors(list, () => ++id);
 	const draw = (shape: Omit<Shape, 'id'>) => drawShape({ id: ++id, ...shape });
 
 	const drawAll = (items: readonly DisplayItem[]): string =>
@@ -30,9 +28,13 @@ export function drawSlide(list: DisplayList, base: string): DrawnSlide {
 	function drawItem(item: Drawn | Arrow): string {
 		switch (item.kind) {
 			case 'arrow':
-				return draw({ name: 'Arrow', path: item.line, hasArrow: true });
+				return isJoint(item.line)
+					? drawJoint(item.line, true)
+					: draw({ name: 'Arrow', path: item.line, hasArrow: true });
 			case 'path':
-				return draw({ name: 'Shape', path: item });
+				return isJoint(item)
+					? drawJoint(item, false)
+					: draw({ name: item.label ?? 'Shape', label: item.label, path: item });
 			case 'lines':
 				return drawLines(item);
 			case 'heading':
@@ -44,6 +46,14 @@ export function drawSlide(list: DisplayList, base: string): DrawnSlide {
 			default:
 				return drawLink(item);
 		}
+	}
+
+	/** A way with bends is also there as a plain shape: not every program keeps those of a connector. */
+	function drawJoint(line: Line, hasArrow: boolean): string {
+		const connector = drawConnector(line, ++id, anchors);
+		if (isStraight(line)) return connector;
+		const { label = '' } = line;
+		return offer(connector, draw({ name: label, label, path: line, hasArrow }));
 	}
 
 	function drawLines({ items }: Lines): string {
@@ -60,7 +70,7 @@ export function drawSlide(list: DisplayList, base: string): DrawnSlide {
 	}
 
 	/** What leads to a page: a card with its marks is one group, and its text stands in the card. */
-	function drawLink({ address, label, box, items }: LinkItem): string {
+	function drawLink({ address, card: cardId, label, box, items }: LinkItem): string {
 		const link = findLink(/^https?:/.test(address) ? address : base + address);
 		const texts = items.filter((item) => item.kind === 'text');
 		const paths = items.filter((item) => item.kind === 'path');
@@ -73,11 +83,14 @@ export function drawSlide(list: DisplayList, base: string): DrawnSlide {
 		const inner = joinArrows(paths).map((item) => {
 			if (item.kind === 'arrow') return draw({ name: 'Mark', path: item.line, hasArrow: true });
 			if (item.kind !== 'path') return '';
-			if (item !== card) return draw({ name: 'Mark', path: item, ...(card ? {} : { link }) });
-			return draw({ name: label, path: item, link, text: writeText(texts, box, list.language) });
+			if (item !== card)
+				return draw({ name: 'Mark', path: item, ...(card ? {} : { link, label }) });
+			const text = writeText(texts, box, list.language);
+			return draw({ name: label, label, path: item, link, text, ...anchors.get(cardId ?? '') });
 		});
+		const said = escapeXml(label);
 		const place = writePlace(box).replace('</a:xfrm>', copyPlace(box));
-		return `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="${group}" name="${escapeXml(label)}"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>${place}</p:grpSpPr>${inner.join('')}</p:grpSp>`;
+		return `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="${group}" name="${said}" descr="${said}"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>${place}</p:grpSpPr>${inner.join('')}</p:grpSp>`;
 	}
 
 	function findLink(target: string): string {
@@ -86,13 +99,10 @@ export function drawSlide(list: DisplayList, base: string): DrawnSlide {
 		return formatLinkId(index);
 	}
 
-	const shapes = drawAll(list.items);
-	const whole = { x: 0, y: 0, width: 0, height: 0 };
-	const root = writePlace(whole).replace('</a:xfrm>', copyPlace(whole));
-	return {
-		slide: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<p:sld ${names}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>${root}</p:grpSpPr>${shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
-		links: [...links.keys()],
-	};
+	// The title is read first, though the ground of the map is painted first.
+	const isTitle = (item: DisplayItem) => item.kind === 'heading' && item.level === 1;
+	const [title, others] = [list.items.filter(isTitle), list.items.filter((one) => !isTitle(one))];
+	return { slide: writeSlide(drawAll(title) + drawAll(others)), links: [...links.keys()] };
 }
 
 /** What stands in a group is measured as the slide is. */

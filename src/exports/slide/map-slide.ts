@@ -1,44 +1,31 @@
+import type { DisplayList } from '../../map/display-list.ts';
 import { listItems } from '../../map/list-items.ts';
 import type { MapLayout } from '../../map/map-layout.ts';
-import { readZip, writeZip } from '../../zip/zip.ts';
+import { writeZip } from '../../zip/zip.ts';
 import { drawSlide } from './draw-slide.ts';
-import { makeEmptySlide } from './empty-slide.ts';
-import { escapeXml, formatLinkId } from './slide-xml.ts';
+import { fitDrawing } from './fit-drawing.ts';
+import { listParts } from './slide-parts.ts';
+import { formatLinkId, slideSize } from './slide-xml.ts';
 
 /**
- * The map as one slide of PowerPoint, on a page of the sheet’s size: every card, line and text is a
- * shape that can be moved and written in. `base` stands in front of addresses. The same map gives
- * the same bytes.
+ * The map as one slide of PowerPoint: every card, line and text is a shape that can be moved and
+ * written in, and a card takes its lines along. `base` stands in front of addresses. The same map
+ * gives the same bytes.
  */
-export async function drawMapSlide(layout: MapLayout, base: string): Promise<Buffer> {
-	const list = listItems(layout);
-	const { slide, links } = drawSlide(list, base);
-	const files = readZip(await makeEmptySlide(list)).map(({ name, data }) => {
-		switch (name) {
-			case 'ppt/slides/slide1.xml':
-				return { name, data: Buffer.from(slide) };
-			case 'ppt/slides/_rels/slide1.xml.rels':
-				return { name, data: Buffer.from(addLinks(data.toString(), links)) };
-			case 'docProps/core.xml':
-				return { name, data: Buffer.from(dropDates(data.toString())) };
-			default:
-				return { name, data };
-		}
-	});
-	return writeZip(files);
+export function drawMapSlide(layout: MapLayout, base: string): Buffer {
+	return packSlide(listItems(layout), base);
 }
 
-/** Makes known to the package where the slide’s links lead. */
-function addLinks(relations: string, links: readonly string[]): string {
-	const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
-	const added = links.map(
-		(link, i) =>
-			`<Relationship Id="${formatLinkId(i)}" Type="${type}" Target="${escapeXml(link)}" TargetMode="External"/>`,
+/** A drawing as a presentation of one slide, as large as its slide lets it be. */
+export function packSlide(list: DisplayList, base: string): Buffer {
+	const { slide, links } = drawSlide(fitDrawing(list, slideSize), base);
+	const relations = links.map((target, i) => ({
+		id: formatLinkId(i),
+		type: 'hyperlink',
+		target,
+		isOutside: true,
+	}));
+	return writeZip(
+		listParts(list, slide, relations).map(({ name, xml }) => ({ name, data: Buffer.from(xml) })),
 	);
-	return relations.replace('</Relationships>', `${added.join('')}</Relationships>`);
-}
-
-/** When a file was made is not part of what it says. */
-function dropDates(properties: string): string {
-	return properties.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '');
 }

@@ -92,7 +92,9 @@ function writeParagraph(
 	const look = (text: TextItem) =>
 		`<a:rPr lang="${escapeXml(language)}" sz="${points(text.size)}" b="${text.weight > 500 ? 1 : 0}">${writeColor(text.color)}</a:rPr>`;
 	const runs = lines.map((line) => `<a:r>${look(line)}<a:t>${escapeXml(line.text)}</a:t></a:r>`);
-	const [align, side] = first.side === 'left' ? ['l', 'marL'] : ['r', 'marR'];
+	// The left margin is that of the side where a paragraph begins.
+	const align = first.side === 'left' ? 'l' : 'r';
+	const side = (align === 'r') === isRtl ? 'marL' : 'marR';
 	const margin = Math.abs(second.x - start);
 	const indent = Math.abs(first.x - start) - margin;
 	return `<a:p><a:pPr ${side}="${emu(margin)}" indent="${emu(indent)}" algn="${align}" rtl="${isRtl ? 1 : 0}">${spacing}<a:buNone/></a:pPr>${runs.join('<a:br/>')}</a:p>`;

@@ -68,12 +68,12 @@ function writeContent(source: ExportSource, content: Content): string {
 			return writePath(source, content.path);
 		case 'steps':
 			return content.steps
-				.map(({ who, what, resource, within, mark }, i) => {
+				.map(({ who, what, resource, within, tag }, i) => {
 					const parts = [
 						`**${escapeSigns(who)}:** ${escapeSigns(what)}`,
 						resource && `(${run(resource)})`,
 						within && `· ${escapeSigns(within)}`,
-						mark && `· ${escapeSigns(mark)}`,
+						tag && `· ${escapeSigns(tag)}`,
 					];
 					return `${i + 1}. ${parts.filter(Boolean).join(' ')}`;
 				})

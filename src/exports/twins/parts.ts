@@ -78,12 +78,12 @@ export function writeStop(source: ExportSource, milestone: Milestone): string {
 }
 
 /** What comes next in a sentence, with a link and who takes over. */
-export function writeComing(source: ExportSource, { sentence, handoff, mark }: Coming): string {
+export function writeComing(source: ExportSource, { sentence, handoff, tag }: Coming): string {
 	const said = source.words.say('next.sentences', {
 		first: writeRuns(source, sentence),
 		second: escapeSigns(handoff),
 	});
-	return mark === undefined ? said : `${said} · ${escapeSigns(mark)}`;
+	return tag === undefined ? said : `${said} · ${escapeSigns(tag)}`;
 }
 
 /** Words with their links; what leads to a part of the page itself is only words. */
