@@ -23,6 +23,15 @@ export interface BuiltSite {
 	remove(): void;
 }
 
+/** The small program at GitLab, whose site two files of tests look at: one of them where nothing is kept offline. */
+export const atGitLab = {
+	changes: {
+		'program.yaml': (text: string) =>
+			`${text}repository: { url: https://gitlab.com/acme/x/journey }\n`,
+	},
+	env: { JOURNEY_OFFLINE: 'off' },
+};
+
 /** The environment of Acme's site at an address of its own, below a path. */
 export const belowPath = { BASE_PATH: '/partners', SITE_URL: 'https://example.org' };
 

@@ -30,10 +30,6 @@ function readAll(folder: string): Map<string, string> {
 	);
 }
 
-const bad = {
-	'milestones/signed.md': (text: string) => text.replace('team: sales', 'team: saels'),
-};
-
 describe('check and build', () => {
 	it('end with 0 where the content is right', async () => {
 		expect((await check({ JOURNEY_CONTENT: writeContent() })).status).toBe(0);

@@ -4,7 +4,7 @@ import { listFields } from '../../src/guide/field-list.ts';
 import { serveFolder } from '../../src/output/serve.ts';
 import { writeContent } from '../small-program.ts';
 import { findAxeViolations, launchBrowser, openPage } from './browser.ts';
-import { type BuiltSite, buildSite } from './build-site.ts';
+import { atGitLab, type BuiltSite, buildSite } from './build-site.ts';
 import { findBrokenLinks } from './links.ts';
 
 describe('the authors’ guide', () => {
@@ -64,10 +64,8 @@ describe('the authors’ guide', () => {
 });
 
 describe('the links to change a page', () => {
-	const build = (repository: string) => {
-		const site = buildSite({
-			JOURNEY_CONTENT: writeContent({ 'program.yaml': (text) => text + repository }),
-		});
+	const build = (changes: Parameters<typeof writeContent>[0], env: Record<string, string> = {}) => {
+		const site = buildSite({ ...env, JOURNEY_CONTENT: writeContent(changes) });
 		const read = {
 			page: site.read('milestones/signed/index.html').replaceAll('&amp;', '&'),
 			files: site.files,
@@ -79,7 +77,9 @@ describe('the links to change a page', () => {
 		[...page.matchAll(/href="(https:\/\/git[^"]*)"/g)].map(([, address = '']) => new URL(address));
 
 	it('lead to GitHub, with page, file, team and field filled in', () => {
-		const { page, files } = build('repository: { url: https://github.com/acme/journey }\n');
+		const { page, files } = build({
+			'program.yaml': (text) => `${text}repository: { url: https://github.com/acme/journey }\n`,
+		});
 		const [edit, suggest] = links(page);
 		expect(edit?.pathname).toBe('/acme/journey/edit/main/content/milestones/signed.md');
 		expect(Object.fromEntries(suggest?.searchParams ?? [])).toMatchObject({
@@ -92,7 +92,7 @@ describe('the links to change a page', () => {
 	});
 
 	it('lead to GitLab, with the same in the description', () => {
-		const { page } = build('repository: { url: https://gitlab.com/acme/x/journey }\n');
+		const { page } = build(atGitLab.changes, atGitLab.env);
 		const [edit, suggest] = links(page);
 		expect(edit?.pathname).toBe('/acme/x/journey/-/edit/main/content/milestones/signed.md');
 		const text = suggest?.searchParams.get('issue[description]');
@@ -101,7 +101,7 @@ describe('the links to change a page', () => {
 	});
 
 	it('are not there where the program names no repository', () => {
-		const { page } = build('');
+		const { page } = build({});
 		expect(links(page)).toEqual([]);
 		expect(page).not.toMatch(/Edit this page|Suggest a change/);
 	});
