@@ -48,19 +48,27 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /**
  * What axe finds on the page, as “rule: element”; the size of targets is among its rules.
  * @param rules only these
+ * @param without all but these
  */
-export async function findAxeViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
+export async function findAxeViolations(
+	page: Page,
+	rules?: readonly string[],
+	without: readonly string[] = [],
+): Promise<string[]> {
 	if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe);
-	return page.evaluate(async (only) => {
+	const asked = { only: rules, without };
+	return page.evaluate(async ({ only, without }) => {
 		const { axe } = window as unknown as {
 			axe: {
 				run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 			};
 		};
-		const options = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } };
+		const left = without.map((rule) => [rule, { enabled: false }]);
+		const chosen = { 'target-size': { enabled: true }, ...Object.fromEntries(left) };
+		const options = { resultTypes: ['violations'], rules: chosen };
 		const { violations } = await axe.run(only ? { runOnly: only } : options);
 		return violations.flatMap(({ id, nodes }) =>
 			nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`),
 		);
-	}, rules);
+	}, asked);
 }
