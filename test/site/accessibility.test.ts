@@ -4,10 +4,10 @@ import { serveFolder } from '../../src/output/serve.ts';
 import { walkByKeyboard } from './accessibility/focus-walk.ts';
 import { findLostColors } from './accessibility/forced-colors.ts';
 import { findLayoutFaults, spaceText } from './accessibility/layout-faults.ts';
-import { type Look, lookAtPages, ofColors } from './accessibility/look-at-pages.ts';
+import { type Look, lookAtPages } from './accessibility/look-at-pages.ts';
 import { states } from './accessibility/states.ts';
 import { listKindsToVisit, visitPages } from './accessibility/visit-pages.ts';
-import { findAxeViolations, launchBrowser, openPage } from './browser.ts';
+import { findAxeViolations, launchBrowser, ofColors, openPage } from './browser.ts';
 import { type BuiltSite, buildSite } from './build-site.ts';
 
 interface Served {

@@ -43,6 +43,11 @@ export async function openPage(
 	return { page, errors, requests };
 }
 
+/** The rules of colors, which are all that another scheme changes. */
+export const ofColors = ['color-contrast', 'link-in-text-block'];
+/** Those that another width changes, besides what is hidden on a narrow one. */
+export const ofWidth = ['target-size', 'scrollable-region-focusable'];
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**

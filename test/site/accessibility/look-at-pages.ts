@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { isLong } from '../../long.ts';
-import { findAxeViolations } from '../browser.ts';
+import { findAxeViolations, ofColors, ofWidth } from '../browser.ts';
 import { walkByKeyboard } from './focus-walk.ts';
 import { findLostColors, findMotion } from './forced-colors.ts';
 import { findLayoutFaults, spaceText } from './layout-faults.ts';
@@ -9,10 +9,6 @@ import { findLostWithoutStyles } from './without-styles.ts';
 
 export type Look = 'axe' | 'withoutStyles' | 'layout' | 'walk' | 'skip' | 'forcedColors';
 
-/** The colors are all that another scheme changes. */
-export const ofColors = ['color-contrast', 'link-in-text-block'];
-/** And these all that another width changes, besides what is hidden on a narrow one. */
-const ofWidth = ['target-size', 'scrollable-region-focusable'];
 /** On these a narrow window hides what a wide one shows, or shows it otherwise. */
 const otherWhereNarrow =
 	/^(?:|map\/|plan\/|search\/|phases\/[^/]+\/|milestones\/[^/]+\/|teams\/matrix\/)$/;
