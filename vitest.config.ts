@@ -21,6 +21,8 @@ export default defineConfig({
 					exclude: ['test/site/**'],
 					setupFiles: 'test/seed-properties.ts',
 					maxWorkers: '100%',
+					// What the files share is loaded once; nothing of it keeps what one test would tell another.
+					isolate: false,
 					sequence: { groupOrder: 0 },
 				},
 			},

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkContent } from '../src/check/check-content.ts';
 import { generateProgram } from './generate-program.ts';
+import { isLong } from './long.ts';
 
 function generate(milestones: number, seed?: number): string {
 	const folder = mkdtempSync(path.join(tmpdir(), 'waymark-'));
@@ -22,12 +23,15 @@ function readAll(folder: string): string {
 }
 
 describe('a generated program', () => {
-	it.each([30, 100, 300])('has nothing wrong with it: %i milestones', async (milestones) => {
-		const { problems, model } = await checkContent(generate(milestones), '2026-11-23');
-		expect(problems).toEqual([]);
-		expect(model.entries.milestones.size).toBe(milestones);
-		expect(model.entries.resources.size).toBe(milestones / 2);
-	});
+	it.each(isLong ? [30, 100, 300, 1000] : [30, 100])(
+		'has nothing wrong with it: %i milestones',
+		async (milestones) => {
+			const { problems, model } = await checkContent(generate(milestones), '2026-11-23');
+			expect(problems).toEqual([]);
+			expect(model.entries.milestones.size).toBe(milestones);
+			expect(model.entries.resources.size).toBe(milestones / 2);
+		},
+	);
 
 	it('is the same for the same seed, and another one for another', () => {
 		const first = readAll(generate(60, 7));

@@ -3,6 +3,7 @@ import type { Heading as HeadingNode, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { pageAnchors } from '../domain/addresses.ts';
+import { collections } from '../domain/collections.ts';
 import type { Entry } from '../domain/journey.ts';
 
 /** A heading of a body, as the contents of a page list it. */
@@ -38,7 +39,7 @@ export function findHeadings(tree: Root, owner: Owner): (Heading & { node: Headi
 	}
 }
 
-/** The texts of all news stand on one page: what each of them names begins with its entry’s id. */
+/** Where texts of several entries stand on one page, what each of them names begins with its entry’s id. */
 export function findAnchorPrefix({ collection, id }: Owner): string {
-	return collection === 'changes' ? `${id}--` : '';
+	return collections[collection].hasPages ? '' : `${id}--`;
 }

@@ -48,7 +48,6 @@ export function nameHiddenLinks(tree: Root, file: string, context: Context): voi
 
 function nameKind(page: string, { say }: Words): string {
 	const collection = findCollection(page);
-	return say(
-		`search.kind.${collection && collection !== 'changes' ? collections[collection].kind : 'page'}`,
-	);
+	const facts = collections[collection ?? 'pages'];
+	return say(`search.kind.${facts.hasPages ? facts.kind : 'page'}`);
 }

@@ -21,7 +21,7 @@ export interface PlainSource {
 	notes: readonly string[];
 }
 
-export function readJsx(node: unknown): JsxElement | undefined {
+export function readJsx(node: Nodes): JsxElement | undefined {
 	return isJsxElement(node) ? node : undefined;
 }
 

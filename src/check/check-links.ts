@@ -4,7 +4,7 @@ import type { BodyProblem } from '../body/parse-body.ts';
 import { resolveUrl, type Targets } from '../body/resolve-url.ts';
 import { wordLostLink } from '../body/word-lost-link.ts';
 import type { Model } from '../collections/model.ts';
-import { formatEntryAddress } from '../domain/addresses.ts';
+import { findCollection } from '../domain/addresses.ts';
 import { findEntry } from '../domain/find-entry.ts';
 import { isUnread } from '../domain/is-unread.ts';
 import type { CollectionName, Journey } from '../domain/journey.ts';
@@ -105,12 +105,10 @@ function findMoved(anchor: string, anchors: readonly string[]): string | undefin
 }
 
 /** A page whose file could not be read has been reported already. */
-export function isUnreadable(model: Model, page: string): boolean {
-	return [...model.unreadable].some((key) => {
-		const [collection, id] = key.split('/') as [CollectionName, string];
-		const address = formatEntryAddress({ collection, id });
-		return id === '*' ? page.startsWith(address.slice(0, -2)) : address === page;
-	});
+export function isUnreadable({ unreadable }: Pick<Model, 'unreadable'>, page: string): boolean {
+	const collection = findCollection(page);
+	const [, , id] = page.split('/');
+	return collection !== undefined && isUnread(unreadable, collection, id || '*');
 }
 
 /** An address of the web that begins with www. is read as http by Markdown. */

@@ -20,7 +20,8 @@ export function isHiddenByItself(schema: z.ZodType, data: unknown): boolean {
 
 /** Whether an entry is for the own teams alone, by itself or with all of its collection. */
 export function isInternalEntry(schema: z.ZodType, data: unknown): boolean {
-	return isInternalThroughout(schema) || isHiddenByItself(schema, data);
+	const isAll = isInternalThroughout(schema);
+	return isAll || isHiddenByItself(schema, data);
 }
 
 /** Whether the field at a path is a switch that hides all that it stands beside. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { formatAddress, formatEntryAddress, formatTwinAddress } from '../domain/addresses.ts';
+import { formatEntryAddress, formatPlace, formatTwinAddress } from '../domain/addresses.ts';
 import type { Entry, Phase, Team } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
 import type { ExportSource } from './export-source.ts';
@@ -121,13 +121,12 @@ function collectKnowledge(
 
 function describeEntry(source: ExportSource, entry: Entry) {
 	const { id, title, summary, reviewed, formerly, collection } = entry;
-	const address = formatAddress(collection, id);
 	return {
 		id,
 		title,
 		summary: summary || undefined,
-		url: `${source.site}${address}${collection === 'changes' ? `#${id}` : ''}`,
-		markdown: source.site + formatTwinAddress(address),
+		url: source.site + formatPlace(entry),
+		markdown: source.site + formatTwinAddress(formatEntryAddress(entry)),
 		reviewed,
 		formerly: formerly.length > 0 ? [...formerly] : undefined,
 		owner: collection === 'milestones' ? undefined : entry.team,

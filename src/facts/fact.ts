@@ -37,8 +37,11 @@ export interface Fact {
 	lines: readonly Line[];
 	/** Lines are alternatives or parts, each with a mark of its own or not; else there is one. */
 	list?: 'marked' | 'plain' | undefined;
-	/** Where a page of its own shows it, if not among the others: over the title, or as what to do. */
-	place?: 'kind' | 'action' | undefined;
+	/**
+	 * Where it is shown if not among the others: over the title of a page of its own, as what to do
+	 * there, or by what stands round it, on a page and in the whole handbook.
+	 */
+	place?: 'kind' | 'action' | 'around' | undefined;
 }
 
 /** A link with its words. */

@@ -15,6 +15,11 @@ export function listMilestoneFacts(source: FactSource, milestone: Milestone): Fa
 	const phase = journey.phases.get(milestone.phase);
 	const track = phase?.tracks.find((one) => one.id === milestone.track);
 	return [
+		{
+			name: words.say('filter.phase'),
+			lines: sayLinks(source, linkEach(journey.phases, [milestone.phase])),
+			place: 'around',
+		},
 		{ name: words.say('milestone.when'), lines: sayWhen(source, milestone) },
 		{ name: words.say('milestone.team'), lines: sayTeam(source, milestone) },
 		{

@@ -5,10 +5,16 @@ import { linkEntry, say } from './links.ts';
 import { authorsText } from './text.ts';
 
 /** How a team is reached, and who decides where it cannot. */
-export function listTeamFacts({ words }: FactSource, { contact, escalation }: Team): Fact[] {
+export function listTeamFacts({ words }: FactSource, team: Team): Fact[] {
+	const { contact, escalation, isExternal } = team;
 	const { email, url, channel } = contact;
 	const link = (text: string, address: string) => [{ runs: [{ text, address }] }];
 	return [
+		{
+			name: words.say('filter.kind'),
+			lines: say(isExternal ? words.say('team.external') : undefined),
+			place: 'kind',
+		},
 		{ name: words.say('team.email'), lines: email ? link(email, `mailto:${email}`) : [] },
 		{ name: words.say('team.url'), lines: url ? link(new URL(url).hostname, url) : [] },
 		{ name: words.say('team.channel'), lines: say(channel) },

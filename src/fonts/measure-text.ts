@@ -5,6 +5,12 @@ const widths = new Map<string, number>();
 const keptWidths = 50_000;
 
 /**
+ * Drawn as nothing where a font has no glyph for it. fontkit knows by the character for which it first took
+ * the glyph of what is missing, so that a width would depend on what was measured before.
+ */
+const ignorable = /\p{Default_Ignorable_Code_Point}/gu;
+
+/**
  * The width of a line of text as every drawing sets it, in the unit of `size`: kerned, in
  * proportional figures, other scripts in their own font and shaped.
  */
@@ -16,7 +22,10 @@ export function measureText(text: string, size: number, weight: FontWeight): num
 		width = missing.length; // room for what the reader's own font draws
 		for (const run of runs) {
 			const { font } = run.family.load(weight);
-			width += font.layout(run.text).advanceWidth / font.unitsPerEm;
+			const drawn = run.text.replace(ignorable, (sign) =>
+				font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0) ? sign : '',
+			);
+			width += font.layout(drawn).advanceWidth / font.unitsPerEm;
 		}
 		if (widths.size >= keptWidths) widths.clear();
 		widths.set(key, width);

@@ -3,6 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { markdownToMdast } from 'satteri';
 import { expect, it } from 'vitest';
 import { escapeMarkdown } from '../../src/words/escape-markdown.ts';
+import { runs } from '../long.ts';
 import { write } from './write.ts';
 
 it.each([
@@ -67,7 +68,7 @@ it('reads a written text as the same text again', () => {
 			const tree = markdownToMdast(escapeMarkdown(text), { features: { gfm: true } });
 			expect(textOf(tree as never)).toBe(text);
 		}),
-		{ numRuns: 2000 },
+		{ numRuns: runs(500, 20_000) },
 	);
 });
 

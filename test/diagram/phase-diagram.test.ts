@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { drawPhaseDiagram } from '../../src/diagram/phase-diagram.ts';
 import { renderMermaid } from '../../src/diagram/render-mermaid.ts';
 import { renderPhaseDiagram } from '../../src/diagram/render-phase-diagram.ts';
+import { isLong } from '../long.ts';
 import { buildMilestone, buildPhase, buildPhasePath, options } from './build-phase.ts';
 import { parseSvg, readText } from './parse-svg.ts';
 
@@ -105,10 +106,13 @@ describe('renderPhaseDiagram', () => {
 	}));
 	const phase = buildPhase({ tracks });
 
-	it.each([1, 20, 30, 40])('stays below 12 KiB with %d milestones', async (count) => {
-		const svg = await renderPhaseDiagram(buildPhasePath(many(count), phase), phase, 'p', options);
-		expect(Buffer.byteLength(svg)).toBeLessThan(12 * 1024);
-	});
+	it.each(isLong ? [1, 20, 30, 40] : [1, 40])(
+		'stays below 12 KiB with %d milestones',
+		async (count) => {
+			const svg = await renderPhaseDiagram(buildPhasePath(many(count), phase), phase, 'p', options);
+			expect(Buffer.byteLength(svg)).toBeLessThan(12 * 1024);
+		},
+	);
 
 	it('shows tracks with counts where there are too many milestones', async () => {
 		const svg = await renderPhaseDiagram(buildPhasePath(many(90), phase), phase, 'p', options);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { darkenToRead } from '../../src/domain/contrast.ts';
+import { runs } from '../long.ts';
 
 it.each(['#000000', '#0a0a0a', '#767676', '#0000ff', '#008000'])(
 	'leaves %s as it is: it can be read on white',
@@ -32,6 +33,6 @@ it('never makes a color paler, and changes nothing the second time', () => {
 			const read = [1, 3, 5].map((at) => Number.parseInt(once.slice(at, at + 2), 16));
 			expect(read.every((value, i) => value <= (channels[i] ?? 0))).toBe(true);
 		}),
-		{ numRuns: 50 },
+		{ numRuns: runs(50, 5000) },
 	);
 });

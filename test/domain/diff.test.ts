@@ -6,6 +6,7 @@ import { diffJourneys } from '../../src/domain/diff/diff-journeys.ts';
 import { listCollections } from '../../src/domain/find-entry.ts';
 import type { Edition, Journey } from '../../src/domain/journey.ts';
 import { acme } from '../acme.ts';
+import { runs } from '../long.ts';
 import { smallProgram, writeContent } from '../small-program.ts';
 import { assembleJourney, days } from './assemble-journey.ts';
 import { makeJourney } from './journeys.ts';
@@ -60,7 +61,7 @@ it('finds nothing between a journey and itself, and a change wherever something 
 			const isSame = sorted(one) === sorted(other);
 			expect(diffJourneys(make(one), make(other)).changes.length === 0).toBe(isSame);
 		}),
-		{ numRuns: 40 },
+		{ numRuns: runs(40, 2000) },
 	);
 });
 

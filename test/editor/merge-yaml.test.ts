@@ -7,6 +7,7 @@ import { readEntry, writeEntry } from '../../src/editor/entry-text.ts';
 import { mergeYaml } from '../../src/editor/merge-yaml.ts';
 import type { Fields } from '../../src/editor/yaml-source.ts';
 import { acme } from '../acme.ts';
+import { runs } from '../long.ts';
 
 const files = [acme, 'test/fixtures/everything'].flatMap((folder) =>
 	readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -167,7 +168,7 @@ describe('one change', () => {
 				expect(after.length).toBeLessThanOrEqual(1);
 				expect(before.length).toBeLessThanOrEqual(1 + countFolded(text, at));
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: runs(250, 10_000) },
 		);
 	});
 
@@ -182,7 +183,7 @@ describe('one change', () => {
 				// Gone from a line of its own, or from within a line, or from behind the dash.
 				expect(after.length).toBeLessThanOrEqual(1);
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: runs(250, 10_000) },
 		);
 	});
 
@@ -202,7 +203,7 @@ describe('one change', () => {
 				const [before] = changedLines(text, saved);
 				expect(before.length).toBeLessThanOrEqual(1);
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: runs(250, 10_000) },
 		);
 	});
 });

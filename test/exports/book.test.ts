@@ -8,6 +8,7 @@ import { drawBookPdf } from '../../src/exports/book/draw-book-pdf.ts';
 import { readPdfTexts } from '../../src/guard/read-pdf-texts.ts';
 import { layOutMap } from '../../src/map/lay-out-map.ts';
 import { loadWords } from '../../src/words/load-words.ts';
+import { runs } from '../long.ts';
 import { makePictures } from '../make-pictures.ts';
 import { locales, makeProgram, type Script, usualShape } from '../map/programs.ts';
 import { readObjects } from './read-objects.ts';
@@ -66,7 +67,7 @@ describe('the text of the book', () => {
 				const found = read(await draw(tree)).join('\n');
 				for (const text of texts) expect(found).toContain(`§${squeeze(text)}§`);
 			}),
-			{ numRuns: 4 },
+			{ numRuns: runs(2, 40) },
 		);
 	});
 
@@ -228,7 +229,7 @@ describe('signs that no font has', () => {
 			fc.asyncProperty(texts, async (some) => {
 				expect((await setAll(some)).subarray(0, 5).toString()).toBe('%PDF-');
 			}),
-			{ numRuns: 5 },
+			{ numRuns: runs(2, 50) },
 		);
 	});
 

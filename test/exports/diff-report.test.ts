@@ -12,6 +12,7 @@ import { reportDiff } from '../../src/exports/diff-report.ts';
 import { writeDiffText } from '../../src/exports/diff-text.ts';
 import { loadWords, shippedLanguages } from '../../src/words/load-words.ts';
 import { acme } from '../acme.ts';
+import { isLong } from '../long.ts';
 import { copyFolder } from '../small-program.ts';
 import { allEdits, edits, type FileEdits } from './journey-edits.ts';
 
@@ -51,10 +52,14 @@ function replace(place: string, pairs: readonly (readonly [string, string])[], i
 	writeFileSync(place, text);
 }
 
+async function findErrors(folder: string) {
+	const { problems } = await checkContent(folder, '2026-11-23');
+	return problems.filter(({ severity }) => severity === 'error');
+}
+
 it.each(Object.entries(edits))('says what it means: %s', async (name, changes) => {
 	const folder = edit(changes);
-	const { problems } = await checkContent(folder, '2026-11-23');
-	expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+	if (isLong) expect(await findErrors(folder)).toEqual([]);
 	const report = reportDiff(before, read(folder), english);
 	await expect(writeDiffText(report, english)).toMatchFileSnapshot(
 		`pinned/diff/${name.replaceAll(' ', '-')}.txt`,
@@ -63,6 +68,7 @@ it.each(Object.entries(edits))('says what it means: %s', async (name, changes) =
 
 it('says all ten at once as Markdown, diagrams included', async () => {
 	const folder = edit(allEdits);
+	expect(await findErrors(folder)).toEqual([]);
 	const report = reportDiff(before, read(folder), english);
 	await expect(writeDiffMarkdown(report, english)).toMatchFileSnapshot('pinned/diff/all.md');
 });

@@ -10,6 +10,7 @@ import { drawMap } from '../../src/map/draw-map.ts';
 import { layOutMap } from '../../src/map/lay-out-map.ts';
 import type { SheetName } from '../../src/map/sheet.ts';
 import { loadWords } from '../../src/words/load-words.ts';
+import { isLong } from '../long.ts';
 import { locales, makeProgram, type Script, usualShape } from '../map/programs.ts';
 
 const base = 'https://partners.example.com';
@@ -99,6 +100,6 @@ describe('every file of the map', () => {
 			await drawMapPng(here),
 		].map((file) => createHash('sha256').update(file).digest('hex'));
 		expect(hashes({ TZ: 'Asia/Tokyo', LC_ALL: 'de_DE.UTF-8' })).toEqual(made);
-		expect(hashes({ TZ: 'America/Los_Angeles', LC_ALL: 'C' })).toEqual(made);
+		if (isLong) expect(hashes({ TZ: 'America/Los_Angeles', LC_ALL: 'C' })).toEqual(made);
 	});
 });

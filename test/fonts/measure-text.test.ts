@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { measureText } from '../../src/fonts/measure-text.ts';
 
 // The widths come from Chromium’s getBoundingClientRect at 100 px with the same font files.
@@ -24,6 +24,16 @@ describe('measureText', () => {
 	it('has no width for an empty text and for what is not drawn', () => {
 		expect(measureText('', 10, 400)).toBe(0);
 		expect(measureText('a\u200db\ufe0f', 10, 400)).toBeCloseTo(measureText('ab', 10, 400), 6);
+	});
+
+	it('does not depend on what was measured before', async () => {
+		const measureFirst = async (...texts: string[]) => {
+			vi.resetModules();
+			const { measureText: measure } = await import('../../src/fonts/measure-text.ts');
+			return Object.fromEntries(texts.map((text) => [text, measure(text, 10, 400)]));
+		};
+		const [sign, joined] = ['a😀', 'a\u200db\ufe0f'];
+		expect(await measureFirst(sign, joined)).toEqual(await measureFirst(joined, sign));
 	});
 
 	it('leaves room for a character that no font has', () => {

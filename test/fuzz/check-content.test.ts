@@ -4,7 +4,7 @@ import { listBases } from './bases.ts';
 import { type FuzzRun, runFuzz } from './run-fuzz.ts';
 
 const seed = 20_261;
-const runs = chooseRuns(120, 600);
+const runs = chooseRuns(40, 600);
 
 it(`says of ${runs} programs changed at random what to mend and where, and never falls or hangs (seed ${seed})`, async () => {
 	const found: FuzzRun[] = [];

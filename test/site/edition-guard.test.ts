@@ -92,8 +92,8 @@ const holes: Record<string, SourceEdit> = {
 	],
 	plays: [
 		'src/collections/keep-public.ts',
-		'return isInternalThroughout(schema) || isHidden',
-		'return isHidden',
+		'const isAll = isInternalThroughout(schema)',
+		'const isAll = false',
 	],
 	'internal entries': ['src/collections/keep-public.ts', '|| isHiddenByItself(schema, data);', ';'],
 	drafts: ['src/collections/build/edition-files.ts', '(withDrafts || !written.data.draft)', 'true'],

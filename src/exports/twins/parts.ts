@@ -91,8 +91,9 @@ export function writeRuns(source: ExportSource, runs: readonly Run[]): string {
 	return runs.map((run) => writeRun(source, run)).join('');
 }
 
-export function writeRun({ site }: ExportSource, { text, address }: Run): string {
-	if (address === undefined || address.startsWith('#')) return escapeSigns(text);
+export function writeRun({ site }: ExportSource, { text, address, mark }: Run): string {
+	if (address === undefined) return escapeSigns(text);
+	if (address.startsWith('#')) return escapeSigns(mark === 'soft' ? `(${text})` : text);
 	if (address === `mailto:${text}`) return `<${text}>`;
 	return `[${escapeSigns(text)}](${address.startsWith('/') ? site : ''}${address})`;
 }
