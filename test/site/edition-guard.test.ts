@@ -203,8 +203,7 @@ it('fails a build without any filter, and finds alone all that it would show', a
 		],
 	]);
 	expect(said).toMatch(/The public edition would show \d+ internal texts? in \d+ files?\./);
-	expect(said).toContain('milestones/first-deal/index.html');
-	expect(said).toContain('milestones/first-deal.mdx: “zqsignalqz” (friction.signal)');
+	expect(said).toMatch(/^ {2}\S+\.mdx?: “zq\w+qz” \(\S+\)$/m);
 	expect(status).toBe(1);
 	expect(existsSync(out)).toBe(false);
 
