@@ -19,6 +19,8 @@ interface OwnSources {
 	modules?: Iterable<string>;
 	/** What is written in files besides the words of the interface. */
 	prose?: readonly string[];
+	/** Names that stand alone in files, such as those of the data. */
+	names?: readonly string[];
 	/** What packages write into files around the content. */
 	code?: readonly string[];
 }
@@ -30,7 +32,7 @@ interface OwnSources {
 export function collectOwnTexts(
 	folder: string,
 	locale: string,
-	{ modules = [], prose: said = [], code: made = [] }: OwnSources = {},
+	{ modules = [], prose: said = [], names = [], code: made = [] }: OwnSources = {},
 ): OwnTexts {
 	const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.filter((file) => /\.(?:ts|js|mjs|astro|css|json)$/.test(file))
@@ -49,7 +51,7 @@ export function collectOwnTexts(
 	);
 	return {
 		prose,
-		whole: new Set([...prose, ...pieces, ...literals].map(levelText)),
+		whole: new Set([...prose, ...pieces, ...literals, ...names].map(levelText)),
 		code: [
 			...code,
 			...made,

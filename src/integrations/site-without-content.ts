@@ -31,11 +31,14 @@ export async function describeSiteWithoutContent(
 		height: 210,
 		items: [],
 	};
+	const schema = exportSchema('');
+	const names = [...schema.matchAll(/"(\w+)":/g)].map(([, name = '']) => name);
 	const slide = readTexts('empty.pptx', packSlide(empty, ''));
 	return {
 		own: collectOwnTexts(path.resolve('src'), locale, {
 			modules,
-			prose: [exportSchema('')],
+			prose: [schema],
+			names,
 			code: slide,
 		}),
 		reference: new Map([

@@ -2,12 +2,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../../src/output/serve.ts';
 import { walkByKeyboard } from './accessibility/focus-walk.ts';
-import { findLostColors, findMotion } from './accessibility/forced-colors.ts';
+import { findLostColors } from './accessibility/forced-colors.ts';
 import { findLayoutFaults, spaceText } from './accessibility/layout-faults.ts';
+import { type Look, lookAtPages } from './accessibility/look-at-pages.ts';
 import { states } from './accessibility/states.ts';
 import { listKindsToVisit, visitPages } from './accessibility/visit-pages.ts';
-import { findLostWithoutStyles } from './accessibility/without-styles.ts';
-import { findAxeViolations, launchBrowser, openPage } from './browser.ts';
+import { findAxeViolations, launchBrowser, ofColors, openPage } from './browser.ts';
 import { type BuiltSite, buildSite } from './build-site.ts';
 
 interface Served {
@@ -17,8 +17,6 @@ interface Served {
 	kinds: readonly string[];
 }
 
-/** What has been seen in the public edition need not be seen as closely in the internal one. */
-const publicKinds = new Set<string>();
 let browser: Browser;
 beforeAll(async () => {
 	browser = await launchBrowser();
@@ -35,44 +33,46 @@ async function serve(env: Record<string, string>): Promise<Served> {
 	return { site, url, close, kinds: listKindsToVisit(site) };
 }
 
-/** The colors are all that another scheme changes. */
-const ofColors = ['color-contrast', 'link-in-text-block'];
-/** And these all that another width changes, besides what is hidden on a narrow one. */
-const ofLayout = [...ofColors, 'target-size', 'scrollable-region-focusable'];
+/** What the public edition has in its pages, which need not be looked at once more in the internal one. */
+const publicContents = new Map<string, string>();
+
+function readContent(site: BuiltSite, address: string): string {
+	const html = site.read(address.endsWith('.html') ? address : `${address}index.html`);
+	return /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html;
+}
 
 describe.each([
 	['public', {}],
 	['internal', { JOURNEY_EDITION: 'internal' }],
 ] as [string, Record<string, string>][])('the %s edition', (edition, env) => {
 	let served: Served;
+	let found: Record<Look, string[]>;
 	beforeAll(async () => {
 		served = await serve(env);
-		if (edition === 'public') for (const kind of served.kinds) publicKinds.add(kind);
+		const { site, url, kinds } = served;
+		const isPublic = edition === 'public';
+		const own = kinds.filter((one) => readContent(site, one) !== publicContents.get(one));
+		found = await lookAtPages(browser, url, own, (address) => ({
+			isWalked: isPublic || !publicContents.has(address) || /^teams.|^changes|^$/.test(address),
+			isSkipped: isPublic && !address.startsWith('embed/'),
+		}));
+		if (isPublic) for (const one of kinds) publicContents.set(one, readContent(site, one));
 	});
 	afterAll(() => served?.close());
-	/** Not seen in the public edition already. */
-	const isNew = (address: string) => edition === 'public' || !publicKinds.has(address);
 
-	it('gives axe nothing to find on any kind of page, at three widths, light and dark', async () => {
-		const { url, kinds } = served;
-		expect(kinds.length).toBeGreaterThan(30);
-		const found = await visitPages(browser, url, { addresses: kinds }, async (page, address) => {
-			const faults: string[] = [];
-			const look = async (width: number, colorScheme: 'light' | 'dark', rules?: string[]) => {
-				await page.setViewportSize({ width, height: 800 });
-				await page.emulateMedia({ colorScheme });
-				const violations = await findAxeViolations(page, rules);
-				faults.push(...violations.map((one) => `${one} (${width} px, ${colorScheme})`));
-			};
-			await look(1280, 'light');
-			faults.push(...(await findLostWithoutStyles(page)));
-			await look(768, 'dark', ofLayout);
-			// The book is long, and only text: two widths will do.
-			if (!address.startsWith('print/'))
-				await look(360, 'dark', isNew(address) ? undefined : ofLayout);
-			return faults;
-		});
-		expect(found).toEqual([]);
+	it('has pages of many kinds', () => {
+		expect(served.kinds.length).toBeGreaterThan(30);
+	});
+
+	it.each([
+		['gives axe nothing to find on any kind of page, at three widths, light and dark', 'axe'],
+		['loses no words and no list where no style is read', 'withoutStyles'],
+		['is read at 320 px without scrolling sideways, and with wider text', 'layout'],
+		['is used by keyboard alone: everything is reached, in order, in sight, and shows it', 'walk'],
+		['skips to the content', 'skip'],
+		['keeps its marks in forced colors, and keeps still', 'forcedColors'],
+	] as const)('%s', (_, look) => {
+		expect(found[look]).toEqual([]);
 	});
 
 	it.each(states.filter(({ isInternal = false }) => isInternal === (edition === 'internal')))(
@@ -96,49 +96,6 @@ describe.each([
 			await page.context().close();
 		},
 	);
-
-	it('is read at 320 px without scrolling sideways, and with wider text', async () => {
-		const options = { addresses: served.kinds, viewport: { width: 320, height: 640 } };
-		const found = await visitPages(browser, served.url, options, async (page) => {
-			const faults = await findLayoutFaults(page);
-			await spaceText(page);
-			faults.push(...(await findLayoutFaults(page)));
-			await page.setViewportSize({ width: 1280, height: 800 });
-			faults.push(...(await findLayoutFaults(page)));
-			await page.setViewportSize({ width: 320, height: 640 });
-			return faults;
-		});
-		expect(found).toEqual([]);
-	});
-
-	it('is used by keyboard alone: everything is reached, in order, in sight, and shows it', async () => {
-		const addresses = served.kinds
-			.filter((address) => isNew(address) || /^teams.|^changes|^$/.test(address))
-			.map((address) => (address === 'search/' ? 'search/?q=deal' : address));
-		const options = { addresses, viewport: { width: 1280, height: 800 } };
-		const found = await visitPages(browser, served.url, options, async (page, address) => {
-			if (address.startsWith('search/')) await page.locator('search-page li').first().waitFor();
-			return (await walkByKeyboard(page, { most: 150 })).faults;
-		});
-		expect(found).toEqual([]);
-	});
-
-	it('keeps its marks in forced colors, and keeps still', async () => {
-		const options = {
-			addresses: served.kinds,
-			forcedColors: 'active',
-			reducedMotion: 'reduce',
-		} as const;
-		const found = await visitPages(browser, served.url, options, async (page) => {
-			const faults = await findMotion(page);
-			for (const colorScheme of ['light', 'dark'] as const) {
-				await page.emulateMedia({ colorScheme });
-				faults.push(...(await findLostColors(page)));
-			}
-			return faults;
-		});
-		expect(found).toEqual([]);
-	});
 });
 
 describe('the keyboard', () => {
@@ -154,26 +111,6 @@ describe('the keyboard', () => {
 	};
 	const focused = (page: Page) =>
 		page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
-
-	it('skips to the content', async () => {
-		const found = await visitPages(
-			browser,
-			served.url,
-			{ addresses: served.kinds.filter((address) => !address.startsWith('embed/')) },
-			async (page) => {
-				await page.keyboard.press('Tab');
-				await page.keyboard.press('Enter');
-				const isInMain = () =>
-					page.evaluate(() => document.activeElement?.closest('main') !== null);
-				const faults = (await isInMain()) ? [] : ['the link to skip leads elsewhere'];
-				const isUsable = await page.locator('main :is(a[href], button, input, summary)').count();
-				await page.keyboard.press('Tab');
-				if (isUsable && !(await isInMain())) faults.push('what follows is not in the content');
-				return faults;
-			},
-		);
-		expect(found).toEqual([]);
-	});
 
 	it('leaves no open menu upon what has the focus, and closes it with Escape', async () => {
 		const page = await open('', 360);

@@ -43,24 +43,37 @@ export async function openPage(
 	return { page, errors, requests };
 }
 
+/** The rules of colors, which are all that another scheme changes. */
+export const ofColors = ['color-contrast', 'link-in-text-block'];
+/** Those that another width changes, besides what is hidden on a narrow one. */
+export const ofWidth = ['target-size', 'scrollable-region-focusable'];
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
  * What axe finds on the page, as “rule: element”; the size of targets is among its rules.
  * @param rules only these
+ * @param without all but these
  */
-export async function findAxeViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
+export async function findAxeViolations(
+	page: Page,
+	rules?: readonly string[],
+	without: readonly string[] = [],
+): Promise<string[]> {
 	if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe);
-	return page.evaluate(async (only) => {
+	const asked = { only: rules, without };
+	return page.evaluate(async ({ only, without }) => {
 		const { axe } = window as unknown as {
 			axe: {
 				run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 			};
 		};
-		const options = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } };
+		const left = without.map((rule) => [rule, { enabled: false }]);
+		const chosen = { 'target-size': { enabled: true }, ...Object.fromEntries(left) };
+		const options = { resultTypes: ['violations'], rules: chosen };
 		const { violations } = await axe.run(only ? { runOnly: only } : options);
 		return violations.flatMap(({ id, nodes }) =>
 			nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`),
 		);
-	}, rules);
+	}, asked);
 }

@@ -23,13 +23,22 @@ export interface BuiltSite {
 	remove(): void;
 }
 
+/** The small program at GitLab, whose site two files of tests look at: one of them where nothing is kept offline. */
+export const atGitLab = {
+	changes: {
+		'program.yaml': (text: string) =>
+			`${text}repository: { url: https://gitlab.com/acme/x/journey }\n`,
+	},
+	env: { JOURNEY_OFFLINE: 'off' },
+};
+
 /** The environment of Acme's site at an address of its own, below a path. */
 export const belowPath = { BASE_PATH: '/partners', SITE_URL: 'https://example.org' };
 
 /**
  * Builds a site as the command does, into a folder of its own: of Acme's program where no other is
- * named. Within one run of the tests, a site of a fixture is built once for each environment, and
- * copied for each who asks.
+ * named. Within one run of the tests, a site of the same content is built once for each environment,
+ * and copied for each who asks.
  */
 export function buildSite(env: Record<string, string> = {}): BuiltSite {
 	const parent = mkdtempSync(path.join(tmpdir(), 'waymark-site-'));
@@ -39,15 +48,9 @@ export function buildSite(env: Record<string, string> = {}): BuiltSite {
 		buildOnce(shared, env);
 		cpSync(shared, folder, { recursive: true });
 	} else build(folder, env);
-	const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) =>
-			path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'),
-		)
-		.sort();
 	return {
 		folder,
-		files,
+		files: listFiles(folder),
 		read: (file) => readFileSync(path.join(folder, file), 'utf8'),
 		remove: () => rmSync(parent, { recursive: true, force: true }),
 	};
@@ -95,13 +98,39 @@ function take(folder: string): boolean {
 	}
 }
 
-/** Where a build of this environment is kept for others: nowhere if its content is a test's own. */
+/** Where a build of this environment is kept for others: nowhere if its content has a history of its own. */
 function findShared(env: Record<string, string>): string | undefined {
 	const folder = process.env['SHARED_BUILDS'];
-	const isOwn = !/^(?:$|test\/fixtures\/)/.test(env['JOURNEY_CONTENT'] ?? '');
-	if (!folder || isOwn) return undefined;
-	const key = JSON.stringify(Object.entries(env).sort());
+	const content = describeContent(env['JOURNEY_CONTENT'] ?? acme);
+	if (!folder || content === undefined) return undefined;
+	const asked = { JOURNEY_EDITION: 'public', ...env, JOURNEY_CONTENT: content };
+	const key = JSON.stringify(Object.entries(asked).sort());
 	return path.join(folder, createHash('sha256').update(key).digest('hex').slice(0, 16));
+}
+
+/** What tells a content folder from others: its name for a fixture, and the bytes of one that a test has written. */
+function describeContent(content: string): string | undefined {
+	if (content.startsWith('test/fixtures/')) return content;
+	const hasHistory = (folder: string): boolean =>
+		existsSync(path.join(folder, '.git')) ||
+		(path.dirname(folder) !== folder && hasHistory(path.dirname(folder)));
+	if (hasHistory(path.resolve(content))) return undefined;
+	const hash = createHash('sha256');
+	for (const file of listFiles(content)) {
+		const bytes = readFileSync(path.join(content, file));
+		hash.update(`${file}\0${bytes.length}\0`).update(bytes);
+	}
+	return hash.digest('hex');
+}
+
+/** Paths of all files in a folder, with forward slashes. */
+function listFiles(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) =>
+			path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'),
+		)
+		.sort();
 }
 
 /** The environment without what the test runner puts into it, which a build would take for its own. */

@@ -43,30 +43,30 @@ function commit(folder: string): void {
 }
 
 describe.skipIf(!hasGit)('npm run diff', () => {
-	it('does not look into pictures, which Git LFS keeps elsewhere', () => {
+	it('does not look into pictures, which Git LFS keeps elsewhere', async () => {
 		const { folder, content } = prepare({
 			'pages/shot.png': 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 277\n',
 			'pages/help.md': '---\ntitle: Help\nsummary: H.\n---\n\n![A desk](shot.png)\n',
 		});
-		expect(runDiff(content, ['HEAD'])).toEqual(nothing);
+		expect(await runDiff(content, ['HEAD'])).toEqual(nothing);
 		const picture = readFileSync('test/fixtures/everything/pictures/desk.png');
 		writeFileSync(path.join(content, 'pages/shot.png'), picture);
-		expect(runDiff(content, [])).toEqual(nothing);
+		expect(await runDiff(content, [])).toEqual(nothing);
 		expect(runGit(folder, ['status', '--short'])).not.toBe('');
 	});
 
-	it('follows links that lead to a file of the content, and no others', () => {
+	it('follows links that lead to a file of the content, and no others', async () => {
 		const { folder, content } = prepare();
 		mkdirSync(path.join(content, 'shared'));
 		renameSync(path.join(content, 'resources/guide.md'), path.join(content, 'shared/guide.md'));
 		symlinkSync('../shared/guide.md', path.join(content, 'resources/guide.md'));
 		symlinkSync('../../../elsewhere', path.join(content, 'shared/out.md'));
 		commit(folder);
-		expect(runDiff(content, ['HEAD'])).toEqual(nothing);
-		expect(runDiff(content, ['HEAD~1'])).toEqual(nothing);
+		expect(await runDiff(content, ['HEAD'])).toEqual(nothing);
+		expect(await runDiff(content, ['HEAD~1'])).toEqual(nothing);
 	});
 
-	it('reads a submodule in the content, and says what to do where it is not there', () => {
+	it('reads a submodule in the content, and says what to do where it is not there', async () => {
 		const { folder, content } = prepare();
 		const plays = makeFolder();
 		cpSync(path.join(content, 'plays'), plays, { recursive: true });
@@ -76,37 +76,37 @@ describe.skipIf(!hasGit)('npm run diff', () => {
 		const add = ['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add'];
 		runGit(folder, [...add, plays, 'content/plays']);
 		commit(folder);
-		expect(runDiff(content, ['HEAD'])).toEqual(nothing);
-		expect(runDiff(content, ['HEAD~1'])).toEqual(nothing);
+		expect(await runDiff(content, ['HEAD'])).toEqual(nothing);
+		expect(await runDiff(content, ['HEAD~1'])).toEqual(nothing);
 
 		const clone = makeFolder();
 		runGit('.', ['clone', '--quiet', `file://${folder}`, clone]);
-		const { status, stdout, stderr } = runDiff(path.join(clone, 'content'), ['HEAD']);
+		const { status, stdout, stderr } = await runDiff(path.join(clone, 'content'), ['HEAD']);
 		expect([status, stdout]).toEqual([2, '']);
 		expect(stderr).toContain('“plays” is a submodule');
 		expect(stderr).toContain('git submodule update --init');
 	});
 
-	it('says so where a partial copy has not got the history, and does not take it for empty', () => {
+	it('says so where a partial copy has not got the history, and does not take it for empty', async () => {
 		const { folder } = prepare(move);
 		runGit(folder, ['config', 'uploadpack.allowFilter', 'true']);
 		const clone = makeFolder();
 		runGit('.', ['clone', '--quiet', '--filter=blob:none', `file://${folder}`, clone]);
 		runGit(clone, ['remote', 'set-url', 'origin', 'file:///nowhere']);
-		const { status, stdout, stderr } = runDiff(path.join(clone, 'content'), ['HEAD~1']);
+		const { status, stdout, stderr } = await runDiff(path.join(clone, 'content'), ['HEAD~1']);
 		expect([status, stdout]).toEqual([2, '']);
 		expect(stderr).toMatch(/^(?:Git says: |A part of the history is not in this copy)/);
 		expect(stderr).not.toContain('    at ');
 	});
 
-	it('follows the content to the folder in which it lay before', () => {
+	it('follows the content to the folder in which it lay before', async () => {
 		const { folder } = prepare(move);
 		renameSync(path.join(folder, 'content'), path.join(folder, 'program'));
 		commit(folder);
-		const { status, stdout } = runDiff(path.join(folder, 'program'), ['HEAD~2']);
+		const { status, stdout } = await runDiff(path.join(folder, 'program'), ['HEAD~2']);
 		expect([status, stdout.includes('from days 5–25 to days 8–25')]).toEqual([0, true]);
 		expect(stdout).not.toContain('is new');
-		expect(runDiff(path.join(folder, 'program'), ['HEAD~1'])).toEqual(nothing);
+		expect(await runDiff(path.join(folder, 'program'), ['HEAD~1'])).toEqual(nothing);
 	});
 
 	describe('in a repository of another user', () => {
@@ -120,19 +120,19 @@ describe.skipIf(!hasGit)('npm run diff', () => {
 			return [folder, process.env['PATH']].join(path.delimiter);
 		}
 
-		it('says what Git says and what to do', () => {
+		it('says what Git says and what to do', async () => {
 			const { content } = prepare(move);
-			const { status, stdout, stderr } = runDiff(content, ['HEAD~1'], { PATH: disguise() });
+			const { status, stdout, stderr } = await runDiff(content, ['HEAD~1'], { PATH: disguise() });
 			expect([status, stdout]).toEqual([2, '']);
 			expect(stderr).toContain('dubious ownership');
 			expect(stderr).toContain('git config --global --add safe.directory');
 		});
 
-		it('compares where the settings that are handed down say that it is safe', () => {
+		it('compares where the settings that are handed down say that it is safe', async () => {
 			const { content } = prepare(move);
 			const safe = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'safe.directory' };
 			const env = { ...safe, GIT_CONFIG_VALUE_0: '*', PATH: disguise() };
-			expect(runDiff(content, ['HEAD~1'], env).stdout).toContain('to days 8–25');
+			expect((await runDiff(content, ['HEAD~1'], env)).stdout).toContain('to days 8–25');
 		});
 
 		it('tells the builder why /changes/ has no history', async () => {

@@ -13,7 +13,9 @@ const files = readContent();
 let site: BuiltSite;
 let browser: Browser;
 let served: Awaited<ReturnType<typeof serveFolder>>;
+/** One for all tests, as it takes long to open: what each changes is compared with what it finds. */
 let editor: EditorPage;
+let before: Files;
 
 beforeAll(async () => {
 	site = buildSite({ JOURNEY_EDITION: 'internal' });
@@ -25,14 +27,6 @@ afterAll(async () => {
 	served?.server.close();
 	site?.remove();
 });
-beforeEach(async () => {
-	editor = await EditorPage.open(browser, served.url, files);
-});
-afterEach(async () => {
-	expect(editor.errors).toEqual([]);
-	expect(editor.requests.filter(isStrange)).toEqual([]);
-	await editor.close();
-});
 
 const isStrange = (address: string) =>
 	!/^(?:blob|data):/.test(address) && !address.startsWith(served.url);
@@ -40,19 +34,19 @@ const isStrange = (address: string) =>
 /** What became of the files: the lines that went and came, by file. */
 async function listChanges(): Promise<Record<string, string[]>> {
 	const now = await editor.readFiles();
-	const names = [...new Set([...Object.keys(files), ...Object.keys(now)])].sort();
+	const names = [...new Set([...Object.keys(before), ...Object.keys(now)])].sort();
 	return Object.fromEntries(
 		names
-			.filter((name) => files[name] !== now[name])
-			.map((name) => [name.replace('content/', ''), compare(files[name], now[name])]),
+			.filter((name) => before[name] !== now[name])
+			.map((name) => [name.replace('content/', ''), compare(before[name], now[name])]),
 	);
 }
 
 /** The lines between the first and the last that differ, as they were and as they are. */
-function compare(before: string | undefined, after: string | undefined): string[] {
+function compare(old: string | undefined, after: string | undefined): string[] {
 	if (after === undefined) return ['deleted'];
-	if (before === undefined) return after.split('\n').map((line) => `+${line}`);
-	const [a, b] = [before.split('\n'), after.split('\n')];
+	if (old === undefined) return after.split('\n').map((line) => `+${line}`);
+	const [a, b] = [old.split('\n'), after.split('\n')];
 	while (a.length > 0 && a[0] === b[0]) {
 		a.shift();
 		b.shift();
@@ -79,6 +73,39 @@ async function check(content: Files): Promise<string[]> {
 }
 
 describe('a person who does not know Git', () => {
+	beforeAll(async () => {
+		editor = await EditorPage.open(browser, served.url, files);
+	});
+	beforeEach(async () => {
+		before = await editor.readFiles();
+	});
+	afterEach(async ({ task }) => {
+		const [errors, strange] = [editor.errors, editor.requests.filter(isStrange)];
+		if (task.result?.state === 'fail' || errors.length + strange.length > 0) {
+			// What is half done there is nothing that the next test should find.
+			await editor.close();
+			editor = await EditorPage.open(browser, served.url, files);
+		}
+		expect(errors).toEqual([]);
+		expect(strange).toEqual([]);
+	});
+	afterAll(() => editor?.close());
+
+	it('sees every entry of every collection, whatever its file ends in', async () => {
+		const count = (folder: string) =>
+			Object.keys(files).filter((file) => file.startsWith(`content/${folder}/`)).length;
+		for (const [label, folder] of [
+			['Milestones', 'milestones'],
+			['Resources', 'resources'],
+			['Glossary', 'glossary'],
+			['Metrics', 'metrics'],
+		]) {
+			await expect
+				.poll(() => editor.page.locator('body').textContent(), { timeout: 20_000 })
+				.toMatch(new RegExp(`${label}\\s*${count(folder ?? '')}(?!\\d)`));
+		}
+	});
+
 	it('changes a day, and nothing else changes', async () => {
 		await editor.goTo('milestones/entries/onboarding/first-deal-registered');
 		await editor.fill('window.from', '40');
@@ -175,8 +202,8 @@ describe('a person who does not know Git', () => {
 		expect(play).toEqual(['deleted']);
 		const now = await editor.readFiles();
 		for (const file of Object.keys(others)) {
-			const [before, after] = [files, now].map((all) => all[`content/${file}`] ?? '');
-			const kept = (before ?? '')
+			const [old, after] = [before, now].map((all) => all[`content/${file}`] ?? '');
+			const kept = (old ?? '')
 				.split('\n')
 				.filter((line) => line !== '    play: health-review')
 				.join('\n');
@@ -240,21 +267,6 @@ describe('a person who does not know Git', () => {
 });
 
 describe('the editor', () => {
-	it('shows every entry of every collection, whatever its file ends in', async () => {
-		const count = (folder: string) =>
-			Object.keys(files).filter((file) => file.startsWith(`content/${folder}/`)).length;
-		for (const [label, folder] of [
-			['Milestones', 'milestones'],
-			['Resources', 'resources'],
-			['Glossary', 'glossary'],
-			['Metrics', 'metrics'],
-		]) {
-			await expect
-				.poll(() => editor.page.locator('body').textContent(), { timeout: 20_000 })
-				.toMatch(new RegExp(`${label}\\s*${count(folder ?? '')}(?!\\d)`));
-		}
-	});
-
 	it('is not in the public edition, nor anything of it', () => {
 		const site = buildSite();
 		const found = site.files.filter(

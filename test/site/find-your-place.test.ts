@@ -1,25 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { serveFolder } from '../../src/output/serve.ts';
-import { findAxeViolations, launchBrowser, openPage } from './browser.ts';
-import { type BuiltSite, buildSite } from './build-site.ts';
+import { findAxeViolations, openPage } from './browser.ts';
+import { buildSite } from './build-site.ts';
+import { useSite } from './use-site.ts';
 
-let site: BuiltSite;
 let url: string;
-let close: () => void;
 let browser: Browser;
 
-beforeAll(async () => {
-	site = buildSite();
-	const served = await serveFolder(site.folder);
-	url = served.url;
-	close = () => served.server.close();
-	browser = await launchBrowser();
-});
-afterAll(async () => {
-	await browser?.close();
-	close?.();
-	site?.remove();
+useSite({}, (opened) => {
+	({ url, browser } = opened);
 });
 
 const choice = (page: Page) => page.locator('type-choice');

@@ -9,9 +9,10 @@ import { choosePrecache, precacheLimit } from '../../src/offline/choose-precache
 import { listGroups } from '../../src/offline/list-groups.ts';
 import { writeWorker } from '../../src/offline/write-worker.ts';
 import { serveFolder } from '../../src/output/serve.ts';
+import { writeContent } from '../small-program.ts';
 import { walkByKeyboard } from './accessibility/focus-walk.ts';
 import { findAxeViolations, launchBrowser, openPage } from './browser.ts';
-import { type BuiltSite, belowPath, buildSite } from './build-site.ts';
+import { atGitLab, type BuiltSite, belowPath, buildSite } from './build-site.ts';
 
 const visited = 'milestones/first-deal-registered/';
 let site: BuiltSite;
@@ -254,13 +255,13 @@ describe('nothing is kept', () => {
 	});
 
 	it.each([
-		['the internal edition', { JOURNEY_EDITION: 'internal' }],
+		['the internal edition', () => ({ JOURNEY_EDITION: 'internal' })],
 		[
 			'a site for which it is off',
-			{ JOURNEY_OFFLINE: 'off', JOURNEY_CONTENT: 'test/fixtures/german' },
+			() => ({ ...atGitLab.env, JOURNEY_CONTENT: writeContent(atGitLab.changes) }),
 		],
-	])('any more once %s is at the same address', async (_, env) => {
-		const other = buildSite(env);
+	])('any more once %s is at the same address', async (_, name) => {
+		const other = buildSite(name());
 		const { page, errors } = await openKept();
 		try {
 			expect(other.files).not.toContain('offline/index.html');

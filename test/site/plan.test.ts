@@ -2,30 +2,20 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveFolder } from '../../src/output/serve.ts';
+import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/plan/dates.ts';
 import { days } from '../days.ts';
 import { parseCalendar } from '../plan/parse-calendar.ts';
-import { findAxeViolations, formatMoment, launchBrowser, openPage } from './browser.ts';
-import { type BuiltSite, buildSite } from './build-site.ts';
+import { findAxeViolations, formatMoment, openPage } from './browser.ts';
+import type { BuiltSite } from './build-site.ts';
+import { useSite } from './use-site.ts';
 
 let site: BuiltSite;
 let url: string;
-let close: () => void;
 let browser: Browser;
 
-beforeAll(async () => {
-	site = buildSite();
-	const served = await serveFolder(site.folder);
-	url = served.url;
-	close = () => served.server.close();
-	browser = await launchBrowser();
-});
-afterAll(async () => {
-	await browser?.close();
-	close?.();
-	site?.remove();
+useSite({}, (opened) => {
+	({ site, url, browser } = opened);
 });
 
 /** A browser profile of its own, in which nothing is kept. */

@@ -1,26 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../../src/output/serve.ts';
-import { launchBrowser, openPage } from './browser.ts';
+import { openPage } from './browser.ts';
 import { type BuiltSite, belowPath, buildSite } from './build-site.ts';
 import { findRiskyTags, listPageKinds } from './page-kinds.ts';
+import { useSite } from './use-site.ts';
 
 let browser: Browser;
 let site: BuiltSite;
 let url: string;
-let close: () => void;
 
-beforeAll(async () => {
-	browser = await launchBrowser();
-	site = buildSite(belowPath);
-	const served = await serveFolder(site.folder, { basePath: '/partners/' });
-	url = served.url;
-	close = () => served.server.close();
-});
-afterAll(async () => {
-	await browser?.close();
-	close?.();
-	site?.remove();
+useSite(belowPath, (opened) => {
+	({ site, url, browser } = opened);
 });
 
 /** Notes every breach of the policy, of which Trusted Types are a part, before the page has begun. */

@@ -2,29 +2,20 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveFolder } from '../../src/output/serve.ts';
-import { findAxeViolations, launchBrowser, openPage } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { isLong } from '../long.ts';
+import { findAxeViolations, openPage } from './browser.ts';
 import { type BuiltSite, buildSite } from './build-site.ts';
 import { findInvalidHtml } from './find-site-faults.ts';
 import { findBrokenLinks } from './links.ts';
+import { useSite } from './use-site.ts';
 
 let site: BuiltSite;
 let url: string;
-let close: () => void;
 let browser: Browser;
 
-beforeAll(async () => {
-	site = buildSite();
-	const served = await serveFolder(site.folder);
-	url = served.url;
-	close = () => served.server.close();
-	browser = await launchBrowser();
-});
-afterAll(async () => {
-	await browser?.close();
-	close?.();
-	site?.remove();
+useSite({}, (opened) => {
+	({ site, url, browser } = opened);
 });
 
 describe('the built site', () => {
@@ -73,7 +64,8 @@ describe('the built site', () => {
 		expect(bad).toEqual([]);
 	});
 
-	it('is the same, byte for byte, in another time zone', () => {
+	// In every run a smaller program is compared so: test/site/commands.test.ts.
+	it.runIf(isLong)('is the same, byte for byte, in another time zone', () => {
 		const other = buildSite({ TZ: 'Pacific/Kiritimati' });
 		try {
 			expect(other.files).toEqual(site.files);

@@ -30,7 +30,7 @@ export function listKindsToVisit(site: BuiltSite): string[] {
 	return all.filter((address) => !address.startsWith('admin/') && isPage(address));
 }
 
-/** Visits pages, two at a time, and collects what is found on them, with the address in front. */
+/** Visits pages, three at a time, as a browser often waits for a frame, and collects what is found on them, with the address in front. */
 export async function visitPages(
 	browser: Browser,
 	url: string,
@@ -40,7 +40,7 @@ export async function visitPages(
 	const left = [...addresses];
 	const found: string[] = [];
 	await Promise.all(
-		[1, 2].map(async () => {
+		[1, 2, 3].map(async () => {
 			const { page } = await openPage(browser, options);
 			for (let address = left.shift(); address !== undefined; address = left.shift()) {
 				await page.goto(url + address);
