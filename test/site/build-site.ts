@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
 	cpSync,
@@ -58,7 +58,7 @@ export function buildSite(env: Record<string, string> = {}): BuiltSite {
 
 function build(folder: string, env: Record<string, string>): void {
 	const edition = env['JOURNEY_EDITION'] ?? 'public';
-	execFileSync(process.execPath, ['src/cli/build.ts', edition], {
+	const built = spawnSync(process.execPath, ['src/cli/build.ts', edition], {
 		env: {
 			...ownEnvironment(),
 			JOURNEY_CONTENT: acme,
@@ -67,7 +67,9 @@ function build(folder: string, env: Record<string, string>): void {
 			JOURNEY_TODAY: '2026-11-23',
 		},
 		stdio: ['ignore', 'pipe', 'pipe'],
+		encoding: 'utf8',
 	});
+	if (built.status !== 0) throw new Error(`Nothing was built:\n${built.stdout}${built.stderr}`);
 }
 
 /** Builds a shared site, or waits for the other file of tests that is about to. */

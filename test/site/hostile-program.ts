@@ -21,6 +21,10 @@ const texts = { title: () => name(80), summary: () => name(160), line: () => nam
 const common = () => ({ title: texts.title(), summary: texts.summary(), reviewed: '2026-11-01' });
 const body = `${long.replaceAll(/[<{`]/g, '\\$&')}\n\n## ${short.replaceAll('<', '\\<')}\n\n\`\`\`\n${long}\n\`\`\`\n\n| ${short.replaceAll('<', '\\<')} |\n|---|\n| x |\n\n- [ ] ${short.replaceAll('<', '\\<')}\n`;
 
+/** An address that would run, were it taken for markup, and that ends as addresses do. */
+const address = (before: string) =>
+	`${before}?"'><script>hurt()</script><img/src=x/onerror=hurt()>&end`;
+
 /** Writes a program in which every text field holds markup and script, and in which nothing is wrong. */
 export function writeHostileProgram(folder: string): void {
 	const write = (file: string, fields: object, text = '') => {
@@ -35,11 +39,11 @@ export function writeHostileProgram(folder: string): void {
 		tagline: texts.summary(),
 		url: 'https://partners.example.com',
 		repository: {
-			url: `https://git.example.com/a/<script>hurt()<script>"'<img/src=x/onerror=hurt()>`,
+			url: `https://git.example.com/a/<script>hurt()<script>"'<img/src=x/onerror=hurt()>end`,
 			branch: name(100),
 			contentPath: name(100),
 		},
-		portal: 'https://portal.example.com/?"><script>hurt()</script>',
+		portal: address('https://portal.example.com/'),
 		contact: { team: 'sales', email: 'a@example.com' },
 		roles: { sales: name(40), technical: name(40) },
 		map: { title: name(60), edition: '<svg onload=x()>' },
@@ -90,14 +94,18 @@ export function writeHostileProgram(folder: string): void {
 			`teams/${id}.md`,
 			{
 				...common(),
-				contact: { email: 'a@example.com', url: 'https://example.com/?"><x>', channel: name(80) },
+				contact: {
+					email: 'a@example.com',
+					url: address('https://example.com/'),
+					channel: name(80),
+				},
 				escalation: texts.line(),
 			},
 			body,
 		);
 	write('partner-types/reseller.md', { ...common(), example: texts.summary() }, body);
 	write('resources/guide.md', { ...common(), kind: 'guide', minutes: 5, language: 'en' }, body);
-	const url = 'https://example.com/?a="><script>hurt()</script>\'';
+	const url = address('https://example.com/');
 	write('resources/tool.md', { ...common(), kind: 'tool', url, access: 'portal' });
 	write(
 		'plays/call.md',
