@@ -1,5 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import english from './en.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+
+const english = en.words;
 
 /** A key of the interface words; English has them all. */
 export type WordKey = keyof typeof english;

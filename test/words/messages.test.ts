@@ -25,7 +25,7 @@ import { speak, tell } from '../../src/domain/message.ts';
 import { formatLeaks } from '../../src/guard/find-leaks.ts';
 import { explain, listTopics } from '../../src/guide/explain.ts';
 import { problemGroups, problemPages } from '../../src/guide/problems/problem-pages.ts';
-import { catalogues } from '../../src/words/messages/catalogues.ts';
+import { catalogues } from '../../src/words/load-words.ts';
 import { call } from '../cli/call.ts';
 import { listMessages, listUntold } from '../list-messages.ts';
 import { writeContent } from '../small-program.ts';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import en from '../../src/words/en.json' with { type: 'json' };
 
 const source = ['src', 'scripts']
 	.flatMap((folder) =>
@@ -32,7 +33,7 @@ function isUsed(key: string): boolean {
 }
 
 it('every word of the interface is said somewhere', () => {
-	const keys = Object.keys(JSON.parse(readFileSync('src/words/en.json', 'utf8')) as object);
+	const keys = Object.keys(en.words);
 	expect(keys.filter((key) => !isUsed(key))).toEqual([]);
 	expect(['diff.unheardOf', 'nothing.like.it'].filter(isUsed)).toEqual([]);
 });

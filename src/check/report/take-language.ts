@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { speak, tell } from '../../domain/message.ts';
 import { SettingsError } from '../../settings.ts';
-import { catalogues } from '../../words/messages/catalogues.ts';
+import { catalogues } from '../../words/load-words.ts';
 
 /**
  * The language that is asked for by JOURNEY_LANG, else that of the system where it is shipped. What is
