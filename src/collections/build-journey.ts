@@ -1,18 +1,33 @@
-import type { Journey } from '../domain/journey.ts';
-import { buildChanges } from './build/changes.ts';
-import { type JourneyOptions, openEdition } from './build/edition-files.ts';
-import { buildGlossary } from './build/glossary.ts';
-import { buildMetrics } from './build/metrics.ts';
+import { type CollectionName, collectionNames, collections } from '../domain/collections.ts';
+import type { AnyEntry, Entry, Journey } from '../domain/journey.ts';
+import { type EditionFiles, type JourneyOptions, openEdition } from './build/edition-files.ts';
 import { buildMilestones } from './build/milestones.ts';
-import { buildPages } from './build/pages.ts';
 import { buildPartnerTypes } from './build/partner-types.ts';
 import { buildPhases } from './build/phases.ts';
-import { buildPlays } from './build/plays.ts';
+import { buildPlainEntries, type PlainEntry } from './build/plain-entries.ts';
 import { buildResources } from './build/resources.ts';
-import { byId } from './build/sort-entries.ts';
+import { sortEntries } from './build/sort-entries.ts';
 import { buildTeams } from './build/teams.ts';
 import { dropUnnamed } from './drop-unnamed.ts';
 import type { Model } from './model.ts';
+
+type EntryOf<C extends CollectionName> = Extract<AnyEntry, { collection: C }>;
+/** Those whose entries are not what their fields say, so that something has to build them. */
+type Built = {
+	[C in CollectionName]: PlainEntry<C> extends EntryOf<C> ? never : C;
+}[CollectionName];
+
+type Build<C extends CollectionName> = (files: EditionFiles) => EntryOf<C>[];
+
+const builders: { readonly [C in Built]: Build<C> } & {
+	readonly [C in CollectionName]?: Build<C>;
+} = {
+	phases: buildPhases,
+	milestones: buildMilestones,
+	resources: buildResources,
+	teams: buildTeams,
+	'partner-types': buildPartnerTypes,
+};
 
 /**
  * The journey of one edition: what that edition may not show is not in it. A reference to what is
@@ -20,21 +35,17 @@ import type { Model } from './model.ts';
  */
 export function buildJourney(model: Model, options: JourneyOptions): Journey {
 	const files = openEdition(model, options);
-	const phases = buildPhases(files);
-	const partnerTypes = buildPartnerTypes(files, phases);
-	const journey: Journey = {
-		edition: options.edition,
-		program: files.program,
-		phases: byId(phases),
-		milestones: byId(buildMilestones(files, { phases, partnerTypes })),
-		resources: byId(buildResources(files)),
-		teams: byId(buildTeams(files)),
-		partnerTypes: byId(partnerTypes),
-		plays: byId(buildPlays(files)),
-		metrics: byId(buildMetrics(files)),
-		glossary: byId(buildGlossary(files)),
-		pages: byId(buildPages(files)),
-		changes: byId(buildChanges(files)),
-	};
+	const parts = collectionNames.map((name) => {
+		const entries = buildEntries(files, name);
+		return [collections[name].part, new Map(entries.map((entry) => [entry.id, entry]))];
+	});
+	// Each collection has its part, and `builders` what its entries need.
+	const entries = Object.fromEntries(parts) as Omit<Journey, 'edition' | 'program'>;
+	const journey = { edition: options.edition, program: files.program, ...entries };
 	return options.edition === 'internal' ? journey : dropUnnamed(journey);
+}
+
+function buildEntries(files: EditionFiles, name: CollectionName): Entry[] {
+	const entries: Entry[] = builders[name]?.(files) ?? buildPlainEntries(files, name);
+	return sortEntries(files, collections[name].sort, entries);
 }

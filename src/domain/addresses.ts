@@ -102,8 +102,8 @@ export const pageAnchors: readonly string[] = [
 	'informed',
 ];
 
-/** The collections that have a page which lists them; what is internal only where there is some. */
-function listLists(journey: Journey): CollectionName[] {
+/** The collections that have a page which lists them; of what is internal only where there is some. */
+export function listLists(journey: Journey): CollectionName[] {
 	const all = listCollections(journey);
 	return collectionNames.filter((name) => {
 		const { hasList, isInternal } = collections[name];

@@ -8,18 +8,30 @@ interface Collection {
 	kind: string;
 	/** The heading over all of it: a key of the words. */
 	title: string;
+	/** The sentence below that heading, which may name the {vendor}: a key of the words. */
+	summary: string | undefined;
+	/** What stands there where there is none yet: a key of the words. */
+	none: string | undefined;
+	/** How the authors’ guide calls it, what it is for, and what its fields cannot say one by one. */
+	guide: { title: string; what: string; note?: string };
 	/** The folder of its addresses. Its files lie in the folder that its own name says. */
 	folder: string;
 	/** Each entry has a page; otherwise all of them stand on the page that lists them. */
 	hasPages: boolean;
 	/** There is a page that lists them. */
 	hasList: boolean;
+	/** What of that has a file of its own in `src/pages/`; the rest is drawn by the pages for any collection. */
+	ownPages: readonly ('entry' | 'list')[];
+	/** How its entries are sorted; where it says nothing, their builder does. */
+	sort: 'title' | 'order' | 'date' | undefined;
 	/** An entry may be a .yaml file, which has fields alone. */
 	mayBeYaml: boolean;
 	/** Nothing of it is for the public. */
 	isInternal: boolean;
 	/** Its chapter of the handbook, after the phases with their milestones; a listed one has its entries in the contents. */
 	chapter: { order: number; isListed: boolean } | undefined;
+	/** Its place among the links at the head of every page; or a link at their foot. */
+	menu: number | 'foot' | undefined;
 	/** Its place among the kinds of pages in the search. */
 	search: number | undefined;
 	/** Its place in what a change means, as readers ask: the path first. News is no change of the journey. */
@@ -35,12 +47,22 @@ export const collections = {
 		noun: 'phase',
 		kind: 'phase',
 		title: 'phase.all',
+		summary: 'phase.indexSummary',
+		none: undefined,
+		guide: {
+			title: 'Phases',
+			what: 'The stretches of the journey. Each has a clock of its own that begins at day 0.',
+			note: 'A phase has “days” or “ongoing: true”, one of the two. Only the last phase may be ongoing.',
+		},
 		folder: 'phases',
 		hasPages: true,
 		hasList: true,
+		ownPages: ['entry', 'list'],
+		sort: undefined,
 		mayBeYaml: false,
 		isInternal: false,
 		chapter: undefined,
+		menu: undefined,
 		search: 2,
 		diff: 2,
 		suggested: ['title', 'goal', 'starts', 'days', 'entry', 'exit', 'text'],
@@ -50,12 +72,22 @@ export const collections = {
 		noun: 'milestone',
 		kind: 'milestone',
 		title: 'phase.milestones',
+		summary: undefined,
+		none: undefined,
+		guide: {
+			title: 'Milestones',
+			what: 'Facts that are true or not yet true, such as “Agreement signed”: who holds the partner there, when, with what, and what proves it.',
+			note: 'A milestone has “window” or “cadence”, one of the two. A friction signal has “day” where the milestone has a window, and “after” where it has a cadence.',
+		},
 		folder: 'milestones',
 		hasPages: true,
 		hasList: false,
+		ownPages: ['entry'],
+		sort: undefined,
 		mayBeYaml: false,
 		isInternal: false,
 		chapter: undefined,
+		menu: undefined,
 		search: 1,
 		diff: 1,
 		suggested: [
@@ -75,12 +107,22 @@ export const collections = {
 		noun: 'resource',
 		kind: 'resource',
 		title: 'nav.resources',
+		summary: 'resource.indexSummary',
+		none: 'resource.none',
+		guide: {
+			title: 'Resources',
+			what: 'What partners are given: guides, courses, templates, contracts.',
+			note: 'A resource has a “url”, a text below its fields, or both.',
+		},
 		folder: 'resources',
 		hasPages: true,
 		hasList: true,
+		ownPages: ['entry', 'list'],
+		sort: 'title',
 		mayBeYaml: false,
 		isInternal: false,
 		chapter: { order: 3, isListed: false },
+		menu: 2,
 		search: 3,
 		diff: 5,
 		suggested: ['title', 'url', 'access', 'roles', 'partnerTypes', 'minutes', 'text'],
@@ -90,12 +132,21 @@ export const collections = {
 		noun: 'team',
 		kind: 'team',
 		title: 'nav.teams',
+		summary: 'team.summary',
+		none: 'team.none',
+		guide: {
+			title: 'Teams',
+			what: 'Who does the work on your side. The public edition shows title, summary and contact; the text is internal.',
+		},
 		folder: 'teams',
 		hasPages: true,
 		hasList: true,
+		ownPages: ['entry', 'list'],
+		sort: 'order',
 		mayBeYaml: false,
 		isInternal: false,
 		chapter: { order: 6, isListed: false },
+		menu: 5,
 		search: 5,
 		diff: 4,
 		suggested: ['title', 'summary', 'contact'],
@@ -105,12 +156,21 @@ export const collections = {
 		noun: 'partner type',
 		kind: 'partner-type',
 		title: 'nav.types',
+		summary: 'type.indexSummary',
+		none: undefined,
+		guide: {
+			title: 'Partner types',
+			what: 'The kinds of partner. Each has a path of its own through the milestones.',
+		},
 		folder: 'for',
 		hasPages: true,
 		hasList: true,
+		ownPages: ['entry', 'list'],
+		sort: 'order',
 		mayBeYaml: false,
 		isInternal: false,
 		chapter: { order: 1, isListed: true },
+		menu: 1,
 		search: 4,
 		diff: 3,
 		suggested: ['title', 'summary', 'phases', 'text'],
@@ -120,12 +180,21 @@ export const collections = {
 		noun: 'play',
 		kind: 'play',
 		title: 'nav.plays',
+		summary: 'play.summary',
+		none: undefined,
+		guide: {
+			title: 'Plays',
+			what: 'What a team does when a friction signal shows. Always internal.',
+		},
 		folder: 'plays',
 		hasPages: true,
 		hasList: true,
+		ownPages: [],
+		sort: 'title',
 		mayBeYaml: false,
 		isInternal: true,
 		chapter: { order: 4, isListed: true },
+		menu: 6,
 		search: 9,
 		diff: 6,
 		suggested: ['title', 'team', 'within', 'steps', 'text'],
@@ -135,12 +204,22 @@ export const collections = {
 		noun: 'metric',
 		kind: 'metric',
 		title: 'nav.metrics',
+		summary: 'metric.summary',
+		none: 'metric.none',
+		guide: {
+			title: 'Metrics',
+			what: 'The figures by which the journey is judged, each with one definition.',
+			note: 'A target needs a direction.',
+		},
 		folder: 'metrics',
 		hasPages: true,
 		hasList: true,
+		ownPages: ['list'],
+		sort: 'title',
 		mayBeYaml: true,
 		isInternal: false,
 		chapter: { order: 5, isListed: false },
+		menu: 'foot',
 		search: 7,
 		diff: 7,
 		suggested: ['title', 'definition', 'formula', 'target', 'source'],
@@ -150,12 +229,21 @@ export const collections = {
 		noun: 'glossary term',
 		kind: 'term',
 		title: 'nav.glossary',
+		summary: 'glossary.summary',
+		none: 'glossary.none',
+		guide: {
+			title: 'Glossary',
+			what: 'Words that mean something particular here. The first mention in a text links to them by itself.',
+		},
 		folder: 'glossary',
 		hasPages: true,
 		hasList: true,
+		ownPages: ['list'],
+		sort: 'title',
 		mayBeYaml: true,
 		isInternal: false,
 		chapter: { order: 7, isListed: false },
+		menu: 4,
 		search: 6,
 		diff: 8,
 		suggested: ['title', 'definition', 'aliases', 'see'],
@@ -165,12 +253,21 @@ export const collections = {
 		noun: 'page',
 		kind: 'page',
 		title: 'nav.pages',
+		summary: 'page.summary',
+		none: 'page.none',
+		guide: {
+			title: 'Pages',
+			what: 'Everything else that is to be read: rules, benefits, how to get help.',
+		},
 		folder: 'pages',
 		hasPages: true,
 		hasList: true,
+		ownPages: ['entry', 'list'],
+		sort: 'order',
 		mayBeYaml: false,
 		isInternal: false,
 		chapter: { order: 2, isListed: true },
+		menu: 3,
 		search: 8,
 		diff: 9,
 		suggested: ['title', 'summary', 'text'],
@@ -180,12 +277,21 @@ export const collections = {
 		noun: 'change',
 		kind: 'change',
 		title: 'nav.changes',
+		summary: 'change.summary',
+		none: 'changes.none',
+		guide: {
+			title: 'Changes',
+			what: 'News of the journey for its readers.',
+		},
 		folder: 'changes',
 		hasPages: false,
 		hasList: true,
+		ownPages: ['list'],
+		sort: 'date',
 		mayBeYaml: false,
 		isInternal: false,
 		chapter: undefined,
+		menu: undefined,
 		search: undefined,
 		diff: undefined,
 		suggested: ['title', 'date', 'summary', 'affects'],

@@ -209,7 +209,7 @@ export interface Team extends Entry {
 	collection: 'teams';
 	contact: { email: string | undefined; url: string | undefined; channel: string | undefined };
 	escalation: string | undefined;
-	order: number;
+	order: number | undefined;
 	isExternal: boolean;
 	codeOwner: string | undefined;
 }
@@ -219,7 +219,7 @@ type Motion = (typeof motions)[number];
 
 export interface PartnerType extends Entry {
 	collection: 'partner-types';
-	order: number;
+	order: number | undefined;
 	motion: Motion | undefined;
 	example: string | undefined;
 	/** Those it goes through, in the journey's order; never empty. */
@@ -245,7 +245,7 @@ export interface Metric extends Entry {
 	direction: 'at-most' | 'at-least' | undefined;
 	phase: Id | undefined;
 	/** Where the figure comes from. */
-	from: string | undefined;
+	source: string | undefined;
 }
 
 export interface Term extends Entry {
@@ -257,7 +257,7 @@ export interface Term extends Entry {
 
 export interface Page extends Entry {
 	collection: 'pages';
-	order: number;
+	order: number | undefined;
 	section: string | undefined;
 }
 

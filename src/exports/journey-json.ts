@@ -3,6 +3,7 @@ import { formatEntryAddress, formatPlace, formatTwinAddress } from '../domain/ad
 import type { Entry, Phase, Team } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
 import type { ExportSource } from './export-source.ts';
+import { exportPlainEntries } from './journey-entries.ts';
 import { exportMilestone, isForPath } from './journey-milestones.ts';
 import { exportVersion, type JourneyExport } from './journey-schema.ts';
 
@@ -80,42 +81,7 @@ function collectContent(source: ExportSource, path: Path): Content {
 			...describe(team),
 			...describeTeam(team),
 		})),
-		...collectKnowledge(source),
-	};
-}
-
-/** What explains the journey rather than being a part of it. */
-function collectKnowledge(
-	source: ExportSource,
-): Pick<Content, 'metrics' | 'glossary' | 'pages' | 'changes'> {
-	const { journey } = source;
-	const describe = <T extends Entry>(entry: T) => describeEntry(source, entry);
-	return {
-		metrics: [...journey.metrics.values()].map((metric) => ({
-			...describe(metric),
-			definition: metric.definition,
-			formula: metric.formula,
-			unit: metric.unit,
-			target: metric.target,
-			direction: metric.direction,
-			phase: metric.phase,
-			source: metric.from,
-		})),
-		glossary: [...journey.glossary.values()].map((term) => ({
-			...describe(term),
-			definition: term.definition,
-			aliases: [...term.aliases],
-			see: [...term.see],
-		})),
-		pages: [...journey.pages.values()].map((page) => ({
-			...describe(page),
-			section: page.section,
-		})),
-		changes: [...journey.changes.values()].map((change) => ({
-			...describe(change),
-			date: change.date,
-			affects: change.affects.filter((id) => journey.milestones.has(id)),
-		})),
+		...exportPlainEntries(journey, describe),
 	};
 }
 

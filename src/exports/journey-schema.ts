@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { metricUnits, motions, resourceKinds } from '../domain/journey.ts';
+import { motions, resourceKinds } from '../domain/journey.ts';
+import { plainParts } from './journey-entries.ts';
 import { milestone } from './journey-milestones.ts';
 import { address, date, entry, id, ids, text } from './journey-parts.ts';
 
@@ -77,23 +78,7 @@ const journeySchema = z
 				external: z.boolean().meta({ description: 'Not one of the vendor’s own.' }),
 			}),
 		),
-		metrics: z.array(
-			z.strictObject({
-				...entry,
-				definition: text,
-				formula: text.optional(),
-				unit: z.enum(metricUnits).optional(),
-				target: z.number().optional(),
-				direction: z.enum(['at-most', 'at-least']).optional(),
-				phase: id.optional(),
-				source: text.optional(),
-			}),
-		),
-		glossary: z.array(
-			z.strictObject({ ...entry, definition: text, aliases: z.array(text), see: ids }),
-		),
-		pages: z.array(z.strictObject({ ...entry, section: text.optional() })),
-		changes: z.array(z.strictObject({ ...entry, date, affects: ids })),
+		...plainParts,
 	})
 	.meta({
 		title: 'A partner journey',

@@ -1,23 +1,11 @@
+import { collections } from '../domain/collections.ts';
 import { escapeMarkdown, escapeSigns } from '../words/escape-markdown.ts';
 import { formatDate } from '../words/format-timing.ts';
 import type { WordKey } from '../words/words.ts';
 import type { ExportSource } from './export-source.ts';
 import { listTwinLinks, listTwins } from './twins/list-twins.ts';
 import { joinBlocks, linkTo, writeList, writePart } from './twins/parts.ts';
-import { type TwinSection, twinSections } from './twins/twin.ts';
-
-const headings: Record<TwinSection, WordKey> = {
-	start: 'twin.start',
-	phases: 'phase.all',
-	milestones: 'phase.milestones',
-	types: 'nav.types',
-	resources: 'nav.resources',
-	teams: 'nav.teams',
-	pages: 'nav.pages',
-	metrics: 'nav.metrics',
-	glossary: 'nav.glossary',
-	plays: 'nav.plays',
-};
+import { twinSections } from './twins/twin.ts';
 
 /** `llms.txt`: what the handbook is, and a link to the Markdown of every page with its sentence. */
 export function exportLlms(source: ExportSource): string {
@@ -32,7 +20,10 @@ export function exportLlms(source: ExportSource): string {
 		escapeMarkdown(say('home.intro', values)),
 		contentDate && escapeMarkdown(say('footer.date', { date: formatDate(words, contentDate) })),
 		...twinSections.map((section) =>
-			writePart(say(headings[section]), listTwinLinks(source, bySection.get(section) ?? [])),
+			writePart(
+				say(section === 'start' ? 'twin.start' : collections[section].title),
+				listTwinLinks(source, bySection.get(section) ?? []),
+			),
 		),
 		writePart(say('twin.data'), listData(source)),
 	);

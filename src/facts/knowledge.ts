@@ -16,7 +16,7 @@ export function listMetricFacts(source: FactSource, metric: Metric): Fact[] {
 			name: words.say('metric.target'),
 			lines: say(metric.target === undefined ? undefined : formatTarget(words, metric)),
 		},
-		{ name: words.say('metric.source'), lines: say(metric.from) },
+		{ name: words.say('metric.source'), lines: say(metric.source) },
 		{
 			name: words.say('filter.phase'),
 			lines: sayLinks(source, linkEach(journey.phases, [metric.phase])),

@@ -2,7 +2,7 @@ import { tell, tellWord } from '../domain/message.ts';
 import { type Rule, rules } from '../domain/rules.ts';
 import { type FormName, forms } from '../editor/describe-collections.ts';
 import { listNearest } from '../words/nearest.ts';
-import { collectionNotes } from './collections.ts';
+import { findNote } from './collections.ts';
 import { componentNotes } from './component-examples.ts';
 import { type GuideField, listFields } from './field-list.ts';
 import { problemGroups } from './problems/problem-pages.ts';
@@ -21,9 +21,7 @@ export function explain(topic: string): Explanation {
 		...(isRule(name) ? [writeProblem(name)] : []),
 		...(isForm(name) ? [writeCollection(name)] : []),
 		...(Object.hasOwn(componentNotes, name) ? [writeComponent(name)] : []),
-		...findFields(name).map(
-			({ form, field }) => `${collectionNotes[form].title}: ${writeField(field)}`,
-		),
+		...findFields(name).map(({ form, field }) => `${findNote(form).title}: ${writeField(field)}`),
 	];
 	if (found.length > 0)
 		return { text: found.map((one) => `# ${one}`).join('\n\n'), isUnknown: false };

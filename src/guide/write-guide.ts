@@ -1,7 +1,7 @@
 import { showHiddenCharacters } from '../domain/hidden-characters.ts';
 import { type Rule, rules } from '../domain/rules.ts';
 import { type FormName, forms } from '../editor/describe-collections.ts';
-import { collectionNotes, formatFiles } from './collections.ts';
+import { findNote, formatFiles } from './collections.ts';
 import { componentNotes } from './component-examples.ts';
 import { type GuideField, listFields } from './field-list.ts';
 import type { Sample } from './problems/problem-page.ts';
@@ -25,8 +25,7 @@ function writeIndex(): string {
 			.join('\n'),
 	]);
 	const fields = [...forms.keys()].map(
-		(form) =>
-			`- [${collectionNotes[form].title}](fields/${form}.md): ${collectionNotes[form].what}`,
+		(form) => `- [${findNote(form).title}](fields/${form}.md): ${findNote(form).what}`,
 	);
 	return [
 		'# The authors’ guide',
@@ -62,7 +61,7 @@ function writeSample(heading: string, { file, lines, note }: Sample): string {
 
 /** A collection with all its fields. */
 export function writeCollection(form: FormName): string {
-	const { title, what, note } = collectionNotes[form];
+	const { title, what, note } = findNote(form);
 	return [
 		title,
 		what,

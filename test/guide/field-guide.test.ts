@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { describeFields } from '../../src/collections/schema/describe-field.ts';
 import { programSchema } from '../../src/collections/schema/program.ts';
 import { schemas } from '../../src/collections/schema/schemas.ts';
-import { type FormName, forms } from '../../src/editor/describe-collections.ts';
-import { collectionNotes } from '../../src/guide/collections.ts';
+import type { FormName } from '../../src/editor/describe-collections.ts';
 import { formatAnchor, listFields, listFieldsOf } from '../../src/guide/field-list.ts';
 
 /** Every place of a schema that an author may fill in, found in zod’s own JSON Schema. */
@@ -77,9 +76,5 @@ describe('a field', () => {
 		});
 		const added = listFieldsOf(describeFields(wider)).find(({ path }) => path === 'origin');
 		expect(added?.description).toBe('Where the word comes from.');
-	});
-
-	it('belongs to a collection that the guide introduces', () => {
-		expect(Object.keys(collectionNotes).toSorted()).toEqual([...forms.keys()].toSorted());
 	});
 });

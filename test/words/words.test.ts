@@ -7,7 +7,7 @@ import { createWords } from '../../src/words/words.ts';
 type Parts = ReturnType<IntlMessageFormat['getAst']>;
 
 const read = (language: string): Record<string, string> =>
-	JSON.parse(readFileSync(`src/words/${language}.json`, 'utf8'));
+	JSON.parse(readFileSync(`src/words/${language}.json`, 'utf8')).words;
 const parse = (phrase: string, language: string) =>
 	new IntlMessageFormat(phrase, language, undefined, { ignoreTag: true }).getAst();
 const english = read('en');

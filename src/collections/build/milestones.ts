@@ -1,28 +1,23 @@
-import type {
-	Id,
-	Milestone,
-	PartnerType,
-	Phase,
-	Timing,
-	TypeDifference,
-} from '../../domain/journey.ts';
+import { collections } from '../../domain/collections.ts';
+import type { Id, Milestone, Timing, TypeDifference } from '../../domain/journey.ts';
 import { orderMilestones } from '../../domain/order-milestones.ts';
 import { isHiddenByItself } from '../keep-public.ts';
 import type { Written } from '../model.ts';
 import { stepSchema } from '../schema/milestones.ts';
 import type { EditionFiles } from './edition-files.ts';
+import { buildPartnerTypes } from './partner-types.ts';
+import { buildPhases } from './phases.ts';
+import { sortEntries } from './sort-entries.ts';
 
 /** The milestones by phase, in the order of the path of the whole program. */
-export function buildMilestones(
-	files: EditionFiles,
-	{ phases, partnerTypes }: { phases: readonly Phase[]; partnerTypes: readonly PartnerType[] },
-): Milestone[] {
-	const allTypes = partnerTypes.map((type) => type.id);
+export function buildMilestones(files: EditionFiles): Milestone[] {
+	const types = sortEntries(files, collections['partner-types'].sort, buildPartnerTypes(files));
+	const allTypes = types.map(({ id }) => id);
 	const milestones = files
 		.list('milestones')
 		.filter((written) => files.has('phases', written.data.phase))
 		.map((written) => buildMilestone(files, written, allTypes));
-	return phases.flatMap((phase) =>
+	return buildPhases(files).flatMap((phase) =>
 		orderMilestones(
 			milestones.filter((one) => one.phase === phase.id),
 			files.program.locale,

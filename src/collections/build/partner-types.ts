@@ -1,22 +1,18 @@
-import type { PartnerType, Phase } from '../../domain/journey.ts';
+import type { PartnerType } from '../../domain/journey.ts';
 import type { EditionFiles } from './edition-files.ts';
-import { byOrder, lastPlace } from './sort-entries.ts';
+import { buildPhases } from './phases.ts';
 
-/** The partner types in their order, each with the phases that it goes through. */
-export function buildPartnerTypes(
-	{ list, makeEntry, collator }: EditionFiles,
-	phases: readonly Phase[],
-): PartnerType[] {
-	return list('partner-types')
-		.map((written) => {
-			const { order, motion, example, phases: own } = written.data;
-			return {
-				...makeEntry(written),
-				order: order ?? lastPlace,
-				motion,
-				example,
-				phases: phases.map(({ id }) => id).filter((id) => own?.includes(id) ?? true),
-			};
-		})
-		.sort(byOrder(collator));
+/** The partner types, each with the phases that it goes through. */
+export function buildPartnerTypes(files: EditionFiles): PartnerType[] {
+	const phases = buildPhases(files).map(({ id }) => id);
+	return files.list('partner-types').map((written) => {
+		const { order, motion, example, phases: own } = written.data;
+		return {
+			...files.makeEntry(written),
+			order,
+			motion,
+			example,
+			phases: phases.filter((id) => own?.includes(id) ?? true),
+		};
+	});
 }

@@ -1,12 +1,13 @@
 import { formatAddress } from '../addresses.ts';
-import {
-	collectionNames,
-	type Entries,
-	type Entry,
-	type Id,
-	type Journey,
-	type Milestone,
-	type TypeDifference,
+import { collectionNames, collections } from '../collections.ts';
+import type {
+	AnyEntry,
+	Entries,
+	Entry,
+	Id,
+	Journey,
+	Milestone,
+	TypeDifference,
 } from '../journey.ts';
 import type { Renames } from './pair-entries.ts';
 
@@ -53,13 +54,20 @@ export function alignIds(journey: Journey, renames: Renames): Journey {
 		one.team === undefined ? one : { ...one, team: team(one.team) };
 
 	const { contact } = journey.program;
+	// Those that refer to others are aligned one by one below.
+	const others = Object.fromEntries(
+		collectionNames.map((name) => [
+			collections[name].part,
+			each<AnyEntry>(journey[collections[name].part]),
+		]),
+	);
 	return {
 		...journey,
+		...others,
 		program: {
 			...journey.program,
 			contact: contact && { ...contact, team: contact.team && team(contact.team) },
 		},
-		phases: each(journey.phases),
 		milestones: each(
 			journey.milestones,
 			(one): Partial<Milestone> => ({
@@ -85,11 +93,8 @@ export function alignIds(journey: Journey, renames: Renames): Journey {
 			}),
 		),
 		resources: each(journey.resources, (one) => ({ partnerTypes: one.partnerTypes.map(type) })),
-		teams: each(journey.teams),
 		partnerTypes: each(journey.partnerTypes, (one) => ({ phases: one.phases.map(phase) })),
-		plays: each(journey.plays),
 		metrics: each(journey.metrics, (one) => ({ phase: one.phase && phase(one.phase) })),
 		glossary: each(journey.glossary, (one) => ({ see: one.see.map(to('glossary')) })),
-		pages: each(journey.pages),
 	};
 }

@@ -1,23 +1,14 @@
 import { formatTwinAddress } from '../../domain/addresses.ts';
 import { escapeSigns } from '../../words/escape-markdown.ts';
 import type { ExportSource } from '../export-source.ts';
-import { knowledgeTwins } from './knowledge.ts';
+import { entryTwins } from './entries.ts';
 import { milestoneTwins } from './milestones.ts';
 import { joinBlocks, linkTo, writeList } from './parts.ts';
-import { peopleTwins } from './people.ts';
 import { phaseTwins } from './phases.ts';
 import { startTwins, writeOrigin } from './start.ts';
 import type { Twin, TwinSection, WriteTwins } from './twin.ts';
-import { typeTwins } from './types.ts';
 
-const kinds: readonly WriteTwins[] = [
-	startTwins,
-	phaseTwins,
-	milestoneTwins,
-	typeTwins,
-	peopleTwins,
-	knowledgeTwins,
-];
+const kinds: readonly WriteTwins[] = [startTwins, phaseTwins, milestoneTwins, entryTwins];
 
 const listed = new WeakMap<ExportSource, ReadonlyMap<string, Twin>>();
 

@@ -5,6 +5,7 @@ import type { Path } from '../../domain/path.ts';
 import { escapeMarkdown, escapeSigns } from '../../words/escape-markdown.ts';
 import { formatDate } from '../../words/format-timing.ts';
 import type { ExportSource } from '../export-source.ts';
+import { listEntries } from './entries.ts';
 import { writeAnswer } from './next.ts';
 import {
 	formatLinks,
@@ -19,7 +20,6 @@ import {
 } from './parts.ts';
 import { writeGlance } from './phases.ts';
 import type { Twin, WriteTwins } from './twin.ts';
-import { writeTypeList } from './types.ts';
 
 /** The twins of the first page, the maps and the answers to “what happens next?”. */
 export const startTwins: WriteTwins = (source) => {
@@ -60,7 +60,7 @@ function writeHome(source: ExportSource): string {
 	return joinBlocks(
 		escapeMarkdown(say('home.intro', values)),
 		writePart(say('home.glance'), writeGlance(source)),
-		writePart(say('nav.types'), writeTypeList(source)),
+		writePart(say('nav.types'), listEntries(source, journey.partnerTypes.values())),
 		writePart(
 			say('nav.changes'),
 			change &&

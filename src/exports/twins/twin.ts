@@ -1,3 +1,4 @@
+import { type CollectionName, listInOrder } from '../../domain/collections.ts';
 import type { ExportSource } from '../export-source.ts';
 
 /** The Markdown twin of a page: what the page says, without what only leads around the site. */
@@ -13,19 +14,14 @@ export interface Twin {
 	write(): string;
 }
 
+/** The parts of `llms.txt`, in the order of the handbook. */
 export const twinSections = [
 	'start',
 	'phases',
 	'milestones',
-	'types',
-	'resources',
-	'teams',
-	'pages',
-	'metrics',
-	'glossary',
-	'plays',
+	...listInOrder(({ chapter }) => chapter?.order),
 ] as const;
-export type TwinSection = (typeof twinSections)[number];
+export type TwinSection = 'start' | CollectionName;
 
 /** Writes one kind of page. */
 export type WriteTwins = (source: ExportSource) => Twin[];

@@ -2,21 +2,21 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { everyEntryHasItsAddress } from '../../../src/domain/checks/every-entry-has-its-address.ts';
-import type { CollectionName } from '../../../src/domain/journey.ts';
+import {
+	type CollectionName,
+	collectionNames,
+	collections,
+} from '../../../src/domain/collections.ts';
 import { isTakenId } from '../../../src/domain/taken-ids.ts';
 import { examine } from './examine.ts';
 
+const paged = collectionNames.filter((name) => collections[name].hasPages);
+/** Those whose entries are drawn by the pages for any collection. */
+const shared = paged.filter((name) => !collections[name].ownPages.some((page) => page === 'entry'));
+
 /** The collection of whose ids the pages in a folder of the site are made. */
 const madeOf: Readonly<Record<string, CollectionName>> = {
-	phases: 'phases',
-	milestones: 'milestones',
-	resources: 'resources',
-	teams: 'teams',
-	plays: 'plays',
-	metrics: 'metrics',
-	glossary: 'glossary',
-	pages: 'pages',
-	for: 'partner-types',
+	...Object.fromEntries(paged.map((name) => [collections[name].folder, name])),
 	next: 'partner-types',
 	print: 'partner-types',
 	plan: 'partner-types',
@@ -35,7 +35,10 @@ const rooms = readdirSync('src/pages', { recursive: true, withFileTypes: true })
 		name: name.replace(/(?<!\.)\.(?!\.).*$/, ''),
 	}))
 	.filter(({ folder }) => !madeOfOthers.test(folder));
-const withIds = new Set(rooms.filter(({ name }) => name.startsWith('[')).map((one) => one.folder));
+const withIds = new Set([
+	...rooms.filter(({ name }) => name.startsWith('[')).map((one) => one.folder),
+	...shared.map((name) => collections[name].folder),
+]);
 const fixed = rooms.filter(({ folder, name }) => withIds.has(folder) && !name.startsWith('['));
 
 it('knows every folder of pages that are made of ids', () => {

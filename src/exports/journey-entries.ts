@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { common, references } from '../collections/schema/fields.ts';
+import { findMark } from '../collections/schema/marks.ts';
+import { unwrap } from '../collections/schema/schema-at.ts';
+import { schemas } from '../collections/schema/schemas.ts';
+import { type CollectionName, collectionNames, collections } from '../domain/collections.ts';
+import { listCollections } from '../domain/find-entry.ts';
+import type { Entry, Journey } from '../domain/journey.ts';
+import { date, entry, id, text } from './journey-parts.ts';
+
+/** The collections that `journey.json` has in a form of its own. */
+const described = ['phases', 'milestones', 'resources', 'teams', 'partner-types'] as const;
+/** The others, but for what is internal: each entry with the fields that its schema publishes. */
+const plain = collectionNames.filter(
+	(name) => !collections[name].isInternal && !described.some((own) => own === name),
+);
+
+/** The parts of `journey.json` that hold them. */
+export const plainParts: Record<string, z.ZodType> = Object.fromEntries(
+	plain.map((name) => [
+		collections[name].part,
+		z.array(z.strictObject({ ...entry, ...Object.fromEntries(listFields(name)) })),
+	]),
+);
+
+/** Their entries; `describe` gives what every entry has. */
+export function exportPlainEntries(
+	journey: Journey,
+	describe: (entry: Entry) => object,
+): Record<string, object[]> {
+	return Object.fromEntries(
+		plain.map((name) => {
+			const fields = listFields(name).map(([field]) => field);
+			const entries = [...listCollections(journey)[name].values()].map((entry) => ({
+				...describe(entry),
+				...Object.fromEntries(
+					Object.entries(entry).filter(([field]) => fields.some((own) => own === field)),
+				),
+			}));
+			return [collections[name].part, entries];
+		}),
+	);
+}
+
+function listFields(name: CollectionName): [string, z.ZodType][] {
+	const schema = unwrap(schemas[name]);
+	if (!(schema instanceof z.ZodObject)) return [];
+	return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(
+		([field, type]): [string, z.ZodType][] => {
+			const isSaid = field in common || field in entry || field === 'order';
+			const value = isSaid || findMark(type)?.isInternal !== false ? undefined : exportType(type);
+			return value ? [[field, value]] : [];
+		},
+	);
+}
+
+/** What a field is in `journey.json`; nothing where it is a group, which needs a form of its own. */
+function exportType(type: z.ZodType): z.ZodType | undefined {
+	const inner = unwrap(type);
+	if (inner instanceof z.ZodArray) {
+		const item = exportType(inner.element as z.ZodType);
+		return item && z.array(item);
+	}
+	const value = exportValue(inner);
+	return inner === type ? value : value?.optional();
+}
+
+function exportValue(type: z.ZodType): z.ZodType | undefined {
+	if (references.has(type)) return id;
+	if (type instanceof z.ZodISODate) return date;
+	if (type instanceof z.ZodString) return text;
+	if (type instanceof z.ZodEnum) return z.enum(type.options.map(String));
+	if (type instanceof z.ZodNumber) return z.number();
+	return type instanceof z.ZodBoolean ? z.boolean() : undefined;
+}
