@@ -30,15 +30,31 @@ export function exportPlainEntries(
 ): Record<string, object[]> {
 	return Object.fromEntries(
 		plain.map((name) => {
-			const fields = listFields(name).map(([field]) => field);
+			const fields = Object.fromEntries(listFields(name));
 			const entries = [...listCollections(journey)[name].values()].map((entry) => ({
 				...describe(entry),
-				...Object.fromEntries(
-					Object.entries(entry).filter(([field]) => fields.some((own) => own === field)),
-				),
+				...pickFields(entry, fields),
 			}));
 			return [collections[name].part, entries];
 		}),
+	);
+}
+
+/** The fields of a collection that have a plain value and are for the public, but for those that are named. */
+export function findOtherFields(
+	name: CollectionName,
+	named: readonly string[],
+): Record<string, z.ZodType> {
+	return Object.fromEntries(listFields(name).filter(([field]) => !named.includes(field)));
+}
+
+/** What an entry says in these fields. */
+export function pickFields(
+	entry: Entry,
+	fields: Readonly<Record<string, z.ZodType>>,
+): Record<string, unknown> {
+	return Object.fromEntries(
+		Object.entries(entry).filter(([field]) => Object.hasOwn(fields, field)),
 	);
 }
 

@@ -2,65 +2,71 @@ import { z } from 'zod';
 import type { Milestone, Resource } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
 import type { ExportSource } from './export-source.ts';
+import { findOtherFields, pickFields } from './journey-entries.ts';
 import { exportAnswers, exportTiming, next, timing, within } from './journey-next.ts';
 import { entry, id, ids, text } from './journey-parts.ts';
 
+const shape = {
+	...entry,
+	phase: id,
+	track: id.optional(),
+	team: id.meta({ description: 'Holds the partner here.' }),
+	consulted: ids,
+	informed: ids,
+	timing,
+	after: ids.meta({ description: 'All of these come first.' }),
+	afterAny: ids.meta({ description: 'At least one of these comes first.' }),
+	partnerTypes: ids,
+	optional: z.boolean(),
+	activation: z.boolean().meta({ description: 'Reaching it makes the partner active.' }),
+	exit: z.array(text).meta({ description: 'What proves it.' }),
+	ifMissed: text.optional(),
+	differences: z
+		.array(
+			z.strictObject({
+				partnerType: id,
+				timing: timing.optional(),
+				team: id.optional(),
+				optional: z.boolean().optional(),
+				exit: z.array(text).optional(),
+				ifMissed: text.optional(),
+			}),
+		)
+		.optional()
+		.meta({
+			description: 'Where a partner type differs. Not in the file of one type: applied there.',
+		}),
+	steps: z.array(
+		z.strictObject({
+			by: id.meta({ description: '“partner”, or the id of a team.' }),
+			role: id.optional(),
+			do: text,
+			resource: id.optional(),
+			within: within.optional(),
+		}),
+	),
+	enablement: z.array(
+		z.strictObject({
+			resource: id,
+			lead: z.int().meta({ description: 'Days before the window opens or before each turn.' }),
+			roles: ids.meta({ description: 'Empty: every role.' }),
+		}),
+	),
+	metrics: ids,
+	next: z
+		.array(next)
+		.meta({ description: 'Each partner type of the milestone has one of the answers.' }),
+};
+
+/** Whatever else a milestone says that has a plain value. */
+const others = findOtherFields('milestones', [...Object.keys(shape), 'mapTitle', 'cadence']);
+
 /** A milestone in `journey.json`. */
 export const milestone = z
-	.strictObject({
-		...entry,
-		phase: id,
-		track: id.optional(),
-		team: id.meta({ description: 'Holds the partner here.' }),
-		consulted: ids,
-		informed: ids,
-		timing,
-		after: ids.meta({ description: 'All of these come first.' }),
-		afterAny: ids.meta({ description: 'At least one of these comes first.' }),
-		partnerTypes: ids,
-		optional: z.boolean(),
-		activation: z.boolean().meta({ description: 'Reaching it makes the partner active.' }),
-		exit: z.array(text).meta({ description: 'What proves it.' }),
-		ifMissed: text.optional(),
-		differences: z
-			.array(
-				z.strictObject({
-					partnerType: id,
-					timing: timing.optional(),
-					team: id.optional(),
-					optional: z.boolean().optional(),
-					exit: z.array(text).optional(),
-					ifMissed: text.optional(),
-				}),
-			)
-			.optional()
-			.meta({
-				description: 'Where a partner type differs. Not in the file of one type: applied there.',
-			}),
-		steps: z.array(
-			z.strictObject({
-				by: id.meta({ description: '“partner”, or the id of a team.' }),
-				role: id.optional(),
-				do: text,
-				resource: id.optional(),
-				within: within.optional(),
-			}),
-		),
-		enablement: z.array(
-			z.strictObject({
-				resource: id,
-				lead: z.int().meta({ description: 'Days before the window opens or before each turn.' }),
-				roles: ids.meta({ description: 'Empty: every role.' }),
-			}),
-		),
-		metrics: ids,
-		next: z
-			.array(next)
-			.meta({ description: 'Each partner type of the milestone has one of the answers.' }),
-	})
+	.strictObject({ ...shape, ...others })
 	.meta({ id: 'Milestone', description: 'A fact that is true or not yet true.' });
 
-type Own = Omit<z.infer<typeof milestone>, keyof typeof entry>;
+type Own = Omit<z.infer<z.ZodObject<typeof shape>>, keyof typeof entry>;
 
 /** What a milestone has of its own, as it is on a path. */
 export function exportMilestone(source: ExportSource, path: Path, milestone: Milestone): Own {
@@ -92,6 +98,7 @@ export function exportMilestone(source: ExportSource, path: Path, milestone: Mil
 			.map(({ resource, lead, roles }) => ({ resource, lead, roles: [...roles] })),
 		metrics: [...milestone.metrics],
 		next: exportAnswers(source, path, milestone.id),
+		...pickFields(milestone, others),
 	};
 }
 

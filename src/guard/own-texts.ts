@@ -39,7 +39,10 @@ export function collectOwnTexts(
 		.map((file) => ({ file, text: readFileSync(path.join(folder, file), 'utf8') }));
 	const messages = sources
 		.filter(({ file }) => /^words[\\/]\w+\.json$/.test(file))
-		.flatMap(({ text }) => Object.values(JSON.parse(text) as Record<string, string>));
+		.flatMap(({ text }) => {
+			const { words } = JSON.parse(text) as { words: Record<string, string> };
+			return Object.values(words);
+		});
 	const code = sources.map(({ text }) => text);
 	const prose = [...messages, ...messages.flatMap(spellOut), ...said, ...listCalendarWords(locale)];
 	// A message is written in pieces around what is filled in.

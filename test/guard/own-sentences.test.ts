@@ -19,7 +19,7 @@ const findIn = (text: string, ...secrets: string[]) =>
 
 /** Every sentence of the interface, with the same number for each of its values. */
 function sayAll(language: string, number: number): string[] {
-	const messages = JSON.parse(readFileSync(`src/words/${language}.json`, 'utf8')) as object;
+	const messages = JSON.parse(readFileSync(`src/words/${language}.json`, 'utf8')).words as object;
 	return Object.values(messages).map((message: string) => {
 		const names = [...message.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name]) => [name, number]);
 		const format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });

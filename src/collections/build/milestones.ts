@@ -7,6 +7,7 @@ import { stepSchema } from '../schema/milestones.ts';
 import type { EditionFiles } from './edition-files.ts';
 import { buildPartnerTypes } from './partner-types.ts';
 import { buildPhases } from './phases.ts';
+import { buildFields } from './plain-entries.ts';
 import { sortEntries } from './sort-entries.ts';
 
 /** The milestones by phase, in the order of the path of the whole program. */
@@ -25,6 +26,12 @@ export function buildMilestones(files: EditionFiles): Milestone[] {
 	);
 }
 
+/** What is in the journey in another form than in the file. */
+const builtHere = [
+	...(['window', 'cadence', 'after', 'partnerTypes', 'optional', 'activation'] as const),
+	...(['byType', 'steps', 'enablement', 'friction'] as const),
+];
+
 function buildMilestone(
 	files: EditionFiles,
 	written: Written<'milestones'>,
@@ -34,20 +41,12 @@ function buildMilestone(
 	const { data } = written;
 	return {
 		...files.makeEntry(written),
-		mapTitle: data.mapTitle,
-		phase: data.phase,
-		track: data.track,
-		team: data.team,
-		consulted: only('teams', data.consulted),
-		informed: only('teams', data.informed),
+		...buildFields(files, written, builtHere),
 		timing: buildTiming(data) ?? { kind: 'cadence', cadence: 'each-release' },
 		after: findPrerequisites(files, written.id),
-		afterAny: only('milestones', data.afterAny),
 		partnerTypes: data.partnerTypes ? only('partner-types', data.partnerTypes) : allTypes,
 		isOptional: data.optional ?? false,
 		isActivation: data.activation ?? false,
-		exit: data.exit ?? [],
-		ifMissed: data.ifMissed,
 		byType: new Map(
 			Object.entries(data.byType ?? {})
 				.filter(([type]) => has('partner-types', type))
@@ -71,7 +70,6 @@ function buildMilestone(
 			team,
 			play: one('plays', play),
 		})),
-		metrics: only('metrics', data.metrics),
 	};
 }
 

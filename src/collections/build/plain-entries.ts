@@ -16,10 +16,11 @@ type Own<C extends CollectionName> = Exclude<
 /** A field as it is in the journey: a list that is left out is empty. */
 type Built<T> = NonNullable<T> extends readonly unknown[] ? NonNullable<T> : T | undefined;
 
-/** An entry with its own fields as they are in its file. */
-export type PlainEntry<C extends CollectionName> = Entry & { collection: C } & {
+/** The own fields of a collection as they are in its files. */
+type Fields<C extends CollectionName> = {
 	[Field in Own<C>]: undefined extends Data<C>[Field] ? Built<Data<C>[Field]> : Data<C>[Field];
 };
+export type PlainEntry<C extends CollectionName> = Entry & { collection: C } & Fields<C>;
 
 /**
  * The entries of a collection whose fields are in the journey as they are written: lists that are left
@@ -29,22 +30,30 @@ export function buildPlainEntries<C extends CollectionName>(
 	files: EditionFiles,
 	collection: C,
 ): PlainEntry<C>[] {
+	return files
+		.list(collection)
+		.map((written) => ({ ...files.makeEntry(written), ...buildFields(files, written, []) }));
+}
+
+/** The own fields of one entry in the same way, but for those that somebody else builds. */
+export function buildFields<C extends CollectionName, Other extends keyof Fields<C>>(
+	files: EditionFiles,
+	{ collection, data }: Written<C>,
+	others: readonly Other[],
+): Omit<Fields<C>, Other> {
 	const schema = unwrap(schemas[collection]);
-	if (!(schema instanceof z.ZodObject)) throw new Error(`“${collection}” has no fields.`);
-	const own = Object.entries(schema.shape).filter(
-		([name]) => name === 'team' || !(name in common || name === 'title' || name === 'summary'),
+	const fields = schema instanceof z.ZodObject ? Object.entries(schema.shape) : [];
+	const own = fields.filter(
+		([name]) =>
+			name === 'team' ||
+			!(name in common || name === 'title' || name === 'summary' || others.some((o) => o === name)),
 	);
-	const entries = files.list(collection).map((written) => ({
-		...files.makeEntry(written),
-		...Object.fromEntries(
-			own.map(([name, field]) => [
-				name,
-				keepKnown(files, field as z.ZodType, (written.data as Record<string, unknown>)[name]),
-			]),
-		),
-	}));
+	const built = own.map(([name, field]) => [
+		name,
+		keepKnown(files, field as z.ZodType, (data as Record<string, unknown>)[name]),
+	]);
 	// Which fields there are only the schema knows.
-	return entries as PlainEntry<C>[];
+	return Object.fromEntries(built) as Omit<Fields<C>, Other>;
 }
 
 /** A field without what refers to nothing in this edition; what has to be there, the check has seen. */
