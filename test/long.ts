@@ -5,3 +5,6 @@ export const isLong = process.env['LONG'] === '1';
 
 /** How many examples to try: few in every run, many in a long one. */
 export const runs = (small: number, large: number): number => (isLong ? large : small);
+
+/** What is tried in a long run besides. */
+export const inLong = <T>(more: readonly T[]): readonly T[] => (isLong ? more : []);

@@ -9,7 +9,7 @@ import { call } from '../cli/call.ts';
 import { writeInArabic } from '../everything/write-in-arabic.ts';
 import { addRightBodies } from '../generated/add-right-bodies.ts';
 import { createRandom } from '../generated/random.ts';
-import { isLong } from '../long.ts';
+import { inLong, isLong } from '../long.ts';
 import { type BuiltSite, buildSite } from './build-site.ts';
 import { findSiteFaults } from './find-site-faults.ts';
 import { listPageKinds } from './page-kinds.ts';
@@ -40,7 +40,9 @@ describe.each([
 	['English', 'public', english],
 	['English', 'internal', english],
 	[`Arabic, and ${texts} texts made up at random (seed ${seed})`, 'public', withTexts],
-	[`Arabic, and ${texts} texts made up at random (seed ${seed})`, 'internal', withTexts],
+	...inLong([
+		[`Arabic, and ${texts} texts made up at random (seed ${seed})`, 'internal', withTexts],
+	]),
 ])('a program that uses everything, in %s, %s', (_, edition, content) => {
 	let site: BuiltSite;
 	beforeAll(() => {

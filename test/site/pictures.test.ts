@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { readObjects } from '../exports/read-objects.ts';
+import { inLong } from '../long.ts';
 import { makePictures } from '../make-pictures.ts';
 import { writeContent } from '../small-program.ts';
 import { buildSite } from './build-site.ts';
@@ -22,7 +23,7 @@ flowchart TD
 \`\`\`
 `;
 
-it.each(['public', 'internal'])(
+it.each(['public', ...inLong(['internal'])])(
 	'pictures of every format, in a line and alone, are in page, twin, book and PDF: %s',
 	async (edition) => {
 		const pictures = await makePictures();

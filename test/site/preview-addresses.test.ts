@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mediaTypes } from '../../src/headers/media-types.ts';
+import { inLong } from '../long.ts';
 import { writeContent } from '../small-program.ts';
 import { type BuiltSite, buildSite } from './build-site.ts';
 import { type Preview, runPreview } from './run-preview.ts';
@@ -17,7 +18,7 @@ const svg =
 const ofBuildOnly =
 	/^(?:_astro|pagefind)\/|^(?:404\.html|_headers|\.waymark|sitemap\.xml|service-worker\.js|internal-edition\.txt)$/;
 
-describe.each(['public', 'internal'])('the preview of the %s edition', (edition) => {
+describe.each(['internal', ...inLong(['public'])])('the preview of the %s edition', (edition) => {
 	let site: BuiltSite;
 	let preview: Preview;
 	let before: string;
