@@ -1,4 +1,4 @@
-import type { CollectionName } from '../domain/journey.ts';
+import type { CollectionName } from '../domain/collections.ts';
 
 export interface ComponentRule {
 	/** Attributes and whether they must be there. */

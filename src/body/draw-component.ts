@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { formatAddress } from '../domain/addresses.ts';
 import { type BookMark, writeMarks } from '../domain/book-marks.ts';
+import type { CollectionName } from '../domain/collections.ts';
 import { findEntry } from '../domain/find-entry.ts';
-import type { CollectionName } from '../domain/journey.ts';
 import type { BodyContext } from './body-context.ts';
 import { asides, componentRules } from './components.ts';
 import { listShownTypes, readTypes } from './drop-internal.ts';

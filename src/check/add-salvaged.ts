@@ -2,7 +2,8 @@ import { isHidingSwitch } from '../collections/keep-public.ts';
 import type { Attempt, Model, Written } from '../collections/model.ts';
 import { programSchema } from '../collections/schema/program.ts';
 import { schemas } from '../collections/schema/schemas.ts';
-import type { CollectionName, Edition, Id } from '../domain/journey.ts';
+import type { CollectionName } from '../domain/collections.ts';
+import type { Edition, Id } from '../domain/journey.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Rule } from '../domain/rules.ts';
 

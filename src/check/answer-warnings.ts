@@ -1,6 +1,6 @@
 import type { Model, Written } from '../collections/model.ts';
 import { locate } from '../collections/read-model.ts';
-import { collectionNames } from '../domain/journey.ts';
+import { collectionNames } from '../domain/collections.ts';
 import { formatField, type LocatedProblem } from '../domain/located-problem.ts';
 import { tell } from '../domain/message.ts';
 import type { Rule } from '../domain/rules.ts';

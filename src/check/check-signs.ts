@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Model } from '../collections/model.ts';
-import { collectionNames } from '../domain/journey.ts';
+import { collectionNames } from '../domain/collections.ts';
 import type { LocatedProblem } from '../domain/located-problem.ts';
 import { tell } from '../domain/message.ts';
 import { listMissing } from '../fonts/replace-missing.ts';

@@ -1,6 +1,7 @@
 import { locate, readModel } from '../collections/read-model.ts';
+import type { CollectionName } from '../domain/collections.ts';
 import { findEntry } from '../domain/find-entry.ts';
-import type { CollectionName, Id, Journey } from '../domain/journey.ts';
+import type { Id, Journey } from '../domain/journey.ts';
 import type { FieldPath } from '../domain/problem.ts';
 import { hostOf } from '../host/find-host.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { CollectionName } from '../domain/journey.ts';
+import type { CollectionName } from '../domain/collections.ts';
 import { readSettings } from '../settings.ts';
 import type { Model } from './model.ts';
 import { readModel } from './read-model.ts';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { Body, CollectionName, Id } from '../domain/journey.ts';
+import type { CollectionName } from '../domain/collections.ts';
+import type { Body, Id } from '../domain/journey.ts';
 import type { Locate } from './parse-entry.ts';
 import type { Salvaged } from './salvage-fields.ts';
 import type { programSchema } from './schema/program.ts';

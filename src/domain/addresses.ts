@@ -1,7 +1,7 @@
 import { hasBookPdf } from './book.ts';
-import { collectionNames, collections } from './collections.ts';
+import { type CollectionName, collectionNames, collections } from './collections.ts';
 import { listCollections } from './find-entry.ts';
-import type { CollectionName, Entry, Id, Journey } from './journey.ts';
+import type { Entry, Id, Journey } from './journey.ts';
 import { isTakenId } from './taken-ids.ts';
 
 /** The address of an entry's page below the site's root, such as `/milestones/first-deal/`. */

@@ -1,6 +1,6 @@
-import { collections, listInOrder } from './collections.ts';
+import { type CollectionName, collections, listInOrder } from './collections.ts';
 import { listCollections } from './find-entry.ts';
-import type { CollectionName, Entry, Id, Journey, Phase, Resource } from './journey.ts';
+import type { Entry, Id, Journey, Phase, Resource } from './journey.ts';
 import type { Path } from './path.ts';
 
 /** One entry in the book, with its place in it. */

@@ -1,5 +1,5 @@
-import { collections, mapCollections } from './collections.ts';
-import type { AnyEntry, CollectionName, Entries, Id, Journey } from './journey.ts';
+import { type CollectionName, collections, mapCollections } from './collections.ts';
+import type { AnyEntry, Entries, Id, Journey } from './journey.ts';
 
 /** An entry of any collection. */
 export function findEntry(

@@ -1,7 +1,8 @@
 import { formatAddress } from './addresses.ts';
+import type { CollectionName } from './collections.ts';
 import { findEntry } from './find-entry.ts';
 import type { Health } from './health.ts';
-import type { CollectionName, Id, Journey } from './journey.ts';
+import type { Id, Journey } from './journey.ts';
 import type { FieldPath } from './problem.ts';
 
 /** A place in a file of the content folder; lines are counted from 1. */

@@ -1,4 +1,5 @@
-import type { CollectionName, Id } from './journey.ts';
+import type { CollectionName } from './collections.ts';
+import type { Id } from './journey.ts';
 
 /**
  * Whether an entry may exist that could not be read: what is said of its file is enough. Given are

@@ -6,8 +6,6 @@
 import type { CollectionName } from './collections.ts';
 import type { Rule } from './rules.ts';
 
-export { type CollectionName, collectionNames } from './collections.ts';
-
 /** A file name without its ending: unique in its collection, and the last part of the address. */
 export type Id = string;
 

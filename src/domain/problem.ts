@@ -1,4 +1,5 @@
-import type { CollectionName, Edition, Entry, Id, Journey } from './journey.ts';
+import type { CollectionName } from './collections.ts';
+import type { Edition, Entry, Id, Journey } from './journey.ts';
 import type { Path } from './path.ts';
 import type { Rule } from './rules.ts';
 

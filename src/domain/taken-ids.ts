@@ -1,5 +1,5 @@
-import { collections } from './collections.ts';
-import type { CollectionName, Id } from './journey.ts';
+import { type CollectionName, collections } from './collections.ts';
+import type { Id } from './journey.ts';
 
 /** Ids whose address is that of another page or file of the site, besides that of the list itself. */
 const taken: Partial<Record<CollectionName, readonly Id[]>> = {

@@ -1,6 +1,6 @@
 import { idAdvice, idPattern } from '../collections/schema/fields.ts';
-import { nouns } from '../domain/collections.ts';
-import type { CollectionName, Program } from '../domain/journey.ts';
+import { type CollectionName, nouns } from '../domain/collections.ts';
+import type { Program } from '../domain/journey.ts';
 import { buildBackend } from './build-backend.ts';
 import { buildField, type Choices, type EditorField, formatLabel } from './build-field.ts';
 import { describeShape, type FormName, forms } from './describe-collections.ts';

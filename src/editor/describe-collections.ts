@@ -1,7 +1,7 @@
 import { describeFields, type FieldDescription } from '../collections/schema/describe-field.ts';
 import { programSchema } from '../collections/schema/program.ts';
 import { schemas } from '../collections/schema/schemas.ts';
-import { type CollectionName, collectionNames } from '../domain/journey.ts';
+import { type CollectionName, collectionNames } from '../domain/collections.ts';
 import type { EditorShape } from './editor-shape.ts';
 
 export type FormName = CollectionName | 'program';

@@ -4,7 +4,7 @@ import { references } from '../collections/schema/fields.ts';
 import { marks } from '../collections/schema/marks.ts';
 import { programSchema } from '../collections/schema/program.ts';
 import { schemas } from '../collections/schema/schemas.ts';
-import type { CollectionName } from '../domain/journey.ts';
+import type { CollectionName } from '../domain/collections.ts';
 
 /** One value of a file, at the end of all groups and lists. */
 export interface RawValue {

@@ -2,7 +2,8 @@ import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { type CollectionName, collectionNames, type Id } from '../domain/journey.ts';
+import { type CollectionName, collectionNames } from '../domain/collections.ts';
+import type { Id } from '../domain/journey.ts';
 import { listSwitches, schemaOf } from './list-values.ts';
 
 /** A file of the content as it lies there, read by nobody but the guard. */

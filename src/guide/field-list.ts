@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { FieldDescription } from '../collections/schema/describe-field.ts';
 import type { ReferenceTarget } from '../collections/schema/fields.ts';
 import { internalNote } from '../collections/schema/marks.ts';
-import { collectionNames } from '../domain/journey.ts';
+import { collectionNames } from '../domain/collections.ts';
 import { type FormName, forms } from '../editor/describe-collections.ts';
 import { describeValue } from './describe-value.ts';
 

@@ -1,5 +1,6 @@
 import { stepSchema } from '../collections/schema/milestones.ts';
-import type { CollectionName, Id } from '../domain/journey.ts';
+import type { CollectionName } from '../domain/collections.ts';
+import type { Id } from '../domain/journey.ts';
 import { findHidden } from '../guard/find-hidden.ts';
 import { hidesItself } from '../guard/list-values.ts';
 import { type RawEntry, readRaw } from '../guard/read-raw.ts';

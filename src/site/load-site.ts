@@ -2,7 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import path from 'node:path';
 import { buildJourney } from '../collections/build-journey.ts';
 import type { Model, Written } from '../collections/model.ts';
-import { type CollectionName, collectionNames } from '../domain/journey.ts';
+import { type CollectionName, collectionNames } from '../domain/collections.ts';
 import { makeFactSource } from '../facts/make-fact-source.ts';
 import { findContentDate } from '../history/find-content-date.ts';
 import { readSettings } from '../settings.ts';

@@ -9,7 +9,7 @@ import { tryEntry } from '../../src/authoring/new/try-entry.ts';
 import { writeEntry } from '../../src/authoring/new/write-entry.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { readModel } from '../../src/collections/read-model.ts';
-import { type CollectionName, collectionNames } from '../../src/domain/journey.ts';
+import { type CollectionName, collectionNames } from '../../src/domain/collections.ts';
 import { acme } from '../acme.ts';
 import { isLong } from '../long.ts';
 import { copyFolder, smallProgram, writeContent, writeFiles } from '../small-program.ts';

@@ -5,7 +5,8 @@ import type { Targets } from '../../src/body/resolve-url.ts';
 import { listTargets } from '../../src/body/targets.ts';
 import { buildJourney } from '../../src/collections/build-journey.ts';
 import { readModel } from '../../src/collections/read-model.ts';
-import type { CollectionName, Edition } from '../../src/domain/journey.ts';
+import type { CollectionName } from '../../src/domain/collections.ts';
+import type { Edition } from '../../src/domain/journey.ts';
 import { loadWords } from '../../src/words/load-words.ts';
 import { writeContent } from '../small-program.ts';
 

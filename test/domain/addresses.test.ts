@@ -4,7 +4,7 @@ import {
 	formatEntryAddress,
 	listStaticAddresses,
 } from '../../src/domain/addresses.ts';
-import { collectionNames } from '../../src/domain/journey.ts';
+import { collectionNames } from '../../src/domain/collections.ts';
 import { formatRuleAddress } from '../../src/domain/rules.ts';
 import { assembleJourney } from './assemble-journey.ts';
 

@@ -1,7 +1,6 @@
-import { collectionNames, collections } from '../../src/domain/collections.ts';
+import { type CollectionName, collectionNames, collections } from '../../src/domain/collections.ts';
 import type {
 	Change,
-	CollectionName,
 	Entry,
 	Id,
 	Journey,

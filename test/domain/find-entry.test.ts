@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { collectionNames } from '../../src/domain/collections.ts';
 import { findEntry } from '../../src/domain/find-entry.ts';
-import { collectionNames } from '../../src/domain/journey.ts';
 import { assembleJourney } from './assemble-journey.ts';
 
 it('finds an entry of each collection by its id', () => {

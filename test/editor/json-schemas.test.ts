@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildJsonSchemas } from '../../src/collections/json-schemas.ts';
 import { readModel } from '../../src/collections/read-model.ts';
-import { collectionNames } from '../../src/domain/journey.ts';
+import { collectionNames } from '../../src/domain/collections.ts';
 import { readEntry } from '../../src/editor/entry-text.ts';
 import {
 	formatManifest,

@@ -11,7 +11,7 @@ import {
 import { programSchema } from '../../src/collections/schema/program.ts';
 import { schemas } from '../../src/collections/schema/schemas.ts';
 import { readDiagramSource } from '../../src/diagram/diagram-source.ts';
-import { collectionNames } from '../../src/domain/journey.ts';
+import { collectionNames } from '../../src/domain/collections.ts';
 
 type Fields = ReadonlyMap<string, FieldDescription>;
 

@@ -9,7 +9,7 @@ import { call } from '../cli/call.ts';
 import { writeInArabic } from '../everything/write-in-arabic.ts';
 import { addRightBodies } from '../generated/add-right-bodies.ts';
 import { createRandom } from '../generated/random.ts';
-import { inLong, isLong } from '../long.ts';
+import { inLong, isLong, runs } from '../long.ts';
 import { type BuiltSite, buildSite } from './build-site.ts';
 import { findSiteFaults } from './find-site-faults.ts';
 import { listPageKinds } from './page-kinds.ts';
@@ -19,7 +19,7 @@ const english = 'test/fixtures/everything';
 const arabic = writeInArabic();
 /** The same with texts made up at random, as a build takes long and tells of both. */
 const withTexts = mkdtempSync(path.join(tmpdir(), 'waymark-bodies-'));
-const texts = 50;
+const texts = runs(20, 50);
 const seed = 20_261;
 beforeAll(async () => {
 	cpSync(arabic, withTexts, { recursive: true });

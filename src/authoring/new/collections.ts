@@ -1,5 +1,9 @@
-import { collections, nouns } from '../../domain/collections.ts';
-import { type CollectionName, collectionNames } from '../../domain/journey.ts';
+import {
+	type CollectionName,
+	collectionNames,
+	collections,
+	nouns,
+} from '../../domain/collections.ts';
 import { tell } from '../../domain/message.ts';
 import { findNearest, listChoices } from '../../words/nearest.ts';
 

@@ -1,6 +1,6 @@
 import type { FieldDescription } from '../../collections/schema/describe-field.ts';
 import { schemas } from '../../collections/schema/schemas.ts';
-import type { CollectionName } from '../../domain/journey.ts';
+import type { CollectionName } from '../../domain/collections.ts';
 import { type Answers, type Flag, readData } from './flags.ts';
 
 /** Something that has to be answered: all flags of one of these groups. */

@@ -1,6 +1,6 @@
 import { describeFields, type FieldDescription } from '../../collections/schema/describe-field.ts';
 import { schemas } from '../../collections/schema/schemas.ts';
-import type { CollectionName } from '../../domain/journey.ts';
+import type { CollectionName } from '../../domain/collections.ts';
 
 /** A field of an entry that can be given on the command line. */
 export interface Flag {

@@ -1,8 +1,7 @@
 import { makeId } from '../../collections/make-id.ts';
 import type { Model } from '../../collections/model.ts';
 import { idAdvice, idPattern } from '../../collections/schema/fields.ts';
-import { nouns } from '../../domain/collections.ts';
-import { type CollectionName, collectionNames } from '../../domain/journey.ts';
+import { type CollectionName, collectionNames, nouns } from '../../domain/collections.ts';
 import { tell, tellWord } from '../../domain/message.ts';
 import { SettingsError } from '../../settings.ts';
 import { boundDays } from './bound-days.ts';

@@ -2,7 +2,7 @@ import type { Model } from '../../collections/model.ts';
 import { schemaAt } from '../../collections/schema/schema-at.ts';
 import { schemas } from '../../collections/schema/schemas.ts';
 import { wordIssue } from '../../collections/word-issue.ts';
-import type { CollectionName } from '../../domain/journey.ts';
+import type { CollectionName } from '../../domain/collections.ts';
 import { tell, tellWord } from '../../domain/message.ts';
 import { type Choice, listAnswers } from './choices.ts';
 import { type Answers, type Flag, readData } from './flags.ts';

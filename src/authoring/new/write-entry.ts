@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { Document, visit } from 'yaml';
 import type { Model } from '../../collections/model.ts';
-import { collections } from '../../domain/collections.ts';
-import type { CollectionName } from '../../domain/journey.ts';
+import { type CollectionName, collections } from '../../domain/collections.ts';
 
 /** An entry that is to be written. */
 export interface NewEntry {

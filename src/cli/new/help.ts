@@ -3,7 +3,7 @@ import { textFlag } from '../../authoring/new/find-missing.ts';
 import { type Flag, listFlags } from '../../authoring/new/flags.ts';
 import { wordFlag } from '../../authoring/new/word-missing.ts';
 import type { Model } from '../../collections/model.ts';
-import { type CollectionName, collectionNames } from '../../domain/journey.ts';
+import { type CollectionName, collectionNames } from '../../domain/collections.ts';
 import { tell, tellWord } from '../../domain/message.ts';
 
 export const wordNewHelp = () => tell`Writes a new entry that passes the check.

@@ -7,7 +7,7 @@ import { findFault } from '../../authoring/new/question.ts';
 import { wordMissing } from '../../authoring/new/word-missing.ts';
 import { makeId } from '../../collections/make-id.ts';
 import type { Model } from '../../collections/model.ts';
-import type { CollectionName } from '../../domain/journey.ts';
+import type { CollectionName } from '../../domain/collections.ts';
 import { tell } from '../../domain/message.ts';
 import { SettingsError } from '../../settings.ts';
 import { findNearest } from '../../words/nearest.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { CollectionName } from '../../domain/collections.ts';
 import { hasHiddenCharacters, hasStackedMarks, isVisible } from '../../domain/hidden-characters.ts';
-import type { CollectionName } from '../../domain/journey.ts';
 import { tell } from '../../domain/message.ts';
 import { rules } from '../../domain/rules.ts';
 import { findStrayEnd } from './find-stray-end.ts';

@@ -1,7 +1,6 @@
 import { formatAddress } from '../addresses.ts';
-import { collections } from '../collections.ts';
+import { type CollectionName, collections } from '../collections.ts';
 import { listCollections } from '../find-entry.ts';
-import type { CollectionName } from '../journey.ts';
 import { tell } from '../message.ts';
 import { type Check, sayError } from '../problem.ts';
 import { isTakenId } from '../taken-ids.ts';

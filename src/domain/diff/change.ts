@@ -1,4 +1,5 @@
-import type { CollectionName, Id, Timing, Within } from '../journey.ts';
+import type { CollectionName } from '../collections.ts';
+import type { Id, Timing, Within } from '../journey.ts';
 
 /** Something by its id and the name that readers know. */
 export interface Named {

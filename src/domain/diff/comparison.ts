@@ -1,5 +1,6 @@
+import type { CollectionName } from '../collections.ts';
 import { listCollections } from '../find-entry.ts';
-import type { CollectionName, Id, Journey, Milestone } from '../journey.ts';
+import type { Id, Journey, Milestone } from '../journey.ts';
 import { buildPath, type Path } from '../path.ts';
 import type { Fact, Named } from './change.ts';
 

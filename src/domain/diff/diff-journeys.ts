@@ -1,6 +1,6 @@
-import { listInOrder } from '../collections.ts';
+import { type CollectionName, listInOrder } from '../collections.ts';
 import { listCollections } from '../find-entry.ts';
-import type { CollectionName, Entry, Id, Journey, Milestone, Program } from '../journey.ts';
+import type { Entry, Id, Journey, Milestone, Program } from '../journey.ts';
 import { alignIds } from './align-ids.ts';
 import type { Change, JourneyDiff, Named, Subject } from './change.ts';
 import {

@@ -1,7 +1,7 @@
 import { formatEntryAddress } from '../addresses.ts';
-import { collections } from '../collections.ts';
+import { collectionNames, collections } from '../collections.ts';
 import { listCollections } from '../find-entry.ts';
-import { collectionNames, type Journey } from '../journey.ts';
+import type { Journey } from '../journey.ts';
 import type { LostAddress } from './change.ts';
 
 /** Addresses that worked before, earlier ones among them, and that no entry has or takes over now. */
