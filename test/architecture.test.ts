@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 /**
@@ -53,7 +54,7 @@ interface Import {
 
 const imports = readdirSync('src', { recursive: true, encoding: 'utf8' })
 	.map((file) => path.posix.join('src', file.replaceAll(path.sep, '/')))
-	.filter((file) => /\.(?:ts|astro|mjs)$/.test(file))
+	.filter((file) => /\.(?:[cm]?[jt]s|astro|css)$/.test(file))
 	.flatMap(readImports);
 
 describe('a room imports only what stands before it:', () => {
@@ -76,6 +77,29 @@ it('no file imports itself by a way around, types included', () => {
 	expect(findCircles()).toEqual([]);
 });
 
+describe('an import is seen, however it is written:', () => {
+	const seen = (script: string) => listImported(script);
+
+	it.each([
+		"import { a } from '../cli/a.ts';",
+		"import type { A } from '../cli/a.ts';",
+		"export * from '../cli/a.ts';",
+		"type A = import('../cli/a.ts').A;",
+		"const a = await import(/* it’s late */ '../cli/a.ts');",
+		'const a = await import(`../cli/a.ts`);',
+		"const a = import.meta.glob(['../cli/a.ts']);",
+		"const a = new URL('../cli/a.ts', import.meta.url);",
+		"const a = createRequire(import.meta.url)('../cli/a.ts');",
+		"import {\n\t// what isn’t here\n\ta,\n} from '../cli/a.ts';",
+	])('%s', (script) => {
+		expect(seen(script)).toEqual(['../cli/a.ts']);
+	});
+
+	it('and a text is none', () => {
+		expect(seen("const a = `import { a } from '../cli/a.ts'`;")).toEqual([]);
+	});
+});
+
 describe('a package stays in its room:', () => {
 	it('domain needs neither packages nor Node', () => {
 		const found = imports
@@ -95,19 +119,69 @@ describe('a package stays in its room:', () => {
 });
 
 function readImports(file: string): Import[] {
-	const statements =
-		/\b(?:import|export)\s+(?:type\s)?[^'"`;()]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g;
-	return [...readFileSync(file, 'utf8').matchAll(statements)].map(([, from, plain]) => {
-		const name = from ?? plain ?? '';
-		const isFile = name.startsWith('.');
-		const imported = isFile ? path.posix.join(path.posix.dirname(file), name) : name;
-		return {
-			file,
-			room: findRoom(file),
-			imported,
-			importedRoom: isFile ? findRoom(imported) : undefined,
-		};
-	});
+	return readScripts(file)
+		.flatMap(listImported)
+		.map((name) => {
+			const imported = name.startsWith('.')
+				? path.posix.join(path.posix.dirname(file), name)
+				: name.replace(/^\/(?=src\/)/, '');
+			const isFile = name.startsWith('.') || imported.startsWith('src/');
+			return {
+				file,
+				room: findRoom(file),
+				imported,
+				importedRoom: isFile ? findRoom(imported) : undefined,
+			};
+		});
+}
+
+/** The program of a file; of a component what stands between its lines of dashes, and its scripts. */
+function readScripts(file: string): string[] {
+	const text = readFileSync(file, 'utf8');
+	if (file.endsWith('.css')) return [text.replace(/@import\s+(?:url\()?(?=["'])/g, 'import ')];
+	if (!file.endsWith('.astro')) return [text];
+	const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [
+		'',
+		'',
+		text,
+	];
+	const scripts = [...body.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)];
+	return [
+		front,
+		...scripts.map(([, attributes = '', script = '']) => {
+			const from = /\ssrc\s*=\s*["'](\.[^"']+)["']/.exec(attributes)?.[1];
+			return from === undefined ? script : `import '${from}';`;
+		}),
+	];
+}
+
+/** What a program names as a file or package to be read: by import, type or not, or as an address from its own. */
+function listImported(script: string): string[] {
+	const found: string[] = [];
+	const take = (node: ts.Node | undefined) => {
+		if (node && ts.isStringLiteralLike(node)) found.push(node.text);
+		else if (node && ts.isArrayLiteralExpression(node)) node.elements.forEach(take);
+	};
+	const visit = (node: ts.Node): void => {
+		if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) take(node.moduleSpecifier);
+		if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+			take(node.argument.literal);
+		const [first] =
+			ts.isCallExpression(node) || ts.isNewExpression(node) ? (node.arguments ?? []) : [];
+		if (ts.isCallExpression(node) && isReading(node.expression)) take(first);
+		if (ts.isNewExpression(node) && /\bimport\.meta\.url\b/.test(node.getText())) take(first);
+		ts.forEachChild(node, visit);
+	};
+	visit(ts.createSourceFile('a.tsx', script, ts.ScriptTarget.Latest, true));
+	return found;
+}
+
+/** `import(…)`, `require(…)` of any making, `import.meta.glob(…)` and `import.meta.resolve(…)`. */
+function isReading(called: ts.Expression): boolean {
+	return (
+		called.kind === ts.SyntaxKind.ImportKeyword ||
+		/^(?:require\b|createRequire\(|import\.meta\.(?:glob|resolve)$)/.test(called.getText())
+	);
 }
 
 /** `src/domain/checks/x.ts` is in domain, `src/settings.ts` is settings; what lies outside has its folder’s name. */

@@ -1,55 +1,29 @@
-import {
-	enablementIsInTime,
-	everyResourceIsUsed,
-	noWeekIsOverloaded,
-} from './checks/enablement-is-in-time.ts';
-import { everyEntryHasItsAddress } from './checks/every-entry-has-its-address.ts';
-import { everyMilestoneFitsItsPhase } from './checks/every-milestone-fits-its-phase.ts';
-import {
-	everyMilestoneIsComplete,
-	everySignalHasAnAnswer,
-	everyTeamTakesPart,
-} from './checks/every-milestone-is-complete.ts';
-import {
-	everyPartnerTypeHasAPath,
-	noStretchIsEmpty,
-} from './checks/every-partner-type-has-a-path.ts';
-import { everyTextIsReviewed } from './checks/every-text-is-reviewed.ts';
-import { everyAliasHasOneTerm, everyFormerIdIsFree } from './checks/names-are-used-once.ts';
-import { phasesAreInOrder, phasesAreOneToNine } from './checks/phases-are-in-order.ts';
-import {
-	prerequisitesComeFirst,
-	windowsFollowTheirPrerequisites,
-} from './checks/prerequisites-come-first.ts';
+import * as enablement from './checks/enablement-is-in-time.ts';
+import * as addresses from './checks/every-entry-has-its-address.ts';
+import * as places from './checks/every-milestone-fits-its-phase.ts';
+import * as milestones from './checks/every-milestone-is-complete.ts';
+import * as types from './checks/every-partner-type-has-a-path.ts';
+import * as reviews from './checks/every-text-is-reviewed.ts';
+import * as names from './checks/names-are-used-once.ts';
+import * as own from './checks/own-teams-know-what-to-do.ts';
+import * as phases from './checks/phases-are-in-order.ts';
+import * as order from './checks/prerequisites-come-first.ts';
 import type { Journey } from './journey.ts';
 import { buildPath } from './path.ts';
 import type { Check, Problem } from './problem.ts';
 
-const checks: readonly Check[] = [
-	phasesAreOneToNine,
-	phasesAreInOrder,
-	everyMilestoneFitsItsPhase,
-	prerequisitesComeFirst,
-	everyPartnerTypeHasAPath,
-	everyResourceIsUsed,
-	everyAliasHasOneTerm,
-	everyFormerIdIsFree,
-	everyEntryHasItsAddress,
-	windowsFollowTheirPrerequisites,
-	noStretchIsEmpty,
-	everyMilestoneIsComplete,
-	enablementIsInTime,
-	noWeekIsOverloaded,
-	everyTextIsReviewed,
+/** Every check that a file of them has, by subject. */
+const subjects: readonly Readonly<Record<string, Check>>[] = [
+	...[phases, places, order, types, names, addresses],
+	...[milestones, enablement, reviews],
 ];
-
 /** Looks at what the internal edition alone has. */
-const internalChecks: readonly Check[] = [everySignalHasAnAnswer, everyTeamTakesPart];
+const internalSubjects: readonly Readonly<Record<string, Check>>[] = [own];
 
 /** All that is wrong with one edition of the journey. `today` is an ISO date. */
 export function checkJourney(journey: Journey, today: string): Problem[] {
 	const paths = [...journey.partnerTypes.values()].map((type) => buildPath(journey, type));
 	const examined = { journey, paths, today };
-	const all = journey.edition === 'internal' ? [...checks, ...internalChecks] : checks;
-	return all.flatMap((check) => check(examined));
+	const all = journey.edition === 'internal' ? [...subjects, ...internalSubjects] : subjects;
+	return all.flatMap((subject) => Object.values(subject)).flatMap((check) => check(examined));
 }

@@ -1,5 +1,5 @@
 import { formatEntryAddress } from '../domain/addresses.ts';
-import type { Change, Metric, Play, Term } from '../domain/journey.ts';
+import type { Change, Metric, Page, Play, Term } from '../domain/journey.ts';
 import { sortSignals } from '../domain/team-view.ts';
 import { formatTarget } from '../words/format-target.ts';
 import { formatWithin } from '../words/format-timing.ts';
@@ -117,4 +117,9 @@ export function listChangeSections({ journey, words }: FactSource, { affects }: 
 
 function listLinkSection(title: string, links: readonly Link[]): Section[] {
 	return links.length > 0 ? [{ id: '', title, content: () => ({ kind: 'links', links }) }] : [];
+}
+
+/** Under which heading a page stands. */
+export function listPageFacts({ section }: Page): Fact[] {
+	return [{ name: '', lines: say(section), place: 'kind' }];
 }

@@ -1,3 +1,4 @@
+import { collections } from '../domain/collections.ts';
 import { findEntry } from '../domain/find-entry.ts';
 import type { AnyEntry, Entry } from '../domain/journey.ts';
 import type { Fact, FactSource, Section } from './fact.ts';
@@ -5,6 +6,7 @@ import {
 	listChangeSections,
 	listMetricFacts,
 	listMetricSections,
+	listPageFacts,
 	listPlayFacts,
 	listPlaySections,
 	listTermFacts,
@@ -41,6 +43,8 @@ function factsOf(source: FactSource, entry: AnyEntry): Fact[] {
 			return listTermFacts(source, entry);
 		case 'plays':
 			return listPlayFacts(source, entry);
+		case 'pages':
+			return listPageFacts(entry);
 		default:
 			return [];
 	}
@@ -92,7 +96,7 @@ export function listMarks({ words }: Pick<FactSource, 'words'>, entry: Entry): M
 	return [
 		...mark('isActivation' in entry && entry.isActivation, say('milestone.activation'), true),
 		...mark('isOptional' in entry && entry.isOptional, say('milestone.optional')),
-		...mark(entry.isInternal, say('body.internal')),
+		...mark(entry.isInternal && !collections[entry.collection].isInternal, say('body.internal')),
 		...mark(entry.isDraft, say('site.draft')),
 	];
 }

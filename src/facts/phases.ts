@@ -2,6 +2,7 @@ import type { Milestone, Phase } from '../domain/journey.ts';
 import type { Fact, FactSource, Section } from './fact.ts';
 import { linkEntry, say, sayLinks } from './links.ts';
 import { authorsText } from './text.ts';
+import { describeDoor } from './ways.ts';
 
 /** What there is to know of a phase: what it is for, its clock, its criteria and tracks. */
 export function listPhaseFacts(source: FactSource, phase: Phase): Fact[] {
@@ -46,13 +47,22 @@ export function listPhaseFacts(source: FactSource, phase: Phase): Fact[] {
 /** The parts of a phase’s page. */
 export function listPhaseSections(source: FactSource, phase: Phase): Section[] {
 	const { say } = source.words;
+	const { exit, ways } = describeDoor(source, phase);
 	return [
 		{
 			id: 'milestones',
 			title: say('phase.milestones'),
 			content: () => ({ kind: 'stops', phase, milestones: findMilestones(source, phase) }),
 		},
-		{ id: 'door', title: say('milestone.next'), content: () => ({ kind: 'door', phase }) },
+		...(exit || ways.length > 0
+			? [
+					{
+						id: 'door',
+						title: say('milestone.next'),
+						content: () => ({ kind: 'door', phase }) as const,
+					},
+				]
+			: []),
 		authorsText,
 	];
 }

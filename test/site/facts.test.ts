@@ -9,7 +9,7 @@ import { formatBookId } from '../../src/domain/book.ts';
 import { listCollections } from '../../src/domain/find-entry.ts';
 import type { AnyEntry, Edition, Journey } from '../../src/domain/journey.ts';
 import type { Content, Fact, FactSource, Section } from '../../src/facts/fact.ts';
-import { findLede, listFacts, listSections } from '../../src/facts/list-facts.ts';
+import { findLede, listFacts, listMarks, listSections } from '../../src/facts/list-facts.ts';
 import { makeFactSource } from '../../src/facts/make-fact-source.ts';
 import { isLong } from '../long.ts';
 import { type BuiltSite, buildSite } from './build-site.ts';
@@ -57,8 +57,7 @@ describe.each(programs)('of every entry of %s', (program) => {
 		it('so does its part of the whole handbook', () => {
 			for (const entry of entries()) {
 				const part = book.getElementById(formatBookId(entry));
-				const isPath = entry.collection === 'partner-types';
-				const items = listItems(source, entry, { withParts: !isPath });
+				const items = listItems(source, entry, { withParts: true });
 				expect(findLost(part?.textContent ?? '', items), entry.file).toEqual([]);
 			}
 		});
@@ -79,8 +78,7 @@ describe.each(programs)('of every entry of %s', (program) => {
 			]).toString('utf8');
 			const whole = squeeze(text);
 			for (const entry of entries()) {
-				const isPath = entry.collection === 'partner-types';
-				const items = listItems(source, entry, { withParts: !isPath });
+				const items = listItems(source, entry, { withParts: true });
 				const lost = items.flat().filter((words) => !whole.includes(squeeze(words)));
 				expect(lost, entry.file).toEqual([]);
 			}
@@ -107,8 +105,9 @@ function listItems(
 		inTwin ? false : place === 'around' || (onPage && place !== undefined);
 	return [
 		[findLede(entry)],
+		listMarks(source, entry).map(({ text }) => text),
 		...facts.filter((fact) => !isPlaced(fact)).map(readFact),
-		...(withParts ? listSections(source, entry).flatMap(readSection) : []),
+		...(withParts ? listSections(source, entry).flatMap((one) => readSection(source, one)) : []),
 	];
 }
 
@@ -123,11 +122,11 @@ function readFact({ name, lines }: Fact): Item {
 	];
 }
 
-function readSection({ title, isText, content }: Section): Item[] {
-	return isText ? [] : [[title], ...readContent(content())];
+function readSection(source: FactSource, { title, isText, content }: Section): Item[] {
+	return isText ? [] : [[title], ...readContent(source, content())];
 }
 
-function readContent(content: Content): Item[] {
+function readContent(source: FactSource, content: Content): Item[] {
 	switch (content.kind) {
 		case 'steps':
 			return content.steps.map(({ who, what, within = '', tag = '', resource }) => [
@@ -182,7 +181,10 @@ function readContent(content: Content): Item[] {
 		case 'numbers':
 			return content.texts.map((text) => [text]);
 		case 'stops':
-			return content.milestones.map(({ title }) => [title]);
+			return content.milestones.map((one) => [
+				one.title,
+				...listMarks(source, one).map(({ text }) => text),
+			]);
 		case 'path':
 			return content.path.phases.map(({ phase }) => [phase.title]);
 		case 'text':

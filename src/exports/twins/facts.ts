@@ -24,10 +24,13 @@ import {
 export function writeEntry(source: ExportSource, entry: Entry, level = 2): string {
 	const facts = listFacts(source, entry);
 	const marks = listMarks(source, entry).map(({ text }) => escapeSigns(text));
+	const marked = marks.length > 0 ? `**${marks.join(' · ')}**` : undefined;
+	const unnamed = facts.filter(({ name }) => name === '');
 	return joinBlocks(
-		...facts.filter(({ name }) => name === '').map((fact) => writeLines(source, fact)),
+		unnamed.length > 0 ? marked : undefined,
+		...unnamed.map((fact) => writeLines(source, fact)),
 		writeList([
-			marks.length > 0 ? `**${marks.join(' · ')}**` : undefined,
+			unnamed.length > 0 ? undefined : marked,
 			...facts
 				.filter(({ name }) => name !== '')
 				.map((fact) => writeFact(fact.name, writeLines(source, fact))),

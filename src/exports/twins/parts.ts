@@ -3,6 +3,7 @@ import type { Entry, Id, Milestone } from '../../domain/journey.ts';
 import type { Path } from '../../domain/path.ts';
 import type { Coming } from '../../facts/answers.ts';
 import type { Run } from '../../facts/fact.ts';
+import { listMarks } from '../../facts/list-facts.ts';
 import { escapeMarkdown, escapeSigns } from '../../words/escape-markdown.ts';
 import { formatTiming } from '../../words/format-timing.ts';
 import type { ExportSource } from '../export-source.ts';
@@ -64,11 +65,7 @@ export function linkTo({ site }: ExportSource, title: string, address: string): 
 
 /** The milestone as one line: its link, when it is, who holds the partner. */
 export function writeStop(source: ExportSource, milestone: Milestone): string {
-	const { say } = source.words;
-	const marks = [
-		milestone.isActivation ? say('milestone.activation') : '',
-		milestone.isOptional ? say('milestone.optional') : '',
-	].filter(Boolean);
+	const marks = listMarks(source, milestone).map(({ text }) => text);
 	const facts = [
 		escapeSigns(formatTiming(source.words, milestone.timing)),
 		linkTeam(source, milestone.team),

@@ -79,9 +79,9 @@ export const fieldPages = {
 			'A field with a name that nobody reads would be lost without a word, so it is an error. Mostly a letter slipped, or the field belongs to another kind of entry.',
 		fix: 'Write the name that the message offers, or remove the line. If there is one near name only, `npm run check -- --fix` writes it for you.',
 		example: inFile(
-			'milestones/kickoff-held.md',
-			['trak: learn', 'track: learn'],
-			'There is no field called “trak” here. Did you mean “track”? Fields: title, mapTitle, internal, draft, team, reviewed, reviewEvery, formerly, accepted, summary, phase, track and 16 more.',
+			'phases/growth.md',
+			['gaol: The partner sells by itself', 'goal: The partner sells by itself'],
+			'There is no field called “gaol” here. Did you mean “goal”? Fields: title, draft, team, reviewed, reviewEvery, formerly, accepted, order, summary, goal, starts, days and 4 more.',
 		),
 	},
 	'missing-field': {

@@ -1,4 +1,5 @@
 import type { Rule } from '../../domain/rules.ts';
+import { shippedLanguages } from '../../words/load-words.ts';
 import { exampleProgram } from './example-program.ts';
 import { inFile, type ProblemPage } from './problem-page.ts';
 
@@ -66,7 +67,7 @@ export const programPages = {
 		example: inFile(
 			'program.yaml',
 			['locale: nl', 'locale: de'],
-			'The words of the interface are not shipped in “nl”; English is used. Shipped: en, de, es, fr, ja.',
+			`The words of the interface are not shipped in “nl”; English is used. Shipped: ${shippedLanguages.join(', ')}.`,
 			withLine('locale: de'),
 		),
 	},

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { everyMilestoneIsComplete } from '../../../src/domain/checks/every-milestone-is-complete.ts';
 import {
-	everyMilestoneIsComplete,
 	everySignalHasAnAnswer,
 	everyTeamTakesPart,
-} from '../../../src/domain/checks/every-milestone-is-complete.ts';
+} from '../../../src/domain/checks/own-teams-know-what-to-do.ts';
 import type { FrictionSignal, Milestone, Step } from '../../../src/domain/journey.ts';
 import { examine } from './examine.ts';
 
