@@ -10,17 +10,61 @@ interface WebKitPrograms {
 	screen: string;
 }
 
-/** Starts WebKit's driver and speaks WebDriver with it. Each profile is a browser of its own. */
-export async function startWebKit({ driver, screen }: WebKitPrograms): Promise<TestBrowser> {
+/** In this time a browser of its own is there, or its driver waits for it for ever. */
+const startsWithin = 30_000;
+
+/**
+ * Starts WebKit's driver and speaks WebDriver with it. Each profile is a browser of its own. Now and
+ * then a browser that was started never reports to its driver: then both are started anew, before any
+ * page is opened in it.
+ */
+export async function startWebKit(programs: WebKitPrograms): Promise<TestBrowser> {
+	let driver = await startDriver(programs);
+	let open: Tab | undefined;
+	const openSession = async (tries = 3): Promise<string> => {
+		try {
+			const asked = { capabilities: { alwaysMatch: { browserName: 'MiniBrowser' } } };
+			const answer = await driver.ask('POST', '/session', asked, startsWithin);
+			return (answer as { sessionId: string }).sessionId;
+		} catch (error) {
+			if (tries === 1) throw error;
+			driver.end();
+			driver = await startDriver(programs);
+			return openSession(tries - 1);
+		}
+	};
+	return {
+		async openProfile() {
+			const session = await openSession();
+			const { ask } = driver;
+			open = makeTab((method, address, body) => ask(method, `/session/${session}${address}`, body));
+			return open;
+		},
+		async close() {
+			await open?.close().catch(() => undefined);
+			driver.end();
+		},
+	};
+}
+
+interface Driver {
+	/** Asks for something; an error where there is no answer in so many milliseconds. */
+	ask(method: string, address: string, body?: object, within?: number): Promise<unknown>;
+	/** Ends it with its screen and its browsers. */
+	end(): void;
+}
+
+async function startDriver({ driver, screen }: WebKitPrograms): Promise<Driver> {
 	const port = await findFreePort();
 	const child = spawn(screen, ['-a', driver, `--port=${port}`], {
 		stdio: 'ignore',
 		// A group of its own, so that the screen and the browser end with the driver.
 		detached: true,
 	});
-	const ask = async (method: string, address: string, body?: object): Promise<unknown> => {
+	const ask: Driver['ask'] = async (method, address, body, within = 120_000) => {
 		const response = await fetch(`http://127.0.0.1:${port}${address}`, {
 			method,
+			signal: AbortSignal.timeout(within),
 			...(body && { body: JSON.stringify(body) }),
 		});
 		const { value } = (await response.json()) as { value: { error?: string; message?: string } };
@@ -28,21 +72,14 @@ export async function startWebKit({ driver, screen }: WebKitPrograms): Promise<T
 		return value;
 	};
 	await waitUntilReady(() => ask('GET', '/status'));
-	let open: Tab | undefined;
 	return {
-		async openProfile() {
-			const { sessionId } = (await ask('POST', '/session', {
-				capabilities: { alwaysMatch: { browserName: 'MiniBrowser' } },
-			})) as { sessionId: string };
-			const tab = makeTab((method, address, body) =>
-				ask(method, `/session/${sessionId}${address}`, body),
-			);
-			open = tab;
-			return tab;
-		},
-		async close() {
-			await open?.close().catch(() => undefined);
-			if (child.pid) process.kill(-child.pid);
+		ask,
+		end() {
+			try {
+				if (child.pid) process.kill(-child.pid);
+			} catch {
+				// It has ended by itself.
+			}
 		},
 	};
 }
