@@ -1,6 +1,8 @@
 import { findHandoff, type Handoff } from './handoffs.ts';
-import { cadences, type Id, type Milestone, type Phase, type Timing } from './journey.ts';
+import type { Id, Milestone, Phase, Timing } from './journey.ts';
 import type { Path, PathPhase } from './path.ts';
+import { listFirst } from './place/list-first.ts';
+import { flattenTiming } from './place/place-path.ts';
 
 /** A milestone that waits for another one, and what else it waits for. */
 export interface Unlocked {
@@ -127,17 +129,12 @@ export function isRequired({ timing, isOptional }: Milestone): boolean {
  */
 export function findFirstMilestones(path: Path, phase: Id): readonly Milestone[] {
 	const milestones = path.phases.find((part) => part.phase.id === phase)?.milestones ?? [];
-	const here = new Set(milestones.map((one) => one.id));
-	const free = milestones.filter(
-		(one) => ![...one.after, ...one.afterAny].some((id) => here.has(id)),
-	);
-	const earliest = Math.min(...free.map(findFirstDay));
-	return free.filter((one) => findFirstDay(one) === earliest);
-}
-
-/** The day the window opens; what recurs comes after every window, the most frequent first. */
-function findFirstDay({ timing }: Milestone): number {
-	return timing.kind === 'window' ? timing.window.from : 1e6 + cadences.indexOf(timing.cadence);
+	const stops = milestones.map((milestone) => ({
+		...milestone,
+		timing: flattenTiming(milestone.timing),
+	}));
+	const first = new Set(listFirst(stops).map(({ id }) => id));
+	return milestones.filter(({ id }) => first.has(id));
 }
 
 function findPart(path: Path, phase: Id): PathPhase {

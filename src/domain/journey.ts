@@ -66,6 +66,8 @@ export interface Program {
 	roles: ReadonlyMap<Id, string>;
 	map: { title: string | undefined; edition: string | undefined };
 	theme: { accent: string | undefined; logo: string | undefined };
+	/** When the program’s year begins, as month-day. */
+	year?: { starts: string } | undefined;
 }
 
 interface Track {
@@ -107,7 +109,9 @@ export interface Window {
 	to: number;
 }
 
-export type Timing = { kind: 'window'; window: Window } | { kind: 'cadence'; cadence: Cadence };
+export type Timing =
+	| { kind: 'window'; window: Window }
+	| { kind: 'cadence'; cadence: Cadence; of?: 'year' | 'calendar'; on?: number };
 
 /** Working days, or the author's own words such as “48 hours”. */
 export type Within = number | string;
