@@ -1,4 +1,4 @@
-import { addDays, type Day } from './dates.ts';
+import { addDays, type Day } from '../domain/place/days.ts';
 
 export interface CalendarEvent {
 	/** The same at every export, so that a second import changes the entry and adds none. */

@@ -5,8 +5,8 @@ export interface Keep {
 	write(name: string, value: string | undefined): boolean;
 }
 
-/** The names under which things are kept. */
-export const kept = { plan: 'plan', marks: 'marks', type: 'type' } as const;
+/** The names under which things are kept; a single plan was once kept as “plan”. */
+export const kept = { plans: 'plans', plan: 'plan', marks: 'marks', type: 'type' } as const;
 
 /** With what the names begin in the browser. `root` tells sites of one host apart. */
 export function formatKeepPrefix(root: string): string {

@@ -1,13 +1,13 @@
 import type { Id } from '../domain/journey.ts';
+import type { Located } from './locate-partner.ts';
 import type { PlanPhrase } from './plan-phrases.ts';
-import type { Progress } from './progress.ts';
 
 /** A link may bring thousands of marks that fit nowhere; so many are named. */
 const most = 20;
 
 /** Sentences on the marks that no longer fit the path as it is now. */
 export function listStrays(
-	{ renamed, unknown, changedSteps }: Pick<Progress, 'renamed' | 'unknown' | 'changedSteps'>,
+	{ renamed, unknown, changedSteps }: Pick<Located, 'renamed' | 'unknown' | 'changedSteps'>,
 	say: (phrase: PlanPhrase, values: Record<string, string>) => string,
 	locale: string,
 ): string[] {
@@ -15,9 +15,9 @@ export function listStrays(
 		...[...renamed].map(
 			([old, { title }]) =>
 				() =>
-					say('plan.renamed', { old: spell(old), title }),
+					say('plan.renamed', { old: spellId(old), title }),
 		),
-		...unknown.map((id) => () => say('plan.unknown', { id: spell(id) })),
+		...unknown.map((id) => () => say('plan.unknown', { id: spellId(id) })),
 		...changedSteps.map(
 			({ title }) =>
 				() =>
@@ -33,6 +33,6 @@ export function listStrays(
 }
 
 /** An id as words: all that is known of a milestone that is gone. */
-function spell(id: Id): string {
+export function spellId(id: Id): string {
 	return id.replaceAll('-', ' ');
 }

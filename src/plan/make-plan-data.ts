@@ -1,13 +1,13 @@
-import { formatEntryAddress } from '../domain/addresses.ts';
-import type { Journey, Milestone, Step } from '../domain/journey.ts';
-import { mostSteps } from '../domain/next-answer.ts';
-import { findNextSteps } from '../domain/next-steps.ts';
+import { formatAddress, formatEntryAddress } from '../domain/addresses.ts';
+import { findFollowing } from '../domain/find-following.ts';
+import type { Entry, Id, Journey, Milestone } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
-import { formatHandoff } from '../words/format-next-step.ts';
+import { makePlacePath, type PlaceMilestone } from '../domain/place/place-path.ts';
+import { formatArrival } from '../words/format-arrival.ts';
 import { formatPerformer } from '../words/format-performer.ts';
-import { formatTiming } from '../words/format-timing.ts';
+import { formatTiming, formatWithin } from '../words/format-timing.ts';
 import type { Words } from '../words/words.ts';
-import type { PlanData, PlanMilestone, PlanStep } from './plan-data.ts';
+import type { PlanData, PlanGate, PlanMilestone, PlanTeam } from './plan-data.ts';
 
 interface Source {
 	journey: Journey;
@@ -15,86 +15,122 @@ interface Source {
 	contentDate: string | undefined;
 }
 
+type Href = (address: string) => string;
+
 /** What the plan of a partner type is drawn from; `href` makes an address of one below the root. */
-export function makePlanData(
-	{ journey, words, contentDate }: Source,
-	path: Path,
-	href: (address: string) => string,
-): PlanData {
+export function makePlanData(source: Source, path: Path, href: Href): PlanData {
+	const { journey, contentDate } = source;
 	const { partnerType } = path;
 	if (!partnerType) throw new Error('A plan is for a partner type.');
-	const team = (id: string) => journey.teams.get(id)?.title ?? id;
-
-	const describe = (milestone: Milestone): PlanMilestone => {
-		const { id, timing, after, afterAny, formerly } = milestone;
-		const next = findNextSteps(path, id);
-		const handoff = next.steps.find((step) => step.handoff);
-		return {
-			id,
-			title: milestone.title,
-			phase: milestone.phase,
-			address: href(formatEntryAddress(milestone)),
-			...(timing.kind === 'window'
-				? { window: [timing.window.from, timing.window.to] as const }
-				: { cadence: timing.cadence }),
-			timing: formatTiming(words, timing),
-			team: team(milestone.team),
-			...(milestone.isOptional && { isOptional: true }),
-			...(milestone.isActivation && { isActivation: true }),
-			...(formerly.length > 0 && { formerly }),
-			...(after.length > 0 && { after }),
-			...(afterAny.length > 0 && { afterAny }),
-			steps: describeSteps(milestone.steps, (step) => formatPerformer(words, journey, step)),
-			inHand: milestone.enablement.flatMap(({ resource: wanted, lead }) => {
-				const resource = journey.resources.get(wanted);
-				const isForType =
-					resource?.partnerTypes.length === 0 || resource?.partnerTypes.includes(partnerType.id);
-				return resource && isForType
-					? [{ title: resource.title, address: href(formatEntryAddress(resource)), lead }]
-					: [];
-			}),
-			next: next.steps.slice(0, mostSteps).map((step) => step.milestone.id),
-			...(handoff && { handoff: formatHandoff(words, journey, handoff) }),
-		};
-	};
+	const place = makePlacePath(journey, path);
+	const link = (entry: Entry) => ({
+		title: entry.title,
+		address: href(formatEntryAddress(entry)),
+	});
+	const milestones = place.milestones.map((stop): PlanMilestone => {
+		const milestone = path.milestones.get(stop.id);
+		if (!milestone) throw new Error(`The milestone “${stop.id}” is not on this path.`);
+		return { ...link(milestone), ...describe(source, path, milestone, stop) };
+	});
 	return {
-		version: 1,
+		version: 2,
 		type: partnerType.id,
 		title: partnerType.title,
 		contentDate,
 		phases: path.phases.map(({ phase }) => ({
+			...link(phase),
 			id: phase.id,
 			number: phase.number,
-			title: phase.title,
 			starts: phase.starts,
-			...(phase.days !== undefined && { days: phase.days }),
-			address: href(formatEntryAddress(phase)),
+			days: phase.days,
 		})),
-		milestones: [...path.milestones.values()].map(describe),
+		milestones,
+		teams: listTeams(journey, milestones, href),
+		resources: Object.fromEntries(
+			milestones
+				.flatMap(({ enablement }) => enablement)
+				.flatMap(({ resource: id }) => {
+					const resource = journey.resources.get(id);
+					return resource ? [[id, link(resource)]] : [];
+				}),
+		),
+		yearStarts: place.yearStarts,
 	};
 }
 
-/** Steps with ids made of their words; a step that says the same twice gets a number. */
-export function describeSteps(
-	steps: readonly Step[],
-	formatBy: (step: Step) => string,
-): PlanStep[] {
-	const taken = new Set<string>();
-	return steps.map((step) => {
-		const own = hash(`${step.by} ${step.do}`);
-		let id = own;
-		for (let i = 2; taken.has(id); i += 1) id = `${own}-${i}`;
-		taken.add(id);
-		const by = formatBy(step);
-		return { id, by, do: step.do, ...(step.by === 'partner' && { isPartner: true as const }) };
-	});
+function describe(
+	{ journey, words }: Source,
+	path: Path,
+	milestone: Milestone,
+	stop: PlaceMilestone,
+): Omit<PlanMilestone, 'title' | 'address'> {
+	const { timing, formerly, ifMissed } = milestone;
+	const { unlocks, gate } = findFollowing(path, milestone.id);
+	const ids = (milestones: readonly Milestone[]) => milestones.map(({ id }) => id);
+	return {
+		...stop,
+		when: formatTiming(words, timing),
+		...(milestone.isActivation && { isActivation: true }),
+		...(formerly.length > 0 && { formerly }),
+		steps: milestone.steps.flatMap((step, i) => {
+			const own = stop.steps[i];
+			if (!own) return [];
+			const within = step.within === undefined ? undefined : formatWithin(words, step.within);
+			const who = formatPerformer(words, journey, step);
+			return { ...own, who, do: step.do, ...(within !== undefined && { within }) };
+		}),
+		arrivals: stop.enablement.map(({ lead }) => formatArrival(words, timing, lead)),
+		exit: milestone.exit,
+		...(ifMissed !== undefined && { ifMissed }),
+		unlocks: unlocks.map(({ milestone: { id }, alsoNeeds, alsoNeedsOne, handoff }) => ({
+			milestone: id,
+			alsoNeeds: ids(alsoNeeds),
+			alsoNeedsOne: ids(alsoNeedsOne),
+			...(handoff && { to: handoff.to }),
+		})),
+		...(gate && { gate: describeGate(gate) }),
+	};
 }
 
-/** FNV-1a of the text, in four letters and digits: enough to tell the steps of one milestone apart. */
-function hash(text: string): string {
-	let value = 0x811c9dc5;
-	for (const byte of new TextEncoder().encode(text)) {
-		value = Math.imul(value ^ byte, 0x01000193) >>> 0;
-	}
-	return (value % 36 ** 4).toString(36).padStart(4, '0');
+function describeGate({
+	leaves,
+	enters,
+	handoff,
+}: NonNullable<ReturnType<typeof findFollowing>['gate']>): PlanGate {
+	return {
+		...(enters && { enters: enters.id }),
+		exit: leaves.exit,
+		...(handoff && { to: handoff.to }),
+	};
+}
+
+function listTeams(
+	{ teams }: Journey,
+	milestones: readonly PlanMilestone[],
+	href: Href,
+): Record<Id, PlanTeam> {
+	const named = milestones.flatMap(({ team, steps, unlocks, gate }) => [
+		team,
+		...steps.map(({ by }) => by),
+		...unlocks.flatMap(({ to }) => to ?? []),
+		...(gate?.to === undefined ? [] : [gate.to]),
+	]);
+	return Object.fromEntries(
+		[...new Set(named)].flatMap((id) => {
+			const team = teams.get(id);
+			if (!team) return [];
+			const { email } = team.contact;
+			return [
+				[
+					id,
+					{
+						title: team.title,
+						address: href(formatAddress('teams', id)),
+						...(email !== undefined && { email }),
+						...(team.isExternal && { isExternal: true as const }),
+					},
+				],
+			];
+		}),
+	);
 }

@@ -1,66 +1,74 @@
-import type { Cadence, Id } from '../domain/journey.ts';
+import type { Id } from '../domain/journey.ts';
+import type { PlaceMilestone, PlacePath, PlaceStep } from '../domain/place/place-path.ts';
 
-/** What the plan of one partner type is drawn from: a file beside the page, with words ready to show. */
-export interface PlanData {
-	version: 1;
+/** What the plan of one partner type is drawn from: its path, with words ready to show. */
+export interface PlanData extends PlacePath {
+	version: 2;
 	type: Id;
 	title: string;
 	/** ISO date of the content. */
 	contentDate: string | undefined;
 	phases: readonly PlanPhase[];
-	/** In the order of the path. */
 	milestones: readonly PlanMilestone[];
+	/** Those that own a milestone, have a step or are named. */
+	teams: Readonly<Record<Id, PlanTeam>>;
+	resources: Readonly<Record<Id, PlanLink>>;
 }
 
-export interface PlanPhase {
-	id: Id;
-	number: number;
+export interface PlanLink {
 	title: string;
-	/** What is day 0 of its clock. */
-	starts: string;
-	days?: number;
-	address: string;
-}
-
-export interface PlanMilestone {
-	id: Id;
-	title: string;
-	phase: Id;
 	/** Absolute path of its page. */
 	address: string;
-	/** Of what has a window: days on the phase's clock. */
-	window?: readonly [from: number, to: number];
-	/** Of what recurs. */
-	cadence?: Cadence;
+}
+
+export interface PlanTeam extends PlanLink {
+	email?: string;
+	/** Not one of the vendor's own. */
+	isExternal?: true;
+}
+
+export interface PlanPhase extends PlanLink {
+	id: Id;
+	number: number;
+	/** What is day 0 of its clock. */
+	starts: string;
+	days?: number | undefined;
+}
+
+export interface PlanMilestone extends PlaceMilestone, PlanLink {
 	/** When it is due, in words that need no date. */
-	timing: string;
-	/** Who holds the partner. */
-	team: string;
-	isOptional?: true;
+	when: string;
 	isActivation?: true;
 	/** Earlier ids. */
 	formerly?: readonly Id[];
-	after?: readonly Id[];
-	afterAny?: readonly Id[];
 	steps: readonly PlanStep[];
-	inHand: readonly PlanResource[];
-	/** What comes next once it is reached, as `findNextSteps` says. */
-	next: readonly Id[];
-	/** Who takes over then, in a sentence. */
-	handoff?: string;
+	/** When each resource is needed, in words that need no date. */
+	arrivals: readonly string[];
+	exit: readonly string[];
+	ifMissed?: string;
+	unlocks: readonly PlanUnlocked[];
+	gate?: PlanGate;
 }
 
-export interface PlanStep {
-	/** From its words, so that it stays the same when steps are added or moved. */
-	id: string;
-	by: string;
+export interface PlanStep extends PlaceStep {
+	/** Who does it, in words. */
+	who: string;
 	do: string;
-	isPartner?: true;
+	within?: string;
 }
 
-interface PlanResource {
-	title: string;
-	address: string;
-	/** Days before the window opens or before each turn. */
-	lead: number;
+interface PlanUnlocked {
+	milestone: Id;
+	alsoNeeds: readonly Id[];
+	alsoNeedsOne: readonly Id[];
+	/** The team that takes over. */
+	to?: Id;
+}
+
+export interface PlanGate {
+	/** Undefined where the path ends. */
+	enters?: Id;
+	exit: readonly string[];
+	/** The team that takes over. */
+	to?: Id;
 }

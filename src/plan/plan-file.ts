@@ -1,5 +1,6 @@
-import { isDay } from './dates.ts';
-import { makeKey, type Plan, tidyName } from './plan.ts';
+import type { Pause } from '../domain/place/clock.ts';
+import { isDay } from '../domain/place/days.ts';
+import { makeKey, makePlan, nameIt, type Plan, setContact } from './plan.ts';
 
 /** Why something is not taken as a plan; each has a sentence in the words of the page. */
 type PlanFault = 'not-a-plan' | 'too-long' | 'other-version' | 'other-type' | 'wrong-date';
@@ -12,17 +13,31 @@ const idPattern = /^[a-z][a-z0-9-]{0,99}$/;
 const stepPattern = /^[a-z0-9-]{1,24}$/;
 const keyPattern = /^[a-z0-9]{8}$/;
 const most = 5000;
+const mostPauses = 50;
 
-/** The plan as text, to be kept by the browser or taken away as a file. */
+/** The plan as plain data, to be kept or taken away; what is empty is left out. */
+export function describePlan(plan: Plan): Record<string, unknown> {
+	const { key, name, type, contact, starts, reached, steps, notYet, agreed, paused, ended } = plan;
+	return {
+		format,
+		version: 1,
+		key,
+		name,
+		type,
+		...(contact !== '' && { contact }),
+		starts: Object.fromEntries(starts),
+		done: Object.fromEntries(reached),
+		steps: Object.fromEntries(steps),
+		...(notYet.size > 0 && { notYet: [...notYet] }),
+		...(agreed.size > 0 && { agreed: Object.fromEntries(agreed) }),
+		...(paused.length > 0 && { paused }),
+		...(ended !== undefined && { ended }),
+	};
+}
+
+/** The plan as text, to be taken away as a file. */
 export function writePlanFile(plan: Plan): string {
-	const { key, name, type, starts, done, steps } = plan;
-	const parts = { starts, done, steps };
-	const lists = Object.entries(parts).map(([part, map]) => [part, Object.fromEntries(map)]);
-	return JSON.stringify(
-		{ format, version: 1, key, name, type, ...Object.fromEntries(lists) },
-		null,
-		1,
-	);
+	return JSON.stringify(describePlan(plan), null, 1);
 }
 
 /** Reads what `writePlanFile` wrote, or says what is wrong with it. Trusts nothing. */
@@ -34,30 +49,44 @@ export function readPlanFile(text: string, types: readonly string[]): ReadPlan {
 	} catch {
 		return { fault: 'not-a-plan' };
 	}
+	return readPlan(data, types);
+}
+
+/** Reads what `describePlan` gave. */
+export function readPlan(data: unknown, types: readonly string[]): ReadPlan {
 	if (!isRecord(data) || data['format'] !== format) return { fault: 'not-a-plan' };
 	return checkPlan(data, types);
 }
 
 /** Makes a plan of entries from outside, of which any may be anything. */
 export function checkPlan(data: Record<string, unknown>, types: readonly string[]): ReadPlan {
-	const { version, key, name, type, starts = {}, done = {}, steps = {} } = data;
+	const { version, key, name, contact, type, ended } = data;
 	if (version !== 1) return { fault: 'other-version' };
 	if (typeof type !== 'string') return { fault: 'not-a-plan' };
 	if (!types.includes(type)) return { fault: 'other-type' };
-	const [ownStarts, ownDone, ownSteps] = [starts, done, steps].map(readEntries);
-	if (!ownStarts || !ownDone || !ownSteps) return { fault: 'not-a-plan' };
-	if (![...ownStarts.values()].every(isDay)) return { fault: 'wrong-date' };
-	if (![...ownDone.values()].every((day) => day === '' || isDay(day)))
-		return { fault: 'wrong-date' };
+	const { starts = {}, done = {}, steps = {}, agreed = {}, notYet = [], paused = [] } = data;
+	const [ownStarts, reached, ownSteps, ownAgreed] = [starts, done, steps, agreed].map(readEntries);
+	if (!ownStarts || !reached || !ownSteps || !ownAgreed) return { fault: 'not-a-plan' };
+	if (!isIdList(notYet) || !Array.isArray(paused) || paused.length > mostPauses)
+		return { fault: 'not-a-plan' };
 	if (![...ownSteps.values()].every(isStepList)) return { fault: 'not-a-plan' };
+	const marks = [...ownStarts.values(), ...reached.values()];
+	if (!marks.every((day) => day === '' || isDay(day))) return { fault: 'wrong-date' };
+	if (![...ownAgreed.values()].every(isDay)) return { fault: 'wrong-date' };
+	if (!paused.every(isPause) || (ended !== undefined && !isDay(ended)))
+		return { fault: 'wrong-date' };
+	const own = makePlan(type, typeof key === 'string' && keyPattern.test(key) ? key : makeKey());
+	const named = nameIt(own, typeof name === 'string' ? name.slice(0, 1000) : '');
 	return {
 		plan: {
-			key: typeof key === 'string' && keyPattern.test(key) ? key : makeKey(),
-			name: typeof name === 'string' ? tidyName(name.slice(0, 1000)) : '',
-			type,
+			...setContact(named, typeof contact === 'string' ? contact.slice(0, 1000) : ''),
 			starts: ownStarts as Map<string, string>,
-			done: ownDone as Map<string, string>,
+			reached: reached as Map<string, string>,
 			steps: ownSteps as Map<string, string[]>,
+			agreed: ownAgreed as Map<string, string>,
+			notYet: new Set(notYet),
+			paused,
+			ended,
 		},
 	};
 }
@@ -70,12 +99,24 @@ function readEntries(value: unknown): Map<string, unknown> | undefined {
 	return isSound ? new Map(entries) : undefined;
 }
 
+function isIdList(value: unknown): value is string[] {
+	return (
+		Array.isArray(value) &&
+		value.length <= most &&
+		value.every((id) => typeof id === 'string' && idPattern.test(id))
+	);
+}
+
 function isStepList(value: unknown): value is string[] {
 	return (
 		Array.isArray(value) &&
 		value.length <= 100 &&
 		value.every((step) => typeof step === 'string' && stepPattern.test(step))
 	);
+}
+
+function isPause(value: unknown): value is Pause {
+	return Array.isArray(value) && value.length === 2 && value.every(isDay);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

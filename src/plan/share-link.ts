@@ -6,24 +6,34 @@ import { checkPlan, type ReadPlan } from './plan-file.ts';
  * `plan=1&type=reseller&starts=onboarding.20261102&done=kickoff-held_first-deal.20261201`.
  * Ids have neither dots nor underscores, and none of the characters at which a chat cuts a link.
  */
-export function writeFragment({ key, name, type, starts, done, steps }: Plan): string {
-	const join = (map: ReadonlyMap<string, string | readonly string[]>) =>
-		[...map].map(([id, value]) => [id, ...[value].flat().filter(Boolean)].join('.')).join('_');
+export function writeFragment(plan: Plan): string {
+	const { key, name, contact, type, starts, reached, steps, notYet, agreed, paused, ended } = plan;
+	const join = (entries: Iterable<readonly (string | readonly string[])[]>) =>
+		[...entries].map((entry) => entry.flat().filter(Boolean).join('.')).join('_');
 	const dates = (map: ReadonlyMap<string, string>) =>
-		new Map([...map].map(([id, day]) => [id, day.replaceAll('-', '')]));
+		join([...map].map(([id, day]) => [id, plain(day)]));
 	const parts = {
 		plan: '1',
 		key,
 		type,
 		name,
-		starts: join(dates(starts)),
-		done: join(dates(done)),
+		contact,
+		starts: dates(starts),
+		done: dates(reached),
 		steps: join(steps),
+		not: [...notYet].join('_'),
+		agreed: dates(agreed),
+		paused: join(paused.map((pause) => pause.map(plain))),
+		ended: plain(ended ?? ''),
 	};
 	return Object.entries(parts)
 		.filter(([, value]) => value !== '')
 		.map(([part, value]) => `${part}=${encodeURIComponent(value)}`)
 		.join('&');
+}
+
+function plain(day: string): string {
+	return day.replaceAll('-', '');
 }
 
 /** More than a plan of hundreds of milestones takes. */
@@ -35,26 +45,30 @@ export function readFragment(fragment: string, types: readonly string[]): ReadPl
 	if (fragment.length > longest) return { fault: 'too-long' };
 	const parts = new URLSearchParams(fragment);
 	const part = (name: string) => parts.get(name) ?? '';
+	const list = (name: string) => part(name).split('_').filter(Boolean);
 	const split = (name: string, read: (values: string[]) => unknown) =>
 		Object.fromEntries(
-			part(name)
-				.split('_')
-				.filter(Boolean)
-				.map((entry) => {
-					const [id = '', ...values] = entry.split('.');
-					return [id, read(values)];
-				}),
+			list(name).map((entry) => {
+				const [id = '', ...values] = entry.split('.');
+				return [id, read(values)];
+			}),
 		);
-	const readDay = ([day = '']: string[]) => day.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+	const readDay = (day = '') => day.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+	const first = ([day]: string[]) => readDay(day);
 	return checkPlan(
 		{
 			version: Number(part('plan')),
 			key: part('key'),
 			name: part('name'),
+			contact: part('contact'),
 			type: part('type'),
-			starts: split('starts', readDay),
-			done: split('done', readDay),
+			starts: split('starts', first),
+			done: split('done', first),
 			steps: split('steps', (values) => values),
+			notYet: list('not'),
+			agreed: split('agreed', first),
+			paused: list('paused').map((pause) => pause.split('.').map(readDay)),
+			ended: part('ended') === '' ? undefined : readDay(part('ended')),
 		},
 		types,
 	);

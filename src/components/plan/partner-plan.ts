@@ -1,35 +1,48 @@
+import { isDay } from '../../domain/place/days.ts';
 import { findToday } from '../../plan/dates.ts';
 import { type Keep, kept, openKeep } from '../../plan/keep.ts';
+import { addPlan, dropPlan, type KeptPlans, mostPlans, putPlan } from '../../plan/kept-plans.ts';
+import { locatePartner } from '../../plan/locate-partner.ts';
 import { findMarks, writeMarks } from '../../plan/marks.ts';
 import { fillPhrase } from '../../plan/phrases.ts';
 import {
+	addPause,
+	agreeOn,
+	dropPause,
+	endPlan,
 	isEmptyPlan,
 	makeKey,
 	makePlan,
-	markDone,
+	markReached,
 	markStep,
 	nameIt,
 	type Plan,
+	setContact,
 	startPhase,
+	unmarkReached,
 } from '../../plan/plan.ts';
 import type { PlanData } from '../../plan/plan-data.ts';
 import { longestFile, type ReadPlan, readPlanFile, writePlanFile } from '../../plan/plan-file.ts';
+import { signPath } from '../../plan/plan-news.ts';
 import type { PlanPhrase } from '../../plan/plan-phrases.ts';
-import { findProgress, followRenames } from '../../plan/progress.ts';
 import { readFragment, writeFragment } from '../../plan/share-link.ts';
+import { namePlan, showAbout } from './plan-about.ts';
 import { ask } from './plan-ask.ts';
 import { makePlanCalendar, nameFile, saveFile } from './plan-files.ts';
 import { type ListTools, makeList, type PlanList } from './plan-list.ts';
+import { showNews } from './plan-news.ts';
 import { showNow, showStrays } from './plan-now.ts';
+import { setDay } from './plan-row.ts';
+import { PlanStore } from './plan-store.ts';
 
-/** A plan of one's own: drawn from the file of its partner type, kept in the browser and nowhere else. */
+/** Where a partner is: worked out from plans that the browser keeps and nothing else does. */
 class PartnerPlan extends HTMLElement {
 	#keep!: Keep;
+	#store!: PlanStore;
+	/** The plan that is shown. */
 	#plan: Plan | undefined;
 	#data: PlanData | undefined;
 	#list: PlanList | undefined;
-	/** Whether the browser keeps the plan; where it does not, the one that is shown is the only one. */
-	#isKept = true;
 	#phrases: Record<string, string> = {};
 	#types: string[] = [];
 
@@ -37,22 +50,40 @@ class PartnerPlan extends HTMLElement {
 		const { keep = '', phrases = '{}' } = this.dataset;
 		this.#keep = openKeep(keep);
 		this.#phrases = JSON.parse(phrases);
-		const select = this.#find('select', HTMLSelectElement);
+		const select = this.#find('select[name=type]', HTMLSelectElement);
 		this.#types = [...select.options].map(({ value }) => value).filter(Boolean);
+		this.#store = new PlanStore(this.#keep, this.#types);
 		this.#find('.app', HTMLElement).hidden = false;
 		select.addEventListener('change', () => void this.#chooseType(select.value));
-		const name = this.#find('input[name=name]', HTMLInputElement);
-		name.addEventListener('change', () => void this.#change((plan) => nameIt(plan, name.value)));
+		this.#listen();
 		for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-do]')) {
 			button.addEventListener('click', () => void this.#do(button.dataset['do']));
 		}
-		const file = this.#find('input[type=file]', HTMLInputElement);
-		file.addEventListener('change', () => void this.#openFile(file));
 		addEventListener('hashchange', () => void this.#openLink());
 		addEventListener('storage', () => void this.#readKept());
 		addEventListener('pageshow', ({ persisted }) => persisted && void this.#readKept());
 		document.addEventListener('visibilitychange', () => document.hidden || void this.#readKept());
 		void this.#begin();
+	}
+
+	#listen() {
+		const plans = this.#find('select[name=plan]', HTMLSelectElement);
+		plans.addEventListener('change', () => void this.#switch(plans.value));
+		const name = this.#find('input[name=name]', HTMLInputElement);
+		name.addEventListener('change', () => void this.#change((plan) => nameIt(plan, name.value)));
+		const contact = this.#find('input[name=contact]', HTMLInputElement);
+		contact.addEventListener(
+			'change',
+			() => void this.#change((plan) => setContact(plan, contact.value)),
+		);
+		const ended = this.#find('input[name=ended]', HTMLInputElement);
+		ended.addEventListener('change', () => {
+			if (isDay(ended.value) || !ended.value) {
+				void this.#change((plan) => endPlan(plan, ended.value || undefined));
+			}
+		});
+		const file = this.#find('input[type=file]', HTMLInputElement);
+		file.addEventListener('change', () => void this.#openFile(file));
 	}
 
 	async #begin() {
@@ -65,24 +96,28 @@ class PartnerPlan extends HTMLElement {
 
 	/** Shows the plan as it is kept: another page, or this one before it was left, may have changed it. */
 	async #readKept() {
-		const found = this.#findKept();
-		if (!found) return this.#isKept ? this.#show(undefined) : this.#refresh();
-		if ('plan' in found) return this.#show(found.plan);
-		this.#keep.write('plan set aside', this.#keep.read(kept.plan));
-		return this.#tell('plan.ownUnreadable');
+		const found = this.#store.read();
+		const own = found.plans.find(({ key }) => key === this.#plan?.key);
+		await this.#show(own ?? found.plans.find(({ key }) => key === found.open));
+		if (found.isDamaged) this.#tell('plan.ownUnreadable');
 	}
 
-	#findKept(): ReadPlan | undefined {
-		const text = this.#keep.read(kept.plan);
-		return text === undefined ? undefined : readPlanFile(text, this.#types);
+	async #switch(key: string) {
+		const found = this.#store.read();
+		const plan = found.plans.find((one) => one.key === key);
+		if (!plan) return;
+		this.#save({ ...found, open: key });
+		await this.#show(plan);
 	}
 
 	async #chooseType(type: string) {
 		if (!this.#types.includes(type)) return;
-		const found = this.#findKept();
-		const own = found && 'plan' in found ? found.plan : this.#plan;
-		await this.#show(own ? { ...own, type } : makePlan(type, makeKey()));
-		this.#save();
+		const found = this.#store.read();
+		const own = found.plans.find(({ key }) => key === this.#plan?.key);
+		const plan = own ? { ...own, type } : makePlan(type, makeKey());
+		const { [plan.key]: _, ...seen } = Object.fromEntries(found.seen);
+		this.#save(putPlan({ ...found, seen: new Map(Object.entries(seen)) }, plan));
+		await this.#show(plan);
 	}
 
 	/** Takes a plan from a link; true where there was one. */
@@ -102,37 +137,25 @@ class PartnerPlan extends HTMLElement {
 		input.value = '';
 	}
 
-	/** Puts a plan from outside in place of the reader's own, if the reader wants that. */
+	/** Opens a plan from outside beside the reader's own ones, of which none is touched. */
 	async #open(found: ReadPlan): Promise<boolean> {
 		if ('fault' in found) {
 			this.#tell(`plan.fault.${found.fault}`);
 			return false;
 		}
-		const own = this.#plan;
-		const { plan } = found;
-		if (own && writePlanFile(own) === writePlanFile(plan)) this.#tell('plan.unchanged');
-		else if (own && !isEmptyPlan(own) && !(await this.#askReplace(own, plan))) {
-			this.#tell('plan.keptOwn');
-		} else {
-			await this.#show(plan);
-			this.#tell('plan.opened');
-			this.#save();
+		const kept = this.#store.read();
+		const plans = kept.plans.filter((plan) => !isEmptyPlan(plan));
+		if (plans.length >= mostPlans) {
+			this.#tell('plan.tooMany');
+			return false;
 		}
+		const added = addPlan({ ...kept, plans }, found.plan);
+		this.#save(added.kept);
+		const plan = added.kept.plans.find(({ key }) => key === added.kept.open);
+		await this.#show(plan);
+		if (plan && added.isNew) this.#tell('plan.opened', { plan: this.#name(plan) });
+		else this.#tell('plan.unchanged');
 		return true;
-	}
-
-	#askReplace(own: Plan, { type, done, name }: Plan): Promise<boolean> {
-		const title = this.#find(`option[value="${type}"]`, HTMLOptionElement).text;
-		return this.#ask('plan.ask.theirs', 'plan.ask.yes', {
-			type: name === '' ? title : `${title}, ${name}`,
-			count: String(done.size),
-			own: String(own.done.size),
-		});
-	}
-
-	#ask(text: PlanPhrase, yes: PlanPhrase, values: Record<string, string> = {}) {
-		const dialog = this.#find('dialog', HTMLDialogElement);
-		return ask(dialog, { text: this.#say(text, values), yes: this.#say(yes) });
 	}
 
 	async #show(plan: Plan | undefined) {
@@ -141,7 +164,8 @@ class PartnerPlan extends HTMLElement {
 			if (!data) return;
 			this.#data = data;
 			this.#list = makeList(data, this.#tools());
-			this.#find('.phases', HTMLElement).replaceChildren(...this.#list.elements);
+			this.#find('.starts', HTMLElement).replaceChildren(...this.#list.starts);
+			this.#find('.phases', HTMLElement).replaceChildren(...this.#list.phases);
 		}
 		this.#plan = plan;
 		this.#refresh();
@@ -162,35 +186,47 @@ class PartnerPlan extends HTMLElement {
 	 * Makes one change to the plan as it is kept now, and not to the one that this page once read: of two
 	 * pages that are open at a time, each adds its ticks, and of one tick the later one holds.
 	 */
-	async #change(change: (plan: Plan) => Plan) {
-		const found = this.#findKept();
-		const own = found && 'plan' in found ? found.plan : this.#plan;
+	async #change(change: (plan: Plan, data: PlanData) => Plan) {
+		const found = this.#store.read();
+		const own = found.plans.find(({ key }) => key === this.#plan?.key) ?? this.#plan;
 		if (own?.type !== this.#data?.type) await this.#show(own);
 		if (!own || this.#data?.type !== own.type) return;
-		this.#plan = change(followRenames(this.#data, own).plan);
+		this.#plan = change(locatePartner(this.#data, own, findToday()).plan, this.#data);
+		this.#save(putPlan(found, this.#plan));
 		this.#refresh();
-		this.#save();
 	}
 
-	#save() {
-		if (!this.#plan) return;
-		this.#isKept = this.#keep.write(kept.plan, writePlanFile(this.#plan));
-		if (!this.#isKept) this.#tell('plan.notKept');
+	#save(plans: KeptPlans) {
+		this.#store.write(plans);
+		if (!this.#store.isKept) this.#tell('plan.notKept');
 	}
 
 	#refresh() {
 		const [plan, data] = [this.#plan, this.#data];
+		const found = this.#store.read();
 		this.#find('.body', HTMLElement).hidden = !plan;
-		this.#find('select', HTMLSelectElement).value = plan?.type ?? '';
-		this.#find('input[name=name]', HTMLInputElement).value = plan?.name ?? '';
 		this.#find('.link', HTMLElement).hidden = true;
+		showAbout(this, found.plans, plan, this.#tools(), (index) => {
+			void this.#change((own) => dropPause(own, index));
+		});
 		if (!plan || !data) return;
 		const tools = this.#tools();
-		const progress = findProgress(data, plan, tools.today);
-		this.#keep.write(kept.marks, writeMarks(findMarks(progress)));
-		this.#list?.update(progress, followRenames(data, plan).plan);
-		showNow(this.#find('.now', HTMLElement), progress, tools);
-		showStrays(this.#find('.strays', HTMLElement), progress, tools);
+		const located = locatePartner(data, plan, tools.today);
+		this.#keep.write(kept.marks, writeMarks(findMarks(located)));
+		this.#list?.update(located);
+		showNow(this.#find('.now', HTMLElement), data, located, tools);
+		showStrays(this.#find('.strays', HTMLElement), located, tools);
+		const seen = found.seen.get(plan.key);
+		showNews(this.#find('.news', HTMLElement), data, seen, tools);
+		if (!seen) this.#markSeen();
+	}
+
+	/** From now on, only what changes later is news. */
+	#markSeen() {
+		const [plan, data] = [this.#plan, this.#data];
+		const found = this.#store.read();
+		if (!plan || !data || !found.plans.some(({ key }) => key === plan.key)) return;
+		this.#save({ ...found, seen: new Map([...found.seen, [plan.key, signPath(data)]]) });
 	}
 
 	async #do(what: string | undefined) {
@@ -199,7 +235,12 @@ class PartnerPlan extends HTMLElement {
 		if (!plan || !data) return;
 		if (what === 'link') await this.#copyLink(plan);
 		else if (what === 'print') print();
-		else if (what === 'export') {
+		else if (what === 'new') await this.#add(plan.type);
+		else if (what === 'pause') this.#pause();
+		else if (what === 'read') {
+			this.#markSeen();
+			this.#refresh();
+		} else if (what === 'export') {
 			saveFile(nameFile(plan, 'json'), 'application/json', writePlanFile(plan));
 			this.#tell('plan.saved');
 		} else if (what === 'calendar') {
@@ -207,13 +248,38 @@ class PartnerPlan extends HTMLElement {
 			const calendar = makePlanCalendar(data, plan, { site, program }, this.#tools());
 			if (calendar) saveFile(nameFile(plan, 'ics'), 'text/calendar', calendar);
 			this.#tell(calendar ? 'plan.saved' : 'plan.noDates');
-		} else if (what === 'reset' && (await this.#ask('plan.ask.reset', 'plan.ask.yesReset'))) {
-			this.#keep.write(kept.plan, undefined);
-			this.#keep.write(kept.marks, undefined);
-			await this.#show(undefined);
-			this.#tell('plan.resetDone');
-			this.#find('select', HTMLSelectElement).focus();
+		} else if (what === 'reset') await this.#remove(plan);
+	}
+
+	async #add(type: string) {
+		const found = this.#store.read();
+		if (found.plans.length >= mostPlans) return this.#tell('plan.tooMany');
+		const plan = makePlan(type, makeKey());
+		this.#save(putPlan(found, plan));
+		await this.#show(plan);
+		this.#find('input[name=name]', HTMLInputElement).focus();
+	}
+
+	async #remove(plan: Plan) {
+		const text = this.#say('plan.ask.reset', { plan: this.#name(plan) });
+		if (!(await ask(this.#find('dialog', HTMLDialogElement), text))) return;
+		const rest = dropPlan(this.#store.read(), plan.key);
+		this.#save(rest);
+		this.#keep.write(kept.marks, undefined);
+		await this.#show(rest.plans.find(({ key }) => key === rest.open));
+		this.#tell('plan.resetDone');
+		this.#find('select[name=type]', HTMLSelectElement).focus();
+	}
+
+	#pause() {
+		const from = this.#find('input[name=pause-from]', HTMLInputElement);
+		const to = this.#find('input[name=pause-to]', HTMLInputElement);
+		if (!isDay(from.value) || !isDay(to.value) || to.value < from.value) {
+			return this.#tell('plan.wrongPause');
 		}
+		const pause = [from.value, to.value] as const;
+		for (const field of [from, to]) setDay(field, undefined);
+		void this.#change((plan) => addPause(plan, pause));
 	}
 
 	async #copyLink(plan: Plan) {
@@ -231,7 +297,6 @@ class PartnerPlan extends HTMLElement {
 	}
 
 	#tools(): ListTools {
-		const data = this.#data;
 		return {
 			say: (phrase, values) => this.#say(phrase, values),
 			locale: document.documentElement.lang,
@@ -239,25 +304,37 @@ class PartnerPlan extends HTMLElement {
 			get today() {
 				return findToday();
 			},
-			title: (id) => data?.milestones.find((one) => one.id === id)?.title ?? id,
-			markDone: (id, day) => void this.#change((plan) => markDone(plan, id, day)),
+			markReached: (id, day) =>
+				void this.#change((plan, data) => {
+					if (day !== undefined) return markReached(plan, id, day);
+					const rest = unmarkReached(plan, id, false);
+					const { before } = locatePartner(data, rest, findToday()).place;
+					return unmarkReached(plan, id, before.includes(id));
+				}),
 			markStep: (id, step, isDone) => void this.#change((plan) => markStep(plan, id, step, isDone)),
+			agreeOn: (id, day) => void this.#change((plan) => agreeOn(plan, id, day)),
 			startPhase: (phase, day) => void this.#change((plan) => startPhase(plan, phase, day)),
 			markAll: (phase) =>
-				void this.#change((plan) =>
-					(data?.milestones ?? [])
-						.filter((one) => one.phase === phase && one.window)
-						.reduce((all, { id }) => markDone(all, id, ''), plan),
+				void this.#change((plan, { milestones }) =>
+					milestones
+						.filter((one) => one.phase === phase && one.timing.kind === 'window')
+						.filter(({ id }) => !plan.reached.has(id))
+						.reduce((all, { id }) => markReached(all, id, ''), plan),
 				),
 		};
+	}
+
+	#name(plan: Plan): string {
+		const type = this.#find(`option[value="${plan.type}"]`, HTMLOptionElement).text;
+		return namePlan(plan, type, (phrase, values) => this.#say(phrase, values));
 	}
 
 	#say(phrase: PlanPhrase, values: Record<string, string> = {}): string {
 		return fillPhrase(this.#phrases[phrase], values);
 	}
 
-	#tell(phrase: PlanPhrase) {
-		this.#find('.notice', HTMLElement).textContent = this.#say(phrase);
+	#tell(phrase: PlanPhrase, values: Record<string, string> = {}) {
+		this.#find('.notice', HTMLElement).textContent = this.#say(phrase, values);
 	}
 
 	#find<T extends HTMLElement>(selector: string, kind: new () => T): T {

@@ -21,11 +21,11 @@ export function makePlanCalendar(
 	const whose = plan.name === '' ? '' : ` (${plan.name})`;
 	const events = listPlanEvents(data, plan, today, site, {
 		title: ({ title }) => title + whose,
-		description: ({ timing, team, steps }) =>
+		description: ({ when, team, steps }) =>
 			[
-				say('plan.event.description', { timing, team }),
+				say('plan.event.description', { timing: when, team: data.teams[team]?.title ?? team }),
 				...(steps.length > 0 ? [say('plan.event.steps')] : []),
-				...steps.map((step, i) => `${i + 1}. ${step.by}: ${step.do}`),
+				...steps.map((step, i) => `${i + 1}. ${step.who}: ${step.do}`),
 			].join('\n'),
 	});
 	if (events.length === 0) return undefined;

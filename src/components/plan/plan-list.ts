@@ -1,9 +1,8 @@
-import { formatDay, isDay } from '../../plan/dates.ts';
-import type { Plan } from '../../plan/plan.ts';
+import { formatDay } from '../../plan/dates.ts';
+import type { Located } from '../../plan/locate-partner.ts';
 import type { PlanData, PlanPhase } from '../../plan/plan-data.ts';
-import type { Progress } from '../../plan/progress.ts';
 import { make } from './make.ts';
-import { makeRow, type RowTools } from './plan-row.ts';
+import { makeDay, makeRow, type RowTools, setDay } from './plan-row.ts';
 
 export interface ListTools extends RowTools {
 	startPhase: (phase: string, day: string | undefined) => void;
@@ -11,66 +10,74 @@ export interface ListTools extends RowTools {
 }
 
 export interface PlanList {
-	elements: readonly HTMLElement[];
-	update: (progress: Progress, plan: Plan) => void;
+	/** A field for day 0 of each phase. */
+	starts: readonly HTMLElement[];
+	/** The phases with their milestones. */
+	phases: readonly HTMLElement[];
+	update: (located: Located) => void;
 }
 
-/** The phases of a plan with their milestones, made once and then brought up to date in place. */
+/** What can be entered into a plan, made once and then brought up to date in place. */
 export function makeList(data: PlanData, tools: ListTools): PlanList {
-	const rows = data.milestones.map((milestone) => makeRow(milestone, tools));
-	const phases = data.phases.map((phase) => {
-		const head = makePhaseHead(phase, tools);
-		const own = rows.filter((_, i) => data.milestones[i]?.phase === phase.id);
-		const element = make(
-			'section',
-			{},
-			head.element,
-			make('ol', { className: 'milestones', role: 'list' }, ...own.map((row) => row.element)),
+	const rows = data.milestones.map((milestone) => makeRow(milestone, data, tools));
+	const starts = data.phases.map((phase) => makeStart(phase, tools));
+	const heads = data.phases.map((phase) => makeHead(phase, tools));
+	const phases = data.phases.map((phase, i) => {
+		const own = rows.filter((_, row) => data.milestones[row]?.phase === phase.id);
+		const list = make(
+			'ol',
+			{ className: 'milestones', role: 'list' },
+			...own.map((row) => row.element),
 		);
-		element.dataset['phase'] = String(phase.number);
-		return { element, update: head.update };
+		const section = make('section', {}, heads[i]?.element, list);
+		section.dataset['phase'] = String(phase.number);
+		return section;
 	});
 	return {
-		elements: phases.map(({ element }) => element),
-		update(progress, plan) {
-			for (const phase of phases) phase.update(progress);
-			for (const [i, standing] of progress.standings.entries()) rows[i]?.update(standing, plan);
+		starts: starts.map(({ element }) => element),
+		phases,
+		update(located) {
+			for (const part of [...starts, ...heads]) part.update(located);
+			for (const [i, standing] of located.standings.entries()) {
+				rows[i]?.update(standing, located.plan);
+			}
 		},
 	};
 }
 
-function makePhaseHead(phase: PlanPhase, { say, locale, startPhase, markAll }: ListTools) {
-	const { id, number, title, starts, address } = phase;
-	const date = make('input', { type: 'date', id: `start-${id}`, autocomplete: 'off' });
+function makeStart({ id, title, starts }: PlanPhase, tools: ListTools) {
+	const { say, locale, startPhase } = tools;
+	const text = say('plan.dayZero', { starts, phase: title });
+	const { input, label } = makeDay(text, (day) => startPhase(id, day));
 	const note = make('span', { className: 'soft', id: `start-note-${id}` });
-	date.setAttribute('aria-describedby', note.id);
-	date.addEventListener('change', () => {
-		if (isDay(date.value)) startPhase(id, date.value);
-		else if (!date.value && !date.validity.badInput) startPhase(id, undefined);
-	});
+	input.id = `start-${id}`;
+	input.setAttribute('aria-describedby', note.id);
+	const update = ({ plan, place }: Located) => {
+		const given = plan.starts.get(id);
+		setDay(input, given);
+		const isCounted = place.phase === id && place.start !== undefined && !given;
+		const date = isCounted ? formatDay(locale, place.start ?? '') : '';
+		note.textContent = isCounted ? say('plan.knownDay', { date }) : '';
+	};
+	return { element: make('div', {}, label, note), update };
+}
+
+function makeHead({ id, number, title, address }: PlanPhase, { say, markAll }: ListTools) {
 	const all = make('button', { type: 'button' }, say('plan.allReachedOf', { phase: title }));
 	all.addEventListener('click', () => markAll(id));
 	const element = make(
 		'div',
 		{ className: 'phase-head' },
-		make('h2', {}, make('a', { href: address }, `${number}. ${title}`)),
-		make('label', { htmlFor: date.id }, say('plan.dayZero', { starts })),
-		date,
-		note,
+		make('h3', {}, make('a', { href: address }, `${number}. ${title}`)),
 		all,
 	);
-	const update = ({ starts: days, standings }: Progress) => {
-		const start = days.get(id);
-		if (document.activeElement !== date || start?.isExpected === false) {
-			date.value = start && !start.isExpected ? start.day : '';
-		}
-		note.textContent = !start
-			? say('plan.noDate')
-			: start.isExpected
-				? say('plan.expected', { date: formatDay(locale, start.day) })
-				: '';
+	const update = ({ standings }: Located) => {
 		all.hidden = !standings.some(
-			({ milestone, state }) => milestone.phase === id && milestone.window && state !== 'done',
+			({ milestone, state }) =>
+				milestone.phase === id &&
+				milestone.timing.kind === 'window' &&
+				state !== 'done' &&
+				state !== 'before',
 		);
 	};
 	return { element, update };

@@ -1,18 +1,20 @@
-import { addDays, type Day, daysBetween, formatDay, formatDistance } from '../../plan/dates.ts';
+import type { Day } from '../../domain/place/days.ts';
+import { isDay } from '../../domain/place/days.ts';
+import { sayDue } from '../../plan/describe-item.ts';
+import type { Standing } from '../../plan/locate-partner.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { PlanMilestone } from '../../plan/plan-data.ts';
-import type { PlanPhrase } from '../../plan/plan-phrases.ts';
-import type { Standing } from '../../plan/progress.ts';
+import type { PlanData, PlanMilestone } from '../../plan/plan-data.ts';
+import type { SayPlan } from '../../plan/plan-phrases.ts';
 import { make } from './make.ts';
 
 export interface RowTools {
-	say: (phrase: PlanPhrase, values?: Record<string, string>) => string;
+	say: SayPlan;
 	locale: string;
 	today: Day;
-	/** The title of another milestone. */
-	title: (id: string) => string;
-	markDone: (milestone: string, day: Day | '' | undefined) => void;
+	/** Undefined: not reached. */
+	markReached: (milestone: string, day: Day | '' | undefined) => void;
 	markStep: (milestone: string, step: string, isDone: boolean) => void;
+	agreeOn: (milestone: string, day: Day | undefined) => void;
 }
 
 export interface Row {
@@ -21,40 +23,35 @@ export interface Row {
 }
 
 /** A milestone in the plan: a box to tick, or the day of the last turn of what recurs. */
-export function makeRow(milestone: PlanMilestone, tools: RowTools): Row {
+export function makeRow(milestone: PlanMilestone, data: PlanData, tools: RowTools): Row {
 	const { say } = tools;
 	const { id, title } = milestone;
+	const recurs = milestone.timing.kind === 'cadence';
 	const state = make('span', { className: 'tag state', id: `state-${id}` });
 	const when = make('span', { className: 'soft when', id: `when-${id}` });
-	const box = make('input', { type: milestone.window ? 'checkbox' : 'date', id: `reached-${id}` });
+	const box = make('input', { type: recurs ? 'date' : 'checkbox', id: `reached-${id}` });
 	box.setAttribute('aria-describedby', `${state.id} ${when.id}`);
-	if (milestone.window) {
-		box.addEventListener('change', () => tools.markDone(id, box.checked ? '' : undefined));
-	} else {
+	if (recurs) {
 		box.ariaLabel = say('plan.lastDoneOf', { title });
-		box.addEventListener('change', () => {
-			if (box.value || !box.validity.badInput) tools.markDone(id, box.value || undefined);
-		});
+		onDay(box, (day) => tools.markReached(id, day));
+	} else {
+		box.addEventListener('change', () => tools.markReached(id, box.checked ? '' : undefined));
 	}
 	const details = makeDetails(milestone, tools);
-	const tags = [
-		milestone.isActivation && make('strong', { className: 'tag' }, say('plan.activation')),
-		milestone.isOptional && make('span', { className: 'tag' }, say('plan.recommended')),
-	];
+	const name = { className: 'name', id: `name-${id}` };
 	const element = make(
 		'li',
 		{},
-		milestone.window && box,
+		!recurs && box,
 		make(
 			'div',
 			{ className: 'what' },
-			milestone.window
-				? make('label', { htmlFor: box.id, id: `name-${id}` }, title)
-				: make('span', { className: 'name', id: `name-${id}` }, title),
-			...tags,
+			recurs ? make('span', name, title) : make('label', { ...name, htmlFor: box.id }, title),
+			milestone.isActivation && make('strong', { className: 'tag' }, say('plan.activation')),
+			milestone.optional && make('span', { className: 'tag' }, say('plan.recommended')),
 			state,
 			when,
-			!milestone.window &&
+			recurs &&
 				make(
 					'span',
 					{ className: 'turn' },
@@ -64,72 +61,76 @@ export function makeRow(milestone: PlanMilestone, tools: RowTools): Row {
 			details.element,
 		),
 	);
+	const team = data.teams[milestone.team]?.title ?? milestone.team;
 	const update = (standing: Standing, plan: Plan) => {
+		const { item } = standing;
 		element.dataset['state'] = standing.state;
 		state.textContent = standing.state === 'later' ? '' : say(`plan.state.${standing.state}`);
-		const mark = plan.done.get(id);
-		if (milestone.window) box.checked = mark !== undefined;
-		else if (document.activeElement !== box || box.value) box.value = mark ?? '';
-		box.classList.toggle('is-empty', !mark);
-		when.textContent = [milestone.timing, sayDue(standing, tools), milestone.team]
-			.filter(Boolean)
-			.join(' · ');
-		details.update(standing, plan);
+		const isBehind = standing.state === 'done' || standing.state === 'before';
+		if (recurs) setDay(box, plan.reached.get(id));
+		else box.checked = isBehind;
+		const due = item && !isBehind ? sayDue(tools, item, milestone) : '';
+		const parts = [milestone.when, due === milestone.when ? '' : due, team];
+		when.textContent = parts.filter(Boolean).join(' · ');
+		details.update(plan, isBehind);
 	};
 	return { element, update };
 }
 
-/** When it is due: “due Tue, Jan 5, 2027 (in 12 days)”; nothing where the phase has no date. */
-export function sayDue({ due, state, turn }: Standing, { say, locale, today }: RowTools): string {
-	if (!due) return '';
-	const date = formatDay(locale, due);
-	if (turn === undefined && (state === 'done' || (state !== 'late' && due < today)))
-		return say('plan.dueDone', { date });
-	const distance = formatDistance(locale, daysBetween(today, due));
-	return say(turn === undefined ? 'plan.due' : 'plan.turnDue', { date, distance });
-}
-
-function makeDetails(milestone: PlanMilestone, { say, locale, title: nameOf, markStep }: RowTools) {
-	const { id, title, steps, inHand, next, handoff, address } = milestone;
+function makeDetails(milestone: PlanMilestone, tools: RowTools) {
+	const { say } = tools;
+	const { id, title, steps, address } = milestone;
 	const summary = make('summary', { id: `steps-${id}` });
 	summary.setAttribute('aria-labelledby', `name-${id} ${summary.id}`);
 	const boxes = steps.map((step) => {
 		const box = make('input', { type: 'checkbox' });
-		box.addEventListener('change', () => markStep(id, step.id, box.checked));
-		const by = make('strong', {}, step.by);
-		return {
-			step,
-			box,
-			line: make('li', {}, make('label', {}, box, make('span', {}, by, ' ', step.do))),
-		};
+		box.addEventListener('change', () => tools.markStep(id, step.id, box.checked));
+		const text = [' ', step.do, ...(step.within === undefined ? [] : [` (${step.within})`])];
+		const label = make('label', {}, box, make('span', {}, make('strong', {}, step.who), ...text));
+		return { step, box, line: make('li', {}, label) };
 	});
-	const resources = inHand.map(({ title: name, address: to, lead }) => {
-		const by = make('span', { className: 'soft' });
-		return { lead, by, line: make('li', {}, make('a', { href: to }, name), ' ', by) };
-	});
-	const titles = new Intl.ListFormat(locale).format(next.map(nameOf));
+	const reached = makeDay(say('plan.reachedOn'), (day) => tools.markReached(id, day ?? ''));
+	const agreed = makeDay(say('plan.agreedOn'), (day) => tools.agreeOn(id, day));
 	const element = make(
 		'details',
 		{},
 		summary,
 		make('ol', { className: 'own-steps', role: 'list' }, ...boxes.map(({ line }) => line)),
-		resources.length > 0 && make('p', { className: 'soft' }, say('plan.inHand')),
-		make('ul', { className: 'bullets' }, ...resources.map(({ line }) => line)),
-		titles !== '' && make('p', {}, say('plan.then', { titles }), handoff ? ` ${handoff}` : ''),
+		make('p', { className: 'own-dates' }, reached.label, agreed.label),
 		make('p', {}, make('a', { href: address }, say('plan.open', { title }))),
 	);
-	const update = ({ opens }: Standing, plan: Plan) => {
+	const recurs = milestone.timing.kind === 'cadence';
+	const update = (plan: Plan, isBehind: boolean) => {
 		const marked = plan.steps.get(id) ?? [];
 		for (const { step, box } of boxes) box.checked = marked.includes(step.id);
 		const done = boxes.filter(({ box }) => box.checked).length;
 		const counts = { done: String(done), total: String(boxes.length) };
-		summary.textContent = boxes.length > 0 ? say('plan.steps', counts) : say('plan.noSteps');
-		for (const { lead, by } of resources) {
-			const days = String(Math.abs(lead));
-			by.textContent = opens
-				? say('plan.by', { date: formatDay(locale, addDays(opens, -lead)) })
-				: say(lead < 0 ? 'plan.inHandAfter' : 'plan.inHandBefore', { days });
-		}
+		summary.textContent = boxes.length > 0 ? say('plan.steps', counts) : say('plan.more.facts');
+		setDay(reached.input, plan.reached.get(id));
+		setDay(agreed.input, plan.agreed.get(id));
+		reached.label.hidden = recurs || !isBehind;
+		agreed.label.hidden = isBehind;
 	};
 	return { element, update };
+}
+
+/** A field for a day; `change` is told undefined where it is emptied. */
+export function makeDay(text: string, change: (day: Day | undefined) => void) {
+	const input = make('input', { type: 'date', autocomplete: 'off' });
+	onDay(input, change);
+	const label = make('label', {}, make('span', { className: 'soft' }, text), ' ', input);
+	return { input, label };
+}
+
+function onDay(input: HTMLInputElement, change: (day: Day | undefined) => void) {
+	input.addEventListener('change', () => {
+		if (isDay(input.value)) change(input.value);
+		else if (!input.value && !input.validity.badInput) change(undefined);
+	});
+}
+
+/** What is being typed stays. */
+export function setDay(input: HTMLInputElement, day: Day | undefined) {
+	if (document.activeElement !== input || input.value) input.value = day ?? '';
+	input.classList.toggle('is-empty', !day);
 }

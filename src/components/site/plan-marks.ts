@@ -13,12 +13,11 @@ export function showPlanMarks(kept: string | null, words: DOMStringMap) {
 	const { done, here } = readMarks(kept);
 	if (done.length + here.length === 0) return;
 	const { root = '/', reached = '', here: place = '', then = '' } = words;
-	const links = '.rail a, .map-list a, .stop h3 a, svg a, #choose a';
+	const links = '.rail a, .map-list a, .stop h3 a, svg a';
 	const find = (id: string) =>
-		[...document.querySelectorAll(`:is(${links})`)].filter((link) => {
-			const to = link.getAttribute('href');
-			return to === `${root}milestones/${id}/` || to === `#after-${id}`;
-		});
+		[...document.querySelectorAll(`:is(${links})`)].filter(
+			(link) => link.getAttribute('href') === `${root}milestones/${id}/`,
+		);
 	for (const link of done.flatMap(find)) mark(link, '✓', reached, 'is-reached');
 	const [first, ...others] = here;
 	if (first) for (const link of find(first)) mark(link, place, '', 'is-here');

@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { makePlanData } from '../../plan/make-plan-data.ts';
-import { href } from '../../site/href.ts';
 import { loadSite } from '../../site/load-site.ts';
+import { findPlanData } from '../../site/plan-data.ts';
 
 export const getStaticPaths = (async () => {
 	const { paths } = await loadSite();
@@ -13,5 +12,5 @@ export const GET: APIRoute = async ({ params }) => {
 	const site = await loadSite();
 	const path = site.paths.get(params['type'] ?? '');
 	if (!path) throw new Error(`There is no partner type “${params['type']}”.`);
-	return Response.json(makePlanData(site, path, href));
+	return Response.json(findPlanData(site, path));
 };

@@ -1,0 +1,192 @@
+import type { Id } from '../domain/journey.ts';
+import { type Day, daysBetween } from '../domain/place/days.ts';
+import type { PlaceItem } from '../domain/place/find-place.ts';
+import { formatDay, formatDistance } from './dates.ts';
+import type { PlanData, PlanLink, PlanMilestone } from './plan-data.ts';
+import type { SayPlan } from './plan-phrases.ts';
+
+/** What a card says in one place: a text, or a link with what stands after it. */
+export interface CardText {
+	text: string;
+	address?: string;
+	note?: string;
+}
+
+/** A milestone in one of the lists, in words. */
+export interface Card {
+	id: Id;
+	title: string;
+	address: string;
+	tags: readonly string[];
+	when: string;
+	/** Whose turn it is, and what is done first. */
+	turn: string;
+	/** It is overdue, and it is the vendor's turn. */
+	apology: string;
+	facts: readonly { name: string; texts: readonly CardText[] }[];
+}
+
+export interface CardSource {
+	data: PlanData;
+	say: SayPlan;
+	locale: string;
+	/** Undefined where no day is known. */
+	today: Day | undefined;
+	/** Whom the partner writes to, where it is not the owner. */
+	contact: string;
+}
+
+/** What a partner has to know of a milestone in the list that it is in. */
+export function describeItem(source: CardSource, item: PlaceItem): Card {
+	const { data, say } = source;
+	const milestone = findMilestone(data, item.milestone.id);
+	if (!milestone) throw new Error(`The milestone “${item.milestone.id}” is not on this path.`);
+	const isOverdue = item.isPast && !milestone.optional;
+	const { by } = item.turn;
+	const isOurs = by !== 'partner' && data.teams[by]?.isExternal !== true;
+	const fact = (name: string, texts: readonly CardText[]) =>
+		texts.length > 0 ? [{ name, texts }] : [];
+	return {
+		id: milestone.id,
+		title: milestone.title,
+		address: milestone.address,
+		tags: [
+			...(milestone.isActivation ? [say('plan.activation')] : []),
+			...(milestone.optional ? [say('plan.recommended')] : []),
+			...(milestone.optional && item.isPast ? [say('place.past')] : []),
+			...(item.isOfNextPhase
+				? [say('place.nextPhase', { phase: nameOf(data.phases, milestone.phase) })]
+				: []),
+		],
+		when: sayDue(source, item, milestone),
+		turn: sayTurn(source, item, milestone),
+		apology: isOverdue && isOurs && !isWaiting(item) ? say('place.weAreLate') : '',
+		facts: [
+			...fact(say('place.waits'), listMissing(source, item)),
+			...fact(say('place.need'), listNeeds(source, item, milestone)),
+			...fact(
+				say('place.doneWhen'),
+				milestone.exit.map((text) => ({ text })),
+			),
+			...fact(say('place.owner'), listOwners(source, milestone)),
+			...fact(say('place.next'), listNext(source, milestone)),
+			...fact(
+				say('place.ifLate'),
+				isOverdue && milestone.ifMissed ? [{ text: milestone.ifMissed }] : [],
+			),
+		],
+	};
+}
+
+function isWaiting({ missing }: PlaceItem): boolean {
+	return missing.all.length + missing.oneOf.length > 0;
+}
+
+/** When it is due: “Due Tue, Jan 5, 2027 (in 12 days)”; in days of the clock where no date is known. */
+export function sayDue(
+	{ say, locale, today }: Pick<CardSource, 'say' | 'locale' | 'today'>,
+	{ due, isAgreed }: PlaceItem,
+	{ when }: PlanMilestone,
+): string {
+	if (!due || !today) return when;
+	const date = formatDay(locale, due);
+	const distance = formatDistance(locale, daysBetween(today, due));
+	return say(isAgreed ? 'place.agreed' : 'place.due', { date, distance });
+}
+
+function sayTurn({ data, say }: CardSource, { turn }: PlaceItem, milestone: PlanMilestone): string {
+	const step = milestone.steps.find(({ id }) => id === turn.step);
+	if (!step) return say('place.turn.confirm', { team: nameTeam(data, turn.by) });
+	const values = { who: step.who, task: step.do };
+	return step.within === undefined
+		? say('place.turn.does', values)
+		: say('place.turn.doesWithin', { ...values, within: step.within });
+}
+
+function listMissing({ data, say, locale }: CardSource, { missing }: PlaceItem): CardText[] {
+	const format = new Intl.ListFormat(locale, { type: 'disjunction' });
+	return [
+		...missing.all.flatMap((id) => link(findMilestone(data, id))),
+		...missing.oneOf.map((ids) => ({
+			text: say('place.oneOf', {
+				titles: format.format(ids.map((id) => nameOf(data.milestones, id))),
+			}),
+		})),
+	];
+}
+
+function listNeeds(
+	{ data, say, locale, today }: CardSource,
+	{ needs }: PlaceItem,
+	{ arrivals }: PlanMilestone,
+): CardText[] {
+	return needs.flatMap(({ resource, by, isDue }, i) => {
+		const note =
+			by && today
+				? say(isDue ? 'place.needSince' : 'place.needBy', { date: formatDay(locale, by) })
+				: (arrivals[i] ?? '');
+		return link(data.resources[resource]).map((one) => ({ ...one, note }));
+	});
+}
+
+function listOwners({ data, contact }: CardSource, { team: id }: PlanMilestone): CardText[] {
+	const team = data.teams[id];
+	const owner: CardText = team ? { text: team.title, address: team.address } : { text: id };
+	const own = contact === '' ? [] : [sayContact(contact)];
+	const mail = team?.email === undefined ? [] : [sayContact(team.email)];
+	return [owner, ...(own.length > 0 ? own : mail)];
+}
+
+/** An address that can be written to is a link. */
+function sayContact(contact: string): CardText {
+	return /^[^\s@?&]+@[^\s@?&]+\.[^\s@?&]+$/.test(contact)
+		? { text: contact, address: `mailto:${contact}` }
+		: { text: contact };
+}
+
+/** What it unlocks with what else is needed, who takes over, and the gate. */
+function listNext({ data, say, locale }: CardSource, milestone: PlanMilestone): CardText[] {
+	const { unlocks, gate, timing, when } = milestone;
+	const and = new Intl.ListFormat(locale);
+	const or = new Intl.ListFormat(locale, { type: 'disjunction' });
+	const names = (ids: readonly Id[]) => ids.map((id) => nameOf(data.milestones, id));
+	const then = (to: Id | undefined) =>
+		to === undefined ? [] : [say('place.ownerThen', { team: nameTeam(data, to) })];
+	const unlocked = unlocks.flatMap(({ milestone: id, alsoNeeds, alsoNeedsOne, to }) => {
+		const needed = [
+			...names(alsoNeeds),
+			...(alsoNeedsOne.length > 0
+				? [say('place.oneOf', { titles: or.format(names(alsoNeedsOne)) })]
+				: []),
+		];
+		const also = needed.length > 0 ? [say('place.alsoNeeds', { titles: and.format(needed) })] : [];
+		const note = [...also, ...then(to)].join(' · ');
+		return link(findMilestone(data, id)).map((one) => ({ ...one, ...(note !== '' && { note }) }));
+	});
+	const phase = data.phases.find(({ id }) => id === gate?.enters);
+	const note = [...(gate?.exit ?? []), ...then(gate?.to)].join(' · ');
+	const gates: CardText[] = !gate
+		? []
+		: phase
+			? [{ text: say('place.gate', { phase: phase.title }), address: phase.address, note }]
+			: [{ text: say('place.end'), note }];
+	const again = timing.kind === 'cadence' ? [{ text: say('place.again', { when }) }] : [];
+	const all = [...unlocked, ...gates, ...again];
+	return all.length > 0 ? all : [{ text: say('place.nothingWaits') }];
+}
+
+function link(to: PlanLink | undefined): CardText[] {
+	return to ? [{ text: to.title, address: to.address }] : [];
+}
+
+function findMilestone({ milestones }: PlanData, id: Id): PlanMilestone | undefined {
+	return milestones.find((one) => one.id === id);
+}
+
+function nameOf(list: readonly { id: Id; title: string }[], id: Id): string {
+	return list.find((one) => one.id === id)?.title ?? id;
+}
+
+function nameTeam({ teams }: PlanData, id: Id): string {
+	return teams[id]?.title ?? id;
+}

@@ -1,0 +1,93 @@
+import type { Id } from '../domain/journey.ts';
+import type { Day } from '../domain/place/days.ts';
+import { findPlace, type Place, type PlaceItem } from '../domain/place/find-place.ts';
+import type { Plan } from './plan.ts';
+import type { PlanData, PlanMilestone } from './plan-data.ts';
+
+/** What a row of the plan shows: reached by a mark or by all the rest, in one of the lists, or later. */
+export type State = 'done' | 'before' | 'overdue' | 'open' | 'coming' | 'later';
+
+export interface Standing {
+	milestone: PlanMilestone;
+	state: State;
+	/** Its place in the lists, where it has one. */
+	item: PlaceItem | undefined;
+}
+
+/** Where the partner of a plan is, and what of the plan no longer fits the path as it is now. */
+export interface Located {
+	/** With the marks of milestones that have a new id put under it. */
+	plan: Plan;
+	place: Place;
+	/** Every milestone of the path, in its order. */
+	standings: readonly Standing[];
+	/** The earlier id to the milestone that has another one now. */
+	renamed: ReadonlyMap<Id, PlanMilestone>;
+	/** Marked ids that are not on this path. */
+	unknown: readonly Id[];
+	/** Milestones of which a marked step has been reworded or taken out. */
+	changedSteps: readonly PlanMilestone[];
+}
+
+export function locatePartner(data: PlanData, given: Plan, today: Day): Located {
+	const { plan, renamed } = followRenames(data, given);
+	const place = findPlace(data, plan, today);
+	const known = new Set(data.milestones.map(({ id }) => id));
+	const items = new Map(
+		(['overdue', 'open', 'coming'] as const).flatMap((list) =>
+			place[list].map((item) => [item.milestone.id, { item, list }] as const),
+		),
+	);
+	const before = new Set(place.before);
+	const standings = data.milestones.map((milestone): Standing => {
+		const { id, timing } = milestone;
+		const listed = items.get(id);
+		const isDone = plan.reached.has(id) && timing.kind === 'window';
+		const state = isDone
+			? 'done'
+			: before.has(id)
+				? 'before'
+				: listed && !listed.item.isOfNextPhase
+					? listed.list
+					: 'later';
+		return { milestone, state, item: listed?.item };
+	});
+	const { reached, steps, notYet, agreed } = plan;
+	const marked = new Set([...reached.keys(), ...steps.keys(), ...notYet, ...agreed.keys()]);
+	return {
+		plan,
+		place,
+		standings,
+		renamed,
+		unknown: [...marked].filter((id) => !known.has(id)),
+		changedSteps: data.milestones.filter(({ id, steps: own }) =>
+			steps.get(id)?.some((step) => !own.some((one) => one.id === step)),
+		),
+	};
+}
+
+function followRenames(
+	data: PlanData,
+	plan: Plan,
+): { plan: Plan; renamed: Map<Id, PlanMilestone> } {
+	const ids = new Set(data.milestones.map(({ id }) => id));
+	const later = new Map(
+		data.milestones.flatMap((one) => (one.formerly ?? []).map((id) => [id, one] as const)),
+	);
+	const renamed = new Map<Id, PlanMilestone>();
+	const follow = (id: Id) => {
+		const now = ids.has(id) ? undefined : later.get(id);
+		if (now) renamed.set(id, now);
+		return now?.id ?? id;
+	};
+	const move = <T>(marks: ReadonlyMap<Id, T>) =>
+		new Map([...marks].map(([id, mark]) => [follow(id), mark]));
+	const moved = {
+		...plan,
+		reached: move(plan.reached),
+		steps: move(plan.steps),
+		agreed: move(plan.agreed),
+		notYet: new Set([...plan.notYet].map(follow)),
+	};
+	return { plan: moved, renamed };
+}
