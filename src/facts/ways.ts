@@ -1,6 +1,6 @@
+import { findFirstMilestones } from '../domain/find-following.ts';
 import { groupTypes } from '../domain/group-types.ts';
 import type { Id, Phase } from '../domain/journey.ts';
-import { findFirstMilestones } from '../domain/next-steps.ts';
 import type { Path } from '../domain/path.ts';
 import { formatTiming } from '../words/format-timing.ts';
 import { formatTypes } from '../words/format-types.ts';

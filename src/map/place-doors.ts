@@ -1,4 +1,4 @@
-import { findFirstMilestones } from '../domain/next-steps.ts';
+import { findFirstMilestones } from '../domain/find-following.ts';
 import type { Path } from '../domain/path.ts';
 import { measureText } from '../fonts/measure-text.ts';
 import type { Words } from '../words/words.ts';

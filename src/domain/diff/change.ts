@@ -42,7 +42,7 @@ export type Fact =
 	| { kind: 'optional' | 'required' | 'activation' | 'noActivation' }
 	| { kind: 'types' | 'noTypes' }
 	| { kind: 'waits' | 'waitsAny' | 'noWait' | 'noWaitAny'; milestones: readonly string[] }
-	| { kind: 'next'; before: readonly string[]; after: readonly string[] }
+	| { kind: 'unlocks' | 'noUnlocks'; milestones: readonly string[] }
 	// milestones: who
 	| { kind: 'team'; before: string; after: string }
 	| { kind: 'consulted' | 'notConsulted' | 'informed' | 'notInformed'; team: string }
