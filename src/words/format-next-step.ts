@@ -60,7 +60,7 @@ export function formatNextReason({ say }: Words, from: Milestone, next: NextStep
 		case 'phase':
 			return say('next.phase');
 		case 'door':
-			return say(next.leaves?.exit.length ? 'next.door' : 'next.doorPlain', { leaves, enters });
+			return say(next.leaves?.exit.length ? 'next.gate' : 'next.gatePlain', { leaves, enters });
 		case 'recurs':
 			return say('next.recurs', { count: next.steps.length });
 		case 'end':

@@ -44,9 +44,9 @@ describe('a Markdown twin', () => {
 		);
 	});
 
-	it('of a phase says through which door the partner leaves', () => {
+	it('of a phase says through which gate the partner leaves', () => {
 		expect(write('/phases/onboarding/')).toMatch(
-			/## What happens next\n\nThe door opens when:\n\n- A first referral/,
+			/## What happens next\n\nThe gate opens when:\n\n- A first referral/,
 		);
 	});
 

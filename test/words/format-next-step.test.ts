@@ -61,7 +61,7 @@ it('words each reason', () => {
 		'phase',
 	);
 	expect(answer('a', { a: {}, b: { phase: 'two' } }).reason).toBe(
-		'One ends here and Two begins. The door opens when:',
+		'One ends here and Two begins. The gate opens when:',
 	);
 	expect(answer('a', { a: { phase: 'two', cadence: 'yearly' } }).reason).toBe(
 		'It comes round again.',

@@ -5,7 +5,7 @@ import { describeFollowing } from '../../facts/following.ts';
 import { listFacts, listMarks, listSections } from '../../facts/list-facts.ts';
 import { escapeMarkdown, escapeSigns } from '../../words/escape-markdown.ts';
 import { type ExportSource, isLong } from '../export-source.ts';
-import { writeDoor, writeFollowingPart, writeNext } from './next.ts';
+import { writeFollowingPart, writeGate, writeNext } from './next.ts';
 import {
 	joinBlocks,
 	writeFact,
@@ -59,8 +59,8 @@ function writeContent(source: ExportSource, content: Content): string {
 			return '';
 		case 'next':
 			return writeNext(source, content.milestone);
-		case 'door':
-			return writeDoor(source, content.phase);
+		case 'gate':
+			return writeGate(source, content.phase);
 		case 'stops':
 			return content.milestones.length > 0
 				? writeList(content.milestones.map((milestone) => writeStop(source, milestone)))

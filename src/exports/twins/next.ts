@@ -1,7 +1,7 @@
 import type { Id, Phase } from '../../domain/journey.ts';
 import type { Path } from '../../domain/path.ts';
 import { describeFollowing, type FollowingPart, listFollowing } from '../../facts/following.ts';
-import { describeDoor } from '../../facts/ways.ts';
+import { describeGate } from '../../facts/ways.ts';
 import { escapeMarkdown, escapeSigns } from '../../words/escape-markdown.ts';
 import type { ExportSource } from '../export-source.ts';
 import {
@@ -54,8 +54,8 @@ export function writeFollowingPart(
 }
 
 /** What happens when a phase is over, for all partner types; those with one answer together. */
-export function writeDoor(source: ExportSource, phase: Phase): string {
-	const { exit, isLast, ways } = describeDoor(source, phase);
+export function writeGate(source: ExportSource, phase: Phase): string {
+	const { exit, isLast, ways } = describeGate(source, phase);
 	const criteria = exit && joinBlocks(escapeSigns(exit.name), writeTexts(exit.criteria));
 	return joinBlocks(
 		isLast ? undefined : criteria,
