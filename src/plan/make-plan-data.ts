@@ -76,7 +76,7 @@ export function makePlanData(
 }
 
 /** Steps with their ids, as the plan shows them. */
-export function describeSteps(
+function describeSteps(
 	steps: readonly Step[],
 	formatBy: (step: Step) => string,
 ): PlanStep[] {
