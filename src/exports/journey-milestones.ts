@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Milestone, Resource } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
+import { nameSteps } from '../domain/step-ids.ts';
 import type { ExportSource } from './export-source.ts';
 import { findOtherFields, pickFields } from './journey-entries.ts';
-import { exportAnswers, exportTiming, next, timing, within } from './journey-next.ts';
+import { exportFollowing, exportTiming, following, timing, within } from './journey-following.ts';
 import { entry, id, ids, text } from './journey-parts.ts';
 
 const shape = {
@@ -38,6 +39,9 @@ const shape = {
 		}),
 	steps: z.array(
 		z.strictObject({
+			id: text.meta({
+				description: 'Made of its words: another one where it says something else.',
+			}),
 			by: id.meta({ description: '“partner”, or the id of a team.' }),
 			role: id.optional(),
 			do: text,
@@ -53,9 +57,9 @@ const shape = {
 		}),
 	),
 	metrics: ids,
-	next: z
-		.array(next)
-		.meta({ description: 'Each partner type of the milestone has one of the answers.' }),
+	following: z
+		.array(following)
+		.meta({ description: 'Each partner type of the milestone is in one of them.' }),
 };
 
 /** Whatever else a milestone says that has a plain value. */
@@ -86,7 +90,8 @@ export function exportMilestone(source: ExportSource, path: Path, milestone: Mil
 		exit: [...milestone.exit],
 		ifMissed,
 		differences: path.partnerType ? undefined : listDifferences(milestone),
-		steps: milestone.steps.map((step) => ({
+		steps: nameSteps(milestone.steps).map(([id, step]) => ({
+			id,
 			by: step.by,
 			role: step.role,
 			do: step.do,
@@ -97,7 +102,7 @@ export function exportMilestone(source: ExportSource, path: Path, milestone: Mil
 			.filter(({ resource }) => isForPath(path, source.journey.resources.get(resource)))
 			.map(({ resource, lead, roles }) => ({ resource, lead, roles: [...roles] })),
 		metrics: [...milestone.metrics],
-		next: exportAnswers(source, path, milestone.id),
+		following: exportFollowing(source, path, milestone.id),
 		...pickFields(milestone, others),
 	};
 }

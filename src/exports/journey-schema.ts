@@ -5,7 +5,7 @@ import { milestone } from './journey-milestones.ts';
 import { address, date, entry, id, ids, text } from './journey-parts.ts';
 
 /** The version of the format. A field may be added within it; none is removed or given another meaning. */
-export const exportVersion = 1;
+export const exportVersion = 2;
 
 /** `journey.json` as a schema: its type and the published JSON Schema are both made from it. */
 const journeySchema = z
@@ -83,7 +83,7 @@ const journeySchema = z
 	.meta({
 		title: 'A partner journey',
 		description:
-			'Phases, milestones and all that belongs to them, with what happens next after each. Ids are stable; lists stand in the order in which readers meet them.',
+			'Phases, milestones and all that belongs to them, with what each milestone leads to. Ids are stable; lists stand in the order in which readers meet them.',
 	});
 
 export type JourneyExport = z.infer<typeof journeySchema>;

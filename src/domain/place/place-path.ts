@@ -65,7 +65,7 @@ export function makePlacePath({ resources, program }: Journey, path: Path): Plac
 			afterAny: milestone.afterAny,
 			optional: milestone.isOptional,
 			team: milestone.team,
-			steps: nameSteps(milestone.steps).map(({ id, step: { by } }) => ({ id, by })),
+			steps: nameSteps(milestone.steps).map(([id, { by }]) => ({ id, by })),
 			enablement: milestone.enablement
 				.filter(({ resource }) => isForType(resource))
 				.map(({ resource, lead }) => ({ resource, lead })),
