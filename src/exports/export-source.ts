@@ -13,7 +13,7 @@ export interface ExportSource extends FactSource {
 }
 
 /** More milestones than this, and what follows each is in the twin of its own. */
-export const mostNamed = 60;
+const mostNamed = 60;
 
 /** Whether a path is too long to say everything of each of its milestones in one file. */
 export function isLong({ milestones }: Path): boolean {

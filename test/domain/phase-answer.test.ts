@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Enablement, Id, Milestone, Step } from '../../src/domain/journey.ts';
+import type { Id, Milestone, Step } from '../../src/domain/journey.ts';
 import { listHandoffs } from '../../src/domain/list-handoffs.ts';
 import { listStops } from '../../src/domain/list-stops.ts';
 import { buildPath } from '../../src/domain/path.ts';
@@ -14,7 +14,6 @@ const step = (by: string, text: string, isInternal = false): Step => ({
 	within: undefined,
 	isInternal,
 });
-const give = (resource: string, lead: number): Enablement => ({ resource, lead, roles: [] });
 
 describe('the answer of a team in a phase', () => {
 	const answer = (milestones: Record<Id, Partial<Milestone>>) => {

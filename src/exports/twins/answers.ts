@@ -1,5 +1,6 @@
 import type { Path } from '../../domain/path.ts';
 import { findPlace } from '../../domain/place/find-place.ts';
+import type { PartnerState } from '../../domain/place/partner-state.ts';
 import { makeAnswerState } from '../../plan/answer-address.ts';
 import { type Card, type CardText, describeItem } from '../../plan/describe-item.ts';
 import { makePlanData } from '../../plan/make-plan-data.ts';
@@ -7,7 +8,7 @@ import { fillPhrase } from '../../plan/phrases.ts';
 import type { PlanData } from '../../plan/plan-data.ts';
 import { collectPhrases, type SayPlan } from '../../plan/plan-phrases.ts';
 import { escapeSigns } from '../../words/escape-markdown.ts';
-import { type ExportSource, mostNamed } from '../export-source.ts';
+import { type ExportSource, isLong } from '../export-source.ts';
 import { joinBlocks, linkTo, writeFact, writeList, writePart } from './parts.ts';
 import type { Twin } from './twin.ts';
 
@@ -24,7 +25,11 @@ export function listAnswerTwins(source: ExportSource, path: Path): Twin[] {
 		const data = makePlanData(source, path, (address) => address);
 		const fill: SayPlan = (phrase, values = {}) => fillPhrase(phrases[phrase], values);
 		const answer = (title: string, phase: string, milestone?: string) =>
-			writePart(title, writeAnswer(source, data, fill, phase, milestone), 3);
+			writePart(
+				title,
+				writeAnswer(source, data, fill, makeAnswerState(phase, milestone), isLong(path)),
+				3,
+			);
 		return joinBlocks(
 			...path.phases.flatMap(({ phase, milestones }) => [
 				`## ${escapeSigns(say('phase.named', { number: phase.number, title: phase.title }))}`,
@@ -48,17 +53,17 @@ function writeAnswer(
 	source: ExportSource,
 	data: PlanData,
 	say: SayPlan,
-	phase: string,
-	milestone?: string,
+	state: PartnerState,
+	isShort: boolean,
 ): string {
 	const { locale } = source.words;
-	const place = findPlace(data, makeAnswerState(phase, milestone), '');
+	const place = findPlace(data, state, '');
 	return joinBlocks(
 		...(['open', 'coming'] as const).map((name) => {
 			const cards = place[name]
 				.slice(0, most)
 				.map((item) => describeItem({ data, say, locale, today: undefined, contact: '' }, item));
-			const isWhole = name === 'open' && data.milestones.length <= mostNamed;
+			const isWhole = name === 'open' && !isShort;
 			const lines = cards.map((card) => writeCard(source, card, isWhole));
 			const list = lines.length > 0 ? writeList(lines) : escapeSigns(say(`place.none.${name}`));
 			return joinBlocks(`**${escapeSigns(say(`place.${name}`))}**`, list);
