@@ -14,7 +14,16 @@ export const timing = z
 			from: z.int().min(0),
 			to: z.int().min(0).meta({ description: 'Included. Days count from day 0 of the phase.' }),
 		}),
-		z.strictObject({ kind: z.literal('cadence'), cadence: z.enum(cadences) }),
+		z.strictObject({
+			kind: z.literal('cadence'),
+			cadence: z.enum(cadences),
+			of: z.enum(['year', 'calendar']).optional().meta({
+				description: 'Whose months, quarters and halves: the program’s year or the calendar’s.',
+			}),
+			on: z.int().min(1).max(31).optional().meta({
+				description: 'A day of the month; where a month is shorter, its last day.',
+			}),
+		}),
 	])
 	.meta({
 		id: 'Timing',
@@ -102,5 +111,5 @@ function exportNext(
 export function exportTiming(timing: Timing): TimingExport {
 	return timing.kind === 'window'
 		? { kind: 'window', from: timing.window.from, to: timing.window.to }
-		: { kind: 'cadence', cadence: timing.cadence };
+		: { kind: 'cadence', cadence: timing.cadence, of: timing.of, on: timing.on };
 }

@@ -72,6 +72,35 @@ describe('journey.json', () => {
 		expect(named.filter((id) => !ids.has(id))).toEqual([]);
 	});
 
+	it('says in the whole file all that differs on the path of a type: applied, it is as in the file of that type', () => {
+		const internal = readSource(acme, source.site, 'internal');
+		const sources = [source, internal];
+		for (const one of sources) {
+			const all = read(exportJourney(one));
+			for (const [type, path] of one.paths) {
+				const milestones = all.partnerTypes
+					.find(({ id }) => id === type)
+					?.path.map((id) => all.milestones.find((milestone) => milestone.id === id));
+				const applied = milestones?.map((milestone) => {
+					const { differences = [], ...usual } = milestone ?? {};
+					const { partnerType: _, ...own } =
+						differences.find(({ partnerType }) => partnerType === type) ?? {};
+					return { ...usual, ...own, next: [], body: undefined };
+				});
+				const own = read(exportJourney(one, path)).milestones;
+				expect(applied).toEqual(
+					own.map((milestone) => ({ ...milestone, next: [], body: undefined })),
+				);
+			}
+		}
+		const deal = whole.milestones.find(({ id }) => id === 'first-deal-registered');
+		expect(deal?.differences).toContainEqual({
+			partnerType: 'managed-services',
+			timing: { kind: 'window', from: 35, to: 60 },
+			after: ['sales-foundation-completed'],
+		});
+	});
+
 	it('has a hash that changes with the content and not with where it is served', () => {
 		const elsewhere = read(exportJourney(readSource(acme, 'https://example.org/base')));
 		expect(elsewhere.contentHash).toBe(whole.contentHash);
