@@ -1,6 +1,7 @@
-import { cadences, type Id } from '../journey.ts';
+import type { Id } from '../journey.ts';
 import { putAfter } from '../order-milestones.ts';
-import type { PlaceMilestone, PlaceNeed, PlacePath, PlaceTiming } from './place-path.ts';
+import { findFirstDay } from './list-first.ts';
+import type { PlaceMilestone, PlaceNeed, PlacePath } from './place-path.ts';
 
 /**
  * The path of a partner of several types: all that stands on any of theirs, required where one of
@@ -9,46 +10,34 @@ import type { PlaceMilestone, PlaceNeed, PlacePath, PlaceTiming } from './place-
 export function mergePaths(paths: readonly PlacePath[]): PlacePath {
 	const [only] = paths;
 	if (only && paths.length === 1) return only;
-	const phases = [...collect(paths.flatMap((path) => path.phases)).values()]
-		.flatMap((same) => same.slice(0, 1))
-		.sort((a, b) => a.number - b.number);
-	const merged = [...collect(paths.flatMap((path) => path.milestones)).values()].flatMap(
-		mergeMilestones,
-	);
-	const direct = dropImplied(merged).sort((a, b) => compareTimings(a.timing, b.timing));
+	const phases = takeOnce(paths.flatMap((path) => path.phases));
+	const all = paths.flatMap((path) => path.milestones);
+	const ids = [...new Set(all.map(({ id }) => id))];
+	const merged = ids.flatMap((id) => mergeMilestones(all.filter((one) => one.id === id)));
+	const direct = dropImplied(merged).sort(compareTimings);
 	return {
-		phases,
+		phases: phases.sort((a, b) => a.number - b.number),
 		milestones: phases.flatMap(({ id }) => putAfter(direct.filter(({ phase }) => phase === id))),
-		yearStarts: paths.find(({ yearStarts }) => yearStarts !== undefined)?.yearStarts,
+		yearStarts: paths.find(({ yearStarts }) => yearStarts)?.yearStarts,
 	};
 }
 
-function collect<T extends { id: Id }>(items: readonly T[]): Map<Id, T[]> {
-	const found = new Map<Id, T[]>();
-	for (const item of items) {
-		const same = found.get(item.id);
-		if (same) same.push(item);
-		else found.set(item.id, [item]);
-	}
-	return found;
+function takeOnce<T extends { id: string }>(items: readonly T[]): T[] {
+	return [...new Map(items.map((item) => [item.id, item])).values()];
 }
 
 function mergeMilestones(same: readonly PlaceMilestone[]): PlaceMilestone[] {
-	const [first] = same;
-	if (!first) return [];
 	const join = <T>(list: (one: PlaceMilestone) => readonly T[]) => [...new Set(same.flatMap(list))];
-	const steps = collect(same.flatMap((one) => one.steps));
-	return [
-		{
-			...first,
-			timing: same.map(({ timing }) => timing).reduce(chooseEarlier),
-			optional: same.every(({ optional }) => optional),
-			after: join(({ after }) => after),
-			afterAny: join(({ afterAny }) => afterAny),
-			steps: [...steps.values()].flatMap((one) => one.slice(0, 1)),
-			enablement: mergeNeeds(same.flatMap(({ enablement }) => enablement)),
-		},
-	];
+	const [earliest] = [...same].sort(compareEnds);
+	return same.slice(0, 1).map((first) => ({
+		...first,
+		timing: (earliest ?? first).timing,
+		optional: same.every(({ optional }) => optional),
+		after: join(({ after }) => after),
+		afterAny: join(({ afterAny }) => afterAny),
+		steps: takeOnce(same.flatMap(({ steps }) => steps)),
+		enablement: mergeNeeds(same.flatMap(({ enablement }) => enablement)),
+	}));
 }
 
 /** A resource that is needed at two times is needed at the earlier one. */
@@ -59,51 +48,32 @@ function mergeNeeds(needs: readonly PlaceNeed[]): PlaceNeed[] {
 	return [...leads].map(([resource, lead]) => ({ resource, lead }));
 }
 
-/** The window that ends earlier; what has one is due before what only recurs. */
-function chooseEarlier(a: PlaceTiming, b: PlaceTiming): PlaceTiming {
-	if (a.kind === 'window' && b.kind === 'window')
-		return b.to < a.to || (b.to === a.to && b.from < a.from) ? b : a;
-	return compareTimings(b, a) < 0 ? b : a;
-}
-
 /** Leaves of each `after` only what no other one of them already comes after. */
 function dropImplied(milestones: readonly PlaceMilestone[]): PlaceMilestone[] {
 	const known = new Map(milestones.map((one) => [one.id, one]));
-	return milestones.map((one) => {
-		const { id, after } = one;
-		const isImplied = (other: Id) =>
-			after.some((way) => way !== other && comesBefore(other, way, id, known));
-		return { ...one, after: after.filter((other) => !isImplied(other)) };
+	const listBefore = (id: Id, found = new Set<Id>()): Set<Id> => {
+		for (const one of known.get(id)?.after ?? [])
+			if (!found.has(one)) listBefore(one, found.add(one));
+		return found;
+	};
+	return milestones.map((milestone) => {
+		const { after } = milestone;
+		const implied = after.length > 1 ? after.flatMap((one) => [...listBefore(one)]) : [];
+		return { ...milestone, after: after.filter((one) => !implied.includes(one)) };
 	});
 }
 
-/** Whether one comes before another, by a way that does not lead through `around`. */
-function comesBefore(
-	one: Id,
-	other: Id,
-	around: Id,
-	known: ReadonlyMap<Id, PlaceMilestone>,
-): boolean {
-	const seen = new Set<Id>([around]);
-	const waiting = [other];
-	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-		if (seen.has(next)) continue;
-		seen.add(next);
-		const { after = [] } = known.get(next) ?? {};
-		if (after.includes(one)) return true;
-		waiting.push(...after);
-	}
-	return false;
+type Timed = Pick<PlaceMilestone, 'timing'>;
+
+const endOf = ({ timing }: Timed) => (timing.kind === 'window' ? timing.to : Infinity);
+
+/** What is due first; what has a window is due before what only recurs. */
+function compareEnds(a: Timed, b: Timed): number {
+	const [one, other] = [endOf(a), endOf(b)];
+	return one === other ? findFirstDay(a) - findFirstDay(b) : one - other;
 }
 
 /** The order of a path; in this order stand those of one time in which the paths have them. */
-function compareTimings(a: PlaceTiming, b: PlaceTiming): number {
-	const [one, other] = [key(a), key(b)];
-	return one[0] - other[0] || one[1] - other[1] || one[2] - other[2];
-}
-
-function key(timing: PlaceTiming): [number, number, number] {
-	return timing.kind === 'window'
-		? [0, timing.from, timing.to]
-		: [1, cadences.indexOf(timing.cadence), 0];
+function compareTimings(a: Timed, b: Timed): number {
+	return findFirstDay(a) - findFirstDay(b) || compareEnds(a, b);
 }
