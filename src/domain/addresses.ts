@@ -91,7 +91,7 @@ export const pageAnchors: readonly string[] = [
 	'friction',
 	'metrics',
 	'used-in',
-	'door',
+	'gate',
 	'holds',
 	'does',
 	'receives',

@@ -4,7 +4,7 @@ import type { Path } from '../domain/path.ts';
 import { nameSteps } from '../domain/step-ids.ts';
 import type { ExportSource } from './export-source.ts';
 import { findOtherFields, pickFields } from './journey-entries.ts';
-import { exportAnswers, exportTiming, next, timing, within } from './journey-next.ts';
+import { exportFollowing, exportTiming, following, timing, within } from './journey-following.ts';
 import { entry, id, ids, text } from './journey-parts.ts';
 
 const own = {
@@ -53,9 +53,9 @@ const shape = {
 				'Where the path of a partner type differs: what stands here takes the place of what stands above. Not in the file of one type: applied there.',
 		}),
 	metrics: ids,
-	next: z
-		.array(next)
-		.meta({ description: 'Each partner type of the milestone has one of the answers.' }),
+	following: z
+		.array(following)
+		.meta({ description: 'Each partner type of the milestone is in one of them.' }),
 };
 
 /** Whatever else a milestone says that has a plain value. */
@@ -81,7 +81,7 @@ export function exportMilestone(source: ExportSource, path: Path, milestone: Mil
 		...exportOwn(source, path, milestone),
 		differences: path.partnerType ? undefined : listDifferences(source, path, milestone),
 		metrics: [...milestone.metrics],
-		next: exportAnswers(source, path, milestone.id),
+		following: exportFollowing(source, path, milestone.id),
 		...pickFields(milestone, others),
 	};
 }

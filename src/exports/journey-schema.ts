@@ -88,7 +88,7 @@ const journeySchema = z
 	.meta({
 		title: 'A partner journey',
 		description:
-			'Phases, milestones and all that belongs to them, with what happens next after each. Ids are stable; lists stand in the order in which readers meet them.',
+			'Phases, milestones and all that belongs to them, with what each milestone leads to. Ids are stable; lists stand in the order in which readers meet them.',
 	});
 
 export type JourneyExport = z.infer<typeof journeySchema>;

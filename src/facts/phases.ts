@@ -2,7 +2,7 @@ import type { Milestone, Phase } from '../domain/journey.ts';
 import type { Fact, FactSource, Section } from './fact.ts';
 import { linkEntry, say, sayLinks } from './links.ts';
 import { authorsText } from './text.ts';
-import { describeDoor } from './ways.ts';
+import { describeGate } from './ways.ts';
 
 /** What there is to know of a phase: what it is for, its clock, its criteria and tracks. */
 export function listPhaseFacts(source: FactSource, phase: Phase): Fact[] {
@@ -47,7 +47,7 @@ export function listPhaseFacts(source: FactSource, phase: Phase): Fact[] {
 /** The parts of a phase’s page. */
 export function listPhaseSections(source: FactSource, phase: Phase): Section[] {
 	const { say } = source.words;
-	const { exit, ways } = describeDoor(source, phase);
+	const { exit, ways } = describeGate(source, phase);
 	return [
 		{
 			id: 'milestones',
@@ -57,9 +57,9 @@ export function listPhaseSections(source: FactSource, phase: Phase): Section[] {
 		...(exit || ways.length > 0
 			? [
 					{
-						id: 'door',
+						id: 'gate',
 						title: say('milestone.next'),
-						content: () => ({ kind: 'door', phase }) as const,
+						content: () => ({ kind: 'gate', phase }) as const,
 					},
 				]
 			: []),

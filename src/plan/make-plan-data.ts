@@ -3,6 +3,7 @@ import type { Journey, Milestone, Step } from '../domain/journey.ts';
 import { mostSteps } from '../domain/next-answer.ts';
 import { findNextSteps } from '../domain/next-steps.ts';
 import type { Path } from '../domain/path.ts';
+import { nameSteps } from '../domain/step-ids.ts';
 import { formatHandoff } from '../words/format-next-step.ts';
 import { formatPerformer } from '../words/format-performer.ts';
 import { formatTiming } from '../words/format-timing.ts';
@@ -74,27 +75,15 @@ export function makePlanData(
 	};
 }
 
-/** Steps with ids made of their words; a step that says the same twice gets a number. */
+/** Steps with their ids, as the plan shows them. */
 export function describeSteps(
 	steps: readonly Step[],
 	formatBy: (step: Step) => string,
 ): PlanStep[] {
-	const taken = new Set<string>();
-	return steps.map((step) => {
-		const own = hash(`${step.by} ${step.do}`);
-		let id = own;
-		for (let i = 2; taken.has(id); i += 1) id = `${own}-${i}`;
-		taken.add(id);
-		const by = formatBy(step);
-		return { id, by, do: step.do, ...(step.by === 'partner' && { isPartner: true as const }) };
-	});
-}
-
-/** FNV-1a of the text, in four letters and digits: enough to tell the steps of one milestone apart. */
-function hash(text: string): string {
-	let value = 0x811c9dc5;
-	for (const byte of new TextEncoder().encode(text)) {
-		value = Math.imul(value ^ byte, 0x01000193) >>> 0;
-	}
-	return (value % 36 ** 4).toString(36).padStart(4, '0');
+	return nameSteps(steps).map(({ id, step }) => ({
+		id,
+		by: formatBy(step),
+		do: step.do,
+		...(step.by === 'partner' && { isPartner: true as const }),
+	}));
 }

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
 import { findNextSteps } from '../../src/domain/next-steps.ts';
 import { buildPath } from '../../src/domain/path.ts';
-import { formatNextReason, formatNextSteps } from '../../src/words/format-next-step.ts';
+import {
+	formatHandoff,
+	formatNextReason,
+	formatNextStep,
+} from '../../src/words/format-next-step.ts';
 import { loadWords } from '../../src/words/load-words.ts';
 import { makeJourney } from '../domain/journeys.ts';
 
@@ -14,24 +18,28 @@ function answer(id: string, milestones: Parameters<typeof makeJourney>[0]) {
 	if (!from) throw new Error(`No milestone ${id}`);
 	const next = findNextSteps(path, id);
 	return {
-		text: formatNextSteps(words, journey, from, next),
+		text: next.steps
+			.map((step) =>
+				[formatNextStep(words, journey, from, step), formatHandoff(words, journey, step)].join(' '),
+			)
+			.join('\n'),
 		reason: formatNextReason(words, from, next),
 	};
 }
 
-it('says the day, the milestone and the hand-off in a sentence', () => {
+it('says the day, the milestone and who owns it from then on', () => {
 	const { text } = answer('a', { a: { team: 'legal' }, b: { after: ['a'], window: [10, 60] } });
-	expect(text).toBe('Next, by day 60: B. Sales takes over from Legal.');
+	expect(text).toBe('Next, by day 60: B. Owner from then on: Sales.');
 });
 
 it('says so where the same team goes on, and where it is one day', () => {
 	const { text } = answer('a', { a: {}, b: { after: ['a'], window: [7, 7] } });
-	expect(text).toBe('Next, on day 7: B. Sales stays with you.');
+	expect(text).toBe('Next, on day 7: B. Owner: Sales.');
 });
 
 it('names the phase where its clock is another one', () => {
 	const { text } = answer('a', { a: {}, b: { phase: 'two', after: ['a'], window: [0, 5] } });
-	expect(text).toBe('Next, by day 5 of Two: B. Sales stays with you.');
+	expect(text).toBe('Next, by day 5 of Two: B. Owner: Sales.');
 });
 
 it.each([
@@ -53,7 +61,7 @@ it('words each reason', () => {
 		'phase',
 	);
 	expect(answer('a', { a: {}, b: { phase: 'two' } }).reason).toBe(
-		'One ends here and Two begins. The door opens when:',
+		'One ends here and Two begins. The gate opens when:',
 	);
 	expect(answer('a', { a: { phase: 'two', cadence: 'yearly' } }).reason).toBe(
 		'It comes round again.',

@@ -1,5 +1,5 @@
+import { findFollowing } from '../find-following.ts';
 import type { Id, Milestone } from '../journey.ts';
-import { findNextSteps, type NextSteps } from '../next-steps.ts';
 import type { Path } from '../path.ts';
 import type { Named } from './change.ts';
 import { compareLists } from './compare-lists.ts';
@@ -24,7 +24,15 @@ export function diffOnPaths(
 		const now = paths.after.milestones.get(after.id);
 		return old && now ? [{ type, before: old, after: now, paths }] : [];
 	});
-	const rules = [diffTiming, diffTeam, diffOptional, diffExit, diffMissed, diffNext, diffHandoffs];
+	const rules = [
+		diffTiming,
+		diffTeam,
+		diffOptional,
+		diffExit,
+		diffMissed,
+		diffUnlocks,
+		diffHandoffs,
+	];
 	return [
 		...diffTypes(comparison, before, after),
 		...rules.flatMap((rule) => shareAmongTypes(stops, (stop) => rule(stop, comparison))),
@@ -98,27 +106,28 @@ function diffMissed({ before, after }: Stop): Finding[] {
 	return before.ifMissed === after.ifMissed ? [] : [{ kind: 'missed', after: after.ifMissed }];
 }
 
-function diffNext({ before, paths }: Stop, comparison: Comparison): Finding[] {
-	const [old, now] = [
-		findNextSteps(paths.before, before.id),
-		findNextSteps(paths.after, before.id),
-	];
-	// What recurs beside each other has no order that a reader would notice.
-	if (old.reason === 'recurs' && now.reason === 'recurs') return [];
-	const ids = (next: NextSteps) => next.steps.map(({ milestone }) => milestone.id).sort();
-	if (isSame(ids(old), ids(now))) return [];
-	const names = (next: NextSteps) =>
-		next.steps.map(({ milestone }) => nameOf(comparison, 'milestones', milestone.id));
-	return [{ kind: 'next', before: names(old), after: names(now) }];
+function diffUnlocks({ before, paths }: Stop, comparison: Comparison): Finding[] {
+	const list = (path: Path) =>
+		findFollowing(path, before.id).unlocks.map(({ milestone }) => milestone.id);
+	const [old, now] = [list(paths.before), list(paths.after)];
+	const find = (kind: 'unlocks' | 'noUnlocks', here: readonly Id[], there: readonly Id[]) => {
+		const milestones = here
+			.filter((id) => !there.includes(id))
+			.map((id) => nameOf(comparison, 'milestones', id));
+		return milestones.length > 0 ? [{ kind, milestones }] : [];
+	};
+	return [...find('unlocks', now, old), ...find('noUnlocks', old, now)];
 }
 
 /** A hand-off that only another team takes part in now is said once, as it is now. */
 function diffHandoffs({ before, paths }: Stop, comparison: Comparison): Finding[] {
 	const list = (path: Path) => {
-		const next = findNextSteps(path, before.id);
-		if (next.reason === 'recurs') return [];
-		return next.steps.flatMap(({ milestone, handoff }) =>
-			handoff ? [{ ...handoff, next: milestone.id }] : [],
+		const { unlocks, gate } = findFollowing(path, before.id);
+		const atGate = gate?.handoff
+			? [{ milestone: gate.handoff.milestone, handoff: gate.handoff }]
+			: [];
+		return [...unlocks, ...atGate].flatMap(({ milestone, handoff }) =>
+			handoff ? [{ from: handoff.from, to: handoff.to, next: milestone.id }] : [],
 		);
 	};
 	const [old, now] = [list(paths.before), list(paths.after)];

@@ -2,7 +2,7 @@ import type { Phase } from '../journey.ts';
 import type { Fact } from './change.ts';
 import { compareLists } from './compare-lists.ts';
 
-/** What changed in a phase itself: its length, goal, beginning, doors and tracks. */
+/** What changed in a phase itself: its length, goal, beginning, gates and tracks. */
 export function diffPhase(before: Phase, after: Phase): Fact[] {
 	return [
 		...(before.days === after.days
@@ -10,19 +10,19 @@ export function diffPhase(before: Phase, after: Phase): Fact[] {
 			: [{ kind: 'days', before: before.days, after: after.days } as const]),
 		...(before.goal === after.goal ? [] : [{ kind: 'goal', after: after.goal } as const]),
 		...(before.starts === after.starts ? [] : [{ kind: 'starts', after: after.starts } as const]),
-		...diffDoor(before.entry, after.entry, { came: 'entry', went: 'noEntry', text: 'entryText' }),
-		...diffDoor(before.exit, after.exit, { came: 'door', went: 'noDoor', text: 'doorText' }),
+		...diffGate(before.entry, after.entry, { came: 'entry', went: 'noEntry', text: 'entryText' }),
+		...diffGate(before.exit, after.exit, { came: 'gate', went: 'noGate', text: 'gateText' }),
 		...diffTracks(before, after),
 	];
 }
 
-interface DoorKinds {
-	came: 'entry' | 'door';
-	went: 'noEntry' | 'noDoor';
-	text: 'entryText' | 'doorText';
+interface GateKinds {
+	came: 'entry' | 'gate';
+	went: 'noEntry' | 'noGate';
+	text: 'entryText' | 'gateText';
 }
 
-function diffDoor(before: readonly string[], after: readonly string[], kinds: DoorKinds): Fact[] {
+function diffGate(before: readonly string[], after: readonly string[], kinds: GateKinds): Fact[] {
 	const { added, removed, reworded } = compareLists(before, after);
 	return [
 		...added.map((text): Fact => ({ kind: kinds.came, text })),

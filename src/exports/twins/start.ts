@@ -1,12 +1,11 @@
 import type { Id } from '../../domain/journey.ts';
 import { findFirstAnswer, type NextAnswer } from '../../domain/next-answer.ts';
-import { findNextSteps } from '../../domain/next-steps.ts';
 import type { Path } from '../../domain/path.ts';
 import { escapeMarkdown, escapeSigns } from '../../words/escape-markdown.ts';
 import { formatDate } from '../../words/format-timing.ts';
 import type { ExportSource } from '../export-source.ts';
 import { listEntries } from './entries.ts';
-import { writeAnswer } from './next.ts';
+import { writeFollowing } from './next.ts';
 import {
 	formatLinks,
 	joinBlocks,
@@ -116,7 +115,7 @@ function nextTwin(source: ExportSource, path: Path): Twin[] {
 						...milestones.map((milestone) =>
 							writePart(
 								say('answer.after', { title: milestone.title }),
-								writeAnswer(source, milestone, findNextSteps(path, milestone.id)),
+								writeFollowing(source, path, milestone.id),
 								3,
 							),
 						),
