@@ -63,7 +63,7 @@ const gate = z
 			.meta({ description: 'The phase that begins then; absent where the path ends.' }),
 		exit: z.array(text).meta({ description: 'What must be true then.' }),
 		first: ids.meta({ description: 'The milestones with which the next phase begins.' }),
-		handoff: handoff.optional().meta({
+		handoff: z.strictObject({ milestone: id, from: id, to: id }).optional().meta({
 			description:
 				'To the team of the first of them that another team owns and that does not wait for this milestone.',
 		}),
@@ -129,7 +129,11 @@ function exportGate({ leaves, enters, first, handoff }: Gate) {
 		enters: enters?.id,
 		exit: [...leaves.exit],
 		first: listIds(first),
-		handoff: exportHandoff(handoff),
+		handoff: handoff && {
+			milestone: handoff.milestone.id,
+			from: handoff.from,
+			to: handoff.to,
+		},
 	};
 }
 

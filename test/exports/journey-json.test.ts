@@ -71,7 +71,11 @@ describe('journey.json', () => {
 								exit: gate.leaves.exit,
 								first: listIds(gate.first),
 								...(gate.handoff && {
-									handoff: { from: gate.handoff.from, to: gate.handoff.to },
+									handoff: {
+										milestone: gate.handoff.milestone.id,
+										from: gate.handoff.from,
+										to: gate.handoff.to,
+									},
 								}),
 							},
 						}),

@@ -57,6 +57,11 @@ interface Handoff {
 	to: Id;
 }
 
+/** What it leads to is another team’s. */
+export interface OwnHandoff extends Handoff {
+	milestone: Id;
+}
+
 export interface OwnUnlocked {
 	milestone: Id;
 	alsoNeeds: readonly Id[];
@@ -71,7 +76,7 @@ export interface OwnGate {
 	enters?: Id | undefined;
 	exit: readonly string[];
 	first: readonly Id[];
-	handoff?: Handoff | undefined;
+	handoff?: OwnHandoff | undefined;
 }
 
 export interface OwnFollowing {

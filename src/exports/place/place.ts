@@ -67,7 +67,7 @@
  *   be in hand, by when, and whether that day has come
  * @property {string[]} doneWhen what proves it
  * @property {object[]} unlocks milestones that wait for it, as `following` in journey.json has them
- * @property {{ milestone?: Id, from: Id, to: Id }[]} handoffs teams that take over then
+ * @property {{ milestone: Id, from: Id, to: Id }[]} handoffs teams that take over then
  * @property {object} [gate] at the last that its phase requires, as in `following`
  * @property {boolean} isOfNextPhase
  *
@@ -93,7 +93,7 @@ export function findPlace(journey: OwnJourney, known: Known = {}) {
 	checkNames(known);
 	const unknown = new Set<string>();
 	const own = readPath(journey, known['partnerTypes'], unknown);
-	const state = readState(known, journey, own, unknown);
+	const state = readState(known, own, unknown);
 	const today = readDay('today', known['today'] ?? findLocalDay(new Date()));
 	const { overdue, open, coming, ...place } = find(own.path, state, today);
 	const describe = (items: typeof overdue) =>

@@ -1,14 +1,7 @@
 import type { Id } from '../../domain/journey.ts';
 import { isRequiredStop } from '../../domain/place/place-path.ts';
-import type { OwnFollowing, OwnGate, OwnUnlocked } from './own-journey.ts';
+import type { OwnFollowing, OwnGate, OwnHandoff, OwnUnlocked } from './own-journey.ts';
 import type { OwnPath } from './read-path.ts';
-
-/** A team that takes over from another one. */
-export interface OwnHandoff {
-	milestone: Id | undefined;
-	from: Id;
-	to: Id;
-}
 
 export interface Leads {
 	unlocks: readonly OwnUnlocked[];
@@ -24,10 +17,10 @@ export function readFollowing(own: OwnPath, id: Id): Leads {
 	const found = milestone?.following?.filter(isAsked) ?? [];
 	const unlocks = mergeUnlocked(found.flatMap((one) => one.unlocks));
 	const gate = isLast(own, id) ? found.find((one) => one.gate)?.gate : undefined;
-	const edges = unlocks.flatMap((one) =>
-		one.handoff ? [{ milestone: one.milestone, ...one.handoff }] : [],
+	const handoffs = unlocks.flatMap((one) =>
+		one.handoff ? { milestone: one.milestone, ...one.handoff } : [],
 	);
-	return { unlocks, handoffs: [...edges, ...findHandoff(own, gate, unlocks)], gate };
+	return { unlocks, handoffs: handoffs.concat(gate?.handoff ?? []), gate };
 }
 
 /** What waits for it on the paths of several types waits for all that it waits for on one of them. */
@@ -44,21 +37,6 @@ function mergeUnlocked(all: readonly OwnUnlocked[]): OwnUnlocked[] {
 /** On the path of several types a phase may end later than on that of one of them. */
 function isLast({ path }: OwnPath, id: Id): boolean {
 	const phase = path.milestones.find((one) => one.id === id)?.phase;
-	const required = path.milestones.filter((one) => one.phase === phase && isRequiredStop(one));
-	return required.at(-1)?.id === id;
-}
-
-/** The hand-off at a gate, to the first of what begins behind it that is that team’s and waits for nothing here. */
-function findHandoff(
-	{ milestones }: OwnPath,
-	gate: OwnGate | undefined,
-	unlocks: readonly OwnUnlocked[],
-): OwnHandoff[] {
-	if (!gate?.handoff) return [];
-	const { from, to } = gate.handoff;
-	const isUnlocked = (id: Id) => unlocks.some((one) => one.milestone === id);
-	const milestone = gate.first.find(
-		(id) => !isUnlocked(id) && milestones.get(id)?.some(({ team }) => team === to),
-	);
-	return [{ milestone, from, to }];
+	const last = path.milestones.findLast((one) => one.phase === phase && isRequiredStop(one));
+	return last?.id === id;
 }

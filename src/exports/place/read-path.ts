@@ -10,6 +10,7 @@ export interface OwnPath {
 	/** Empty in a program without any. */
 	partnerTypes: readonly Id[];
 	path: PlacePath;
+	phases: OwnJourney['phases'];
 	/** Each milestone as it is on the path of each of the types that have it. */
 	milestones: ReadonlyMap<Id, readonly OwnMilestone[]>;
 }
@@ -22,9 +23,10 @@ export function readPath(journey: OwnJourney, asked: unknown, unknown: Set<strin
 	const milestones = new Map<Id, OwnMilestone[]>();
 	for (const one of ways.flatMap((way) => way.milestones))
 		milestones.set(one.id, [...(milestones.get(one.id) ?? []), one]);
+	const phases = ways.flatMap((way) => way.phases);
 	const yearStarts = journey.program.year?.starts;
 	const path = mergePaths(ways.map((way) => ({ ...way, yearStarts })));
-	return { partnerTypes: types, path, milestones };
+	return { partnerTypes: types, path, phases, milestones };
 }
 
 type Type = OwnJourney['partnerTypes'][number];

@@ -4,7 +4,6 @@ import type { Day } from '../../domain/place/days.ts';
 import type { PartnerState } from '../../domain/place/partner-state.ts';
 import { readDay, readFields, readList, refuse } from './check-values.ts';
 import { type FindId, followIds } from './follow-ids.ts';
-import type { OwnJourney } from './own-journey.ts';
 import type { OwnPath } from './read-path.ts';
 
 /** What others say of a partner, before it is looked at. */
@@ -13,15 +12,10 @@ export type Known = Readonly<Record<string, unknown>>;
 /** What is known of a partner on this path; ids that it does not have are kept among the unknown ones. */
 export function readState(
 	known: Known,
-	journey: OwnJourney,
-	{ path, milestones }: OwnPath,
+	{ path, phases, milestones }: OwnPath,
 	unknown: Set<string>,
 ): PartnerState {
-	const own = new Set(path.phases.map(({ id }) => id));
-	const findPhase = followIds(
-		journey.phases.filter(({ id }) => own.has(id)),
-		unknown,
-	);
+	const findPhase = followIds(phases, unknown);
 	const find = followIds([...milestones.values()].flat(), unknown);
 	const readSteps = (where: string, value: unknown, id: Id): string[] => {
 		const steps = path.milestones.find((one) => one.id === id)?.steps ?? [];
