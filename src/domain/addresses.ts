@@ -151,6 +151,7 @@ export function listStaticAddresses(journey: Journey): string[] {
 		'/licences.txt',
 		'/journey.json',
 		'/journey.schema.json',
+		'/place.mjs',
 		'/milestones.csv',
 		'/resources.csv',
 	);

@@ -1,14 +1,17 @@
 import type { Step } from './journey.ts';
 
-/** Steps with ids made of their words; a step that says the same twice gets a number. */
-export function nameSteps(steps: readonly Step[]): (readonly [id: string, step: Step])[] {
+/**
+ * Steps with ids made of their words, so that they stay the same when steps are added or moved; one that
+ * says the same twice gets a number.
+ */
+export function nameSteps(steps: readonly Step[]): { id: string; step: Step }[] {
 	const taken = new Set<string>();
 	return steps.map((step) => {
 		const own = hash(`${step.by} ${step.do}`);
 		let id = own;
 		for (let i = 2; taken.has(id); i += 1) id = `${own}-${i}`;
 		taken.add(id);
-		return [id, step];
+		return { id, step };
 	});
 }
 

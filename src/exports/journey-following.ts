@@ -19,7 +19,16 @@ export const timing = z
 			from: z.int().min(0),
 			to: z.int().min(0).meta({ description: 'Included. Days count from day 0 of the phase.' }),
 		}),
-		z.strictObject({ kind: z.literal('cadence'), cadence: z.enum(cadences) }),
+		z.strictObject({
+			kind: z.literal('cadence'),
+			cadence: z.enum(cadences),
+			of: z.enum(['year', 'calendar']).optional().meta({
+				description: 'Whose months, quarters and halves: the program’s year or the calendar’s.',
+			}),
+			on: z.int().min(1).max(31).optional().meta({
+				description: 'A day of the month; where a month is shorter, its last day.',
+			}),
+		}),
 	])
 	.meta({
 		id: 'Timing',
@@ -54,7 +63,7 @@ const gate = z
 			.meta({ description: 'The phase that begins then; absent where the path ends.' }),
 		exit: z.array(text).meta({ description: 'What must be true then.' }),
 		first: ids.meta({ description: 'The milestones with which the next phase begins.' }),
-		handoff: handoff.optional().meta({
+		handoff: z.strictObject({ milestone: id, from: id, to: id }).optional().meta({
 			description:
 				'To the team of the first of them that another team owns and that does not wait for this milestone.',
 		}),
@@ -120,7 +129,11 @@ function exportGate({ leaves, enters, first, handoff }: Gate) {
 		enters: enters?.id,
 		exit: [...leaves.exit],
 		first: listIds(first),
-		handoff: exportHandoff(handoff),
+		handoff: handoff && {
+			milestone: handoff.milestone.id,
+			from: handoff.from,
+			to: handoff.to,
+		},
 	};
 }
 
@@ -134,5 +147,5 @@ const exportHandoff = (handoff: Handoff | undefined) =>
 export function exportTiming(timing: Timing): TimingExport {
 	return timing.kind === 'window'
 		? { kind: 'window', from: timing.window.from, to: timing.window.to }
-		: { kind: 'cadence', cadence: timing.cadence };
+		: { kind: 'cadence', cadence: timing.cadence, of: timing.of, on: timing.on };
 }

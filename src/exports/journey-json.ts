@@ -5,7 +5,8 @@ import type { Path } from '../domain/path.ts';
 import type { ExportSource } from './export-source.ts';
 import { exportPlainEntries } from './journey-entries.ts';
 import { exportMilestone, isForPath } from './journey-milestones.ts';
-import { exportVersion, type JourneyExport } from './journey-schema.ts';
+import type { JourneyExport } from './journey-schema.ts';
+import { journeyVersion } from './journey-version.ts';
 
 /** `journey.json`, or with a path that of its partner type, as text. */
 export function exportJourney(source: ExportSource, path: Path = source.whole): string {
@@ -17,7 +18,7 @@ export function exportJourney(source: ExportSource, path: Path = source.whole): 
 	const contentHash = `sha256-${createHash('sha256').update(plain).digest('hex')}`;
 	const exported: JourneyExport = {
 		$schema: `${source.site}/journey.schema.json`,
-		version: exportVersion,
+		version: journeyVersion,
 		edition: source.journey.edition,
 		contentHash,
 		contentDate: source.contentDate,
@@ -51,6 +52,7 @@ function collectContent(source: ExportSource, path: Path): Content {
 			locale: program.locale,
 			edition: program.map.edition,
 			portal: program.portal,
+			year: program.year,
 			contact: program.contact,
 		},
 		partnerType: partnerType?.id,

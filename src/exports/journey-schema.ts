@@ -3,15 +3,13 @@ import { motions, resourceKinds } from '../domain/journey.ts';
 import { plainParts } from './journey-entries.ts';
 import { milestone } from './journey-milestones.ts';
 import { address, date, entry, id, ids, text } from './journey-parts.ts';
-
-/** The version of the format. A field may be added within it; none is removed or given another meaning. */
-export const exportVersion = 2;
+import { journeyVersion } from './journey-version.ts';
 
 /** `journey.json` as a schema: its type and the published JSON Schema are both made from it. */
 const journeySchema = z
 	.strictObject({
 		$schema: address,
-		version: z.literal(exportVersion),
+		version: z.literal(journeyVersion),
 		edition: z.enum(['public', 'internal']),
 		contentHash: z
 			.string()
@@ -30,6 +28,13 @@ const journeySchema = z
 			locale: text,
 			edition: text.optional(),
 			portal: address.optional(),
+			year: z
+				.strictObject({ starts: z.string().regex(/^\d\d-\d\d$/) })
+				.optional()
+				.meta({
+					description:
+						'The month and the day on which the program’s year starts; absent: the calendar’s.',
+				}),
 			contact: z.strictObject({ team: id.optional(), email: text.optional() }).optional(),
 		}),
 		partnerType: id

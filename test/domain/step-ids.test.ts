@@ -10,7 +10,7 @@ const step = (what: string, by = 'partner'): Step => ({
 	within: undefined,
 	isInternal: false,
 });
-const idsOf = (...steps: Step[]) => nameSteps(steps).map(([id]) => id);
+const idsOf = (...steps: Step[]) => nameSteps(steps).map(({ id }) => id);
 
 it('gives a step the same id wherever it stands', () => {
 	const [sign, read] = idsOf(step('Sign'), step('Read'));

@@ -71,7 +71,11 @@ describe('journey.json', () => {
 								exit: gate.leaves.exit,
 								first: listIds(gate.first),
 								...(gate.handoff && {
-									handoff: { from: gate.handoff.from, to: gate.handoff.to },
+									handoff: {
+										milestone: gate.handoff.milestone.id,
+										from: gate.handoff.from,
+										to: gate.handoff.to,
+									},
 								}),
 							},
 						}),
@@ -122,7 +126,7 @@ describe('journey.json', () => {
 		const [milestone] = source.journey.milestones.values();
 		const step = milestone?.steps[0];
 		expect(whole.milestones.find(({ id }) => id === milestone?.id)?.steps[0]).toMatchObject({
-			id: nameSteps(step ? [step] : [])[0]?.[0],
+			id: nameSteps(step ? [step] : [])[0]?.id,
 			do: step?.do,
 		});
 	});
@@ -146,6 +150,35 @@ describe('journey.json', () => {
 			]),
 		]);
 		expect(named.filter((id) => !ids.has(id))).toEqual([]);
+	});
+
+	it('says in the whole file all that differs on the path of a type: applied, it is as in the file of that type', () => {
+		const internal = readSource(acme, source.site, 'internal');
+		const sources = [source, internal];
+		for (const one of sources) {
+			const all = read(exportJourney(one));
+			for (const [type, path] of one.paths) {
+				const milestones = all.partnerTypes
+					.find(({ id }) => id === type)
+					?.path.map((id) => all.milestones.find((milestone) => milestone.id === id));
+				const applied = milestones?.map((milestone) => {
+					const { differences = [], ...usual } = milestone ?? {};
+					const { partnerType: _, ...own } =
+						differences.find(({ partnerType }) => partnerType === type) ?? {};
+					return { ...usual, ...own, following: [], body: undefined };
+				});
+				const own = read(exportJourney(one, path)).milestones;
+				expect(applied).toEqual(
+					own.map((milestone) => ({ ...milestone, following: [], body: undefined })),
+				);
+			}
+		}
+		const deal = whole.milestones.find(({ id }) => id === 'first-deal-registered');
+		expect(deal?.differences).toContainEqual({
+			partnerType: 'managed-services',
+			timing: { kind: 'window', from: 35, to: 60 },
+			after: ['sales-foundation-completed'],
+		});
 	});
 
 	it('has a hash that changes with the content and not with where it is served', () => {

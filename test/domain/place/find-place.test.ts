@@ -12,7 +12,10 @@ function makePath(
 	more: Partial<PlacePath> = {},
 ): PlacePath {
 	return {
-		phases: [{ id: 'join', days: 30 }, { id: 'grow' }],
+		phases: [
+			{ id: 'join', number: 1, days: 30 },
+			{ id: 'grow', number: 2 },
+		],
 		milestones: Object.entries(milestones).map(([id, own]) => ({
 			id,
 			phase: 'join',
