@@ -62,6 +62,8 @@ export interface Program {
 	portal: string | undefined;
 	contact: { team: Id | undefined; email: string | undefined } | undefined;
 	reviewEvery: number;
+	/** The month and the day on which its own year starts, such as 02-01. */
+	year?: { starts: string };
 	/** Role id to its name on screen. */
 	roles: ReadonlyMap<Id, string>;
 	map: { title: string | undefined; edition: string | undefined };
@@ -100,6 +102,13 @@ export const cadences = [
 ] as const;
 /** From the most frequent to the rarest; each-release has no period of its own and comes last. */
 export type Cadence = (typeof cadences)[number];
+/** Those that go by months, so that they can keep to a year and to a day of the month. */
+export const monthlyCadences: readonly Cadence[] = [
+	'monthly',
+	'quarterly',
+	'half-yearly',
+	'yearly',
+];
 
 /** Days on the phase's clock, both included. */
 export interface Window {
@@ -107,10 +116,22 @@ export interface Window {
 	to: number;
 }
 
-export type Timing = { kind: 'window'; window: Window } | { kind: 'cadence'; cadence: Cadence };
+export type Timing =
+	| { kind: 'window'; window: Window }
+	| {
+			kind: 'cadence';
+			cadence: Cadence;
+			/** Whose months, quarters and halves: the program's year or the calendar's. */
+			of?: 'year' | 'calendar';
+			/** A day of the month; where a month is shorter, its last day. */
+			on?: number;
+	  };
 
-/** Working days, or the author's own words such as “48 hours”. */
-export type Within = number | string;
+/**
+ * Working days (Monday to Friday) as a number; days of the calendar; hours; days before what it
+ * belongs to is due; or the author's own words such as “the same day”.
+ */
+export type Within = number | { days: number } | { hours: number } | { before: number } | string;
 
 export interface Step {
 	/** 'partner' or a team. */

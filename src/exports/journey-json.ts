@@ -51,6 +51,7 @@ function collectContent(source: ExportSource, path: Path): Content {
 			locale: program.locale,
 			edition: program.map.edition,
 			portal: program.portal,
+			year: program.year,
 			contact: program.contact,
 		},
 		partnerType: partnerType?.id,

@@ -14,7 +14,16 @@ export const timing = z
 			from: z.int().min(0),
 			to: z.int().min(0).meta({ description: 'Included. Days count from day 0 of the phase.' }),
 		}),
-		z.strictObject({ kind: z.literal('cadence'), cadence: z.enum(cadences) }),
+		z.strictObject({
+			kind: z.literal('cadence'),
+			cadence: z.enum(cadences),
+			of: z.enum(['year', 'calendar']).optional().meta({
+				description: 'Whose months, quarters and halves: the program’s year or the calendar’s.',
+			}),
+			on: z.int().min(1).max(31).optional().meta({
+				description: 'A day of the month; where a month is shorter, its last day.',
+			}),
+		}),
 	])
 	.meta({
 		id: 'Timing',
@@ -22,8 +31,18 @@ export const timing = z
 	});
 
 export const within = z
-	.union([z.int().min(0), text])
-	.meta({ description: 'Working days, or a time in words.' });
+	.union([
+		z.int().min(0),
+		z.strictObject({ days: z.int().min(0) }),
+		z.strictObject({ hours: z.int().min(1) }),
+		z.strictObject({ before: z.int().min(0) }),
+		text,
+	])
+	.meta({
+		id: 'Within',
+		description:
+			'A number: working days, Monday to Friday, holidays not known. “days”: of the calendar. “before”: days before the milestone is due, or before each turn. Or a time in words.',
+	});
 
 const handoff = z
 	.strictObject({ from: id, to: id })
@@ -102,5 +121,5 @@ function exportNext(
 export function exportTiming(timing: Timing): TimingExport {
 	return timing.kind === 'window'
 		? { kind: 'window', from: timing.window.from, to: timing.window.to }
-		: { kind: 'cadence', cadence: timing.cadence };
+		: { kind: 'cadence', cadence: timing.cadence, of: timing.of, on: timing.on };
 }

@@ -30,6 +30,13 @@ const journeySchema = z
 			locale: text,
 			edition: text.optional(),
 			portal: address.optional(),
+			year: z
+				.strictObject({ starts: z.string().regex(/^\d\d-\d\d$/) })
+				.optional()
+				.meta({
+					description:
+						'The month and the day on which the program’s year starts; absent: the calendar’s.',
+				}),
 			contact: z.strictObject({ team: id.optional(), email: text.optional() }).optional(),
 		}),
 		partnerType: id

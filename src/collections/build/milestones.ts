@@ -42,7 +42,7 @@ function buildMilestone(
 	return {
 		...files.makeEntry(written),
 		...buildFields(files, written, builtHere),
-		timing: buildTiming(data) ?? { kind: 'cadence', cadence: 'each-release' },
+		timing: buildTiming(files, data) ?? { kind: 'cadence', cadence: 'each-release' },
 		after: findPrerequisites(files, written.id),
 		partnerTypes: data.partnerTypes ? only('partner-types', data.partnerTypes) : allTypes,
 		isOptional: data.optional ?? false,
@@ -50,7 +50,7 @@ function buildMilestone(
 		byType: new Map(
 			Object.entries(data.byType ?? {})
 				.filter(([type]) => has('partner-types', type))
-				.map(([type, difference]) => [type, buildDifference(difference)]),
+				.map(([type, difference]) => [type, buildDifference(files, difference)]),
 		),
 		steps: (data.steps ?? []).map((step) => ({
 			by: step.by,
@@ -89,8 +89,8 @@ function findPrerequisites({ has, prerequisitesOf }: EditionFiles, milestone: Id
 
 type WrittenDifference = NonNullable<Written<'milestones'>['data']['byType']>[string];
 
-function buildDifference(written: WrittenDifference): TypeDifference {
-	const timing = buildTiming(written);
+function buildDifference(files: EditionFiles, written: WrittenDifference): TypeDifference {
+	const timing = buildTiming(files, written);
 	return {
 		...(timing && { timing }),
 		...(written.team !== undefined && { team: written.team }),
@@ -100,10 +100,19 @@ function buildDifference(written: WrittenDifference): TypeDifference {
 	};
 }
 
-function buildTiming({
-	window,
-	cadence,
-}: Pick<WrittenDifference, 'window' | 'cadence'>): Timing | undefined {
+function buildTiming(
+	{ program }: EditionFiles,
+	{ window, cadence }: Pick<WrittenDifference, 'window' | 'cadence'>,
+): Timing | undefined {
 	if (window) return { kind: 'window', window };
-	return cadence && { kind: 'cadence', cadence };
+	if (cadence === undefined) return undefined;
+	const { every, of, on } =
+		typeof cadence === 'string' ? { every: cadence, of: undefined, on: undefined } : cadence;
+	return {
+		kind: 'cadence',
+		cadence: every,
+		// Without a year of its own the program goes by the calendar.
+		...(of && { of: program.year ? of : 'calendar' }),
+		...(on !== undefined && { on }),
+	};
 }

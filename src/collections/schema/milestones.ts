@@ -1,30 +1,10 @@
 import { z } from 'zod';
-import { cadences } from '../../domain/journey.ts';
 import { tell } from '../../domain/message.ts';
-import {
-	between,
-	common,
-	days,
-	partnerTypes,
-	reference,
-	summary,
-	text,
-	title,
-	within,
-} from './fields.ts';
+import { between, common, days, partnerTypes, reference, summary, text, title } from './fields.ts';
 import { bodyMarks, hiding, internal, marks, published } from './marks.ts';
+import { cadence, window } from './timing.ts';
+import { within } from './within.ts';
 
-const window = z.strictObject({
-	from: days()
-		.min(0)
-		.meta({ description: 'First day on the phase’s clock.', examples: [45] })
-		.register(marks, published),
-	to: days()
-		.min(0)
-		.meta({ description: 'Last day on the phase’s clock.', examples: [60] })
-		.register(marks, published),
-});
-const cadence = z.enum(cadences);
 const exit = z.array(text(200));
 const ifMissed = text(240);
 
@@ -91,7 +71,8 @@ export const stepSchema = z.strictObject({
 	within: within()
 		.optional()
 		.meta({
-			description: 'Working days, or a text such as “48 hours”.',
+			description:
+				'Working days, as a number: Monday to Friday, for holidays are not known. Or days of the calendar, hours, days before it is due, or a text.',
 			examples: [2],
 		})
 		.register(marks, published),
@@ -205,7 +186,7 @@ export const milestoneSchema = z
 		}),
 		cadence: cadence
 			.optional()
-			.meta({ description: 'How often it comes round again.' })
+			.meta({ description: 'How often it comes round again.', examples: ['quarterly'] })
 			.register(marks, published),
 		after: z
 			.array(reference('milestones'))

@@ -37,8 +37,8 @@ function diffProgram({ before, after }: Comparison): Change[] {
 	if (old.name === '' || now.name === '') return [];
 	const subject: Subject = { collection: 'program', id: 'program', title: now.name };
 	const concerns = { subject, teams: [], types: [], only: [] };
-	const details = ({ vendor, tagline, locale, portal, contact, roles }: Program) => [
-		...[vendor, tagline, locale, portal, contact?.team, contact?.email, ...roles],
+	const details = ({ vendor, tagline, locale, portal, contact, roles, year }: Program) => [
+		...[vendor, tagline, locale, portal, contact?.team, contact?.email, year?.starts, ...roles],
 	];
 	const changes: Change[] = [];
 	if (old.name !== now.name)
