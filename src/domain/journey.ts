@@ -168,6 +168,10 @@ export interface TypeDifference {
 	isOptional?: boolean;
 	exit?: readonly string[];
 	ifMissed?: string;
+	after?: readonly Id[];
+	afterAny?: readonly Id[];
+	steps?: readonly Step[];
+	enablement?: readonly Enablement[];
 }
 
 export interface Milestone extends Entry {

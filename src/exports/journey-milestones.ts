@@ -1,10 +1,27 @@
 import { z } from 'zod';
-import type { Milestone, Resource } from '../domain/journey.ts';
+import type { Enablement, Milestone, Resource, Step } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
 import type { ExportSource } from './export-source.ts';
 import { findOtherFields, pickFields } from './journey-entries.ts';
 import { exportAnswers, exportTiming, next, timing, within } from './journey-next.ts';
 import { entry, id, ids, text } from './journey-parts.ts';
+
+const steps = z.array(
+	z.strictObject({
+		by: id.meta({ description: '“partner”, or the id of a team.' }),
+		role: id.optional(),
+		do: text,
+		resource: id.optional(),
+		within: within.optional(),
+	}),
+);
+const enablement = z.array(
+	z.strictObject({
+		resource: id,
+		lead: z.int().meta({ description: 'Days before the window opens or before each turn.' }),
+		roles: ids.meta({ description: 'Empty: every role.' }),
+	}),
+);
 
 const shape = {
 	...entry,
@@ -30,28 +47,18 @@ const shape = {
 				optional: z.boolean().optional(),
 				exit: z.array(text).optional(),
 				ifMissed: text.optional(),
+				after: ids.optional(),
+				afterAny: ids.optional(),
+				steps: steps.optional(),
+				enablement: enablement.optional(),
 			}),
 		)
 		.optional()
 		.meta({
 			description: 'Where a partner type differs. Not in the file of one type: applied there.',
 		}),
-	steps: z.array(
-		z.strictObject({
-			by: id.meta({ description: '“partner”, or the id of a team.' }),
-			role: id.optional(),
-			do: text,
-			resource: id.optional(),
-			within: within.optional(),
-		}),
-	),
-	enablement: z.array(
-		z.strictObject({
-			resource: id,
-			lead: z.int().meta({ description: 'Days before the window opens or before each turn.' }),
-			roles: ids.meta({ description: 'Empty: every role.' }),
-		}),
-	),
+	steps,
+	enablement,
 	metrics: ids,
 	next: z
 		.array(next)
@@ -86,16 +93,12 @@ export function exportMilestone(source: ExportSource, path: Path, milestone: Mil
 		exit: [...milestone.exit],
 		ifMissed,
 		differences: path.partnerType ? undefined : listDifferences(milestone),
-		steps: milestone.steps.map((step) => ({
-			by: step.by,
-			role: step.role,
-			do: step.do,
-			resource: step.resource,
-			within: step.within,
-		})),
-		enablement: milestone.enablement
-			.filter(({ resource }) => isForPath(path, source.journey.resources.get(resource)))
-			.map(({ resource, lead, roles }) => ({ resource, lead, roles: [...roles] })),
+		steps: exportSteps(milestone.steps),
+		enablement: exportEnablement(
+			milestone.enablement.filter(({ resource }) =>
+				isForPath(path, source.journey.resources.get(resource)),
+			),
+		),
 		metrics: [...milestone.metrics],
 		next: exportAnswers(source, path, milestone.id),
 		...pickFields(milestone, others),
@@ -109,14 +112,29 @@ export function isForPath({ partnerType }: Path, resource: Resource | undefined)
 	return !partnerType || partnerTypes.length === 0 || partnerTypes.includes(partnerType.id);
 }
 
+function exportSteps(all: readonly Step[]): Own['steps'] {
+	return all.map(({ by, role, do: what, resource, within: time }) => ({
+		...{ by, role, do: what, resource },
+		within: time,
+	}));
+}
+
+function exportEnablement(all: readonly Enablement[]): Own['enablement'] {
+	return all.map(({ resource, lead, roles }) => ({ resource, lead, roles: [...roles] }));
+}
+
 function listDifferences({ byType }: Milestone): Own['differences'] {
-	const found = [...byType].map(([partnerType, { timing, team, isOptional, exit, ifMissed }]) => ({
+	const found = [...byType].map(([partnerType, own]) => ({
 		partnerType,
-		timing: timing && exportTiming(timing),
-		team,
-		optional: isOptional,
-		exit: exit && [...exit],
-		ifMissed,
+		timing: own.timing && exportTiming(own.timing),
+		team: own.team,
+		optional: own.isOptional,
+		exit: own.exit && [...own.exit],
+		ifMissed: own.ifMissed,
+		after: own.after && [...own.after],
+		afterAny: own.afterAny && [...own.afterAny],
+		steps: own.steps && exportSteps(own.steps),
+		enablement: own.enablement && exportEnablement(own.enablement),
 	}));
 	return found.length > 0 ? found : undefined;
 }

@@ -92,6 +92,7 @@ describe('what is internal', () => {
 	it('is what these switches hide', () => {
 		expect(fields.filter((one) => one.hides).map((one) => one.path)).toEqual([
 			'milestones.internal',
+			'milestones.byType.*.steps[].internal',
 			'milestones.steps[].internal',
 			'resources.internal',
 			'partner-types.internal',

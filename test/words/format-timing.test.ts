@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Cadence, Timing, Within } from '../../src/domain/journey.ts';
+import type { Timing, Within } from '../../src/domain/journey.ts';
 import { formatShortTiming, formatTiming, formatWithin } from '../../src/words/format-timing.ts';
 import { loadWords, shippedLanguages } from '../../src/words/load-words.ts';
 
-const every = (cadence: Cadence, more: Partial<Timing> = {}): Timing => ({
+type Turns = Extract<Timing, { kind: 'cadence' }>;
+const every = (cadence: Turns['cadence'], more: Pick<Turns, 'of' | 'on'> = {}): Timing => ({
 	kind: 'cadence',
 	cadence,
 	...more,

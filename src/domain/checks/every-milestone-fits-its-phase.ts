@@ -1,3 +1,4 @@
+import { listVersions } from '../differences.ts';
 import type { Milestone, Phase, Window } from '../journey.ts';
 import { tell } from '../message.ts';
 import { type Check, type FieldPath, type Problem, sayError, sayWarning } from '../problem.ts';
@@ -105,14 +106,17 @@ function checkFrictionDays(milestone: Milestone, phase: Phase): Problem[] {
 }
 
 function checkRoles(milestone: Milestone): Problem[] {
-	return milestone.steps.flatMap(({ by, role }, i) =>
+	const all = listVersions(milestone, 'steps').flatMap(({ items, path }) =>
+		items.map((step, i) => ({ ...step, path: [...path, i, 'role'] })),
+	);
+	return all.flatMap(({ by, role, path }) =>
 		role === undefined || by === 'partner'
 			? []
 			: [
 					sayError(
 						'step-role',
 						milestone,
-						['steps', i, 'role'],
+						path,
 						tell`A role belongs to a step by the partner. Remove it, or write “by: partner”.`,
 					),
 				],
