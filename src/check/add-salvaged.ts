@@ -35,7 +35,7 @@ export function isOfUnknownEdition({ attempts }: Model, file: string): boolean {
 
 /** Where a number of days or the like is lost, so is what other files are measured by. */
 const measures: Partial<Record<Attempt['collection'], readonly string[]>> = {
-	phases: ['order', 'days', 'ongoing', 'tracks'],
+	phases: ['order', 'days', 'ongoing', 'tracks', 'byType'],
 };
 
 function isWhole({ collection, salvaged }: Attempt, edition: Edition): boolean {

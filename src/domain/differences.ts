@@ -1,9 +1,15 @@
-import type { Id, Milestone, TypeDifference } from './journey.ts';
+import type { Id, Milestone, Phase, TypeDifference } from './journey.ts';
 
 /** A milestone as it is for a partner type; as it is for the whole program where none is given. */
 export function applyToMilestone(milestone: Milestone, type: Id | undefined): Milestone {
 	const difference = type === undefined ? undefined : milestone.byType.get(type);
 	return difference ? { ...milestone, ...difference } : milestone;
+}
+
+/** A phase in the same way. */
+export function applyToPhase(phase: Phase, type: Id | undefined): Phase {
+	const difference = type === undefined ? undefined : phase.byType.get(type);
+	return difference ? { ...phase, ...difference } : phase;
 }
 
 type ListField = {

@@ -89,6 +89,16 @@ export interface Phase extends Entry {
 	entry: readonly string[];
 	exit: readonly string[];
 	tracks: readonly Track[];
+	byType: ReadonlyMap<Id, PhaseDifference>;
+}
+
+/** What differs in a phase for one partner type. */
+export interface PhaseDifference {
+	starts?: string;
+	days?: number;
+	goal?: string;
+	entry?: readonly string[];
+	exit?: readonly string[];
 }
 
 export const cadences = [

@@ -1,8 +1,8 @@
-import { applyToMilestone } from './differences.ts';
+import { applyToMilestone, applyToPhase } from './differences.ts';
 import type { Id, Journey, Milestone, PartnerType, Phase } from './journey.ts';
 import { orderMilestones } from './order-milestones.ts';
 
-/** One phase as a partner meets it: its milestones in the order of the path. */
+/** One phase as a partner meets it, with what differs for its type: its milestones in the order of the path. */
 export interface PathPhase {
 	phase: Phase;
 	milestones: readonly Milestone[];
@@ -31,7 +31,7 @@ export function buildPath(journey: Journey, partnerType?: PartnerType): Path {
 	const phases = [...journey.phases.values()]
 		.filter((phase) => !partnerType || partnerType.phases.includes(phase.id))
 		.map((phase) => ({
-			phase,
+			phase: applyToPhase(phase, partnerType?.id),
 			milestones: orderMilestones(
 				[...direct.values()].filter((milestone) => milestone.phase === phase.id),
 				journey.program.locale,

@@ -101,6 +101,7 @@ function groupAnswers(whole: Path, paths: ReadonlyMap<Id, Path>, id: Id) {
 	const grouped = groupTypes(answers, ({ next }) => [
 		next.reason,
 		next.enters?.id,
+		next.leaves?.exit,
 		next.steps.map(({ milestone, handoff }) => [
 			milestone.id,
 			milestone.timing,

@@ -1,6 +1,6 @@
 import { formatListAddress } from '../domain/addresses.ts';
 import { listVersions } from '../domain/differences.ts';
-import type { Id, Milestone, Step, TypeDifference } from '../domain/journey.ts';
+import type { Id, Milestone, Phase, Step, TypeDifference } from '../domain/journey.ts';
 import { formatPerformer } from '../words/format-performer.ts';
 import { formatProof } from '../words/format-proof.ts';
 import { formatList, formatMinutes, formatTiming, formatWithin } from '../words/format-timing.ts';
@@ -110,9 +110,9 @@ function listVersionSections<F extends 'steps' | 'enablement'>(
 }
 
 function sayWhen(source: FactSource, milestone: Milestone): Line[] {
-	const { journey, words } = source;
+	const { words } = source;
 	const { timing } = milestone;
-	const phase = journey.phases.get(milestone.phase);
+	const phase = findPhase(source, milestone);
 	const runs: Run[] = [
 		{ text: formatTiming(words, timing), mark: 'strong' },
 		...sayOther(source, milestone, 'timing'),
@@ -123,6 +123,15 @@ function sayWhen(source: FactSource, milestone: Milestone): Line[] {
 	);
 	const clock: Run[] = [{ text: before }, linkEntry(phase), { text: after }];
 	return [{ runs, more: { runs: clock, isSoft: true } }];
+}
+
+/** The phase of a milestone; where all partner types that pass have the same difference, as it is for them. */
+function findPhase({ journey, paths }: FactSource, { id, phase }: Milestone): Phase | undefined {
+	const passing = [...paths.values()].filter(({ milestones }) => milestones.has(id));
+	const own = passing.flatMap(({ phases }) => phases.find((part) => part.phase.id === phase) ?? []);
+	const [first, ...others] = own.map((part) => part.phase);
+	const isSame = others.every(({ starts }) => starts === first?.starts);
+	return first && isSame ? first : journey.phases.get(phase);
 }
 
 function sayTeam(source: FactSource, milestone: Milestone): Line[] {

@@ -56,7 +56,7 @@ describe('what a partner type comes after', () => {
 			'error after-later-phase milestones/a/byType/referral/after/0: “B” belongs to “Two”, a later phase than “One”. Name a milestone of this phase or an earlier one.',
 		]);
 		expect(check({ a: forReferral({ afterAny: ['b'] }), b: { after: ['a'] } })).toEqual([
-			'error circle milestones/a/byType/referral/afterAny: For Referral these wait for each other, so none can be first: “A” → “B” → “A”. Remove one of the steps of this circle.',
+			'error circle milestones/a/byType/referral/afterAny: For “Referral” these wait for each other, so none can be first: “A” → “B” → “A”. Remove one of the steps of this circle.',
 		]);
 		expect(check({ a: { after: ['b'] }, b: forReferral({ after: [] }) })).toEqual([]);
 	});

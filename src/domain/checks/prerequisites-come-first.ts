@@ -94,7 +94,7 @@ function wordCircle(circle: Milestone[], type: PartnerType | undefined): Problem
 		if (others.length === 0)
 			return tell`“${first.title}” comes after itself. Remove it from “${field}”.`;
 		return type
-			? tell`For ${type.title} these wait for each other, so none can be first: ${names}. Remove one of the steps of this circle.`
+			? tell`For “${type.title}” these wait for each other, so none can be first: ${names}. Remove one of the steps of this circle.`
 			: tell`These wait for each other, so none can be first: ${names}. Remove one of the steps of this circle.`;
 	}
 }

@@ -104,6 +104,9 @@ export function alignIds(journey: Journey, renames: Renames): Journey {
 				metrics: one.metrics.map(to('metrics')),
 			}),
 		),
+		phases: each(journey.phases, (one) => ({
+			byType: new Map([...one.byType].map(([id, own]) => [type(id), own])),
+		})),
 		resources: each(journey.resources, (one) => ({ partnerTypes: one.partnerTypes.map(type) })),
 		partnerTypes: each(journey.partnerTypes, (one) => ({ phases: one.phases.map(phase) })),
 		metrics: each(journey.metrics, (one) => ({ phase: one.phase && phase(one.phase) })),
