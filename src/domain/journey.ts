@@ -200,6 +200,8 @@ export interface Milestone extends Entry {
 	partnerTypes: readonly Id[];
 	isOptional: boolean;
 	isActivation: boolean;
+	/** Reaching it lets the partner sign in there. */
+	grantsAccess: 'portal' | undefined;
 	exit: readonly string[];
 	ifMissed: string | undefined;
 	byType: ReadonlyMap<Id, TypeDifference>;

@@ -36,6 +36,10 @@ export function listMilestoneFacts(source: FactSource, milestone: Milestone): Fa
 		{ name: words.say('milestone.for'), lines: sayForWhom(source, milestone.partnerTypes) },
 		{ name: words.say('phase.track'), lines: say(track?.title) },
 		{
+			name: words.say('resource.access'),
+			lines: milestone.grantsAccess ? sayAccess(source) : [],
+		},
+		{
 			name: words.say('milestone.before'),
 			lines: listBefore(source, milestone),
 			list: 'plain',
@@ -137,6 +141,13 @@ function findPhase({ journey, paths }: FactSource, { id, phase }: Milestone): Ph
 function sayTeam(source: FactSource, milestone: Milestone): Line[] {
 	const team = linkTeam(source.journey, milestone.team);
 	return [{ runs: [team, ...sayOther(source, milestone, 'team')] }];
+}
+
+/** That the partner can sign in from here on, and where. */
+function sayAccess({ journey, words }: FactSource): Line[] {
+	const { portal } = journey.program;
+	const text = words.say('milestone.grantsPortal');
+	return [{ runs: [portal ? { text, address: portal } : { text }] }];
 }
 
 /** Leads to what is different for some partner types. */

@@ -246,6 +246,15 @@ export const milestoneSchema = z
 			.optional()
 			.meta({ description: 'What happens if it is missed, in a sentence.' })
 			.register(marks, published),
+		grantsAccess: z
+			.enum(['portal'])
+			.optional()
+			.meta({
+				description:
+					'From here on the partner can sign in to the portal: what lies behind it cannot be needed earlier.',
+				examples: ['portal'],
+			})
+			.register(marks, published),
 		byType: z.record(reference('partner-types'), difference).optional().meta({
 			description:
 				'What differs for a partner type. An empty list says that there is none for this type.',
