@@ -1,6 +1,6 @@
 import type { Id, Milestone, Phase, Team } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
-import { formatTiming } from '../words/format-timing.ts';
+import { formatShortTiming } from '../words/format-timing.ts';
 import type { Words } from '../words/words.ts';
 import type { DiagramNode } from './diagram-node.ts';
 import { foldByTrack } from './fold-by-track.ts';
@@ -63,7 +63,7 @@ function makeNode(
 	return {
 		key: keyOf(milestone.id)[0] ?? '',
 		title: milestone.title,
-		details: [formatTiming(words, milestone.timing), team, ...mark],
+		details: [formatShortTiming(words, milestone.timing), team, ...mark],
 		track: milestone.track,
 		kind,
 		href: href && encodeURI(href(milestone)),

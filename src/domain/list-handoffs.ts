@@ -25,7 +25,10 @@ export function listHandoffs(stops: readonly PathStop[]): HandoffMoment[] {
 		for (const { milestone: after, handoff } of next.steps) {
 			if (!handoff) continue;
 			const { from, to } = handoff;
-			const key = JSON.stringify([before.id, after.id, from, to, before.exit, after.timing]);
+			const key = JSON.stringify([
+				...[before.id, after.id, from, to],
+				...[before.exit, after.timing, next.leaves?.exit],
+			]);
 			const types = type === undefined ? [] : [type];
 			const known = moments.get(key);
 			if (known) known.types.push(...types);

@@ -1,3 +1,4 @@
+import { listVersions } from './differences.ts';
 import { groupTypes, type TypeGroup } from './group-types.ts';
 import type {
 	Enablement,
@@ -27,6 +28,8 @@ export interface HeldMilestone {
 export interface TeamTask {
 	milestone: Milestone;
 	steps: readonly Step[];
+	/** The partner types for which it is so; empty: for all. */
+	types: readonly Id[];
 }
 
 /** What a partner must have in hand because the team holds it there. */
@@ -87,10 +90,14 @@ function buildTeamView(
 		inOrder(a.milestone, b.milestone),
 	);
 	const does = all
-		.map((milestone) => ({
-			milestone,
-			steps: milestone.steps.filter((step) => step.by === team.id),
-		}))
+		.flatMap((milestone) => {
+			const versions = listVersions(milestone, 'steps');
+			return versions.map(({ items, types }) => ({
+				milestone,
+				steps: items.filter((step) => step.by === team.id),
+				types: versions.length > 1 ? types : [],
+			}));
+		})
 		.filter(({ steps }) => steps.length > 0);
 	const watches = all.flatMap((milestone) =>
 		milestone.friction
@@ -131,7 +138,10 @@ function listHeld(stops: readonly PathStop[]): HeldMilestone[] {
 	return [...Map.groupBy(stops, (stop) => stop.milestone.id).values()].flatMap((same) =>
 		groupTypes(
 			same.map((stop) => [stop.type ?? '', stop] as const),
-			({ milestone, next }) => [milestone.timing, milestone.exit, describeNext(next)],
+			({ milestone: { timing, exit, enablement }, next }) => [
+				...[timing, exit, enablement],
+				describeNext(next),
+			],
 		).map(({ types, value: { milestone, next } }) => ({
 			milestone,
 			next,

@@ -10,10 +10,11 @@ const join = (items: readonly string[]) => items.join(' ');
 /** A row for each milestone of the whole program; the columns are named as in `journey.json`. */
 export function exportMilestones({ journey, whole, site }: ExportSource): string {
 	const head =
-		'id,title,phase,phaseNumber,track,from,to,cadence,team,partnerTypes,optional,activation,after,afterAny,unlocks,exit,ifMissed,summary,url';
+		'id,title,phase,phaseNumber,track,from,to,cadence,team,partnerTypes,optional,activation,after,afterAny,unlocks,exit,ifMissed,summary,url,of,on';
 	const rows = [...whole.milestones.values()].map((milestone) => {
 		const { id, timing } = milestone;
 		const days = timing.kind === 'window' ? timing.window : undefined;
+		const turns = timing.kind === 'cadence' ? timing : undefined;
 		return [
 			id,
 			milestone.title,
@@ -22,7 +23,7 @@ export function exportMilestones({ journey, whole, site }: ExportSource): string
 			milestone.track ?? '',
 			String(days?.from ?? ''),
 			String(days?.to ?? ''),
-			timing.kind === 'cadence' ? timing.cadence : '',
+			turns?.cadence ?? '',
 			milestone.team,
 			join(milestone.partnerTypes),
 			String(milestone.isOptional),
@@ -34,6 +35,8 @@ export function exportMilestones({ journey, whole, site }: ExportSource): string
 			milestone.ifMissed ?? '',
 			milestone.summary,
 			site + formatEntryAddress(milestone),
+			turns?.of ?? '',
+			String(turns?.on ?? ''),
 		];
 	});
 	return writeCsv([head.split(','), ...rows]);

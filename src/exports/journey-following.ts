@@ -36,8 +36,18 @@ export const timing = z
 	});
 
 export const within = z
-	.union([z.int().min(0), text])
-	.meta({ description: 'Working days, or a time in words.' });
+	.union([
+		z.int().min(0),
+		z.strictObject({ days: z.int().min(0) }),
+		z.strictObject({ hours: z.int().min(1) }),
+		z.strictObject({ before: z.int().min(0) }),
+		text,
+	])
+	.meta({
+		id: 'Within',
+		description:
+			'A number: working days, Monday to Friday, holidays not known. “days”: of the calendar. “before”: days before the milestone is due, or before each turn. Or a time in words.',
+	});
 
 const handoff = z.strictObject({ from: id, to: id }).meta({
 	id: 'Handoff',

@@ -57,7 +57,11 @@ function collectContent(source: ExportSource, path: Path): Content {
 		},
 		partnerType: partnerType?.id,
 		roles: [...program.roles].map(([id, title]) => ({ id, title })),
-		phases: path.phases.map(({ phase }) => ({ ...describe(phase), ...describePhase(phase) })),
+		phases: path.phases.map(({ phase }) => ({
+			...describe(phase),
+			...describePhase(phase),
+			differences: partnerType ? undefined : listDifferences(phase),
+		})),
 		partnerTypes: types.map((type) => ({
 			...describe(type),
 			motion: type.motion,
@@ -104,6 +108,16 @@ function describeEntry(source: ExportSource, entry: Entry) {
 
 function describePhase({ number, goal, starts, days, entry, exit, tracks }: Phase) {
 	return { number, goal, starts, days, entry: [...entry], exit: [...exit], tracks: [...tracks] };
+}
+
+function listDifferences({ byType }: Phase): JourneyExport['phases'][number]['differences'] {
+	const found = [...byType].map(([partnerType, { entry, exit, ...own }]) => ({
+		partnerType,
+		...own,
+		entry: entry && [...entry],
+		exit: exit && [...exit],
+	}));
+	return found.length > 0 ? found : undefined;
 }
 
 function describeTeam({ contact, isExternal }: Team) {

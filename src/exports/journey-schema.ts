@@ -51,6 +51,22 @@ const journeySchema = z
 				entry: z.array(text),
 				exit: z.array(text),
 				tracks: z.array(z.strictObject({ id, title: text, summary: text.optional() })),
+				differences: z
+					.array(
+						z.strictObject({
+							partnerType: id,
+							starts: text.optional(),
+							days: z.int().positive().optional(),
+							goal: text.optional(),
+							entry: z.array(text).optional(),
+							exit: z.array(text).optional(),
+						}),
+					)
+					.optional()
+					.meta({
+						description:
+							'Where a partner type differs. Not in the file of one type: applied there.',
+					}),
 			}),
 		),
 		partnerTypes: z.array(

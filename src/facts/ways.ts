@@ -45,6 +45,7 @@ export function describeGate(
 	});
 	const groups = groupTypes(ways, ({ next, first }) => [
 		next?.id,
+		next?.starts,
 		first.map(({ id, timing, team }) => [id, timing, team]),
 	]);
 	const isLast = groups.every(({ value }) => !value.next);

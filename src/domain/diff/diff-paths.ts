@@ -4,6 +4,7 @@ import type { Path } from '../path.ts';
 import type { Named } from './change.ts';
 import { compareLists } from './compare-lists.ts';
 import { type Comparison, type Finding, isSame, listInvolvedTeams, nameOf } from './comparison.ts';
+import { shareAmongTypes } from './share-among-types.ts';
 
 /** A milestone on a path that it was on before. */
 interface Stop {
@@ -37,26 +38,6 @@ export function diffOnPaths(
 		...diffTypes(comparison, before, after),
 		...rules.flatMap((rule) => shareAmongTypes(stops, (stop) => rule(stop, comparison))),
 	];
-}
-
-/** Whom a change concerns may be different for each type; the change is the same all the same. */
-function shareAmongTypes(stops: readonly Stop[], find: (stop: Stop) => Finding[]): Finding[] {
-	const found = new Map<string, { finding: Finding; types: Named[]; teams: Set<Id> }>();
-	for (const stop of stops) {
-		for (const finding of find(stop)) {
-			const key = JSON.stringify({ ...finding, teams: [] });
-			const known = found.get(key) ?? { finding, types: [], teams: new Set() };
-			if (stop.type) known.types.push({ id: stop.type.id, title: stop.type.title });
-			for (const team of finding.teams ?? []) known.teams.add(team);
-			found.set(key, known);
-		}
-	}
-	return [...found.values()].map(({ finding, types, teams }) => ({
-		...finding,
-		teams: [...teams],
-		types: types.map((type) => type.id),
-		only: types.length < stops.length ? types : [],
-	}));
 }
 
 function diffTypes({ before, after }: Comparison, old: Milestone, now: Milestone): Finding[] {

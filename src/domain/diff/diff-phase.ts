@@ -1,9 +1,33 @@
-import type { Phase } from '../journey.ts';
+import { applyToPhase } from '../differences.ts';
+import type { Id, Journey, Phase } from '../journey.ts';
 import type { Fact } from './change.ts';
 import { compareLists } from './compare-lists.ts';
+import type { Comparison, Finding } from './comparison.ts';
+import { shareAmongTypes } from './share-among-types.ts';
 
 /** What changed in a phase itself: its length, goal, beginning, gates and tracks. */
-export function diffPhase(before: Phase, after: Phase): Fact[] {
+export function diffPhase(comparison: Comparison, before: Phase, after: Phase): Finding[] {
+	return [...diffForTypes(comparison, before, after), ...diffTracks(before, after)];
+}
+
+/** Where it differs by partner type, now or before, each change is told for whom it holds. */
+function diffForTypes(comparison: Comparison, before: Phase, after: Phase): Finding[] {
+	if (before.byType.size + after.byType.size === 0) return diffClock(before, after);
+	const goesThrough = ({ partnerTypes }: Journey, { id }: Phase, type: Id) =>
+		partnerTypes.get(type)?.phases.includes(id) ?? false;
+	const stops = comparison.paths.flatMap(({ type }) =>
+		type &&
+		goesThrough(comparison.before, before, type.id) &&
+		goesThrough(comparison.after, after, type.id)
+			? [{ type }]
+			: [],
+	);
+	return shareAmongTypes(stops, ({ type: { id } }) =>
+		diffClock(applyToPhase(before, id), applyToPhase(after, id)),
+	);
+}
+
+function diffClock(before: Phase, after: Phase): Fact[] {
 	return [
 		...(before.days === after.days
 			? []
@@ -12,7 +36,6 @@ export function diffPhase(before: Phase, after: Phase): Fact[] {
 		...(before.starts === after.starts ? [] : [{ kind: 'starts', after: after.starts } as const]),
 		...diffGate(before.entry, after.entry, { came: 'entry', went: 'noEntry', text: 'entryText' }),
 		...diffGate(before.exit, after.exit, { came: 'gate', went: 'noGate', text: 'gateText' }),
-		...diffTracks(before, after),
 	];
 }
 
