@@ -63,6 +63,7 @@ const program = {
 	'milestones/review.md': milestone([
 		'title: Review',
 		'phase: grow',
+		'after: [deal]',
 		'summary: R.',
 		'team: sales',
 		'cadence: yearly',
@@ -104,21 +105,17 @@ it('asks each team where it holds a milestone or has a step, and counts the answ
 });
 
 it('lists every hole once, with its types', () => {
-	const holes = examine().health.holes.map(({ kind, milestone: { id }, types }) => [
-		kind,
-		id,
-		types,
-	]);
+	const holes = examine().health.holes.map(({ kind, entry: { id }, types }) => [kind, id, types]);
 	expect(holes).toEqual([
 		['no-exit', 'paid', ['reseller']],
 		['no-signal', 'deal', ['referral', 'reseller']],
 	]);
 });
 
-it('finds no next step where an ongoing phase has nothing that comes again', () => {
+it('finds the days without a next where an ongoing phase has nothing that comes again', () => {
 	const { health } = examine({ ...program, 'milestones/review.md': null });
-	expect(health.holes.map(({ kind, milestone: { id } }) => `${kind} ${id}`)).toContain(
-		'no-next-step deal',
+	expect(health.holes.map(({ kind, entry: { id } }) => `${kind} ${id}`)).toContain(
+		'unknown-days grow',
 	);
 });
 
