@@ -38,9 +38,9 @@ function sayHeld(
 	{ held, ends }: Extract<PhaseAnswer, { kind: 'holds' }>,
 ): string {
 	const due = held.map((milestone) => formatDue(words, milestone));
-	const recurring = ends
-		.filter(({ following }) => following.recurs)
-		.map(({ milestone: { title } }) => words.say('team.answer.named', { title }));
+	const recurring = held
+		.filter(({ timing }) => timing.kind === 'cadence')
+		.map(({ title }) => words.say('team.answer.named', { title }));
 	const isAll = recurring.length === held.length;
 	return formatSentences(words, [
 		words.say('team.answer.holds', { milestones: formatShort(words, due) }),

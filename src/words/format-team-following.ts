@@ -54,7 +54,7 @@ function listGate(source: Source, gate: Following['gate'], unlocks: readonly Unl
 		);
 	return [
 		say(enters ? 'team.answer.gate' : 'team.answer.last', names),
-		...(facts ? [`${say('team.mustBeTrue', { facts })}.`] : []),
+		...(facts ? [say('team.answer.facts', { facts })] : []),
 		...(behind.length > 0
 			? [say('team.answer.behind', { milestones: formatShort(source, behind) })]
 			: []),
@@ -65,11 +65,13 @@ function noteUnlocked(source: Source, unlocked: Unlocked): string {
 	const { milestone, alsoNeeds, alsoNeedsOne, handoff } = unlocked;
 	const { say, locale } = source;
 	const quote = ({ title }: Milestone) => say('team.answer.named', { title });
-	const needs = formatList(source, alsoNeeds.map(quote));
 	const one = new Intl.ListFormat(locale, { type: 'disjunction' }).format(alsoNeedsOne.map(quote));
+	const needs = [...alsoNeeds.map(quote), one].filter(Boolean);
 	return note(source, milestone, [
 		...listPlace(source, milestone),
-		...[needs, one].filter(Boolean).map((milestones) => say('team.answer.needs', { milestones })),
+		...(needs.length > 0
+			? [say('team.answer.needs', { milestones: formatList(source, needs) })]
+			: []),
 		...(handoff ? [sayOwner(source, milestone)] : []),
 	]);
 }
