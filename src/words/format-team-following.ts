@@ -44,7 +44,6 @@ function listGate(source: Source, gate: Following['gate'], unlocks: readonly Unl
 	const { say, from } = source;
 	const { leaves, enters, first, handoff } = gate;
 	const names = { title: from.title, leaves: leaves.title, enters: enters?.title ?? '' };
-	const facts = leaves.exit.join('; ');
 	const behind = first
 		.filter((one) => !unlocks.some(({ milestone }) => milestone === one))
 		.map((one) =>
@@ -54,7 +53,6 @@ function listGate(source: Source, gate: Following['gate'], unlocks: readonly Unl
 		);
 	return [
 		say(enters ? 'team.answer.gate' : 'team.answer.last', names),
-		...(facts ? [say('team.answer.facts', { facts })] : []),
 		...(behind.length > 0
 			? [say('team.answer.behind', { milestones: formatShort(source, behind) })]
 			: []),
@@ -72,6 +70,7 @@ function noteUnlocked(source: Source, unlocked: Unlocked): string {
 		...(needs.length > 0
 			? [say('team.answer.needs', { milestones: formatList(source, needs) })]
 			: []),
+		...(milestone.isOptional ? [say('team.answer.optional')] : []),
 		...(handoff ? [sayOwner(source, milestone)] : []),
 	]);
 }

@@ -32,7 +32,7 @@ it('says on a call what happens next in every phase, with those it holds and tho
 	expect(answersOf('sales', makeJourney(line))).toEqual([
 		[
 			'one',
-			'referral,reseller: With us you reach “B” by day 9 and “C” by day 20. At “C” stands the gate from One to Two. True at that moment: Done with One. Behind it: “D” every month (in Two; owner from then on: Legal).',
+			'referral,reseller: With us you reach “B” by day 9 and “C” by day 20. At “C” stands the gate from One to Two. Behind it: “D” every month (in Two; owner from then on: Legal).',
 		],
 		[
 			'two',
@@ -62,7 +62,7 @@ it('says of several that go on at the same time what each leads to, and what it 
 it('says with what the path ends', () => {
 	const journey = makeJourney({ a: { window: [0, 20] } });
 	expect(answersOf('sales', journey)[0]?.[1]).toBe(
-		'referral,reseller: With us you reach “A” by day 20. With “A” the path ends, in One. True at that moment: Done with One.',
+		'referral,reseller: With us you reach “A” by day 20. With “A” the path ends, in One.',
 	);
 });
 
@@ -75,7 +75,7 @@ it('tells partner types apart that go on differently', () => {
 	expect(answersOf('sales', journey)[0]).toEqual([
 		'one',
 		'referral: With us you reach “B” by day 9. After “B”: “E” by day 30 (owner from then on: Legal).',
-		'reseller: With us you reach “B” by day 9 and “C” by day 20. At “C” stands the gate from One to Two. True at that moment: Done with One. Behind it: “D” every month (in Two; owner from then on: Legal).',
+		'reseller: With us you reach “B” by day 9 and “C” by day 20. At “C” stands the gate from One to Two. Behind it: “D” every month (in Two; owner from then on: Legal).',
 	]);
 });
 
@@ -119,6 +119,13 @@ it('leaves out of the sentence what is only recommended, beside what is not', ()
 		o: { window: [30, 60], after: ['b'], team: 'sales', optional: true },
 	});
 	expect(answersOf('sales', journey)[0]?.[1]).toContain('“B” by day 9 and “C” by day 20. At “C”');
+	const other = makeJourney({
+		a: line.a,
+		o: { window: [30, 60], after: ['a'], team: 'sales', optional: true },
+	});
+	expect(answersOf('legal', other)[0]?.[1]).toContain(
+		'After “A”: “O” by day 60 (recommended; owner from then on: Sales).',
+	);
 });
 
 it('says that the last one comes round again', () => {
