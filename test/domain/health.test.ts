@@ -113,10 +113,25 @@ it('lists every hole once, with its types', () => {
 });
 
 it('finds the days without a next where an ongoing phase has nothing that comes again', () => {
-	const { health } = examine({ ...program, 'milestones/review.md': null });
+	const { health, report } = examine({ ...program, 'milestones/review.md': null });
 	expect(health.holes.map(({ kind, entry: { id } }) => `${kind} ${id}`)).toContain(
 		'unknown-days grow',
 	);
+	// Whoever has a part in the phase has no answer on those days.
+	const own = health.cells.filter(({ team, phase }) => team === 'sales' && phase === 'grow');
+	expect(own.map(({ holes }) => holes.map(({ kind }) => kind))).toEqual([
+		['unknown-days', 'leads-nowhere', 'no-signal'],
+		['unknown-days', 'leads-nowhere', 'no-signal'],
+	]);
+	const json = JSON.parse(exportHealth(report, today));
+	expect(json.holes).toContainEqual(
+		expect.objectContaining({ rule: 'unknown-days', address: '/phases/grow/', days: { from: 31 } }),
+	);
+	expect(json.questions.at(-1).holes).toContainEqual({
+		rule: 'unknown-days',
+		phase: 'grow',
+		days: { from: 31 },
+	});
 });
 
 it('has no link to a line without a repository', () => {
