@@ -28,7 +28,7 @@ const mostFrom = 46;
  */
 export function divideWidth(
 	texts: readonly RowTexts[],
-	stops: readonly number[],
+	lanes: readonly { name: string; stops: number }[],
 	sheet: Sheet,
 	isForced: boolean,
 ): Widths | undefined {
@@ -39,23 +39,32 @@ export function divideWidth(
 	const notes = from + widest('signals', typeStyles.small) + 8;
 	const wanted = widest('title', typeStyles.cardTitle) + 3;
 	const rest = sheet.width - 2 * margin - numberWidth - when - notes;
-	const needs = stops.map((count) => Math.max(leastLane, (count + 0.5) * pitch.least));
+	const needs = lanes.map(({ stops }) => Math.max(leastLane, (stops + 0.5) * pitch.least));
 	const need = needs.reduce((sum, width) => sum + width, 0);
 	const least = Math.min(leastTitle, wanted);
 	const given = Math.min(mostTitle, wanted, rest - need);
 	if (given < least && !isForced) return undefined;
 	const title = Math.max(given, least);
-	const spare = Math.min(mostSpare, Math.max(0, rest - title - need) / Math.max(stops.length, 1));
+	const share = Math.max(0, rest - title - need) / Math.max(lanes.length, 1);
 	// What is forced stands closer.
 	const scale = Math.min(1, Math.max(rest - title, 0) / need);
-	const lanes = needs.map((width) => width * scale + spare);
+	const widths = needs.map((width, i) => {
+		const wish = measureLongestWord(lanes[i]?.name ?? '') - width;
+		return width * scale + Math.min(share, Math.max(mostSpare, wish));
+	});
 	const start = margin + numberWidth + title + when;
 	const columns = {
 		number: margin,
 		title: margin + numberWidth,
 		when: margin + numberWidth + title,
 		lanes: start,
-		notes: start + lanes.reduce((sum, width) => sum + width, 0) + 3,
+		notes: start + widths.reduce((sum, width) => sum + width, 0) + 3,
 	};
-	return { columns, title, lanes, from };
+	return { columns, title, lanes: widths, from };
+}
+
+/** What a lane takes whose name is not broken inside a word. */
+function measureLongestWord(name: string): number {
+	const { size, weight } = typeStyles.smallStrong;
+	return Math.max(...name.split(/\s+/).map((word) => measureText(word, size, weight))) + 1.5;
 }

@@ -62,8 +62,11 @@ function setRows(rows: readonly HandoffRow[], setting: Setting): HandoffLayout |
 	const texts = rows.map((row) => wordRow(row, journey, words));
 	const lines = planLines(rows, leads);
 	const stops = planColumns(rows, lines);
-	const counts = teams.map((team) => stops.count.get(team) ?? 1);
-	const widths = divideWidth(texts, counts, sheet, isForced);
+	const wishes = teams.map((team) => ({
+		name: nameTeam(journey, team),
+		stops: stops.count.get(team) ?? 1,
+	}));
+	const widths = divideWidth(texts, wishes, sheet, isForced);
 	if (!widths) return undefined;
 	const lanes = placeLanes(teams, widths, stops, journey, words);
 	const top = margin + headerHeight + measureNames(lanes) + 2;
