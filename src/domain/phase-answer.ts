@@ -3,7 +3,7 @@ import type { Id, Milestone, Phase, Step } from './journey.ts';
 import type { Path } from './path.ts';
 
 /** A milestone after which the team owns no other one of the phase, and what it leads to. */
-export interface PhaseEnd {
+interface PhaseEnd {
 	milestone: Milestone;
 	following: Following;
 }

@@ -1,4 +1,4 @@
-import type { Following, Unlocked } from '../domain/find-following.ts';
+import type { Following, Gate, Unlocked } from '../domain/find-following.ts';
 import type { Journey, Milestone } from '../domain/journey.ts';
 import { formatList } from './format-timing.ts';
 import type { Words } from './words.ts';
@@ -39,7 +39,7 @@ export function formatTeamFollowing(
 type Source = Words & { journey: Journey; from: Milestone };
 
 /** What waits and is behind the gate as well has been said. */
-function listGate(source: Source, gate: Following['gate'], unlocks: readonly Unlocked[]): string[] {
+function listGate(source: Source, gate: Gate | undefined, unlocks: readonly Unlocked[]): string[] {
 	if (!gate) return [];
 	const { say, from } = source;
 	const { leaves, enters, first, handoff } = gate;
