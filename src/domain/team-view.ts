@@ -1,4 +1,5 @@
 import { listVersions } from './differences.ts';
+import type { Following } from './find-following.ts';
 import { groupTypes, type TypeGroup } from './group-types.ts';
 import type {
 	Enablement,
@@ -13,14 +14,13 @@ import type {
 } from './journey.ts';
 import { type HandoffMoment, listHandoffs } from './list-handoffs.ts';
 import { listStops, type PathStop } from './list-stops.ts';
-import { findMainStep, type NextSteps } from './next-steps.ts';
 import type { Path } from './path.ts';
 import { findPhaseAnswer, type PhaseAnswer } from './phase-answer.ts';
 
 /** A milestone that the team holds, for the partner types for which that is so in the same way. */
 export interface HeldMilestone {
 	milestone: Milestone;
-	next: NextSteps;
+	following: Following;
 	types: readonly Id[];
 }
 
@@ -138,13 +138,13 @@ function listHeld(stops: readonly PathStop[]): HeldMilestone[] {
 	return [...Map.groupBy(stops, (stop) => stop.milestone.id).values()].flatMap((same) =>
 		groupTypes(
 			same.map((stop) => [stop.type ?? '', stop] as const),
-			({ milestone: { timing, exit, enablement }, next }) => [
+			({ milestone: { timing, exit, enablement }, following }) => [
 				...[timing, exit, enablement],
-				describeNext(next),
+				describeFollowing(following),
 			],
-		).map(({ types, value: { milestone, next } }) => ({
+		).map(({ types, value: { milestone, following } }) => ({
 			milestone,
-			next,
+			following,
 			types: types.filter(Boolean),
 		})),
 	);
@@ -169,19 +169,32 @@ export function sortSignals<T extends WatchedSignal>(
 
 /** Tells which answers are the same for their readers. */
 function describeAnswer(answer: PhaseAnswer): unknown {
-	const milestones = (list: readonly Milestone[]) =>
-		list.map(({ id, timing, team }) => [id, timing, team]);
 	switch (answer.kind) {
 		case 'holds':
-			return [answer.kind, milestones(answer.held), describeNext(answer.next)];
+			return [
+				answer.kind,
+				describeAll(answer.held),
+				answer.ends.map(({ milestone, following }) => [milestone.id, describeFollowing(following)]),
+			];
 		case 'acts':
-			return [answer.kind, answer.step.do, milestones([answer.milestone])];
+			return [answer.kind, answer.step.do, describeAll([answer.milestone])];
 		case 'waits':
-			return [answer.kind, milestones(answer.first)];
+			return [answer.kind, describeAll(answer.first)];
 	}
 }
 
-function describeNext(next: NextSteps): unknown {
-	const milestone = findMainStep(next)?.milestone;
-	return milestone && [milestone.id, milestone.timing, milestone.team];
+function describeFollowing({ unlocks, beside, gate }: Following): unknown {
+	return [
+		unlocks.map(({ milestone, alsoNeeds, alsoNeedsOne }) => [
+			describeAll([milestone]),
+			describeAll(alsoNeeds),
+			describeAll(alsoNeedsOne),
+		]),
+		describeAll(beside),
+		gate && [gate.leaves.id, gate.enters?.id, describeAll(gate.first)],
+	];
+}
+
+function describeAll(milestones: readonly Milestone[]): unknown {
+	return milestones.map(({ id, timing, team }) => [id, timing, team]);
 }

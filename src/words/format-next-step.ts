@@ -1,6 +1,5 @@
 import type { Handoff } from '../domain/handoffs.ts';
 import type { Journey, Milestone } from '../domain/journey.ts';
-import type { NextSteps } from '../domain/next-steps.ts';
 import type { Words } from './words.ts';
 
 /** A milestone, and the hand-off where another team owns it. */
@@ -43,27 +42,4 @@ export function formatHandoff(
 	return handoff
 		? say('next.handoff', { team: team(handoff.to) })
 		: say('next.sameTeam', { team: team(milestone.team) });
-}
-
-/** Why this comes next, in a sentence. */
-export function formatNextReason({ say }: Words, from: Milestone, next: NextSteps): string {
-	const leaves = next.leaves?.title ?? '';
-	const enters = next.enters?.title ?? '';
-	switch (next.reason) {
-		case 'waits': {
-			const last = next.steps.at(-1)?.milestone;
-			const isAdded = last && ![...last.after, ...last.afterAny].includes(from.id);
-			return isAdded ? say('next.waitsOptional') : say('next.waits');
-		}
-		case 'track':
-			return say('next.track');
-		case 'phase':
-			return say('next.phase');
-		case 'door':
-			return say(next.leaves?.exit.length ? 'next.gate' : 'next.gatePlain', { leaves, enters });
-		case 'recurs':
-			return say('next.recurs', { count: next.steps.length });
-		case 'end':
-			return say('next.end', { phase: leaves });
-	}
 }

@@ -151,7 +151,9 @@ describe('a change of what one partner type has', () => {
 				}),
 			}),
 		);
-		const own = found.filter(({ subject, kind }) => subject.id === 'signed' && !/unlocks/i.test(kind));
+		const own = found.filter(
+			({ subject, kind }) => subject.id === 'signed' && !/unlocks/i.test(kind),
+		);
 		expect(own.map(({ kind, only }) => [kind, only.map(({ id }) => id)])).toEqual([
 			['waits', ['referral']],
 			['stepWithin', ['referral']],

@@ -28,19 +28,37 @@ describe('the answer of a team in a phase', () => {
 		expect(answer({ a: { phase: 'two' } })).toBeUndefined();
 	});
 
-	it('is what it holds, and what comes after the last of it', () => {
+	it('is what it holds, and what the last of it leads to', () => {
 		expect(
 			answer({
 				a: { ...legal, timing: days(0, 1) },
-				b: { ...legal, timing: days(2, 3) },
-				c: { timing: days(4, 5) },
+				b: { ...legal, timing: days(2, 3), after: ['a'] },
+				c: { timing: days(4, 5), after: ['b'] },
 			}),
 		).toMatchObject({
 			kind: 'holds',
 			held: [{ id: 'a' }, { id: 'b' }],
-			last: { id: 'b' },
-			next: { steps: [{ milestone: { id: 'c' } }] },
+			ends: [{ milestone: { id: 'b' }, following: { unlocks: [{ milestone: { id: 'c' } }] } }],
 		});
+	});
+
+	it('is several at once where none of them waits for the other', () => {
+		const held = answer({
+			a: { ...legal, timing: days(0, 9) },
+			b: { ...legal, timing: days(2, 8) },
+			c: { timing: days(10, 12), after: ['a'] },
+		});
+		const ends = held?.kind === 'holds' ? held.ends : [];
+		expect(
+			ends.map(({ milestone, following: { unlocks, beside } }) => [
+				milestone.id,
+				unlocks.map((one) => one.milestone.id),
+				beside.map(({ id }) => id),
+			]),
+		).toEqual([
+			['a', ['c'], []],
+			['b', [], ['a']],
+		]);
 	});
 
 	it('leaves out what is only recommended, unless it holds nothing else', () => {
@@ -83,7 +101,7 @@ describe('the hand-offs', () => {
 		);
 	};
 	const a = { timing: days(0, 5) };
-	const b = { timing: days(10, 15), team: 'legal' };
+	const b = { timing: days(10, 15), team: 'legal', after: ['a'] };
 
 	it('are told once for the partner types for which they are the same', () => {
 		expect(handoffs({ milestones: { a, b } })).toEqual([
@@ -105,10 +123,21 @@ describe('the hand-offs', () => {
 		]);
 	});
 
-	it('say which phase is left', () => {
-		expect(handoffs({ milestones: { a, b: { ...b, phase: 'two' } }, partnerTypes: {} })).toEqual([
+	it.each([
+		['waits for what stands at the gate', ['a']],
+		['is first behind the gate', []],
+	])('say which phase is left, once, where the other one %s', (_, after) => {
+		const milestones = { a, b: { ...b, phase: 'two', after } };
+		expect(handoffs({ milestones, partnerTypes: {} })).toEqual([
 			'a → b: sales → legal out of one ()',
 		]);
+	});
+
+	it('are none where nothing waits and no gate leads there, however close the days are', () => {
+		expect(handoffs({ milestones: { a, b: { ...b, after: [] } } })).toEqual([]);
+		const later = { ...b, after: [], phase: 'two', timing: days(30, 40) };
+		const first = { phase: 'two', timing: days(0, 4) };
+		expect(handoffs({ milestones: { a, first, later } })).toEqual([]);
 	});
 
 	it('are none where the team goes on, or between what comes round again', () => {
@@ -116,6 +145,6 @@ describe('the hand-offs', () => {
 		const turn = { phase: 'two', timing: monthly };
 		expect(
 			handoffs({ milestones: { b: turn, c: { ...turn, team: 'legal' } }, partnerTypes: {} }),
-		).toEqual(['b → c: sales → legal ()']);
+		).toEqual([]);
 	});
 });
