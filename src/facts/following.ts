@@ -3,13 +3,10 @@ import { findFollowing, type Gate, type Unlocked } from '../domain/find-followin
 import { groupTypes } from '../domain/group-types.ts';
 import type { Id, Milestone, Timing } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
-import { formatHandoff } from '../words/format-next-step.ts';
-import { formatTiming } from '../words/format-timing.ts';
 import { formatTypes } from '../words/format-types.ts';
-import { gap, splitAtGap } from '../words/phrase-gap.ts';
 import type { Coming } from './answers.ts';
+import { describeComing, type Listed } from './coming.ts';
 import type { FactSource, Run } from './fact.ts';
-import { linkEntry, listLinks } from './links.ts';
 
 /** One thing that is said of what a milestone leads to: a sentence, and what it introduces. */
 export interface FollowingPart {
@@ -91,7 +88,6 @@ export function describeFollowing(source: FactSource, path: Path, id: Id): Follo
 	];
 }
 
-type Listed = Pick<Unlocked, 'milestone' | 'handoff'> & Partial<Unlocked>;
 type Lister = ReturnType<typeof makeLister>;
 
 /** Whose milestone it is, and nobody takes over from anybody. */
@@ -108,7 +104,7 @@ function makeLister(source: FactSource, from: Milestone) {
 		return {
 			kind,
 			says,
-			milestones: listed.slice(0, mostNamed).map((one) => describeOne(source, from, one)),
+			milestones: listed.slice(0, mostNamed).map((one) => describeComing(source, from, one)),
 			more:
 				rest > 0
 					? {
@@ -119,44 +115,6 @@ function makeLister(source: FactSource, from: Milestone) {
 			texts,
 		};
 	};
-}
-
-/** When it is, who owns it then, and what else it needs; the phase is named where it is another one. */
-function describeOne(source: FactSource, from: Milestone, listed: Listed): Coming {
-	const { journey, words } = source;
-	const { milestone } = listed;
-	const phase = journey.phases.get(milestone.phase);
-	const when = formatTiming(words, milestone.timing);
-	const [before, after] = splitAtGap(
-		milestone.phase === from.phase || !phase
-			? words.say('following.when', { when, title: gap })
-			: words.say('following.whenIn', { when, phase: phase.title, title: gap }),
-	);
-	return {
-		phase: phase?.number,
-		sentence: [{ text: before }, linkEntry(milestone), { text: after }],
-		handoff: formatHandoff(words, journey, listed),
-		needs: sayNeeds(source, listed),
-		tag: milestone.isOptional ? words.say('milestone.optional') : undefined,
-	};
-}
-
-/** “Also needs Sandbox live and one of First referral or First campaign.” */
-function sayNeeds(source: FactSource, { alsoNeeds = [], alsoNeedsOne = [] }: Listed): Run[] {
-	const { words } = source;
-	// Of a choice of one nothing is left to choose.
-	const isChoice = alsoNeedsOne.length > 1;
-	const all = isChoice ? alsoNeeds : [...alsoNeeds, ...alsoNeedsOne];
-	const lists = [
-		...(all.length > 0 ? [listLinks(source, all.map(linkEntry))] : []),
-		...(isChoice ? [listLinks(source, alsoNeedsOne.map(linkEntry), 'disjunction')] : []),
-	];
-	if (lists.length === 0) return [];
-	const phrase =
-		lists.length > 1
-			? words.say('following.needsBoth', { milestones: gap, choice: gap })
-			: words.say(isChoice ? 'following.needsOne' : 'following.needs', { milestones: gap });
-	return phrase.split(gap).flatMap((text, i) => [{ text }, ...(lists[i] ?? [])]);
 }
 
 function sayRecurs({ words }: FactSource, timing: Timing): string {
@@ -182,11 +140,14 @@ function describeGate(
 		milestone,
 		handoff: handoff?.milestone === milestone ? handoff : undefined,
 	}));
+	const opens = list('gate', says, [], leaves.exit);
 	return [
 		list('last', say('following.last', { phase: leaves.title })),
-		list('gate', says, [], leaves.exit),
 		...(enters && !isSaid
-			? [list('begins', say('following.begins', { phase: enters.title }), begins)]
-			: []),
+			? [
+					...(isOpen ? [] : [opens]),
+					list('begins', say('following.begins', { phase: enters.title }), begins),
+				]
+			: [opens]),
 	];
 }

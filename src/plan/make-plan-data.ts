@@ -76,10 +76,7 @@ export function makePlanData(
 }
 
 /** Steps with their ids, as the plan shows them. */
-export function describeSteps(
-	steps: readonly Step[],
-	formatBy: (step: Step) => string,
-): PlanStep[] {
+function describeSteps(steps: readonly Step[], formatBy: (step: Step) => string): PlanStep[] {
 	return nameSteps(steps).map(({ id, step }) => ({
 		id,
 		by: formatBy(step),

@@ -219,4 +219,17 @@ describe('the tables', () => {
 		expect(resources).toHaveLength(1 + source.journey.resources.size);
 		expect(new Set(milestones).size + new Set(resources).size).toBe(2);
 	});
+
+	it('name in “unlocks” what waits for a milestone', () => {
+		const [head, ...rows] = exportMilestones(readSource(writeContent()))
+			.trim()
+			.split('\r\n')
+			.map((row) => row.replace(/"[^"]*"/g, 'x').split(','));
+		const column = head?.indexOf('unlocks') ?? -1;
+		expect(head).not.toContain('next');
+		expect(rows.map((row) => [row[0], row[column]])).toEqual([
+			['signed', 'first-deal'],
+			['first-deal', ''],
+		]);
+	});
 });

@@ -144,6 +144,7 @@ function writePath(source: ExportSource, path: Path): string {
 		// The twin of the type’s answers says it then.
 		if (isLong(path)) return stop;
 		const [first] = describeFollowing(source, path, milestone.id);
-		return first?.kind === 'unlocks' ? `${stop}\n\n${writeFollowingPart(source, first)}` : stop;
+		if (first?.kind !== 'unlocks') return stop;
+		return [stop, writeFollowingPart(source, first).replaceAll('\n\n', '\n')].join('\n');
 	});
 }
