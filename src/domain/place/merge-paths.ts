@@ -65,12 +65,12 @@ function dropImplied(milestones: readonly PlaceMilestone[]): PlaceMilestone[] {
 
 type Timed = Pick<PlaceMilestone, 'timing'>;
 
-const endOf = ({ timing }: Timed) => (timing.kind === 'window' ? timing.to : Infinity);
+/** What only recurs ends after every window. */
+const endOf = ({ timing }: Timed) => (timing.kind === 'window' ? timing.to : 1e6);
 
 /** What is due first; what has a window is due before what only recurs. */
 function compareEnds(a: Timed, b: Timed): number {
-	const [one, other] = [endOf(a), endOf(b)];
-	return one === other ? findFirstDay(a) - findFirstDay(b) : one - other;
+	return endOf(a) - endOf(b) || findFirstDay(a) - findFirstDay(b);
 }
 
 /** The order of a path; in this order stand those of one time in which the paths have them. */

@@ -8,12 +8,11 @@ export function refuse(name: string, value: unknown, instead: string): never {
 	throw new TypeError(`${name} is ${show(value)}. Write ${instead}.`);
 }
 
-function show(value: unknown): string {
-	if (Array.isArray(value)) return 'a list';
-	return typeof value === 'object' ? nameKind(value) : (JSON.stringify(value) ?? 'missing');
+function show(value: unknown): string | undefined {
+	return typeof value === 'object' ? nameKind(value) : JSON.stringify(value);
 }
 
-/** Such as “[object Map]”. */
+/** Such as “[object Array]”. */
 function nameKind(value: unknown): string {
 	return Object.prototype.toString.call(value);
 }

@@ -15,13 +15,14 @@ export function describeItem(
 ) {
 	const { milestone, missing, turn, needs, from: _, ...dates } = item;
 	const { id, phase, optional, team } = milestone;
-	const same = own.milestones.get(id) ?? [];
+	const same = own.milestones.filter((one) => one.id === id);
+	const [first] = same;
 	const step = same.flatMap(({ steps }) => steps).find((one) => one.id === turn.step);
 	const owner = findById(journey.teams, team);
 	return {
 		milestone: id,
-		title: same[0]?.title,
-		url: same[0]?.url,
+		title: first?.title,
+		url: first?.url,
 		phase,
 		...dates,
 		day: findDay(own, state, item),
@@ -35,7 +36,7 @@ export function describeItem(
 			return { ...need, title, url };
 		}),
 		doneWhen: [...new Set(same.flatMap(({ exit }) => exit))],
-		...readFollowing(own, id),
+		...readFollowing(own, milestone),
 	};
 }
 

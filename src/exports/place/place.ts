@@ -108,24 +108,14 @@ export function findPlace(journey: OwnJourney, known: Known = {}) {
 	};
 }
 
-function checkJourney(journey: unknown): void {
-	const fields = Object.fromEntries(
-		readFields('The journey', journey, 'what JSON.parse makes of journey.json'),
-	);
-	if (fields['version'] !== version)
-		refuse(
-			'The version of the journey',
-			fields['version'],
-			`a journey.json of version ${version}, or take the place.mjs of its site`,
-		);
+function checkJourney(journey: { version?: unknown } | null | undefined): void {
+	if (journey?.version !== version)
+		refuse('journey.version', journey?.version, `${version}: a parsed journey.json of this site`);
 }
 
-const names = 'partnerTypes, starts, reached, steps, notYet, agreed, paused, ended, today'.split(
-	', ',
-);
+const names = 'partnerTypes, starts, reached, steps, notYet, agreed, paused, ended, today';
 
 function checkNames(known: Known): void {
 	for (const [name] of readFields('What is known', known, '{ partnerTypes: "reseller" }'))
-		if (!names.includes(name))
-			refuse('A name of what is known', name, `one of these: ${names.join(', ')}`);
+		if (!names.split(', ').includes(name)) refuse('A name', name, `one of ${names}`);
 }

@@ -1,5 +1,5 @@
 import type { Id } from '../../domain/journey.ts';
-import { isRequiredStop } from '../../domain/place/place-path.ts';
+import { isRequiredStop, type PlaceMilestone } from '../../domain/place/place-path.ts';
 import type { OwnFollowing, OwnGate, OwnHandoff, OwnUnlocked } from './own-journey.ts';
 import type { OwnPath } from './read-path.ts';
 
@@ -10,13 +10,13 @@ export interface Leads {
 }
 
 /** What a milestone leads to on this path, as `journey.json` says it. */
-export function readFollowing(own: OwnPath, id: Id): Leads {
-	const [milestone] = own.milestones.get(id) ?? [];
+export function readFollowing(own: OwnPath, milestone: PlaceMilestone): Leads {
+	const said = own.milestones.find(({ id }) => id === milestone.id)?.following ?? [];
 	const isAsked = ({ partnerTypes }: OwnFollowing) =>
 		own.partnerTypes.length === 0 || own.partnerTypes.some((type) => partnerTypes.includes(type));
-	const found = milestone?.following?.filter(isAsked) ?? [];
+	const found = said.filter(isAsked);
 	const unlocks = mergeUnlocked(found.flatMap((one) => one.unlocks));
-	const gate = isLast(own, id) ? found.find((one) => one.gate)?.gate : undefined;
+	const gate = isLast(own, milestone) ? found.find((one) => one.gate)?.gate : undefined;
 	const handoffs = unlocks.flatMap((one) =>
 		one.handoff ? { milestone: one.milestone, ...one.handoff } : [],
 	);
@@ -27,16 +27,14 @@ export function readFollowing(own: OwnPath, id: Id): Leads {
 function mergeUnlocked(all: readonly OwnUnlocked[]): OwnUnlocked[] {
 	const found = new Map<Id, OwnUnlocked>();
 	for (const one of all) {
-		const same = found.get(one.milestone);
-		const alsoNeeds = [...new Set([...(same?.alsoNeeds ?? []), ...one.alsoNeeds])];
-		found.set(one.milestone, { ...(same ?? one), alsoNeeds });
+		const same = found.get(one.milestone) ?? one;
+		const alsoNeeds = [...new Set([...same.alsoNeeds, ...one.alsoNeeds])];
+		found.set(one.milestone, { ...same, alsoNeeds });
 	}
 	return [...found.values()];
 }
 
 /** On the path of several types a phase may end later than on that of one of them. */
-function isLast({ path }: OwnPath, id: Id): boolean {
-	const phase = path.milestones.find((one) => one.id === id)?.phase;
-	const last = path.milestones.findLast((one) => one.phase === phase && isRequiredStop(one));
-	return last?.id === id;
+function isLast({ path }: OwnPath, { id, phase }: PlaceMilestone): boolean {
+	return path.milestones.findLast((one) => one.phase === phase && isRequiredStop(one))?.id === id;
 }

@@ -11,8 +11,8 @@ export interface OwnPath {
 	partnerTypes: readonly Id[];
 	path: PlacePath;
 	phases: OwnJourney['phases'];
-	/** Each milestone as it is on the path of each of the types that have it. */
-	milestones: ReadonlyMap<Id, readonly OwnMilestone[]>;
+	/** Each as often as types have it, as it is on the path of each. */
+	milestones: readonly OwnMilestone[];
 }
 
 /** The path of these partner types together; of all milestones in a program without types. */
@@ -20,9 +20,7 @@ export function readPath(journey: OwnJourney, asked: unknown, unknown: Set<strin
 	const types = chooseTypes(journey, asked, unknown);
 	const hasTypes = journey.partnerTypes.length > 0;
 	const ways = hasTypes ? types.map((type) => applyType(journey, type)) : [journey];
-	const milestones = new Map<Id, OwnMilestone[]>();
-	for (const one of ways.flatMap((way) => way.milestones))
-		milestones.set(one.id, [...(milestones.get(one.id) ?? []), one]);
+	const milestones = ways.flatMap((way) => way.milestones);
 	const phases = ways.flatMap((way) => way.phases);
 	const yearStarts = journey.program.year?.starts;
 	const path = mergePaths(ways.map((way) => ({ ...way, yearStarts })));

@@ -175,11 +175,11 @@ describe('a value of a wrong kind is refused with what to write:', () => {
 		],
 		[
 			{ starts: { onboarding: null } },
-			'starts["onboarding"] is [object Null]. Write its day, or true where that is not known; leave out what is not so.',
+			'starts["onboarding"] is [object Null]. Write a day that exists',
 		],
 		[
 			{ starts: { onboarding: new Date(0) } },
-			'starts["onboarding"] is [object Date]. Write its day, or true',
+			'starts["onboarding"] is [object Date]. Write a day that exists',
 		],
 		[
 			{ reached: { 'kickoff-held': '2026-02-30' } },
@@ -198,7 +198,7 @@ describe('a value of a wrong kind is refused with what to write:', () => {
 			'A step of steps["kickoff-held"] is 0.5. Write its id, or its place from 0.',
 		],
 		[{ paused: ['2026-10-10'] }, 'A pause is "2026-10-10". Write a list'],
-		[{ paused: [['2026-10-10']] }, 'Its last day is missing. Write a day'],
+		[{ paused: [['2026-10-10']] }, 'Its last day is undefined. Write a day'],
 		[
 			{ paused: [['2026-10-10', '2026-10-09']] },
 			'Its last day is "2026-10-09". Write one from 2026-10-10 on.',
@@ -206,27 +206,19 @@ describe('a value of a wrong kind is refused with what to write:', () => {
 		[{ ended: 1 }, 'ended is 1. Write a day'],
 		[
 			{ partnerTypes: undefined },
-			'partnerTypes is missing. Write which the partner is: reseller, referral',
+			'partnerTypes is undefined. Write which the partner is: reseller, referral',
 		],
-		[{ partnerTypes: [] }, 'partnerTypes is a list. Write which the partner is: reseller'],
-		[
-			{ partnerType: 'reseller' },
-			'A name of what is known is "partnerType". Write one of these: partnerTypes, starts',
-		],
+		[{ partnerTypes: [] }, 'partnerTypes is [object Array]. Write which the partner is: reseller'],
+		[{ partnerType: 'reseller' }, 'A name is "partnerType". Write one of partnerTypes, starts'],
 	])('%j', (more, message) => {
 		expect(() => ask(more)).toThrow(TypeError);
 		expect(() => ask(more)).toThrow(message);
 	});
 
 	it.each<[unknown, string]>([
-		[
-			'{}',
-			'The journey is "{}". Write a plain object, such as what JSON.parse makes of journey.json.',
-		],
-		[
-			{ version: version + 1 },
-			`The version of the journey is ${version + 1}. Write a journey.json of version ${version}`,
-		],
+		['{}', `journey.version is undefined. Write ${version}: a parsed journey.json of this site.`],
+		[null, 'journey.version is undefined. Write'],
+		[{ version: version + 1 }, `journey.version is ${version + 1}. Write ${version}: a parsed`],
 	])('%j', (journey, message) => {
 		expect(() => findPlace(journey as OwnJourney, known)).toThrow(message);
 	});
