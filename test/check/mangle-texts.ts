@@ -4,7 +4,7 @@ import type { ContentFile } from '../../src/collections/content-file.ts';
 import { readFiles } from '../../src/collections/read-files.ts';
 import { isText } from '../../src/collections/schema/fields.ts';
 import { programSchema } from '../../src/collections/schema/program.ts';
-import { unwrap } from '../../src/collections/schema/schema-at.ts';
+import { schemaAt, unwrap } from '../../src/collections/schema/schema-at.ts';
 import { schemas } from '../../src/collections/schema/schemas.ts';
 import { splitFrontMatter } from '../../src/collections/split-front-matter.ts';
 
@@ -43,10 +43,7 @@ export function listTexts(folder: string): WrittenText[] {
 			if (isMap(node))
 				for (const { key, value } of node.items) {
 					const name = String(key);
-					const field =
-						inner instanceof z.ZodObject
-							? (inner.shape[name] as z.ZodType)
-							: (inner as z.ZodRecord).valueType;
+					const field = schemaAt(inner, [name]);
 					walk(field as z.ZodType, value, [...path, name], isInFlow || node.flow === true);
 				}
 			else if (isSeq(node))
