@@ -1,5 +1,5 @@
 import type { Id } from '../domain/journey.ts';
-import { type Day, daysBetween } from '../domain/place/days.ts';
+import { addDays, type Day, daysBetween } from '../domain/place/days.ts';
 import type { Due } from '../domain/place/find-due.ts';
 import type { PlaceItem } from '../domain/place/find-place.ts';
 import { formatDay, formatDistance } from './dates.ts';
@@ -95,13 +95,21 @@ export function sayDue(
 	return say(isAgreed ? 'place.agreed' : 'place.due', { date, distance });
 }
 
-function sayTurn({ data, say }: CardSource, { turn }: PlaceItem, milestone: PlanMilestone): string {
+function sayTurn(
+	{ data, say, locale }: CardSource,
+	{ turn, due }: PlaceItem,
+	milestone: PlanMilestone,
+): string {
 	const step = milestone.steps.find(({ id }) => id === turn.step);
 	if (!step) return say('place.turn.confirm', { team: nameTeam(data, turn.by) });
 	const values = { who: step.who, task: step.do };
-	return step.within === undefined
+	const within =
+		step.before !== undefined && due
+			? say('place.needBy', { date: formatDay(locale, addDays(due, -step.before)) })
+			: step.within;
+	return within === undefined
 		? say('place.turn.does', values)
-		: say('place.turn.doesWithin', { ...values, within: step.within });
+		: say('place.turn.doesWithin', { ...values, within });
 }
 
 function listMissing({ data, say, locale }: CardSource, { missing }: PlaceItem): CardText[] {

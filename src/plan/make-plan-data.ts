@@ -77,7 +77,15 @@ function describe(
 			if (!own) return [];
 			const within = step.within === undefined ? undefined : formatWithin(words, step.within);
 			const who = formatPerformer(words, journey, step);
-			return { ...own, who, do: step.do, ...(within !== undefined && { within }) };
+			const before =
+				typeof step.within === 'object' && 'before' in step.within && step.within.before;
+			return {
+				...own,
+				who,
+				do: step.do,
+				...(within !== undefined && { within }),
+				...(before !== false && { before }),
+			};
 		}),
 		arrivals: stop.enablement.map(({ lead }) => formatArrival(words, timing, lead)),
 		exit: milestone.exit,

@@ -55,6 +55,8 @@ export interface PlanStep extends PlaceStep {
 	who: string;
 	do: string;
 	within?: string;
+	/** Days before the day on which the milestone is due. */
+	before?: number;
 }
 
 interface PlanUnlocked {

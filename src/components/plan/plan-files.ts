@@ -25,7 +25,11 @@ export function makePlanCalendar(
 			[
 				say('plan.event.description', { timing: when, team: data.teams[team]?.title ?? team }),
 				...(steps.length > 0 ? [say('plan.event.steps')] : []),
-				...steps.map((step, i) => `${i + 1}. ${step.who}: ${step.do}`),
+				...steps.map((step, i) =>
+					[`${i + 1}. ${step.who}: ${step.do}`, step.within && ` (${step.within})`]
+						.filter(Boolean)
+						.join(''),
+				),
 			].join('\n'),
 	});
 	if (events.length === 0) return undefined;
