@@ -35,7 +35,7 @@ export function isOfUnknownEdition({ attempts }: Model, file: string): boolean {
 
 /** Where a number of days or the like is lost, so is what other files are measured by. */
 const measures: Partial<Record<Attempt['collection'], readonly string[]>> = {
-	phases: ['order', 'days', 'ongoing', 'tracks'],
+	phases: ['order', 'days', 'ongoing', 'tracks', 'byType'],
 };
 
 function isWhole({ collection, salvaged }: Attempt, edition: Edition): boolean {
@@ -58,8 +58,22 @@ const followOn: Readonly<Record<string, readonly Rule[]>> = {
 	exit: ['no-exit'],
 	steps: ['no-steps'],
 	friction: ['no-signal'],
-	window: ['friction-day', 'window-order', 'window-outside-phase', 'window-before-prerequisite'],
-	cadence: ['friction-day', 'window-order', 'window-outside-phase', 'window-before-prerequisite'],
+	window: [
+		'friction-day',
+		'window-order',
+		'window-outside-phase',
+		'window-before-prerequisite',
+		'access-too-early',
+	],
+	cadence: [
+		'friction-day',
+		'window-order',
+		'window-outside-phase',
+		'window-before-prerequisite',
+		'access-too-early',
+	],
+	after: ['access-too-early'],
+	grantsAccess: ['access-too-early'],
 	partnerTypes: ['wrong-audience', 'difference-without-type'],
 	roles: ['wrong-audience'],
 	url: ['empty-resource'],

@@ -281,6 +281,7 @@ function isFromUnreadable(model: Model, { rule }: Problem): boolean {
 		'idle-team',
 		'unused-resource',
 		'no-portal',
+		'access-too-early',
 		'phase-count',
 		'no-enablement',
 		'no-play',

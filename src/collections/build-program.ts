@@ -17,7 +17,7 @@ export function findRoles(program: Model['program']): ReadonlyMap<Id, string> {
 /** The program with its defaults filled in. */
 export function buildProgram(model: Model): Program {
 	const { program } = model;
-	const { repository, contact, map, theme } = program;
+	const { repository, contact, map, theme, year } = program;
 	const hasContactTeam = contact?.team !== undefined && model.entries.teams.has(contact.team);
 	return {
 		name: program.name,
@@ -34,6 +34,7 @@ export function buildProgram(model: Model): Program {
 		portal: program.portal,
 		contact: contact && { team: hasContactTeam ? contact.team : undefined, email: contact.email },
 		reviewEvery: program.reviewEvery ?? 180,
+		...(year && { year: { starts: year.starts } }),
 		roles: findRoles(program),
 		map: { title: map?.title, edition: map?.edition },
 		theme: { accent: theme?.accent, logo: theme?.logo },

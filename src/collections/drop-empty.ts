@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { schemaAt, unwrap } from './schema/schema-at.ts';
 
-/** An empty key that is known counts as absent, and so does an empty list, but for “partnerTypes: []”. */
-export function dropEmpty(value: unknown, schema: z.ZodType | undefined): unknown {
+/**
+ * An empty key that is known counts as absent, and so does an empty list, but for “partnerTypes: []”, and
+ * for what differs for one partner type: there it says that this type has none.
+ */
+export function dropEmpty(
+	value: unknown,
+	schema: z.ZodType | undefined,
+	isDifference = false,
+): unknown {
 	const inner = schema && unwrap(schema);
 	if (Array.isArray(value)) {
 		const element = inner instanceof z.ZodArray ? (inner.element as z.ZodType) : undefined;
@@ -18,12 +25,16 @@ export function dropEmpty(value: unknown, schema: z.ZodType | undefined): unknow
 		!isKnown(name) ||
 		(isRecord && one === null) ||
 		(one !== null &&
-			(name === 'partnerTypes' || !isEmptyList(one, inner && schemaAt(inner, [name]))));
+			(name === 'partnerTypes' ||
+				isDifference ||
+				!isEmptyList(one, inner && schemaAt(inner, [name]))));
 	return Object.fromEntries(
 		Object.entries(value)
 			.map(([name, one]): [string, unknown] => [
 				name,
-				isKnown(name) ? dropEmpty(one, inner && schemaAt(inner, [name])) : one,
+				isKnown(name)
+					? dropEmpty(one, inner && schemaAt(inner, [name]), inner instanceof z.ZodRecord)
+					: one,
 			])
 			.filter(isKept),
 	);

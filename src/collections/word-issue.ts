@@ -1,9 +1,9 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { tell } from '../domain/message.ts';
 import type { Mistyped } from '../domain/problem.ts';
 import type { Rule } from '../domain/rules.ts';
 import { findNearest, listChoices } from '../words/nearest.ts';
-import { listFields, valueAt } from './schema/schema-at.ts';
+import { listFields, listForms, schemaAt, valueAt } from './schema/schema-at.ts';
 import { beginSentence, wordExample, wordType, wordValue } from './word-value.ts';
 
 export interface WordedIssue {
@@ -28,6 +28,8 @@ export function wordIssue(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unkno
 		case 'too_small':
 		case 'too_big':
 			return [wordValueIssue(issue, wordSize(issue))];
+		case 'invalid_union':
+			return wordNoForm(issue, schema, raw);
 		case 'invalid_key':
 			return issue.issues.map((inner) => wordValueIssue(issue, inner.message));
 		default:
@@ -92,6 +94,23 @@ function wordNoChoice(issue: z.core.$ZodIssueInvalidValue): WordedIssue {
 	const near = findNearest(String(input), choices);
 	const message = tell`${beginSentence(wordValue(input))} is none of the choices. ${near ? tell`Did you mean “${near}”? ` : ''}Choices: ${listChoices(choices)}.`;
 	return { ...wordValueIssue(issue, message), mistyped: { word: String(input), choices } };
+}
+
+/** What the schema says of all forms together; else what is wrong with the one that comes nearest. */
+function wordNoForm(
+	issue: z.core.$ZodIssueInvalidUnion,
+	schema: z.ZodType,
+	raw: unknown,
+): WordedIssue[] {
+	const { path, message, errors } = issue;
+	const field = schemaAt(schema, path);
+	const value = valueAt(raw, path);
+	if (!field || !message.startsWith('Invalid ')) return [wordValueIssue(issue, message)];
+	const isGroup = typeof value === 'object' && !Array.isArray(value);
+	const at = listForms(field).findIndex((form) => form instanceof z.ZodObject === isGroup);
+	return (errors[at] ?? []).flatMap((inner) =>
+		wordIssue({ ...inner, path: [...path, ...inner.path] }, schema, raw),
+	);
 }
 
 function wordSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {

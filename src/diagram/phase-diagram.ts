@@ -1,6 +1,6 @@
 import type { Id, Milestone, Phase, Team } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
-import { formatTiming } from '../words/format-timing.ts';
+import { formatShortTiming } from '../words/format-timing.ts';
 import type { Words } from '../words/words.ts';
 import type { DiagramNode } from './diagram-node.ts';
 import { foldByTrack } from './fold-by-track.ts';
@@ -18,7 +18,7 @@ export interface PhaseDiagramOptions {
 /** A phase with more milestones than this is shown by track. */
 const mostMilestones = 40;
 
-/** The flowchart of a phase as mermaid text: what it begins with, its milestones, and the door to what follows. */
+/** The flowchart of a phase as mermaid text: what it begins with, its milestones, and the gate to what follows. */
 export function drawPhaseDiagram(path: Path, phase: Phase, options: PhaseDiagramOptions): string {
 	const { say } = options.words;
 	const index = path.phases.findIndex((part) => part.phase.id === phase.id);
@@ -37,8 +37,8 @@ export function drawPhaseDiagram(path: Path, phase: Phase, options: PhaseDiagram
 		...writeRelations(nodes, phase, next !== undefined, say('diagram.any')),
 	];
 	if (next) {
-		lines.push(`door(${writeLabel(next.title, say('diagram.next'))})`);
-		if (options.href) lines.push(`click door href "${encodeURI(options.href(next))}"`);
+		lines.push(`gate(${writeLabel(next.title, say('diagram.next'))})`);
+		if (options.href) lines.push(`click gate href "${encodeURI(options.href(next))}"`);
 	}
 	for (const node of nodes) if (node.href) lines.push(`click ${node.key} href "${node.href}"`);
 	return `${[...lines, ...writeClasses(nodes, next !== undefined)].join('\n')}\n`;
@@ -63,7 +63,7 @@ function makeNode(
 	return {
 		key: keyOf(milestone.id)[0] ?? '',
 		title: milestone.title,
-		details: [formatTiming(words, milestone.timing), team, ...mark],
+		details: [formatShortTiming(words, milestone.timing), team, ...mark],
 		track: milestone.track,
 		kind,
 		href: href && encodeURI(href(milestone)),
@@ -113,7 +113,7 @@ function standsInTracks(nodes: readonly DiagramNode[], tracks: Phase['tracks']):
 function writeRelations(
 	nodes: readonly DiagramNode[],
 	phase: Phase,
-	hasDoor: boolean,
+	hasGate: boolean,
 	any: string,
 ): string[] {
 	const lines: string[] = [];
@@ -129,20 +129,20 @@ function writeRelations(
 			lastBeginning.set(node.track, node.key);
 		}
 	}
-	if (hasDoor && phase.days !== undefined)
+	if (hasGate && phase.days !== undefined)
 		for (const node of nodes)
-			if (!followed.has(node.key) && node.kind !== 'optional') lines.push(`${node.key} --> door`);
+			if (!followed.has(node.key) && node.kind !== 'optional') lines.push(`${node.key} --> gate`);
 	return lines;
 }
 
-function writeClasses(nodes: readonly DiagramNode[], hasDoor: boolean): string[] {
+function writeClasses(nodes: readonly DiagramNode[], hasGate: boolean): string[] {
 	const keys = (kind: DiagramNode['kind']) =>
 		nodes.filter((node) => node.kind === kind).map((node) => node.key);
 	const lines = [
 		'classDef edge fill:#f2f3f5,stroke:#c9ced6',
 		'classDef optional stroke-dasharray:4 3',
 		'classDef activation stroke:#1f242d,stroke-width:2px',
-		`class start${hasDoor ? ',door' : ''} edge`,
+		`class start${hasGate ? ',gate' : ''} edge`,
 	];
 	for (const kind of ['optional', 'activation'] as const)
 		if (keys(kind).length > 0) lines.push(`class ${keys(kind).join(',')} ${kind}`);

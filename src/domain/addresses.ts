@@ -91,7 +91,7 @@ export const pageAnchors: readonly string[] = [
 	'friction',
 	'metrics',
 	'used-in',
-	'door',
+	'gate',
 	'holds',
 	'does',
 	'receives',
@@ -151,6 +151,7 @@ export function listStaticAddresses(journey: Journey): string[] {
 		'/licences.txt',
 		'/journey.json',
 		'/journey.schema.json',
+		'/place.mjs',
 		'/milestones.csv',
 		'/resources.csv',
 	);

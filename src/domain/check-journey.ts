@@ -7,6 +7,7 @@ import * as reviews from './checks/every-text-is-reviewed.ts';
 import * as names from './checks/names-are-used-once.ts';
 import * as own from './checks/own-teams-know-what-to-do.ts';
 import * as phases from './checks/phases-are-in-order.ts';
+import * as access from './checks/portal-opens-in-time.ts';
 import * as order from './checks/prerequisites-come-first.ts';
 import type { Journey } from './journey.ts';
 import { buildPath } from './path.ts';
@@ -15,7 +16,7 @@ import type { Check, Problem } from './problem.ts';
 /** Every check that a file of them has, by subject. */
 const subjects: readonly Readonly<Record<string, Check>>[] = [
 	...[phases, places, order, types, names, addresses],
-	...[milestones, enablement, reviews],
+	...[milestones, enablement, access, reviews],
 ];
 /** Looks at what the internal edition alone has. */
 const internalSubjects: readonly Readonly<Record<string, Check>>[] = [own];

@@ -2,6 +2,7 @@ import { formatAddress } from './addresses.ts';
 import type { CollectionName } from './collections.ts';
 import { findEntry } from './find-entry.ts';
 import type { Health } from './health.ts';
+import type { Hole } from './holes.ts';
 import type { Id, Journey } from './journey.ts';
 import type { FieldPath } from './problem.ts';
 
@@ -27,6 +28,8 @@ export interface Finding {
 	/** What is wrong and what to write, as the check says it, in English; empty where the rule says it all. */
 	message: string;
 	types: readonly Id[];
+	/** Days of its phase that it is about. */
+	days?: Hole['days'];
 	/** Who answers for it. */
 	team: Id | undefined;
 	file: string | undefined;
@@ -60,10 +63,11 @@ export function reportHealth(health: Health, journey: Journey, findPlace: FindPl
 	};
 	return {
 		...health,
-		holes: health.holes.map(({ kind, milestone, types }) => ({
-			...lead(kind, 'milestones', milestone.id, kind === 'no-team' ? ['team'] : []),
+		holes: health.holes.map(({ kind, entry, types, days }) => ({
+			...lead(kind, entry.collection, entry.id, kind === 'no-team' ? ['team'] : []),
 			message: '',
 			types,
+			days,
 		})),
 		accepted: health.accepted.map(({ rule, because, entry: { collection, id }, index }) => ({
 			...lead(rule, collection, id, ['accepted', index]),

@@ -27,7 +27,6 @@ export const healthRules = [
 	'enablement-load',
 	'unused-resource',
 	'long-wait',
-	'no-steps',
 	'no-play',
 	'idle-team',
 	'review-overdue',
@@ -51,7 +50,7 @@ export interface Health {
 /** How well the journey answers the question. `today` is an ISO date. */
 export function findHealth(journey: Journey, paths: readonly Path[], today: string): Health {
 	const stops = listStops(paths);
-	const holes = findHoles(journey, stops);
+	const holes = findHoles(journey, paths, stops);
 	const cells = listCells(journey, paths, stops, holes);
 	const entries = Object.values(listCollections(journey)).flatMap((one) => [...one.values()]);
 	const problems = checkJourney(journey, today).filter(
@@ -88,7 +87,7 @@ function listCells(
 	stops: readonly PathStop[],
 	holes: readonly Hole[],
 ): HealthCell[] {
-	const byMilestone = Map.groupBy(holes, (hole) => hole.milestone.id);
+	const byEntry = Map.groupBy(holes, ({ entry }) => `${entry.collection}/${entry.id}`);
 	const byCell = new Map<string, PathStop[]>();
 	for (const stop of stops) {
 		const { team, steps, phase } = stop.milestone;
@@ -104,8 +103,12 @@ function listCells(
 				const type = partnerType?.id;
 				const own = byCell.get(JSON.stringify([team, phase.id, type])) ?? [];
 				if (own.length === 0) return [];
-				const found = own
-					.flatMap((stop) => byMilestone.get(stop.milestone.id) ?? [])
+				// On days without an answer nobody has one.
+				const found = [
+					`phases/${phase.id}`,
+					...own.map(({ milestone }) => `milestones/${milestone.id}`),
+				]
+					.flatMap((entry) => byEntry.get(entry) ?? [])
 					.filter((hole) => type === undefined || hole.types.includes(type));
 				return [{ team, phase: phase.id, type, milestones: own.length, holes: found }];
 			}),

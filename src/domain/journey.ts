@@ -62,12 +62,12 @@ export interface Program {
 	portal: string | undefined;
 	contact: { team: Id | undefined; email: string | undefined } | undefined;
 	reviewEvery: number;
+	/** The month and the day on which its own year starts, such as 02-01. */
+	year?: { starts: string };
 	/** Role id to its name on screen. */
 	roles: ReadonlyMap<Id, string>;
 	map: { title: string | undefined; edition: string | undefined };
 	theme: { accent: string | undefined; logo: string | undefined };
-	/** When the program’s year begins, as month-day. */
-	year?: { starts: string } | undefined;
 }
 
 interface Track {
@@ -89,6 +89,16 @@ export interface Phase extends Entry {
 	entry: readonly string[];
 	exit: readonly string[];
 	tracks: readonly Track[];
+	byType: ReadonlyMap<Id, PhaseDifference>;
+}
+
+/** What differs in a phase for one partner type. */
+export interface PhaseDifference {
+	starts?: string;
+	days?: number;
+	goal?: string;
+	entry?: readonly string[];
+	exit?: readonly string[];
 }
 
 export const cadences = [
@@ -102,6 +112,13 @@ export const cadences = [
 ] as const;
 /** From the most frequent to the rarest; each-release has no period of its own and comes last. */
 export type Cadence = (typeof cadences)[number];
+/** Those that go by months, so that they can keep to a year and to a day of the month. */
+export const monthlyCadences: readonly Cadence[] = [
+	'monthly',
+	'quarterly',
+	'half-yearly',
+	'yearly',
+];
 
 /** Days on the phase's clock, both included. */
 export interface Window {
@@ -111,10 +128,20 @@ export interface Window {
 
 export type Timing =
 	| { kind: 'window'; window: Window }
-	| { kind: 'cadence'; cadence: Cadence; of?: 'year' | 'calendar'; on?: number };
+	| {
+			kind: 'cadence';
+			cadence: Cadence;
+			/** Whose months, quarters and halves: the program's year or the calendar's. */
+			of?: 'year' | 'calendar';
+			/** A day of the month; where a month is shorter, its last day. */
+			on?: number;
+	  };
 
-/** Working days, or the author's own words such as “48 hours”. */
-export type Within = number | string;
+/**
+ * Working days (Monday to Friday) as a number; days of the calendar; hours; days before what it
+ * belongs to is due; or the author's own words such as “the same day”.
+ */
+export type Within = number | { days: number } | { hours: number } | { before: number } | string;
 
 export interface Step {
 	/** 'partner' or a team. */
@@ -151,6 +178,10 @@ export interface TypeDifference {
 	isOptional?: boolean;
 	exit?: readonly string[];
 	ifMissed?: string;
+	after?: readonly Id[];
+	afterAny?: readonly Id[];
+	steps?: readonly Step[];
+	enablement?: readonly Enablement[];
 }
 
 export interface Milestone extends Entry {
@@ -169,6 +200,8 @@ export interface Milestone extends Entry {
 	partnerTypes: readonly Id[];
 	isOptional: boolean;
 	isActivation: boolean;
+	/** Reaching it lets the partner sign in there. */
+	grantsAccess: 'portal' | undefined;
 	exit: readonly string[];
 	ifMissed: string | undefined;
 	byType: ReadonlyMap<Id, TypeDifference>;

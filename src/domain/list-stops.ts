@@ -1,14 +1,14 @@
+import { type Following, findFollowing } from './find-following.ts';
 import type { Id, Milestone } from './journey.ts';
-import { findNextSteps, type NextSteps } from './next-steps.ts';
 import type { Path } from './path.ts';
 
-/** A milestone as one partner type meets it, and what happens next there. */
+/** A milestone as one partner type meets it, and what it leads to there. */
 export interface PathStop {
 	path: Path;
 	/** Undefined on the path of the whole program. */
 	type: Id | undefined;
 	milestone: Milestone;
-	next: NextSteps;
+	following: Following;
 }
 
 /** Every milestone of every path, path by path, each in its order. */
@@ -18,7 +18,7 @@ export function listStops(paths: readonly Path[]): PathStop[] {
 			path,
 			type: path.partnerType?.id,
 			milestone,
-			next: findNextSteps(path, milestone.id),
+			following: findFollowing(path, milestone.id),
 		})),
 	);
 }

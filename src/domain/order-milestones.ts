@@ -7,11 +7,22 @@ import { cadences, type Id, type Milestone } from './journey.ts';
  */
 export function orderMilestones(milestones: readonly Milestone[], locale: string): Milestone[] {
 	const collator = new Intl.Collator(locale);
-	const waiting = [...milestones].sort((a, b) => compareByTime(a, b, collator));
-	const here = new Set(waiting.map((milestone) => milestone.id));
+	return putAfter([...milestones].sort((a, b) => compareByTime(a, b, collator)));
+}
+
+interface Stop {
+	id: Id;
+	after: readonly Id[];
+	afterAny: readonly Id[];
+}
+
+/** Lets each stand as early as it can behind what comes before it. */
+export function putAfter<T extends Stop>(stops: readonly T[]): T[] {
+	const waiting = [...stops];
+	const here = new Set(waiting.map(({ id }) => id));
 	const placed = new Set<Id>();
 	const isPlaced = (id: Id) => placed.has(id) || !here.has(id);
-	const ordered: Milestone[] = [];
+	const ordered: T[] = [];
 	while (waiting.length > 0) {
 		const ready = waiting.findIndex(
 			({ after, afterAny }) =>

@@ -1,7 +1,8 @@
+import { applyToMilestone, applyToPhase } from './differences.ts';
 import type { Id, Journey, Milestone, PartnerType, Phase } from './journey.ts';
 import { orderMilestones } from './order-milestones.ts';
 
-/** One phase as a partner meets it: its milestones in the order of the path. */
+/** One phase as a partner meets it, with what differs for its type: its milestones in the order of the path. */
 export interface PathPhase {
 	phase: Phase;
 	milestones: readonly Milestone[];
@@ -21,15 +22,16 @@ export interface Path {
 
 /** Builds the path of a partner type; of the whole program where none is given. */
 export function buildPath(journey: Journey, partnerType?: PartnerType): Path {
-	const own = new Map<Id, Milestone>();
-	for (const milestone of journey.milestones.values()) {
-		if (isOnPath(milestone, partnerType)) own.set(milestone.id, applyType(milestone, partnerType));
+	const all = new Map<Id, Milestone>();
+	for (const [id, milestone] of journey.milestones) {
+		all.set(id, applyToMilestone(milestone, partnerType?.id));
 	}
-	const direct = dropImplied(own, (id) => ownPrerequisites(id, own, journey.milestones));
+	const own = new Map([...all].filter(([, milestone]) => isOnPath(milestone, partnerType)));
+	const direct = dropImplied(own, (id) => ownPrerequisites(id, own, all));
 	const phases = [...journey.phases.values()]
 		.filter((phase) => !partnerType || partnerType.phases.includes(phase.id))
 		.map((phase) => ({
-			phase,
+			phase: applyToPhase(phase, partnerType?.id),
 			milestones: orderMilestones(
 				[...direct.values()].filter((milestone) => milestone.phase === phase.id),
 				journey.program.locale,
@@ -44,11 +46,6 @@ function isOnPath(milestone: Milestone, partnerType: PartnerType | undefined): b
 	return (
 		milestone.partnerTypes.includes(partnerType.id) && partnerType.phases.includes(milestone.phase)
 	);
-}
-
-function applyType(milestone: Milestone, partnerType: PartnerType | undefined): Milestone {
-	const difference = partnerType && milestone.byType.get(partnerType.id);
-	return difference ? { ...milestone, ...difference } : milestone;
 }
 
 /** What a milestone comes after on this path: one that is not on it gives way to its own. */

@@ -1,3 +1,4 @@
+import { listVersions } from './differences.ts';
 import type { Id, Journey, Milestone } from './journey.ts';
 
 /** A milestone that a resource is for. */
@@ -15,8 +16,10 @@ export function findUses(journey: Journey): ReadonlyMap<Id, ResourceUse[]> {
 		if (!known.some((one) => one.milestone === use.milestone)) uses.set(id, [...known, use]);
 	};
 	for (const milestone of journey.milestones.values()) {
-		for (const { resource, lead } of milestone.enablement) add(resource, { milestone, lead });
-		for (const { resource } of milestone.steps) {
+		const enablement = listVersions(milestone, 'enablement').flatMap(({ items }) => items);
+		for (const { resource, lead } of enablement) add(resource, { milestone, lead });
+		const steps = listVersions(milestone, 'steps').flatMap(({ items }) => items);
+		for (const { resource } of steps) {
 			if (resource !== undefined) add(resource, { milestone, lead: undefined });
 		}
 	}

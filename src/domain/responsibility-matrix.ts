@@ -1,3 +1,4 @@
+import { listVersions } from './differences.ts';
 import type { Id, Journey, Milestone, Phase } from './journey.ts';
 
 /** Accountable (holds the partner), responsible (has a step), consulted, informed. */
@@ -31,12 +32,13 @@ function buildCells(journey: Journey, milestone: Milestone): Map<Id, MatrixCell>
 		milestone.partnerTypes,
 		(type) => milestone.byType.get(type)?.team ?? milestone.team,
 	);
+	const steps = listVersions(milestone, 'steps').flatMap(({ items }) => items);
 	if (holders.size === 0) holders.set(milestone.team, []);
 	for (const id of ['partner', ...journey.teams.keys()]) {
 		const types = holders.get(id);
 		const has: Record<Responsibility, boolean> = {
 			accountable: types !== undefined,
-			responsible: milestone.steps.some((step) => step.by === id),
+			responsible: steps.some((step) => step.by === id),
 			consulted: milestone.consulted.includes(id),
 			informed: milestone.informed.includes(id),
 		};

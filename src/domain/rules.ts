@@ -55,6 +55,7 @@ export const rules = [
 	'empty-resource',
 	'unused-resource',
 	'no-portal',
+	'access-too-early',
 	'wrong-audience',
 	'enablement-late',
 	'enablement-early',

@@ -1,3 +1,5 @@
+import { listVersions } from './differences.ts';
+import type { Following } from './find-following.ts';
 import { groupTypes, type TypeGroup } from './group-types.ts';
 import type {
 	Enablement,
@@ -12,14 +14,13 @@ import type {
 } from './journey.ts';
 import { type HandoffMoment, listHandoffs } from './list-handoffs.ts';
 import { listStops, type PathStop } from './list-stops.ts';
-import { findMainStep, type NextSteps } from './next-steps.ts';
 import type { Path } from './path.ts';
 import { findPhaseAnswer, type PhaseAnswer } from './phase-answer.ts';
 
 /** A milestone that the team holds, for the partner types for which that is so in the same way. */
 export interface HeldMilestone {
 	milestone: Milestone;
-	next: NextSteps;
+	following: Following;
 	types: readonly Id[];
 }
 
@@ -27,6 +28,8 @@ export interface HeldMilestone {
 export interface TeamTask {
 	milestone: Milestone;
 	steps: readonly Step[];
+	/** The partner types for which it is so; empty: for all. */
+	types: readonly Id[];
 }
 
 /** What a partner must have in hand because the team holds it there. */
@@ -87,10 +90,14 @@ function buildTeamView(
 		inOrder(a.milestone, b.milestone),
 	);
 	const does = all
-		.map((milestone) => ({
-			milestone,
-			steps: milestone.steps.filter((step) => step.by === team.id),
-		}))
+		.flatMap((milestone) => {
+			const versions = listVersions(milestone, 'steps');
+			return versions.map(({ items, types }) => ({
+				milestone,
+				steps: items.filter((step) => step.by === team.id),
+				types: versions.length > 1 ? types : [],
+			}));
+		})
 		.filter(({ steps }) => steps.length > 0);
 	const watches = all.flatMap((milestone) =>
 		milestone.friction
@@ -131,10 +138,13 @@ function listHeld(stops: readonly PathStop[]): HeldMilestone[] {
 	return [...Map.groupBy(stops, (stop) => stop.milestone.id).values()].flatMap((same) =>
 		groupTypes(
 			same.map((stop) => [stop.type ?? '', stop] as const),
-			({ milestone, next }) => [milestone.timing, milestone.exit, describeNext(next)],
-		).map(({ types, value: { milestone, next } }) => ({
+			({ milestone: { timing, exit, enablement }, following }) => [
+				...[timing, exit, enablement],
+				describeFollowing(following),
+			],
+		).map(({ types, value: { milestone, following } }) => ({
 			milestone,
-			next,
+			following,
 			types: types.filter(Boolean),
 		})),
 	);
@@ -159,19 +169,32 @@ export function sortSignals<T extends WatchedSignal>(
 
 /** Tells which answers are the same for their readers. */
 function describeAnswer(answer: PhaseAnswer): unknown {
-	const milestones = (list: readonly Milestone[]) =>
-		list.map(({ id, timing, team }) => [id, timing, team]);
 	switch (answer.kind) {
 		case 'holds':
-			return [answer.kind, milestones(answer.held), describeNext(answer.next)];
+			return [
+				answer.kind,
+				describeAll(answer.held),
+				answer.ends.map(({ milestone, following }) => [milestone.id, describeFollowing(following)]),
+			];
 		case 'acts':
-			return [answer.kind, answer.step.do, milestones([answer.milestone])];
+			return [answer.kind, answer.step.do, describeAll([answer.milestone])];
 		case 'waits':
-			return [answer.kind, milestones(answer.first)];
+			return [answer.kind, describeAll(answer.first)];
 	}
 }
 
-function describeNext(next: NextSteps): unknown {
-	const milestone = findMainStep(next)?.milestone;
-	return milestone && [milestone.id, milestone.timing, milestone.team];
+function describeFollowing({ unlocks, beside, gate }: Following): unknown {
+	return [
+		unlocks.map(({ milestone, alsoNeeds, alsoNeedsOne }) => [
+			describeAll([milestone]),
+			describeAll(alsoNeeds),
+			describeAll(alsoNeedsOne),
+		]),
+		describeAll(beside),
+		gate && [gate.leaves.id, gate.enters?.id, describeAll(gate.first)],
+	];
+}
+
+function describeAll(milestones: readonly Milestone[]): unknown {
+	return milestones.map(({ id, timing, team }) => [id, timing, team]);
 }

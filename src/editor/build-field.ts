@@ -54,7 +54,17 @@ function formatHint(field: FieldDescription): string {
 		most !== undefined && !description.includes(`${most} characters`)
 			? `${most} characters or fewer.`
 			: '';
-	return [description, isInternal && internalNote, limit, shown].filter(Boolean).join(' ');
+	const forms = kind === 'number-or-text' ? [...(field.fields ?? [])] : [];
+	const others = forms.map(
+		([
+			name,
+			{
+				examples: [days],
+			},
+		]) => `{ ${name}: ${days} }`,
+	);
+	const other = others.length > 0 ? `Or: ${others.join(', ')}` : '';
+	return [description, isInternal && internalNote, limit, shown, other].filter(Boolean).join(' ');
 }
 
 type Widget = Record<string, unknown> & { widget: string };
@@ -83,6 +93,8 @@ function buildWidget(field: FieldDescription, choices: Choices, inRecord: boolea
 					}
 				: { widget: 'boolean', default: false };
 		case 'choice':
+			// What may be written as a word alone has the word as its first field.
+			if (field.fields?.size) return { widget: 'object', ...buildFields(field, choices, false) };
 			return {
 				widget: 'select',
 				options: (field.choices ?? []).map((value) => ({

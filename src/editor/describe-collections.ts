@@ -17,16 +17,20 @@ export const forms: ReadonlyMap<FormName, Fields> = new Map<FormName, Fields>([
 export function describeShape(fields: Fields): EditorShape {
 	const numbersOrTexts: string[] = [];
 	const switches: string[] = [];
+	const shortForms: Record<string, string> = {};
 	for (const [name, field] of fields) walk(field, name, false);
 	return {
 		order: [...fields.keys()],
 		records: [...fields].filter(([, field]) => isRecordOfObjects(field)).map(([name]) => name),
 		numbersOrTexts,
 		switches,
+		shortForms,
 	};
 
 	function walk(field: FieldDescription, path: string, inRecord: boolean): void {
 		if (field.kind === 'number-or-text') numbersOrTexts.push(path);
+		const [main] = field.kind === 'choice' ? (field.fields?.keys() ?? []) : [];
+		if (main !== undefined) shortForms[path] = main;
 		if (field.kind === 'switch' && !inRecord) switches.push(path);
 		for (const [name, inner] of field.fields ?? []) walk(inner, `${path}.${name}`, inRecord);
 		if (field.item) walk(field.item, `${path}.*`, inRecord || field.kind === 'record');

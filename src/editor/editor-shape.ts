@@ -1,4 +1,5 @@
-import { isFields } from './same-value.ts';
+import { renderFlow } from './render-yaml.ts';
+import { isEmpty, isFields } from './same-value.ts';
 
 /** What the fields of a collection need on their way between a file and the form. */
 export interface EditorShape {
@@ -6,10 +7,12 @@ export interface EditorShape {
 	order: readonly string[];
 	/** Fields that hold an entry a key, such as `byType`: in the form a list whose items name the key. */
 	records: readonly string[];
-	/** Fields that take a number or a text; `*` stands for each item of a list. */
+	/** Fields that take a number or a text, or `{ days: 10 }`, which the form shows as text; `*` stands for each item of a list. */
 	numbersOrTexts: readonly string[];
 	/** Switches: off is the same as absent. */
 	switches: readonly string[];
+	/** Groups that may be written as their first field alone, with the name of that field. */
+	shortForms: Readonly<Record<string, string>>;
 }
 
 /** The name of the file format of a form: by it the editor knows how to read and write its files. */
@@ -29,9 +32,22 @@ export function toForm(
 		Object.entries(fields).map(([name, value]) => [
 			name,
 			shape.records.includes(name) && isFields(value)
-				? Object.entries(value).map(([key, inner]) => ({ [recordKey]: key, ...asObject(inner) }))
-				: value,
+				? Object.entries(value).map(([key, inner]) => ({
+						[recordKey]: key,
+						...asObject(show(inner, `${name}.*`, shape)),
+					}))
+				: show(value, name, shape),
 		]),
+	);
+}
+
+function show(value: unknown, path: string, shape: EditorShape): unknown {
+	if (Array.isArray(value)) return value.map((item) => show(item, `${path}.*`, shape));
+	const main = shape.shortForms[path];
+	if (!isFields(value)) return main === undefined ? value : { [main]: value };
+	if (shape.numbersOrTexts.includes(path)) return renderFlow(value);
+	return Object.fromEntries(
+		Object.entries(value).map(([name, inner]) => [name, show(inner, `${path}.${name}`, shape)]),
 	);
 }
 
@@ -67,16 +83,26 @@ function settle(value: unknown, path: string, shape: EditorShape): unknown {
 			.map((item) => settle(item, `${path}.*`, shape));
 	}
 	if (isFields(value)) {
-		return Object.fromEntries(
+		const fields = Object.fromEntries(
 			Object.entries(value)
 				.filter(([name]) => !name.startsWith(ownPrefix))
 				.map(([name, inner]) => [name, settle(inner, `${path}.${name}`, shape)]),
 		);
+		const { [shape.shortForms[path] ?? '']: main, ...more } = fields;
+		return main !== undefined && isEmpty(more) ? main : fields;
 	}
 	if (value === false && shape.switches.includes(path)) return undefined;
 	if (typeof value !== 'string') return value;
 	const text = value.trim();
-	if (shape.numbersOrTexts.includes(path) && /^\d{1,9}$/.test(text)) return Number(text);
+	if (shape.numbersOrTexts.includes(path)) return readForm(text);
+	return text === '' ? null : text;
+}
+
+/** A number, `{ days: 10 }` or a text, as it would be read in the file. */
+function readForm(text: string): unknown {
+	const [, name, days] = /^\{\s*([a-z]+):\s*(\d{1,9})\s*\}$/i.exec(text) ?? [];
+	if (name !== undefined) return { [name]: Number(days) };
+	if (/^\d{1,9}$/.test(text)) return Number(text);
 	return text === '' ? null : text;
 }
 

@@ -1,6 +1,4 @@
 import type { Entry } from '../domain/journey.ts';
-import { mostSteps } from '../domain/next-answer.ts';
-import type { NextSteps } from '../domain/next-steps.ts';
 import type { Path } from '../domain/path.ts';
 import type { FactSource } from '../facts/fact.ts';
 
@@ -14,15 +12,10 @@ export interface ExportSource extends FactSource {
 	writeBody(entry: Entry): string | undefined;
 }
 
-/** More milestones than this, and what merely comes round again is counted rather than named. */
+/** More milestones than this, and what follows each is in the twin of its own. */
 const mostNamed = 60;
 
 /** Whether a path is too long to say everything of each of its milestones in one file. */
 export function isLong({ milestones }: Path): boolean {
 	return milestones.size > mostNamed;
-}
-
-/** How many of the next milestones are told; the rest are counted. */
-export function countShown({ whole }: ExportSource, { reason }: NextSteps): number {
-	return reason === 'recurs' && isLong(whole) ? 3 : mostSteps;
 }

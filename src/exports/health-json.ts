@@ -16,7 +16,11 @@ export function exportHealth(report: HealthReport, today: string): string {
 				partnerType: type ?? null,
 				milestones,
 				isAnswered: lacking.length === 0,
-				holes: lacking.map(({ kind, milestone }) => ({ rule: kind, milestone: milestone.id })),
+				holes: lacking.map(({ kind, entry, days }) => ({
+					rule: kind,
+					[entry.collection === 'phases' ? 'phase' : 'milestone']: entry.id,
+					days,
+				})),
 			})),
 			holes,
 			findings,

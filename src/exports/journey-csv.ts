@@ -1,5 +1,5 @@
 import { formatEntryAddress } from '../domain/addresses.ts';
-import { findNextSteps } from '../domain/next-steps.ts';
+import { findFollowing } from '../domain/find-following.ts';
 import { findUses } from '../domain/resource-uses.ts';
 import type { ExportSource } from './export-source.ts';
 import { writeCsv } from './write-csv.ts';
@@ -10,10 +10,11 @@ const join = (items: readonly string[]) => items.join(' ');
 /** A row for each milestone of the whole program; the columns are named as in `journey.json`. */
 export function exportMilestones({ journey, whole, site }: ExportSource): string {
 	const head =
-		'id,title,phase,phaseNumber,track,from,to,cadence,team,partnerTypes,optional,activation,after,afterAny,next,exit,ifMissed,summary,url';
+		'id,title,phase,phaseNumber,track,from,to,cadence,team,partnerTypes,optional,activation,after,afterAny,unlocks,exit,ifMissed,summary,url,of,on';
 	const rows = [...whole.milestones.values()].map((milestone) => {
 		const { id, timing } = milestone;
 		const days = timing.kind === 'window' ? timing.window : undefined;
+		const turns = timing.kind === 'cadence' ? timing : undefined;
 		return [
 			id,
 			milestone.title,
@@ -22,18 +23,20 @@ export function exportMilestones({ journey, whole, site }: ExportSource): string
 			milestone.track ?? '',
 			String(days?.from ?? ''),
 			String(days?.to ?? ''),
-			timing.kind === 'cadence' ? timing.cadence : '',
+			turns?.cadence ?? '',
 			milestone.team,
 			join(milestone.partnerTypes),
 			String(milestone.isOptional),
 			String(milestone.isActivation),
 			join(milestone.after),
 			join(milestone.afterAny),
-			join(findNextSteps(whole, id).steps.map((step) => step.milestone.id)),
+			join(findFollowing(whole, id).unlocks.map((one) => one.milestone.id)),
 			milestone.exit.join('\n'),
 			milestone.ifMissed ?? '',
 			milestone.summary,
 			site + formatEntryAddress(milestone),
+			turns?.of ?? '',
+			String(turns?.on ?? ''),
 		];
 	});
 	return writeCsv([head.split(','), ...rows]);

@@ -5,7 +5,8 @@ import type { Path } from '../domain/path.ts';
 import type { ExportSource } from './export-source.ts';
 import { exportPlainEntries } from './journey-entries.ts';
 import { exportMilestone, isForPath } from './journey-milestones.ts';
-import { exportVersion, type JourneyExport } from './journey-schema.ts';
+import type { JourneyExport } from './journey-schema.ts';
+import { journeyVersion } from './journey-version.ts';
 
 /** `journey.json`, or with a path that of its partner type, as text. */
 export function exportJourney(source: ExportSource, path: Path = source.whole): string {
@@ -17,7 +18,7 @@ export function exportJourney(source: ExportSource, path: Path = source.whole): 
 	const contentHash = `sha256-${createHash('sha256').update(plain).digest('hex')}`;
 	const exported: JourneyExport = {
 		$schema: `${source.site}/journey.schema.json`,
-		version: exportVersion,
+		version: journeyVersion,
 		edition: source.journey.edition,
 		contentHash,
 		contentDate: source.contentDate,
@@ -51,11 +52,16 @@ function collectContent(source: ExportSource, path: Path): Content {
 			locale: program.locale,
 			edition: program.map.edition,
 			portal: program.portal,
+			year: program.year,
 			contact: program.contact,
 		},
 		partnerType: partnerType?.id,
 		roles: [...program.roles].map(([id, title]) => ({ id, title })),
-		phases: path.phases.map(({ phase }) => ({ ...describe(phase), ...describePhase(phase) })),
+		phases: path.phases.map(({ phase }) => ({
+			...describe(phase),
+			...describePhase(phase),
+			differences: partnerType ? undefined : listDifferences(phase),
+		})),
 		partnerTypes: types.map((type) => ({
 			...describe(type),
 			motion: type.motion,
@@ -102,6 +108,16 @@ function describeEntry(source: ExportSource, entry: Entry) {
 
 function describePhase({ number, goal, starts, days, entry, exit, tracks }: Phase) {
 	return { number, goal, starts, days, entry: [...entry], exit: [...exit], tracks: [...tracks] };
+}
+
+function listDifferences({ byType }: Phase): JourneyExport['phases'][number]['differences'] {
+	const found = [...byType].map(([partnerType, { entry, exit, ...own }]) => ({
+		partnerType,
+		...own,
+		entry: entry && [...entry],
+		exit: exit && [...exit],
+	}));
+	return found.length > 0 ? found : undefined;
 }
 
 function describeTeam({ contact, isExternal }: Team) {

@@ -1,43 +1,25 @@
 import { z } from 'zod';
 import type { Milestone, Resource } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
+import { nameSteps } from '../domain/step-ids.ts';
 import type { ExportSource } from './export-source.ts';
 import { findOtherFields, pickFields } from './journey-entries.ts';
-import { exportAnswers, exportTiming, next, timing, within } from './journey-next.ts';
+import { exportFollowing, exportTiming, following, timing, within } from './journey-following.ts';
 import { entry, id, ids, text } from './journey-parts.ts';
 
-const shape = {
-	...entry,
-	phase: id,
-	track: id.optional(),
-	team: id.meta({ description: 'Holds the partner here.' }),
-	consulted: ids,
-	informed: ids,
+const own = {
 	timing,
+	team: id.meta({ description: 'Holds the partner here.' }),
+	optional: z.boolean(),
 	after: ids.meta({ description: 'All of these come first.' }),
 	afterAny: ids.meta({ description: 'At least one of these comes first.' }),
-	partnerTypes: ids,
-	optional: z.boolean(),
-	activation: z.boolean().meta({ description: 'Reaching it makes the partner active.' }),
 	exit: z.array(text).meta({ description: 'What proves it.' }),
 	ifMissed: text.optional(),
-	differences: z
-		.array(
-			z.strictObject({
-				partnerType: id,
-				timing: timing.optional(),
-				team: id.optional(),
-				optional: z.boolean().optional(),
-				exit: z.array(text).optional(),
-				ifMissed: text.optional(),
-			}),
-		)
-		.optional()
-		.meta({
-			description: 'Where a partner type differs. Not in the file of one type: applied there.',
-		}),
 	steps: z.array(
 		z.strictObject({
+			id: text.meta({
+				description: 'Made of its words: another one where it says something else.',
+			}),
 			by: id.meta({ description: '“partner”, or the id of a team.' }),
 			role: id.optional(),
 			do: text,
@@ -52,10 +34,28 @@ const shape = {
 			roles: ids.meta({ description: 'Empty: every role.' }),
 		}),
 	),
+};
+
+const shape = {
+	...entry,
+	phase: id,
+	track: id.optional(),
+	consulted: ids,
+	informed: ids,
+	partnerTypes: ids,
+	activation: z.boolean().meta({ description: 'Reaching it makes the partner active.' }),
+	...own,
+	differences: z
+		.array(z.strictObject({ partnerType: id, ...z.object(own).partial().shape }))
+		.optional()
+		.meta({
+			description:
+				'Where the path of a partner type differs: what stands here takes the place of what stands above. Not in the file of one type: applied there.',
+		}),
 	metrics: ids,
-	next: z
-		.array(next)
-		.meta({ description: 'Each partner type of the milestone has one of the answers.' }),
+	following: z
+		.array(following)
+		.meta({ description: 'Each partner type of the milestone is in one of them.' }),
 };
 
 /** Whatever else a milestone says that has a plain value. */
@@ -66,27 +66,38 @@ export const milestone = z
 	.strictObject({ ...shape, ...others })
 	.meta({ id: 'Milestone', description: 'A fact that is true or not yet true.' });
 
-type Own = Omit<z.infer<z.ZodObject<typeof shape>>, keyof typeof entry>;
+type Own = z.infer<z.ZodObject<typeof own>>;
+type Rest = Omit<z.infer<z.ZodObject<typeof shape>>, keyof typeof entry>;
 
-/** What a milestone has of its own, as it is on a path. */
-export function exportMilestone(source: ExportSource, path: Path, milestone: Milestone): Own {
-	const { phase, track, team, ifMissed } = milestone;
+/** What a milestone has besides what every entry has, as it is on a path. */
+export function exportMilestone(source: ExportSource, path: Path, milestone: Milestone): Rest {
 	return {
-		phase,
-		track,
-		team,
+		phase: milestone.phase,
+		track: milestone.track,
 		consulted: [...milestone.consulted],
 		informed: [...milestone.informed],
+		partnerTypes: [...milestone.partnerTypes],
+		activation: milestone.isActivation,
+		...exportOwn(source, path, milestone),
+		differences: path.partnerType ? undefined : listDifferences(source, path, milestone),
+		metrics: [...milestone.metrics],
+		following: exportFollowing(source, path, milestone.id),
+		...pickFields(milestone, others),
+	};
+}
+
+/** What may be another on the path of another partner type. */
+function exportOwn({ journey }: ExportSource, path: Path, milestone: Milestone): Own {
+	return {
 		timing: exportTiming(milestone.timing),
+		team: milestone.team,
+		optional: milestone.isOptional,
 		after: [...milestone.after],
 		afterAny: [...milestone.afterAny],
-		partnerTypes: [...milestone.partnerTypes],
-		optional: milestone.isOptional,
-		activation: milestone.isActivation,
 		exit: [...milestone.exit],
-		ifMissed,
-		differences: path.partnerType ? undefined : listDifferences(milestone),
-		steps: milestone.steps.map((step) => ({
+		ifMissed: milestone.ifMissed,
+		steps: nameSteps(milestone.steps).map(({ id, step }) => ({
+			id,
 			by: step.by,
 			role: step.role,
 			do: step.do,
@@ -94,11 +105,8 @@ export function exportMilestone(source: ExportSource, path: Path, milestone: Mil
 			within: step.within,
 		})),
 		enablement: milestone.enablement
-			.filter(({ resource }) => isForPath(path, source.journey.resources.get(resource)))
+			.filter(({ resource }) => isForPath(path, journey.resources.get(resource)))
 			.map(({ resource, lead, roles }) => ({ resource, lead, roles: [...roles] })),
-		metrics: [...milestone.metrics],
-		next: exportAnswers(source, path, milestone.id),
-		...pickFields(milestone, others),
 	};
 }
 
@@ -109,14 +117,24 @@ export function isForPath({ partnerType }: Path, resource: Resource | undefined)
 	return !partnerType || partnerTypes.length === 0 || partnerTypes.includes(partnerType.id);
 }
 
-function listDifferences({ byType }: Milestone): Own['differences'] {
-	const found = [...byType].map(([partnerType, { timing, team, isOptional, exit, ifMissed }]) => ({
-		partnerType,
-		timing: timing && exportTiming(timing),
-		team,
-		optional: isOptional,
-		exit: exit && [...exit],
-		ifMissed,
-	}));
+/** Of the paths that it is on, all that is not there as it is in the whole program. */
+function listDifferences(
+	source: ExportSource,
+	whole: Path,
+	milestone: Milestone,
+): Rest['differences'] {
+	const usual = exportOwn(source, whole, milestone);
+	const found = [...source.paths].flatMap(([partnerType, path]) => {
+		const there = path.milestones.get(milestone.id);
+		const differing = there ? pickDifferent(exportOwn(source, path, there), usual) : {};
+		return Object.keys(differing).length > 0 ? [{ partnerType, ...differing }] : [];
+	});
 	return found.length > 0 ? found : undefined;
+}
+
+function pickDifferent(one: Own, usual: Own): Partial<Own> {
+	const differs = (name: keyof Own) => JSON.stringify(one[name]) !== JSON.stringify(usual[name]);
+	return Object.fromEntries(
+		Object.entries(one).filter(([name]) => differs(name as keyof Own)),
+	) as Partial<Own>;
 }

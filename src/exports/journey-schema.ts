@@ -3,15 +3,13 @@ import { motions, resourceKinds } from '../domain/journey.ts';
 import { plainParts } from './journey-entries.ts';
 import { milestone } from './journey-milestones.ts';
 import { address, date, entry, id, ids, text } from './journey-parts.ts';
-
-/** The version of the format. A field may be added within it; none is removed or given another meaning. */
-export const exportVersion = 1;
+import { journeyVersion } from './journey-version.ts';
 
 /** `journey.json` as a schema: its type and the published JSON Schema are both made from it. */
 const journeySchema = z
 	.strictObject({
 		$schema: address,
-		version: z.literal(exportVersion),
+		version: z.literal(journeyVersion),
 		edition: z.enum(['public', 'internal']),
 		contentHash: z
 			.string()
@@ -30,6 +28,13 @@ const journeySchema = z
 			locale: text,
 			edition: text.optional(),
 			portal: address.optional(),
+			year: z
+				.strictObject({ starts: z.string().regex(/^\d\d-\d\d$/) })
+				.optional()
+				.meta({
+					description:
+						'The month and the day on which the program’s year starts; absent: the calendar’s.',
+				}),
 			contact: z.strictObject({ team: id.optional(), email: text.optional() }).optional(),
 		}),
 		partnerType: id
@@ -46,6 +51,22 @@ const journeySchema = z
 				entry: z.array(text),
 				exit: z.array(text),
 				tracks: z.array(z.strictObject({ id, title: text, summary: text.optional() })),
+				differences: z
+					.array(
+						z.strictObject({
+							partnerType: id,
+							starts: text.optional(),
+							days: z.int().positive().optional(),
+							goal: text.optional(),
+							entry: z.array(text).optional(),
+							exit: z.array(text).optional(),
+						}),
+					)
+					.optional()
+					.meta({
+						description:
+							'Where a partner type differs. Not in the file of one type: applied there.',
+					}),
 			}),
 		),
 		partnerTypes: z.array(
@@ -83,7 +104,7 @@ const journeySchema = z
 	.meta({
 		title: 'A partner journey',
 		description:
-			'Phases, milestones and all that belongs to them, with what happens next after each. Ids are stable; lists stand in the order in which readers meet them.',
+			'Phases, milestones and all that belongs to them, with what each milestone leads to. Ids are stable; lists stand in the order in which readers meet them.',
 	});
 
 export type JourneyExport = z.infer<typeof journeySchema>;

@@ -63,7 +63,7 @@ export type Content =
 	/** What happens next after a milestone. */
 	| { kind: 'next'; milestone: Id }
 	/** What happens when the phase is over. */
-	| { kind: 'door'; phase: Phase }
+	| { kind: 'gate'; phase: Phase }
 	| { kind: 'stops'; phase: Phase; milestones: readonly Milestone[] }
 	/** The whole path of a partner type. */
 	| { kind: 'path'; path: Path }

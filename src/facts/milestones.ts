@@ -1,7 +1,10 @@
 import { formatListAddress } from '../domain/addresses.ts';
-import type { Id, Milestone, Step } from '../domain/journey.ts';
+import { listVersions } from '../domain/differences.ts';
+import type { Id, Milestone, Phase, Step, TypeDifference } from '../domain/journey.ts';
 import { formatPerformer } from '../words/format-performer.ts';
+import { formatProof } from '../words/format-proof.ts';
 import { formatList, formatMinutes, formatTiming, formatWithin } from '../words/format-timing.ts';
+import { formatTypes } from '../words/format-types.ts';
 import { gap, splitAtGap } from '../words/phrase-gap.ts';
 import { listArrivals } from './arrivals.ts';
 import { listBefore } from './before.ts';
@@ -33,6 +36,10 @@ export function listMilestoneFacts(source: FactSource, milestone: Milestone): Fa
 		{ name: words.say('milestone.for'), lines: sayForWhom(source, milestone.partnerTypes) },
 		{ name: words.say('phase.track'), lines: say(track?.title) },
 		{
+			name: words.say('resource.access'),
+			lines: milestone.grantsAccess ? sayAccess(source) : [],
+		},
+		{
 			name: words.say('milestone.before'),
 			lines: listBefore(source, milestone),
 			list: 'plain',
@@ -43,7 +50,7 @@ export function listMilestoneFacts(source: FactSource, milestone: Milestone): Fa
 /** The parts of a milestone’s page. */
 export function listMilestoneSections(source: FactSource, milestone: Milestone): Section[] {
 	const { journey, words, whole } = source;
-	const { steps, enablement, exit, ifMissed, byType, friction, metrics } = milestone;
+	const { exit, ifMissed, byType, friction, metrics } = milestone;
 	const links = linkEach(journey.metrics, metrics);
 	const part = (id: string, title: string, isThere: boolean, content: () => Content): Section[] =>
 		isThere ? [{ id, title, content }] : [];
@@ -52,12 +59,12 @@ export function listMilestoneSections(source: FactSource, milestone: Milestone):
 			kind: 'next',
 			milestone: milestone.id,
 		})),
-		...part('steps', words.say('milestone.steps'), steps.length > 0, () => ({
+		...listVersionSections(source, milestone, 'steps', (steps) => ({
 			kind: 'steps',
 			steps: steps.map((step) => describeStep(source, step)),
 		})),
-		...part('enablement', words.say('milestone.enablement'), enablement.length > 0, () =>
-			describeEnablement(source, milestone),
+		...listVersionSections(source, milestone, 'enablement', (enablement, types) =>
+			describeEnablement(source, milestone, enablement, types),
 		),
 		...part('exit', words.say('milestone.exit'), exit.length > 0 || Boolean(ifMissed), () => ({
 			kind: 'texts',
@@ -81,10 +88,35 @@ export function listMilestoneSections(source: FactSource, milestone: Milestone):
 	];
 }
 
+/** A list of a milestone; where partner types have one of their own, for whom each of them holds. */
+function listVersionSections<F extends 'steps' | 'enablement'>(
+	{ journey, words, whole }: FactSource,
+	milestone: Milestone,
+	field: F,
+	describe: (items: Milestone[F], types: readonly Id[]) => Content,
+): Section[] {
+	const versions = whole.partnerType
+		? [{ items: milestone[field], types: [] }]
+		: listVersions(milestone, field).filter(({ types }, i) => i > 0 || types.length > 0);
+	// Whom a list is for in a program without partner types, nobody asks.
+	const all = versions.length > 0 ? versions : [{ items: milestone[field], types: [] }];
+	const title = words.say(`milestone.${field}`);
+	return all
+		.filter(({ items }) => items.length > 0)
+		.map(({ items, types }, i) => ({
+			id: i === 0 ? field : '',
+			title:
+				all.length > 1
+					? words.say('milestone.partFor', { title, types: formatTypes(words, journey, types) })
+					: title,
+			content: () => describe(items, types),
+		}));
+}
+
 function sayWhen(source: FactSource, milestone: Milestone): Line[] {
-	const { journey, words } = source;
+	const { words } = source;
 	const { timing } = milestone;
-	const phase = journey.phases.get(milestone.phase);
+	const phase = findPhase(source, milestone);
 	const runs: Run[] = [
 		{ text: formatTiming(words, timing), mark: 'strong' },
 		...sayOther(source, milestone, 'timing'),
@@ -97,9 +129,25 @@ function sayWhen(source: FactSource, milestone: Milestone): Line[] {
 	return [{ runs, more: { runs: clock, isSoft: true } }];
 }
 
+/** The phase of a milestone; where all partner types that pass have the same difference, as it is for them. */
+function findPhase({ journey, paths }: FactSource, { id, phase }: Milestone): Phase | undefined {
+	const passing = [...paths.values()].filter(({ milestones }) => milestones.has(id));
+	const own = passing.flatMap(({ phases }) => phases.find((part) => part.phase.id === phase) ?? []);
+	const [first, ...others] = own.map((part) => part.phase);
+	const isSame = others.every(({ starts }) => starts === first?.starts);
+	return first && isSame ? first : journey.phases.get(phase);
+}
+
 function sayTeam(source: FactSource, milestone: Milestone): Line[] {
 	const team = linkTeam(source.journey, milestone.team);
 	return [{ runs: [team, ...sayOther(source, milestone, 'team')] }];
+}
+
+/** That the partner can sign in from here on, and where. */
+function sayAccess({ journey, words }: FactSource): Line[] {
+	const { portal } = journey.program;
+	const text = words.say('milestone.grantsPortal');
+	return [{ runs: [portal ? { text, address: portal } : { text }] }];
 }
 
 /** Leads to what is different for some partner types. */
@@ -145,10 +193,15 @@ function describeStep({ journey, words }: FactSource, step: Step) {
 	};
 }
 
-function describeEnablement(source: FactSource, milestone: Milestone): Content {
+function describeEnablement(
+	source: FactSource,
+	milestone: Milestone,
+	enablement: Milestone['enablement'],
+	types: readonly Id[],
+): Content {
 	const { journey, words } = source;
 	const { say } = words;
-	const items = milestone.enablement.flatMap(({ resource: id, lead, roles: named }) => {
+	const items = enablement.flatMap(({ resource: id, lead, roles: named }) => {
 		const resource = journey.resources.get(id);
 		if (!resource) return [];
 		const roles = (named.length > 0 ? named : resource.roles).flatMap(
@@ -163,7 +216,7 @@ function describeEnablement(source: FactSource, milestone: Milestone): Content {
 					...(resource.access === 'portal' ? [say('resource.portal')] : []),
 				],
 				who: roles.length > 0 ? formatList(words, roles) : say('resource.everyRole'),
-				arrivals: listArrivals(source, milestone, resource, lead),
+				arrivals: listArrivals(source, milestone, resource, () => lead, types),
 			},
 		];
 	});
@@ -182,12 +235,33 @@ function describeDifferences({ journey, words }: FactSource, { byType }: Milesto
 			isOptional === undefined
 				? undefined
 				: say(isOptional ? 'difference.optional' : 'difference.required'),
-			exit && say('difference.exit', { exit: exit.join('; ') }),
+			exit && formatProof(words, exit),
+			...sayPrerequisites({ journey, words }, difference),
+			difference.steps?.length === 0 ? say('difference.noSteps') : undefined,
+			difference.enablement?.length === 0 ? say('difference.noEnablement') : undefined,
 			ifMissed && say('difference.ifMissed', { what: ifMissed }),
 		].filter((line): line is string => Boolean(line));
-		return [{ type: linkEntry(type), id: type.id, lines }];
+		return lines.length > 0 ? [{ type: linkEntry(type), id: type.id, lines }] : [];
 	});
 	return { kind: 'differences', differences };
+}
+
+/** What a partner type comes after, where that is its own. */
+function sayPrerequisites(
+	{ journey, words }: Pick<FactSource, 'journey' | 'words'>,
+	{ after, afterAny }: TypeDifference,
+): string[] {
+	const list = (ids: readonly Id[] = []) =>
+		formatList(
+			words,
+			ids.flatMap((id) => journey.milestones.get(id)?.title ?? []),
+		);
+	const [all, any] = [list(after), list(afterAny)];
+	return [
+		...(all ? [words.say('difference.after', { milestones: all })] : []),
+		...(any ? [words.say('difference.afterAny', { milestones: any })] : []),
+		...(after && !all && !any ? [words.say('difference.afterNone')] : []),
+	];
 }
 
 function describeFriction({ journey, words }: FactSource, { friction }: Milestone): Content {

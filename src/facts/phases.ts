@@ -1,8 +1,9 @@
 import type { Milestone, Phase } from '../domain/journey.ts';
-import type { Fact, FactSource, Section } from './fact.ts';
+import type { WordKey } from '../words/words.ts';
+import type { Fact, FactSource, Line, Section } from './fact.ts';
 import { linkEntry, say, sayLinks } from './links.ts';
 import { authorsText } from './text.ts';
-import { describeDoor } from './ways.ts';
+import { describeGate } from './ways.ts';
 
 /** What there is to know of a phase: what it is for, its clock, its criteria and tracks. */
 export function listPhaseFacts(source: FactSource, phase: Phase): Fact[] {
@@ -15,11 +16,14 @@ export function listPhaseFacts(source: FactSource, phase: Phase): Fact[] {
 	const criteria = (items: readonly string[]) => items.flatMap((item) => say(item));
 	return [
 		{ name: words.say('phase.goal'), lines: say(phase.goal) },
-		{ name: words.say('phase.starts'), lines: say(phase.starts) },
+		{ name: words.say('phase.starts'), lines: sayUsual(source, phase, phase.starts, 'starts') },
 		{
 			name: words.say('phase.lasts'),
-			lines: say(
+			lines: sayUsual(
+				source,
+				phase,
 				days === undefined ? words.say('phase.ongoing') : words.say('phase.days', { days }),
+				'days',
 			),
 		},
 		{ name: words.say('phase.teams'), lines: sayLinks(source, teams.map(linkEntry)) },
@@ -47,7 +51,8 @@ export function listPhaseFacts(source: FactSource, phase: Phase): Fact[] {
 /** The parts of a phase’s page. */
 export function listPhaseSections(source: FactSource, phase: Phase): Section[] {
 	const { say } = source.words;
-	const { exit, ways } = describeDoor(source, phase);
+	const { exit, ways } = describeGate(source, phase);
+	const differences = describeDifferences(source, phase);
 	return [
 		{
 			id: 'milestones',
@@ -57,14 +62,65 @@ export function listPhaseSections(source: FactSource, phase: Phase): Section[] {
 		...(exit || ways.length > 0
 			? [
 					{
-						id: 'door',
+						id: 'gate',
 						title: say('milestone.next'),
-						content: () => ({ kind: 'door', phase }) as const,
+						content: () => ({ kind: 'gate', phase }) as const,
+					},
+				]
+			: []),
+		...(differences.length > 0 && !source.whole.partnerType
+			? [
+					{
+						id: 'differences',
+						title: say('milestone.differences'),
+						content: () => ({ kind: 'differences', differences }) as const,
 					},
 				]
 			: []),
 		authorsText,
 	];
+}
+
+/** What holds for most, and a way to those partner types for which it does not. */
+function sayUsual(
+	{ journey, words, whole }: FactSource,
+	{ byType }: Phase,
+	text: string,
+	what: 'starts' | 'days',
+): Line[] {
+	const isOther = [...byType].some(
+		([type, own]) => own[what] !== undefined && journey.partnerTypes.has(type),
+	);
+	if (!isOther || whole.partnerType) return say(text);
+	return [
+		{
+			runs: [
+				{ text: `${text} ` },
+				{ text: words.say('difference.other'), address: '#differences', mark: 'soft' },
+			],
+		},
+	];
+}
+
+function describeDifferences({ journey, words }: FactSource, { id, byType }: Phase) {
+	const list = (items: readonly string[] | undefined) =>
+		items && (items.join('; ') || words.say('difference.nothing'));
+	return [...journey.partnerTypes.values()].flatMap((type) => {
+		const own = byType.get(type.id);
+		if (!own || !type.phases.includes(id)) return [];
+		const { starts, days, goal, entry, exit } = own;
+		const facts: [WordKey, string | undefined][] = [
+			['phase.goal', goal],
+			['phase.starts', starts],
+			['phase.lasts', days === undefined ? undefined : words.say('phase.days', { days })],
+			['phase.entry', list(entry)],
+			['phase.exit', list(exit)],
+		];
+		const lines = facts.flatMap(([name, value]) =>
+			value === undefined ? [] : words.say('difference.fact', { name: words.say(name), value }),
+		);
+		return lines.length > 0 ? [{ type: linkEntry(type), id: type.id, lines }] : [];
+	});
 }
 
 function findMilestones({ whole }: FactSource, { id }: Phase): readonly Milestone[] {

@@ -1,6 +1,7 @@
 import { formatListAddress } from '../domain/addresses.ts';
-import type { Resource } from '../domain/journey.ts';
-import { findUses, type ResourceUse } from '../domain/resource-uses.ts';
+import { applyToMilestone } from '../domain/differences.ts';
+import type { Id, Milestone, Resource } from '../domain/journey.ts';
+import { findUses } from '../domain/resource-uses.ts';
 import { formatList, formatMinutes, formatTiming } from '../words/format-timing.ts';
 import { listArrivals } from './arrivals.ts';
 import type { Content, Fact, FactSource, Section } from './fact.ts';
@@ -63,10 +64,9 @@ export function listResourceFacts(source: FactSource, resource: Resource): Fact[
 /** The parts of a resource’s page. */
 export function listResourceSections(source: FactSource, resource: Resource): Section[] {
 	const { journey, words, whole } = source;
-	const uses = (findUses(journey).get(resource.id) ?? []).flatMap(({ milestone, lead }) => {
-		const own = whole.milestones.get(milestone.id);
-		return own ? [{ milestone: own, lead }] : [];
-	});
+	const uses = (findUses(journey).get(resource.id) ?? []).flatMap(
+		({ milestone }) => whole.milestones.get(milestone.id) ?? [],
+	);
 	return [
 		...(uses.length > 0
 			? [
@@ -81,26 +81,27 @@ export function listResourceSections(source: FactSource, resource: Resource): Se
 	];
 }
 
+/** How long before a milestone a resource is in hand; or that only a step names it. */
+function findLead({ enablement, steps }: Milestone, id: Id): number | 'step' | undefined {
+	const lead = enablement.find(({ resource }) => resource === id)?.lead;
+	return lead ?? (steps.some(({ resource }) => resource === id) ? 'step' : undefined);
+}
+
 /** The most milestones that are named; of the others only how many there are in each phase. */
 const most = 40;
 
-function describeUses(
-	source: FactSource,
-	resource: Resource,
-	uses: readonly ResourceUse[],
-): Content {
+function describeUses(source: FactSource, resource: Resource, uses: readonly Milestone[]): Content {
 	const { journey, words } = source;
-	const others = Map.groupBy(uses.slice(most), ({ milestone }) => milestone.phase);
+	const others = Map.groupBy(uses.slice(most), (milestone) => milestone.phase);
 	return {
 		kind: 'uses',
-		uses: uses.slice(0, most).map(({ milestone, lead }) => ({
+		uses: uses.slice(0, most).map((milestone) => ({
 			milestone: linkEntry(milestone),
 			when: formatTiming(words, milestone.timing),
 			phase: journey.phases.get(milestone.phase),
-			arrivals:
-				lead === undefined
-					? [{ when: words.say('resource.inStep'), types: undefined }]
-					: listArrivals(source, milestone, resource, lead),
+			arrivals: listArrivals(source, milestone, resource, (type) =>
+				findLead(applyToMilestone(milestone, type), resource.id),
+			),
 		})),
 		others: [...others].flatMap(([id, list]) => {
 			const phase = journey.phases.get(id);

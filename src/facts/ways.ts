@@ -1,6 +1,6 @@
+import { findFirstMilestones } from '../domain/find-following.ts';
 import { groupTypes } from '../domain/group-types.ts';
 import type { Id, Phase } from '../domain/journey.ts';
-import { findFirstMilestones } from '../domain/next-steps.ts';
 import type { Path } from '../domain/path.ts';
 import { formatTiming } from '../words/format-timing.ts';
 import { formatTypes } from '../words/format-types.ts';
@@ -21,7 +21,7 @@ interface Way {
 }
 
 /** What happens when a phase is over: what must be true, and how it goes on for whom. */
-export interface Door {
+export interface Gate {
 	exit: { name: string; criteria: readonly string[] } | undefined;
 	/** Nothing follows, for anybody. */
 	isLast: boolean;
@@ -29,11 +29,11 @@ export interface Door {
 }
 
 /** The way out of a phase on these paths, those together that go on alike. */
-export function describeDoor(
+export function describeGate(
 	source: FactSource,
 	phase: Phase,
 	paths: ReadonlyMap<Id, Path> = source.paths,
-): Door {
+): Gate {
 	const { journey, words, whole } = source;
 	// A program without partner types has one way on.
 	const all: Iterable<readonly [Id, Path]> = paths.size > 0 ? paths : [['', whole]];
@@ -45,6 +45,7 @@ export function describeDoor(
 	});
 	const groups = groupTypes(ways, ({ next, first }) => [
 		next?.id,
+		next?.starts,
 		first.map(({ id, timing, team }) => [id, timing, team]),
 	]);
 	const isLast = groups.every(({ value }) => !value.next);
@@ -52,7 +53,7 @@ export function describeDoor(
 		isLast,
 		exit:
 			phase.exit.length > 0
-				? { name: words.say(isLast ? 'door.lastExit' : 'door.exit'), criteria: phase.exit }
+				? { name: words.say(isLast ? 'gate.lastExit' : 'gate.exit'), criteria: phase.exit }
 				: undefined,
 		ways: groups.map(({ types, value: { next, first } }) => ({
 			types,
@@ -74,17 +75,17 @@ export function describeDoor(
 }
 
 function sayThen({ words }: FactSource, next: Phase, count: number): Run[] {
-	const [before, after] = splitAtGap(words.say('door.then', { phase: gap, starts: next.starts }));
+	const [before, after] = splitAtGap(words.say('gate.then', { phase: gap, starts: next.starts }));
 	return [
 		{ text: before },
 		linkEntry(next),
 		{ text: after },
-		{ text: ` ${words.say('door.first', { count })}` },
+		{ text: ` ${words.say('gate.first', { count })}` },
 	];
 }
 
 function sayEnd({ words }: FactSource, phase: Phase): string {
 	return phase.days === undefined
-		? words.say('door.ongoing', { phase: phase.title })
-		: words.say('door.end');
+		? words.say('gate.ongoing', { phase: phase.title })
+		: words.say('gate.end');
 }

@@ -41,8 +41,11 @@ export function findHidden(entries: readonly RawEntry[]): Hidden {
 	function takeOut({ collection, id, data }: RawEntry) {
 		if (collection === 'program') return split(data, 'roles', (role) => named.has(`roles/${role}`));
 		if (collection === 'milestones') return split(data, 'byType', (type) => !isHiddenType(type));
-		if (collection === 'phases')
-			return split(data, 'tracks', (track) => named.has(`${id}/${track}`));
+		if (collection === 'phases') {
+			const own = split(data, 'byType', (type) => !isHiddenType(type));
+			const tracks = split(own.shown, 'tracks', (track) => named.has(`${id}/${track}`));
+			return { shown: tracks.shown, taken: [...own.taken, ...tracks.taken] };
+		}
 		return { shown: data, taken: [] };
 	}
 }

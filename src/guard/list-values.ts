@@ -45,6 +45,13 @@ function strip(schema: z.ZodType | undefined): z.ZodType | undefined {
 	return inner ? strip(inner) : schema;
 }
 
+/** Of several forms that a field may be written in, the one that a value has. */
+function findForm(schema: z.ZodType | undefined, value: unknown): z.ZodType | undefined {
+	if (!(schema instanceof z.ZodUnion)) return schema;
+	const forms = schema.options as z.ZodType[];
+	return forms.find((form) => form.safeParse(value).success) ?? forms[0];
+}
+
 function walk(
 	schema: z.ZodType | undefined,
 	value: unknown,
@@ -53,7 +60,7 @@ function walk(
 ): RawValue[] {
 	const mark = readMark(schema);
 	const isInternal = around === true || mark?.isInternal === true ? true : mark ? false : around;
-	const inner = strip(schema);
+	const inner = findForm(strip(schema), value);
 	if (Array.isArray(value)) {
 		const item = inner instanceof z.ZodArray ? (inner.element as z.ZodType) : undefined;
 		return value.flatMap((one) => walk(item, one, path, isInternal));

@@ -18,13 +18,13 @@ export function describeValue(field: FieldDescription): string {
 		case 'switch':
 			return (field.choices ?? [true, false]).join(' or ');
 		case 'choice':
-			return `One of: ${(field.choices ?? []).join(', ')}`;
+			return `One of: ${(field.choices ?? []).join(', ')}${orFields(field)}`;
 		case 'date':
 			return 'A date, as year-month-day';
 		case 'reference':
 			return `The id of a ${targets[field.to ?? 'pages']}`;
 		case 'number-or-text':
-			return 'A whole number, or a text';
+			return `A whole number, or a text${orFields(field)}`;
 		case 'object':
 			return 'Fields of its own, below';
 		case 'list':
@@ -32,6 +32,11 @@ export function describeValue(field: FieldDescription): string {
 		case 'record':
 			return `Pairs: ${lower(describeValue(needed(field.key)))}, then ${lower(describeValue(needed(field.item)))}`;
 	}
+}
+
+/** What may be written as a group of fields as well. */
+function orFields({ fields }: FieldDescription): string {
+	return fields?.size ? '; or fields of its own, below' : '';
 }
 
 function describeText({ most, format, advice }: FieldDescription): string {

@@ -61,7 +61,7 @@ function walk(path: string, name: string, field: FieldDescription, depth: number
 
 /** The fields inside a field, and what stands for their place in the list or record. */
 function findInside({ kind, fields, item }: FieldDescription) {
-	if (kind === 'object') return { mark: '', fields };
+	if (fields) return { mark: '', fields };
 	return item?.fields && { mark: kind === 'record' ? '.<id>' : '[]', fields: item.fields };
 }
 

@@ -88,9 +88,10 @@ function listWholeTexts({ data, body }: RawEntry): string[] {
 }
 
 function listSteps({ collection, data }: RawEntry): PastEntry['steps'] {
-	const { steps } = data;
-	if (collection !== 'milestones' || !Array.isArray(steps)) return [];
-	return steps.flatMap((step: unknown) => {
+	if (collection !== 'milestones') return [];
+	const differences = Object.values((data['byType'] ?? {}) as Record<string, unknown>);
+	const lists = [data, ...differences].map((one) => (one as RawEntry['data'] | null)?.['steps']);
+	return lists.flat().flatMap((step: unknown) => {
 		if (typeof step !== 'object' || step === null) return [];
 		const { do: text, ...others }: Record<string, unknown> = { ...step };
 		if (typeof text !== 'string') return [];

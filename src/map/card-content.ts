@@ -1,7 +1,7 @@
 import { formatAddress } from '../domain/addresses.ts';
 import type { Id, Journey, Milestone, Phase } from '../domain/journey.ts';
 import { measureText } from '../fonts/measure-text.ts';
-import { formatTiming } from '../words/format-timing.ts';
+import { formatShortTiming } from '../words/format-timing.ts';
 import type { Words } from '../words/words.ts';
 import type { Density } from './density.ts';
 import { setLines } from './set-lines.ts';
@@ -43,7 +43,8 @@ export function wordCard(
 	const [first] = milestones;
 	if (!first) throw new Error('A card stands for at least one milestone.');
 	const teams = [...new Set(milestones.map(({ team }) => journey.teams.get(team)?.title ?? team))];
-	if (!isFold) return { timing: formatTiming(words, first.timing), team: teams[0] ?? '', named };
+	if (!isFold)
+		return { timing: formatShortTiming(words, first.timing), team: teams[0] ?? '', named };
 	const windows = milestones.flatMap(({ timing }) =>
 		timing.kind === 'window' ? [timing.window] : [],
 	);
@@ -51,7 +52,7 @@ export function wordCard(
 	const to = Math.max(...windows.map((window) => window.to));
 	const timing =
 		windows.length > 0
-			? formatTiming(words, { kind: 'window', window: { from, to } })
+			? formatShortTiming(words, { kind: 'window', window: { from, to } })
 			: words.say('map.recurring');
 	return { timing, team: teams.join(', '), named };
 }

@@ -10,7 +10,7 @@ import type { Setting } from './setting.ts';
 /** All that is on the sheet. */
 export function composeLayout(
 	{ journey, path, stops, sheet, words, options }: Setting,
-	{ header, doors, legend }: Frame,
+	{ header, gates, legend }: Frame,
 	{ named }: SheetPlan,
 	placed: Placed,
 ): MapLayout {
@@ -27,8 +27,8 @@ export function composeLayout(
 		...placed,
 		links: stops.links.map(({ from, to }) => ({ from, to })),
 		named: named.map(({ from, to }) => ({ from, to })),
-		doors: doors.doors,
-		doorsTitle: doors.title,
+		gates: gates.gates,
+		gatesTitle: gates.title,
 		legend: legend.items,
 		folded: stops.folded,
 		total,

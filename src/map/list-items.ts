@@ -12,7 +12,7 @@ import {
 	rectangle,
 	type TextItem,
 } from './display-list.ts';
-import type { MapBand, MapCard, MapDoor, MapLayout, MapText } from './map-layout.ts';
+import type { MapBand, MapCard, MapGate, MapLayout, MapText } from './map-layout.ts';
 import {
 	drawArrow,
 	drawArrowHead,
@@ -29,7 +29,7 @@ const edgeWidth = 2.2;
 
 /** The drawing of a layout: first the ground and the lines, then all texts in the order in which they are read. */
 export function listItems(layout: MapLayout): DisplayList {
-	const { bands, cards, connectors, doors, legend } = layout;
+	const { bands, cards, connectors, gates, legend } = layout;
 	const items: DisplayItem[] = [];
 	for (const band of bands) items.push(...drawGround(band));
 	for (const { connector, points, isWhole } of trimJoined(connectors)) {
@@ -63,9 +63,9 @@ export function listItems(layout: MapLayout): DisplayList {
 		items.push(...band.headings.flatMap(({ text }) => (text ? [write(text)] : [])));
 		items.push(...cards.filter(({ phase }) => phase === band.number).map(drawCard));
 	}
-	const [next, ...more] = layout.doorsTitle;
+	const [next, ...more] = layout.gatesTitle;
 	if (next) items.push({ kind: 'heading', level: 2, items: [next, ...more].map(write) });
-	items.push(...doors.flatMap(drawDoor));
+	items.push(...gates.flatMap(drawGate));
 	items.push(
 		...legend.flatMap(({ mark, text, x, y, height }) => [
 			...drawLegendMark(mark, { x, y: y + height / 2 }),
@@ -168,7 +168,7 @@ function drawCard(card: MapCard): LinkItem {
 	return { kind: 'link', address, card: id, label, marks, box: { x, y, width, height }, items };
 }
 
-function drawDoor({ phase, badge, texts, label }: MapDoor): DisplayItem[] {
+function drawGate({ phase, badge, texts, label }: MapGate): DisplayItem[] {
 	const ring: PathItem = {
 		kind: 'path',
 		steps: circle(badge, 1.95),

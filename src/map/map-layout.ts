@@ -90,7 +90,7 @@ export interface MapConnector {
 	points: readonly Point[];
 }
 
-export interface MapDoor extends Box {
+export interface MapGate extends Box {
 	phase: number;
 	/** All that it says, also what its lines have no room for. */
 	label: string;
@@ -126,8 +126,8 @@ export interface MapLayout {
 	links: readonly { from: Id; to: Id }[];
 	/** Relations without a line: their card says what it comes after. */
 	named: readonly { from: Id; to: Id }[];
-	doors: readonly MapDoor[];
-	doorsTitle: readonly MapText[];
+	gates: readonly MapGate[];
+	gatesTitle: readonly MapText[];
 	legend: readonly MapLegendItem[];
 	/** How many milestones are in folded cards. */
 	folded: number;

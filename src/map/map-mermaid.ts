@@ -1,6 +1,6 @@
 import type { Journey } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
-import { formatTiming } from '../words/format-timing.ts';
+import { formatShortTiming } from '../words/format-timing.ts';
 import type { Words } from '../words/words.ts';
 
 /** The path as a mermaid flowchart, for other people's tools: a wiki, an issue, a slide. */
@@ -19,7 +19,7 @@ export function drawMapMermaid(journey: Journey, path: Path, words: Words): stri
 		);
 		for (const milestone of milestones) {
 			const team = journey.teams.get(milestone.team)?.title ?? milestone.team;
-			const text = `${escapeText(milestone.title)}<br/>${escapeText(`${formatTiming(words, milestone.timing)} · ${team}`)}`;
+			const text = `${escapeText(milestone.title)}<br/>${escapeText(`${formatShortTiming(words, milestone.timing)} · ${team}`)}`;
 			lines.push(`    ${names.get(milestone.id)}["${text}"]`);
 		}
 		lines.push('  end');

@@ -85,7 +85,7 @@ export function findMapProblems(
 		[
 			...layout.header,
 			...layout.bands.flatMap((band) => band.texts),
-			...layout.doors.flatMap((door) => door.texts),
+			...layout.gates.flatMap((gate) => gate.texts),
 		]
 			.map(({ text }) => text)
 			.join(''),

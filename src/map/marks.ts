@@ -4,7 +4,7 @@ import { type PathItem, polygon, polyline, rectangle } from './display-list.ts';
 import type { LegendMark, Point } from './map-layout.ts';
 
 export const lineWidth = 0.4;
-export const dash = [1.3, 0.9] as const;
+const dash = [1.3, 0.9] as const;
 export const optionalDash = [0.9, 0.7] as const;
 
 /** A star, for what makes the partner active. */

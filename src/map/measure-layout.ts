@@ -36,12 +36,12 @@ interface Named {
 function listTexts(layout: MapLayout): Named[] {
 	const plain = [
 		...layout.header,
-		...layout.doorsTitle,
+		...layout.gatesTitle,
 		...layout.bands.flatMap(({ texts, headings }) => [
 			...texts,
 			...headings.flatMap(({ text }) => (text ? [text] : [])),
 		]),
-		...layout.doors.flatMap(({ texts, badge }) => [...texts, badge.text]),
+		...layout.gates.flatMap(({ texts, badge }) => [...texts, badge.text]),
 		...layout.legend.map(({ text }) => text),
 		...layout.cards.flatMap(({ details }) => details),
 	];
@@ -80,12 +80,12 @@ function measureTexts(layout: MapLayout): string[] {
 	return faults;
 }
 
-function measureBoxes({ sheet, cards, bands, doors, legend, code, header }: MapLayout): string[] {
+function measureBoxes({ sheet, cards, bands, gates, legend, code, header }: MapLayout): string[] {
 	const faults: string[] = [];
 	const page = { x: 5, y: 5, width: sheet.width - 10, height: sheet.height - 10 };
 	const all: [string, Box][] = [
 		...bands.map((band): [string, Box] => [`phase “${band.title}”`, band]),
-		...doors.map((door): [string, Box] => [`the end of phase ${door.phase}`, door]),
+		...gates.map((gate): [string, Box] => [`the end of phase ${gate.phase}`, gate]),
 		...legend.map((item): [string, Box] => [`the legend’s “${item.text.text}”`, item]),
 		...header.map((text): [string, Box] => [`“${text.text}”`, boxOfText(text)]),
 		['the code', code],

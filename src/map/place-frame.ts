@@ -2,7 +2,7 @@ import type { Id, Journey, Phase } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
 import { listTeams } from './card-content.ts';
 import type { LegendMark } from './map-layout.ts';
-import { placeDoors } from './place-doors.ts';
+import { placeGates } from './place-gates.ts';
 import { headWidth, writeHead } from './place-head.ts';
 import { headerHeight, placeHeader } from './place-header.ts';
 import { placeLegend } from './place-legend.ts';
@@ -13,7 +13,7 @@ import type { Stops } from './stops.ts';
 /** What stands around the bands of a sheet, and the room that it leaves for them. */
 export interface Frame {
 	header: ReturnType<typeof placeHeader>;
-	doors: ReturnType<typeof placeDoors>;
+	gates: ReturnType<typeof placeGates>;
 	legend: ReturnType<typeof placeLegend>;
 	/** All teams of the program, in the order of their colors. */
 	teams: readonly Id[];
@@ -31,9 +31,9 @@ export interface Frame {
 
 /** Space between the parts of a sheet. */
 const partGap = 2.2;
-const doorGap = 1.2;
+const gateGap = 1.2;
 
-/** Header, doors and legend of a sheet, from its edges inwards. */
+/** Header, gates and legend of a sheet, from its edges inwards. */
 export function placeFrame({
 	journey,
 	path,
@@ -56,23 +56,23 @@ export function placeFrame({
 		placeLegend(marks, named, { x, y, width }, hasHeadings ? 2 : 1, words);
 	const legendTop = sheet.height - margin - placeLegendAt(0).height;
 
-	const doorLines = sheet.larger === undefined ? 4 : hasHeadings ? 3 : 2;
-	const placeDoorsAt = (y: number) => placeDoors(path, { x, y, width }, doorLines, words);
-	const doors = placeDoorsAt(legendTop - doorGap - placeDoorsAt(0).height);
-	const doorsTop = legendTop - doorGap - doors.height;
+	const gateLines = sheet.larger === undefined ? 4 : hasHeadings ? 3 : 2;
+	const placeGatesAt = (y: number) => placeGates(path, { x, y, width }, gateLines, words);
+	const gates = placeGatesAt(legendTop - gateGap - placeGatesAt(0).height);
+	const gatesTop = legendTop - gateGap - gates.height;
 
 	const top = margin + headerHeight + partGap;
 	const head = headWidth(density);
 	const cardsX = x + head + 2;
 	return {
 		header,
-		doors,
+		gates,
 		legend: placeLegendAt(legendTop),
 		teams,
 		x,
 		width,
 		top,
-		room: doorsTop - partGap - top,
+		room: gatesTop - partGap - top,
 		headWidth: head,
 		cards: { x: cardsX, width: x + width - cardsX - 2.5 },
 	};

@@ -32,7 +32,7 @@ export interface Stops {
 	folded: number;
 }
 
-/** The cards of a path. In the phases to fold, only activation milestones and the doors stand alone. */
+/** The cards of a path. In the phases to fold, only activation milestones and the gates stand alone. */
 export function listStops(path: Path, foldedPhases: ReadonlySet<Id>, words: Words): Stops {
 	const cardOf = new Map<Id, Id>();
 	const phases = path.phases.map(({ phase, milestones }) => {
@@ -73,11 +73,11 @@ function showAlone(milestone: Milestone): Stop {
 }
 
 function foldByTrack(phase: Phase, milestones: readonly Milestone[], { say }: Words): Stop[] {
-	const isDoor = (milestone: Milestone, i: number) =>
+	const isGate = (milestone: Milestone, i: number) =>
 		milestone.isActivation || i === 0 || i === milestones.length - 1;
 	const rest = new Map<Id | undefined, Milestone[]>();
 	milestones.forEach((milestone, i) => {
-		if (!isDoor(milestone, i))
+		if (!isGate(milestone, i))
 			rest.set(milestone.track, [...(rest.get(milestone.track) ?? []), milestone]);
 	});
 	const folds = new Map<Milestone, Stop>();
@@ -99,7 +99,7 @@ function foldByTrack(phase: Phase, milestones: readonly Milestone[], { say }: Wo
 		});
 	}
 	return milestones.flatMap((milestone, i) => {
-		const stop = isDoor(milestone, i) ? showAlone(milestone) : folds.get(milestone);
+		const stop = isGate(milestone, i) ? showAlone(milestone) : folds.get(milestone);
 		return stop ? [stop] : [];
 	});
 }

@@ -1,5 +1,6 @@
 import type { Id } from '../domain/journey.ts';
 import { type Day, daysBetween } from '../domain/place/days.ts';
+import type { Due } from '../domain/place/find-due.ts';
 import type { PlaceItem } from '../domain/place/find-place.ts';
 import { formatDay, formatDistance } from './dates.ts';
 import type { PlanData, PlanLink, PlanMilestone } from './plan-data.ts';
@@ -85,7 +86,7 @@ function isWaiting({ missing }: PlaceItem): boolean {
 /** When it is due: “Due Tue, Jan 5, 2027 (in 12 days)”; in days of the clock where no date is known. */
 export function sayDue(
 	{ say, locale, today }: Pick<CardSource, 'say' | 'locale' | 'today'>,
-	{ due, isAgreed }: PlaceItem,
+	{ due, isAgreed }: Pick<Due, 'due' | 'isAgreed'>,
 	{ when }: PlanMilestone,
 ): string {
 	if (!due || !today) return when;

@@ -1,5 +1,7 @@
 import type { Id } from '../domain/journey.ts';
+import { joinPauses } from '../domain/place/clock.ts';
 import type { Day } from '../domain/place/days.ts';
+import { type Due, findDue } from '../domain/place/find-due.ts';
 import { findPlace, type Place, type PlaceItem } from '../domain/place/find-place.ts';
 import type { Plan } from './plan.ts';
 import type { PlanData, PlanMilestone } from './plan-data.ts';
@@ -12,6 +14,8 @@ export interface Standing {
 	state: State;
 	/** Its place in the lists, where it has one. */
 	item: PlaceItem | undefined;
+	/** When it is due, unless it is behind; of a later phase where its day 0 is known. */
+	due: Due | undefined;
 }
 
 /** Where the partner of a plan is, and what of the plan no longer fits the path as it is now. */
@@ -39,6 +43,14 @@ export function locatePartner(data: PlanData, given: Plan, today: Day): Located 
 		),
 	);
 	const before = new Set(place.before);
+	const current = data.phases.findIndex(({ id }) => id === place.phase);
+	const pauses = joinPauses(plan.paused);
+	const source = { state: plan, pauses, yearStarts: data.yearStarts, today };
+	const findLater = (milestone: PlanMilestone) => {
+		const index = data.phases.findIndex(({ id }) => id === milestone.phase);
+		const start = index > current ? plan.starts.get(milestone.phase) : undefined;
+		return start && !place.isEnded ? findDue(milestone, start, source) : undefined;
+	};
 	const standings = data.milestones.map((milestone): Standing => {
 		const { id, timing } = milestone;
 		const listed = items.get(id);
@@ -50,7 +62,13 @@ export function locatePartner(data: PlanData, given: Plan, today: Day): Located 
 				: listed && !listed.item.isOfNextPhase
 					? listed.list
 					: 'later';
-		return { milestone, state, item: listed?.item };
+		const isBehind = state === 'done' || state === 'before';
+		return {
+			milestone,
+			state,
+			item: listed?.item,
+			due: isBehind ? undefined : state === 'later' ? findLater(milestone) : listed?.item,
+		};
 	});
 	const { reached, steps, notYet, agreed } = plan;
 	const marked = new Set([...reached.keys(), ...steps.keys(), ...notYet, ...agreed.keys()]);

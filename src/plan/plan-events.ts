@@ -1,6 +1,6 @@
 import { joinPauses } from '../domain/place/clock.ts';
 import type { Day } from '../domain/place/days.ts';
-import type { PlaceItem } from '../domain/place/find-place.ts';
+import type { Due } from '../domain/place/find-due.ts';
 import { makeTurns, turnLengths } from '../domain/place/turns.ts';
 import type { CalendarEvent } from './calendar.ts';
 import { locatePartner } from './locate-partner.ts';
@@ -28,9 +28,9 @@ export function listPlanEvents(
 ): CalendarEvent[] {
 	const { standings } = locatePartner(data, plan, today);
 	const { host } = new URL(site);
-	return standings.flatMap(({ milestone, item }) => {
-		if (!item) return [];
-		return listDays(item, data, plan, today).map(({ day, part }) => ({
+	return standings.flatMap(({ milestone, due }) => {
+		if (!due) return [];
+		return listDays(milestone, due, data, plan, today).map(({ day, part }) => ({
 			uid: `${milestone.id}${part}-${plan.key}@${host}`,
 			day,
 			title: words.title(milestone),
@@ -41,7 +41,8 @@ export function listPlanEvents(
 }
 
 function listDays(
-	{ milestone: { timing }, due, from, isAgreed }: PlaceItem,
+	{ timing }: PlanMilestone,
+	{ due, from, isAgreed }: Due,
 	{ yearStarts }: PlanData,
 	plan: Plan,
 	today: Day,

@@ -1,7 +1,7 @@
 import { formatEntryAddress } from '../domain/addresses.ts';
 import type { Entry } from '../domain/journey.ts';
 import type { SocialText } from '../exports/social-picture.ts';
-import { formatTiming } from '../words/format-timing.ts';
+import { formatShortTiming } from '../words/format-timing.ts';
 import type { Site } from './site.ts';
 
 /** More milestones than this have the picture of their phase: each picture takes time. */
@@ -33,7 +33,9 @@ export function listSocialPictures(site: Site): Map<string, SocialText> {
 	if (journey.milestones.size > mostPictures) return pictures;
 	for (const milestone of journey.milestones.values()) {
 		const phase = journey.phases.get(milestone.phase);
-		const label = [phase?.title, formatTiming(words, milestone.timing)].filter(Boolean).join(' · ');
+		const label = [phase?.title, formatShortTiming(words, milestone.timing)]
+			.filter(Boolean)
+			.join(' · ');
 		pictures.set(formatPicture(milestone), {
 			label,
 			title: milestone.title,

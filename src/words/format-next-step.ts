@@ -1,6 +1,12 @@
+import type { Handoff } from '../domain/handoffs.ts';
 import type { Journey, Milestone } from '../domain/journey.ts';
-import type { NextStep, NextSteps } from '../domain/next-steps.ts';
 import type { Words } from './words.ts';
+
+/** A milestone, and the hand-off where another team owns it. */
+interface NextStep {
+	milestone: Milestone;
+	handoff: Handoff | undefined;
+}
 
 /**
  * What comes next and by when: “Next, by day 60: First deal registered.” The phase is named where
@@ -26,7 +32,7 @@ export function formatNextStep(
 	return say(isOneDay ? 'next.onDayOf' : 'next.byDayOf', { day, title, phase });
 }
 
-/** Who holds the partner then: “Partner sales takes over from Enablement.” */
+/** Who owns it: “Owner from then on: Solutions.” No sentence asks whether a team’s name is one or many. */
 export function formatHandoff(
 	{ say }: Words,
 	journey: Journey,
@@ -34,47 +40,6 @@ export function formatHandoff(
 ): string {
 	const team = (id: string) => journey.teams.get(id)?.title ?? id;
 	return handoff
-		? say('next.handoff', { to: team(handoff.to), from: team(handoff.from) })
+		? say('next.handoff', { team: team(handoff.to) })
 		: say('next.sameTeam', { team: team(milestone.team) });
-}
-
-/** Why this comes next, in a sentence. */
-export function formatNextReason({ say }: Words, from: Milestone, next: NextSteps): string {
-	const leaves = next.leaves?.title ?? '';
-	const enters = next.enters?.title ?? '';
-	switch (next.reason) {
-		case 'waits': {
-			const last = next.steps.at(-1)?.milestone;
-			const isAdded = last && ![...last.after, ...last.afterAny].includes(from.id);
-			return isAdded ? say('next.waitsOptional') : say('next.waits');
-		}
-		case 'track':
-			return say('next.track');
-		case 'phase':
-			return say('next.phase');
-		case 'door':
-			return say(next.leaves?.exit.length ? 'next.door' : 'next.doorPlain', { leaves, enters });
-		case 'recurs':
-			return say('next.recurs', { count: next.steps.length });
-		case 'end':
-			return say('next.end', { phase: leaves });
-	}
-}
-
-/** The whole answer in plain words, for where there are no links. */
-export function formatNextSteps(
-	words: Words,
-	journey: Journey,
-	from: Milestone,
-	next: NextSteps,
-): string {
-	if (next.steps.length === 0) return formatNextReason(words, from, next);
-	return next.steps
-		.map((step) =>
-			words.say('next.sentences', {
-				first: formatNextStep(words, journey, from, step),
-				second: formatHandoff(words, journey, step),
-			}),
-		)
-		.join('\n');
 }

@@ -1,12 +1,17 @@
-import type { Journey, Milestone } from '../domain/journey.ts';
-import { findMainStep } from '../domain/next-steps.ts';
+import type { Journey } from '../domain/journey.ts';
 import type { PhaseAnswer } from '../domain/phase-answer.ts';
-import { formatNextReason, formatNextStep } from './format-next-step.ts';
-import { formatList, formatWithin } from './format-timing.ts';
+import {
+	formatDue,
+	formatSentences,
+	formatShort,
+	formatTeamFollowing,
+	nameTeam,
+} from './format-team-following.ts';
+import { formatWithin } from './format-timing.ts';
 import type { Words } from './words.ts';
 
-/** More milestones than this are not said aloud; they are counted. */
-const most = 3;
+/** The most milestones of a phase whose consequences are said on a call. */
+const mostEnds = 4;
 
 /** What the team tells a partner who asks what happens next, in sentences to be said on a call. */
 export function formatTeamAnswer(words: Words, journey: Journey, answer: PhaseAnswer): string {
@@ -30,27 +35,25 @@ export function formatTeamAnswer(words: Words, journey: Journey, answer: PhaseAn
 function sayHeld(
 	words: Words,
 	journey: Journey,
-	{ held, last, next }: Extract<PhaseAnswer, { kind: 'holds' }>,
+	{ held, ends }: Extract<PhaseAnswer, { kind: 'holds' }>,
 ): string {
-	const milestones = formatShort(
-		words,
-		held.map((milestone) => formatDue(words, milestone)),
-	);
-	const first = words.say('team.answer.holds', { milestones });
-	// What is only recommended does not hold the partner up, so it is not what comes next on a call.
-	const step = findMainStep(next);
-	const isAgain = step?.milestone.id === last.id;
-	const second = isAgain
-		? words.say('team.answer.again')
-		: step
-			? words.say('next.sentences', {
-					first: formatNextStep(words, journey, last, step),
-					second: step.handoff
-						? words.say('team.answer.handsOver', { team: nameTeam(journey, step.milestone) })
-						: words.say('team.answer.stays'),
+	const due = held.map((milestone) => formatDue(words, milestone));
+	const recurring = held
+		.filter(({ timing }) => timing.kind === 'cadence')
+		.map(({ title }) => words.say('team.answer.named', { title }));
+	const isAll = recurring.length === held.length;
+	return formatSentences(words, [
+		words.say('team.answer.holds', { milestones: formatShort(words, due) }),
+		...ends
+			.slice(0, mostEnds)
+			.map(({ milestone, following }) => formatTeamFollowing(words, journey, milestone, following)),
+		recurring.length > 0
+			? words.say('team.answer.again', {
+					kind: isAll ? (held.length === 1 ? 'one' : 'all') : 'some',
+					milestones: formatShort(words, recurring),
 				})
-			: formatNextReason(words, last, next);
-	return words.say('next.sentences', { first, second });
+			: '',
+	]);
 }
 
 function sayPart(
@@ -66,25 +69,4 @@ function sayPart(
 	return step.within === undefined
 		? words.say('team.answer.acts', values)
 		: words.say('team.answer.actsWithin', { ...values, within: formatWithin(words, step.within) });
-}
-
-/** A milestone and when it is due, inside a sentence: “Kickoff held” by day 7. */
-function formatDue({ say }: Words, { title, timing }: Milestone): string {
-	if (timing.kind === 'cadence') {
-		return say('team.answer.each', { title, cadence: timing.cadence.replace('-', '') });
-	}
-	const { from, to: day } = timing.window;
-	return say(from === day ? 'team.answer.on' : 'team.answer.by', { title, day });
-}
-
-function formatShort(words: Words, items: readonly string[]): string {
-	const shown =
-		items.length > most + 1
-			? [...items.slice(0, most), words.say('team.answer.more', { count: items.length - most })]
-			: items;
-	return formatList(words, shown);
-}
-
-function nameTeam(journey: Journey, { team }: Milestone): string {
-	return journey.teams.get(team)?.title ?? team;
 }

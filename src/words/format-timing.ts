@@ -1,22 +1,44 @@
-import type { Cadence, Timing, Within } from '../domain/journey.ts';
+import type { Timing, Window, Within } from '../domain/journey.ts';
 import type { Words } from './words.ts';
 
-/** When a milestone is due: “Days 45 to 60”, “Day 3”, “Every quarter”. */
-export function formatTiming({ say }: Words, timing: Timing): string {
-	if (timing.kind === 'cadence') return formatCadence({ say }, timing.cadence);
-	const { from, to } = timing.window;
+type Turns = Extract<Timing, { kind: 'cadence' }>;
+
+/** When a milestone is due: “Days 45 to 60”, “Day 3”, “Every quarter, on day 15 of the month”. */
+export function formatTiming(words: Words, timing: Timing): string {
+	return timing.kind === 'cadence'
+		? formatCadence(words, timing)
+		: formatWindow(words, timing.window);
+}
+
+/** The same where there is little room: of what recurs only how often it does. */
+export function formatShortTiming(words: Words, timing: Timing): string {
+	return timing.kind === 'cadence'
+		? words.say(`cadence.${timing.cadence}`)
+		: formatWindow(words, timing.window);
+}
+
+function formatWindow({ say }: Words, { from, to }: Window): string {
 	return from === to ? say('day', { day: from }) : say('dayRange', { from, to });
 }
 
-export function formatCadence({ say }: Pick<Words, 'say'>, cadence: Cadence): string {
-	return say(`cadence.${cadence}`);
+/** How often it comes round: “Every quarter of the program’s year, on day 15 of the month”. */
+export function formatCadence({ say }: Pick<Words, 'say'>, { cadence, of, on }: Turns): string {
+	const often = cadence.replace('-', ''); // a choice in a phrase has no hyphen
+	const turn =
+		of === undefined
+			? say(`cadence.${cadence}`)
+			: say(of === 'year' ? 'cadence.ofYear' : 'cadence.ofCalendar', { often });
+	return on === undefined ? turn : say('cadence.onDay', { turn, day: on });
 }
 
-/** By when a step is done: “within 2 working days”, or the author’s own words. */
+/** By when something is done: “Within 2 working days”, or the author’s own words. */
 export function formatWithin({ say }: Words, within: Within): string {
-	return typeof within === 'number'
-		? say('step.withinDays', { days: within })
-		: say('step.within', { time: within });
+	if (typeof within === 'number') return say('step.withinDays', { days: within });
+	if (typeof within === 'string') return say('step.within', { time: within });
+	if ('days' in within) return say('step.withinCalendarDays', within);
+	return 'hours' in within
+		? say('step.withinHours', within)
+		: say('step.before', { days: within.before });
 }
 
 /** A list in words: “a, b and c”. */

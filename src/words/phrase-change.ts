@@ -28,9 +28,9 @@ export function phraseChange(words: Words, change: Change): Phrase {
 		case 'noWait':
 		case 'waitsAny':
 		case 'noWaitAny':
+		case 'unlocks':
+		case 'noUnlocks':
 			return [`diff.${change.kind}`, { milestones: formatList(words, change.milestones) }];
-		case 'next':
-			return phraseNext(words, change);
 		case 'missed':
 			return phraseOptional('diff.missed', 'diff.noMissed', change.after);
 		case 'step':
@@ -75,12 +75,6 @@ function phraseOptional(
 	values: Values = {},
 ): Phrase {
 	return after === undefined ? [gone, values] : [now, { ...values, after }];
-}
-
-function phraseNext(words: Words, change: Of<'next'>): Phrase {
-	const [before, after] = [formatList(words, change.before), formatList(words, change.after)];
-	if (after === '') return ['diff.nextNone', {}];
-	return before === '' ? ['diff.nextFirst', { after }] : ['diff.next', { before, after }];
 }
 
 function phraseStep(words: Words, change: Of<'step' | 'noStep' | 'stepBy' | 'stepWithin'>): Phrase {

@@ -16,7 +16,7 @@ export function phraseTiming(words: Words, before: Timing, after: Timing): Phras
 }
 
 function formatTime({ say }: Words, timing: Timing): string {
-	if (timing.kind === 'cadence') return formatCadence({ say }, timing.cadence);
+	if (timing.kind === 'cadence') return formatCadence({ say }, timing);
 	const { from, to } = timing.window;
 	return from === to ? say('diff.day', { day: from }) : say('diff.days', { from, to });
 }

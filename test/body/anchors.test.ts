@@ -21,7 +21,7 @@ describe('a link to a part of a page', () => {
 		'/pages/terms/#main',
 		'/milestones/signed/#next',
 		'/milestones/signed/#steps',
-		'/phases/join/#door',
+		'/phases/join/#gate',
 		'/for/reseller/#phase-join',
 		'/for/reseller/#stop-signed',
 		'/resources/guide/#used-in',

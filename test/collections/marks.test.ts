@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { bodyMarks, findMark } from '../../src/collections/schema/marks.ts';
 import { programSchema } from '../../src/collections/schema/program.ts';
-import { unwrap } from '../../src/collections/schema/schema-at.ts';
+import { listGroups, unwrap } from '../../src/collections/schema/schema-at.ts';
 import { schemas } from '../../src/collections/schema/schemas.ts';
 import { isLong } from '../long.ts';
 import { copySource } from '../site/changed-source.ts';
@@ -33,14 +33,17 @@ function listFields(
 	const list = inner instanceof z.ZodArray ? unwrap(inner.element as z.ZodType) : inner;
 	const item = list instanceof z.ZodRecord ? unwrap(list.valueType as z.ZodType) : list;
 	const mark = item === inner ? '' : list === inner ? '.*' : '[]';
-	const isGroup = item instanceof z.ZodObject;
+	const groups = listGroups(item);
+	const isGroup = groups.length > 0;
 	const isRequired = !schema.safeParse(undefined).success;
 	return [
 		{ path, isRequired, isInternal, marks, hides: own?.hides ?? false, isGroup },
 		...(isGroup
-			? Object.entries(item.shape).flatMap(([name, field]) =>
-					listFields(field as z.ZodType, `${path}${mark}.${name}`, { isInternal, marks }, markOf),
-				)
+			? groups
+					.flatMap(({ shape }) => Object.entries(shape))
+					.flatMap(([name, field]) =>
+						listFields(field as z.ZodType, `${path}${mark}.${name}`, { isInternal, marks }, markOf),
+					)
 			: []),
 	];
 }
@@ -72,7 +75,7 @@ const internalFields = [
 	'plays.reviewEvery',
 	'plays.formerly',
 	'plays.summary',
-	'plays.within',
+	...['', '.days', '.hours', '.before'].map((form) => `plays.within${form}`),
 	'plays.steps',
 ].sort();
 
@@ -89,6 +92,7 @@ describe('what is internal', () => {
 	it('is what these switches hide', () => {
 		expect(fields.filter((one) => one.hides).map((one) => one.path)).toEqual([
 			'milestones.internal',
+			'milestones.byType.*.steps[].internal',
 			'milestones.steps[].internal',
 			'resources.internal',
 			'partner-types.internal',
@@ -129,13 +133,21 @@ describe('what is internal', () => {
 });
 
 /** Where a mark stands in the schemas, and which it is. */
-const places = ['fields', 'knowledge', 'milestones', 'people', 'phases', 'program'].flatMap(
-	(name) => {
-		const file = `src/collections/schema/${name}.ts`;
-		const found = readFileSync(file, 'utf8').matchAll(/\.register\(marks, (internal|published)\)/g);
-		return [...found].map(({ index, 1: mark }) => ({ file, index, mark }));
-	},
-);
+const files = [
+	'fields',
+	'knowledge',
+	'milestones',
+	'people',
+	'phases',
+	'program',
+	'timing',
+	'within',
+];
+const places = files.flatMap((name) => {
+	const file = `src/collections/schema/${name}.ts`;
+	const found = readFileSync(file, 'utf8').matchAll(/\.register\(marks, (internal|published)\)/g);
+	return [...found].map(({ index, 1: mark }) => ({ file, index, mark }));
+});
 const tried = isLong ? places : places.filter(({ mark }) => mark === 'internal').slice(0, 1);
 
 it.each(tried)(

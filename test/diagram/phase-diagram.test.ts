@@ -27,8 +27,8 @@ describe('drawPhaseDiagram', () => {
 	);
 	const text = drawPhaseDiagram(path, phase, options);
 
-	it('leads from the start through the milestones to the door', () => {
-		expect(text).toContain('start --> m1\nm1 --> m2\nm1 --> m3\nm2 -. or .-> m3\nm3 --> door');
+	it('leads from the start through the milestones to the gate', () => {
+		expect(text).toContain('start --> m1\nm1 --> m2\nm1 --> m3\nm2 -. or .-> m3\nm3 --> gate');
 	});
 
 	it('names each milestone with its days and team, and says what is optional', () => {

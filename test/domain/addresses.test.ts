@@ -33,7 +33,7 @@ const mapFiles = (map: string) =>
 	['.svg', '.pdf', '-letter.pdf', '.png', '.pptx', '.mmd'].map((ending) => `${map}${ending}`);
 const files = [
 	...mapFiles('/map'),
-	...['/changes.xml', '/journey.json', '/journey.schema.json', '/milestones.csv'],
+	...['/changes.xml', '/journey.json', '/journey.schema.json', '/place.mjs', '/milestones.csv'],
 	...['/resources.csv', '/handbook.pdf', '/llms.txt', '/llms-full.txt', '/licences.txt'],
 ];
 

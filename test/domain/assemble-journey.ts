@@ -66,6 +66,7 @@ export function assembleJourney(parts: Parts = {}): Journey {
 			entry: [],
 			exit: [],
 			tracks: [],
+			byType: new Map(),
 		})),
 		milestones: make<Milestone>('milestones', parts.milestones ?? {}, () => ({
 			phase: firstPhase,

@@ -63,6 +63,7 @@ const program = {
 	'milestones/review.md': milestone([
 		'title: Review',
 		'phase: grow',
+		'after: [deal]',
 		'summary: R.',
 		'team: sales',
 		'cadence: yearly',
@@ -104,22 +105,33 @@ it('asks each team where it holds a milestone or has a step, and counts the answ
 });
 
 it('lists every hole once, with its types', () => {
-	const holes = examine().health.holes.map(({ kind, milestone: { id }, types }) => [
-		kind,
-		id,
-		types,
-	]);
+	const holes = examine().health.holes.map(({ kind, entry: { id }, types }) => [kind, id, types]);
 	expect(holes).toEqual([
 		['no-exit', 'paid', ['reseller']],
 		['no-signal', 'deal', ['referral', 'reseller']],
 	]);
 });
 
-it('finds no next step where an ongoing phase has nothing that comes again', () => {
-	const { health } = examine({ ...program, 'milestones/review.md': null });
-	expect(health.holes.map(({ kind, milestone: { id } }) => `${kind} ${id}`)).toContain(
-		'no-next-step deal',
+it('finds the days without a next where an ongoing phase has nothing that comes again', () => {
+	const { health, report } = examine({ ...program, 'milestones/review.md': null });
+	expect(health.holes.map(({ kind, entry: { id } }) => `${kind} ${id}`)).toContain(
+		'unknown-days grow',
 	);
+	// Whoever has a part in the phase has no answer on those days.
+	const own = health.cells.filter(({ team, phase }) => team === 'sales' && phase === 'grow');
+	expect(own.map(({ holes }) => holes.map(({ kind }) => kind))).toEqual([
+		['unknown-days', 'leads-nowhere', 'no-signal'],
+		['unknown-days', 'leads-nowhere', 'no-signal'],
+	]);
+	const json = JSON.parse(exportHealth(report, today));
+	expect(json.holes).toContainEqual(
+		expect.objectContaining({ rule: 'unknown-days', address: '/phases/grow/', days: { from: 31 } }),
+	);
+	expect(json.questions.at(-1).holes).toContainEqual({
+		rule: 'unknown-days',
+		phase: 'grow',
+		days: { from: 31 },
+	});
 });
 
 it('has no link to a line without a repository', () => {

@@ -5,7 +5,7 @@ import { findHoles } from '../../src/domain/holes.ts';
 import type { Milestone, Step } from '../../src/domain/journey.ts';
 import { listStops } from '../../src/domain/list-stops.ts';
 import { buildPath } from '../../src/domain/path.ts';
-import { assembleJourney, days, type Parts } from './assemble-journey.ts';
+import { assembleJourney, days, monthly, type Parts } from './assemble-journey.ts';
 
 const step = (by: string, resource?: string): Step => ({
 	by,
@@ -27,8 +27,8 @@ function holesOf(parts: Parts): string[] {
 	const types = [...journey.partnerTypes.values()];
 	const paths =
 		types.length > 0 ? types.map((type) => buildPath(journey, type)) : [buildPath(journey)];
-	return findHoles(journey, listStops(paths)).map(({ kind, milestone, types: own }) =>
-		[`${kind} ${milestone.id}:`, ...own].join(' '),
+	return findHoles(journey, paths, listStops(paths)).map(({ kind, entry, days: on, types: own }) =>
+		[kind, `${entry.id}:`, ...(on ? [`${on.from}-${on.to ?? ''}`] : []), ...own].join(' '),
 	);
 }
 
@@ -50,7 +50,8 @@ describe('a hole', () => {
 
 	it('is filled by enablement as well as by a resource of a step', () => {
 		const enablement = [{ resource: 'guide', lead: 0, roles: [] }];
-		expect(holesOf({ milestones: { a: { ...whole, steps: [], enablement } } })).toEqual([]);
+		const steps = [step('partner')];
+		expect(holesOf({ milestones: { a: { ...whole, steps, enablement } } })).toEqual([]);
 	});
 
 	it('is none where somebody watches for what makes active', () => {
@@ -58,13 +59,76 @@ describe('a hole', () => {
 		expect(holesOf({ milestones: { a: { ...whole, isActivation: true, friction } } })).toEqual([]);
 	});
 
-	it('is an end without a door: where the phase does not say with what it ends, or never ends', () => {
-		const milestones = { a: whole };
-		const missing = ['no-next-step a: referral reseller'];
-		expect(holesOf({ milestones, phases: { one: { exit: [] } } })).toEqual(missing);
-		expect(holesOf({ milestones, phases: { one: { exit: ['Done'], days: undefined } } })).toEqual(
-			missing,
+	it('is a turn for which nobody has a step', () => {
+		const enablement = [{ resource: 'guide', lead: 0, roles: [] }];
+		expect(holesOf({ milestones: { a: { ...whole, enablement, steps: [] } } })).toEqual([
+			'turn-without-step a: referral reseller',
+		]);
+	});
+
+	it('is a milestone that leads nowhere: nothing waits, nothing is beside it, no gate, no return', () => {
+		const two = { exit: ['Done'], days: undefined };
+		const milestones = {
+			a: { ...whole, timing: days(0, 5) },
+			b: { ...whole, timing: days(6, 9), phase: 'two' },
+			c: { ...whole, timing: monthly, phase: 'two' },
+		};
+		const parts = { phases: { one: { exit: [] }, two }, milestones };
+		expect(holesOf(parts)).toEqual(['leads-nowhere b: referral reseller']);
+		const beside = { ...whole, phase: 'two', timing: days(12, 20), after: ['b'] };
+		expect(holesOf({ ...parts, milestones: { ...milestones, d: beside } })).toEqual([
+			'leads-nowhere d: referral reseller',
+		]);
+		const waiting = { ...milestones.c, after: ['b'] };
+		expect(holesOf({ ...parts, milestones: { ...milestones, c: waiting } })).toEqual([]);
+	});
+
+	it('is an end of which the phase does not say what is true then', () => {
+		const milestones = { a: { ...whole, timing: days(0, 20) } };
+		const ends = (exit: string[]) => ({ milestones, phases: { one: { exit, days: 20 } } });
+		expect(holesOf(ends([]))).toEqual(['leads-nowhere a: referral reseller']);
+		expect(holesOf(ends(['Done']))).toEqual([]);
+	});
+
+	it('is none where what is only recommended leads nowhere while its phase goes on', () => {
+		const late = { ...whole, isOptional: true, timing: days(15, 19) };
+		const a = { ...whole, timing: days(0, 5) };
+		expect(holesOf({ milestones: { a, late } })).toEqual([]);
+		const ongoing = { phases: { one: { exit: [], days: undefined } } };
+		expect(holesOf({ ...ongoing, milestones: { late, c: { ...whole, timing: monthly } } })).toEqual(
+			[],
 		);
+		expect(holesOf({ ...ongoing, milestones: { late } })).toEqual([
+			'leads-nowhere late: referral reseller',
+			'unknown-days one: 0- referral reseller',
+		]);
+	});
+
+	it('is a stretch of days with nothing ahead, for the partner types that have nothing then', () => {
+		const phases = { one: { exit: [], days: undefined } };
+		const a = { ...whole, timing: days(0, 30) };
+		const c = { ...whole, timing: monthly, partnerTypes: ['referral'] };
+		expect(holesOf({ phases, milestones: { a, c } }).slice(-1)).toEqual([
+			'unknown-days one: 31- reseller',
+		]);
+		expect(
+			holesOf({ phases, milestones: { a, c: { ...c, partnerTypes: ['referral', 'reseller'] } } }),
+		).toEqual(['leads-nowhere a: referral reseller']);
+		const ending = { one: { exit: [], days: 40 } };
+		expect(holesOf({ phases: ending, milestones: { a } }).slice(-1)).toEqual([
+			'unknown-days one: 31-40 referral reseller',
+		]);
+	});
+
+	it('is none on days before a gate, and every day of a phase that requires nothing', () => {
+		const gate = { one: { exit: ['Done'], days: 40 } };
+		expect(holesOf({ phases: gate, milestones: { a: { ...whole, timing: days(0, 30) } } })).toEqual(
+			[],
+		);
+		expect(holesOf({ phases: gate, milestones: { a: { ...whole, isOptional: true } } })).toEqual([
+			'leads-nowhere a: referral reseller',
+			'unknown-days one: 0-40 referral reseller',
+		]);
 	});
 
 	it('is told once by kind, in the order of the journey, with the partner types that fall into it', () => {
@@ -134,8 +198,14 @@ describe('the health', () => {
 		const { health } = examine({
 			milestones: {
 				a: { ...whole, timing: days(0, 3) },
-				b: { ...whole, timing: days(4, 9), team: 'legal', partnerTypes: ['reseller'] },
-				c: { ...whole, timing: days(10, 20) },
+				b: {
+					...whole,
+					timing: days(4, 9),
+					team: 'legal',
+					partnerTypes: ['reseller'],
+					after: ['a'],
+				},
+				c: { ...whole, timing: days(10, 20), after: ['b'] },
 			},
 		});
 		expect(health.handoffs).toEqual([

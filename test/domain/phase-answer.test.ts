@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Enablement, Id, Milestone, Step } from '../../src/domain/journey.ts';
+import type { Id, Milestone, Step } from '../../src/domain/journey.ts';
 import { listHandoffs } from '../../src/domain/list-handoffs.ts';
 import { listStops } from '../../src/domain/list-stops.ts';
-import { findFirstAnswer, findNextAnswer } from '../../src/domain/next-answer.ts';
 import { buildPath } from '../../src/domain/path.ts';
 import { findPhaseAnswer } from '../../src/domain/phase-answer.ts';
 import { assembleJourney, days, monthly, type Parts } from './assemble-journey.ts';
@@ -15,7 +14,6 @@ const step = (by: string, text: string, isInternal = false): Step => ({
 	within: undefined,
 	isInternal,
 });
-const give = (resource: string, lead: number): Enablement => ({ resource, lead, roles: [] });
 
 describe('the answer of a team in a phase', () => {
 	const answer = (milestones: Record<Id, Partial<Milestone>>) => {
@@ -30,19 +28,37 @@ describe('the answer of a team in a phase', () => {
 		expect(answer({ a: { phase: 'two' } })).toBeUndefined();
 	});
 
-	it('is what it holds, and what comes after the last of it', () => {
+	it('is what it holds, and what the last of it leads to', () => {
 		expect(
 			answer({
 				a: { ...legal, timing: days(0, 1) },
-				b: { ...legal, timing: days(2, 3) },
-				c: { timing: days(4, 5) },
+				b: { ...legal, timing: days(2, 3), after: ['a'] },
+				c: { timing: days(4, 5), after: ['b'] },
 			}),
 		).toMatchObject({
 			kind: 'holds',
 			held: [{ id: 'a' }, { id: 'b' }],
-			last: { id: 'b' },
-			next: { steps: [{ milestone: { id: 'c' } }] },
+			ends: [{ milestone: { id: 'b' }, following: { unlocks: [{ milestone: { id: 'c' } }] } }],
 		});
+	});
+
+	it('is several at once where none of them waits for the other', () => {
+		const held = answer({
+			a: { ...legal, timing: days(0, 9) },
+			b: { ...legal, timing: days(2, 8) },
+			c: { timing: days(10, 12), after: ['a'] },
+		});
+		const ends = held?.kind === 'holds' ? held.ends : [];
+		expect(
+			ends.map(({ milestone, following: { unlocks, beside } }) => [
+				milestone.id,
+				unlocks.map((one) => one.milestone.id),
+				beside.map(({ id }) => id),
+			]),
+		).toEqual([
+			['a', ['c'], []],
+			['b', [], ['a']],
+		]);
 	});
 
 	it('leaves out what is only recommended, unless it holds nothing else', () => {
@@ -73,95 +89,6 @@ describe('the answer of a team in a phase', () => {
 	});
 });
 
-describe('what happens next', () => {
-	const read = (parts: Parts, type?: Id) => {
-		const journey = assembleJourney(parts);
-		const path = buildPath(journey, journey.partnerTypes.get(type ?? ''));
-		return { path, resources: journey.resources };
-	};
-	const turns = (count: number, more: Partial<Milestone> = {}) =>
-		Object.fromEntries(Array.from({ length: count }, (_, i) => [`m${i + 10}`, more]));
-
-	it('names twelve at most, and says how many more there are', () => {
-		const { path, resources } = read({
-			milestones: { a: {}, ...turns(14, { after: ['a'], timing: days(5, 9) }) },
-		});
-		const answer = findNextAnswer(path, resources, 'a');
-		expect([answer.reason, answer.steps.length, answer.more]).toEqual(['waits', 12, 2]);
-	});
-
-	it('names twelve at most of those with which a phase begins', () => {
-		const { path, resources } = read({ milestones: turns(15) });
-		const { steps, ...answer } = findFirstAnswer(path, resources, 'one');
-		expect(steps).toHaveLength(12);
-		expect(steps.every(({ handoff }) => handoff === undefined)).toBe(true);
-		expect(answer).toEqual({ reason: 'begins', leaves: undefined, enters: undefined, more: 3 });
-	});
-
-	it('begins with what the partner itself does', () => {
-		const steps = [step('sales', 'Call'), step('partner', 'Sign'), step('partner', 'Pay')];
-		const { path, resources } = read({ milestones: { a: { steps } } });
-		expect(findFirstAnswer(path, resources, 'one').steps[0]?.firstStep?.do).toBe('Sign');
-	});
-
-	it('needs the resources that are there and for the partner type', () => {
-		const parts: Parts = {
-			resources: { guide: {}, ours: { partnerTypes: ['reseller'] } },
-			milestones: { a: { enablement: [give('guide', 0), give('ours', 0), give('lost', 0)] } },
-		};
-		const inHand = (type?: Id) => {
-			const { path, resources } = read(parts, type);
-			const [first] = findFirstAnswer(path, resources, 'one').steps;
-			return first?.inHand.map(({ resource }) => resource.id);
-		};
-		expect(inHand()).toEqual(['guide', 'ours']);
-		expect(inHand('reseller')).toEqual(['guide', 'ours']);
-		expect(inHand('referral')).toEqual(['guide']);
-	});
-
-	const isDue = (from: Partial<Milestone>, next: Partial<Milestone>, lead: number) => {
-		const { path, resources } = read({
-			resources: { guide: {} },
-			milestones: { from, next: { after: ['from'], ...next, enablement: [give('guide', lead)] } },
-		});
-		return findNextAnswer(path, resources, 'from').steps[0]?.inHand.map((one) => one.isDueAlready);
-	};
-
-	it('says what should be in hand already, by the first day on which the partner can have got here', () => {
-		const from = { timing: days(10, 15) };
-		expect(isDue(from, { timing: days(20, 30) }, 10)).toEqual([true]);
-		expect(isDue(from, { timing: days(20, 30) }, 9)).toEqual([false]);
-	});
-
-	it('counts from the first day of a new phase, and of one with what recurs', () => {
-		const next = { timing: days(20, 30), phase: 'two' };
-		expect(isDue({ timing: days(10, 15) }, next, 19)).toEqual([false]);
-		expect(isDue({ timing: days(10, 15) }, next, 20)).toEqual([true]);
-		expect(isDue({ timing: monthly }, { timing: days(20, 30) }, 19)).toEqual([false]);
-	});
-
-	it('is due at no certain day where it recurs', () => {
-		expect(isDue({}, { timing: monthly }, 400)).toEqual([false]);
-	});
-
-	it('says who takes over from the team of what comes next, the first of several', () => {
-		const { path, resources } = read({
-			teams: { legal: {}, sales: {}, care: {} },
-			milestones: {
-				a: {},
-				b: { after: ['a'] },
-				c: { after: ['b'], timing: days(10, 11) },
-				d: { after: ['b'], timing: days(12, 13), team: 'legal' },
-				e: { after: ['b'], timing: days(14, 15), team: 'care' },
-			},
-		});
-		expect(findNextAnswer(path, resources, 'a').steps[0]?.handoffAfter).toEqual({
-			from: 'sales',
-			to: 'legal',
-		});
-	});
-});
-
 describe('the hand-offs', () => {
 	const handoffs = (parts: Parts) => {
 		const journey = assembleJourney(parts);
@@ -174,7 +101,7 @@ describe('the hand-offs', () => {
 		);
 	};
 	const a = { timing: days(0, 5) };
-	const b = { timing: days(10, 15), team: 'legal' };
+	const b = { timing: days(10, 15), team: 'legal', after: ['a'] };
 
 	it('are told once for the partner types for which they are the same', () => {
 		expect(handoffs({ milestones: { a, b } })).toEqual([
@@ -196,10 +123,21 @@ describe('the hand-offs', () => {
 		]);
 	});
 
-	it('say which phase is left', () => {
-		expect(handoffs({ milestones: { a, b: { ...b, phase: 'two' } }, partnerTypes: {} })).toEqual([
+	it.each([
+		['waits for what stands at the gate', ['a']],
+		['is first behind the gate', []],
+	])('say which phase is left, once, where the other one %s', (_, after) => {
+		const milestones = { a, b: { ...b, phase: 'two', after } };
+		expect(handoffs({ milestones, partnerTypes: {} })).toEqual([
 			'a → b: sales → legal out of one ()',
 		]);
+	});
+
+	it('are none where nothing waits and no gate leads there, however close the days are', () => {
+		expect(handoffs({ milestones: { a, b: { ...b, after: [] } } })).toEqual([]);
+		const later = { ...b, after: [], phase: 'two', timing: days(30, 40) };
+		const first = { phase: 'two', timing: days(0, 4) };
+		expect(handoffs({ milestones: { a, first, later } })).toEqual([]);
 	});
 
 	it('are none where the team goes on, or between what comes round again', () => {
@@ -207,6 +145,6 @@ describe('the hand-offs', () => {
 		const turn = { phase: 'two', timing: monthly };
 		expect(
 			handoffs({ milestones: { b: turn, c: { ...turn, team: 'legal' } }, partnerTypes: {} }),
-		).toEqual(['b → c: sales → legal ()']);
+		).toEqual([]);
 	});
 });

@@ -32,7 +32,7 @@ it('says on a call what happens next in every phase, with those it holds and tho
 	expect(answersOf('sales', makeJourney(line))).toEqual([
 		[
 			'one',
-			'referral,reseller: With us you reach “B” by day 9 and “C” by day 20. Next, every month in Two: D. Legal takes over from us.',
+			'referral,reseller: With us you reach “B” by day 9 and “C” by day 20. At “C” stands the gate from One to Two. Behind it: “D” every month (in Two; owner from then on: Legal).',
 		],
 		[
 			'two',
@@ -41,9 +41,29 @@ it('says on a call what happens next in every phase, with those it holds and tho
 	]);
 });
 
-it('stays with the partner where the team goes on', () => {
+it('names no other owner where the team goes on', () => {
 	const journey = makeJourney({ ...line, d: { ...line.d, team: 'sales' } });
-	expect(answersOf('sales', journey)[0]?.[1]).toContain('We stay with you.');
+	expect(answersOf('sales', journey)[0]?.[1]).toMatch(/Behind it: “D” every month \(in Two\)\.$/);
+});
+
+it('says of several that go on at the same time what each leads to, and what it needs besides', () => {
+	const journey = makeJourney({
+		a: { window: [0, 20], team: 'sales' },
+		b: { window: [5, 10], team: 'sales' },
+		x: { window: [5, 12], team: 'legal' },
+		c: { window: [20, 30], after: ['a', 'x'], team: 'legal' },
+		d: { window: [40, 50], after: ['c'], team: 'legal' },
+	});
+	expect(answersOf('sales', journey)[0]?.[1]).toBe(
+		'referral,reseller: With us you reach “A” by day 20 and “B” by day 10. After “A”: “C” by day 30 (also needs “X”; owner from then on: Legal). Nothing waits for “B”. Due beside it: “X” by day 12 with Legal.',
+	);
+});
+
+it('says with what the path ends', () => {
+	const journey = makeJourney({ a: { window: [0, 20] } });
+	expect(answersOf('sales', journey)[0]?.[1]).toBe(
+		'referral,reseller: With us you reach “A” by day 20. With “A” the path ends, in One.',
+	);
 });
 
 it('tells partner types apart that go on differently', () => {
@@ -54,8 +74,8 @@ it('tells partner types apart that go on differently', () => {
 	});
 	expect(answersOf('sales', journey)[0]).toEqual([
 		'one',
-		'referral: With us you reach “B” by day 9. Next, by day 30: E. Legal takes over from us.',
-		'reseller: With us you reach “B” by day 9 and “C” by day 20. Next, every month in Two: D. Legal takes over from us.',
+		'referral: With us you reach “B” by day 9. After “B”: “E” by day 30 (owner from then on: Legal).',
+		'reseller: With us you reach “B” by day 9 and “C” by day 20. At “C” stands the gate from One to Two. Behind it: “D” every month (in Two; owner from then on: Legal).',
 	]);
 });
 
@@ -89,7 +109,7 @@ it('hands nothing over between what recurs', () => {
 		d: { phase: 'two', cadence: 'monthly', team: 'legal' },
 		e: { phase: 'two', cadence: 'yearly', team: 'sales' },
 	});
-	expect(viewOf('sales', journey).receives.map(({ before }) => before.id)).toEqual(['d']);
+	expect(viewOf('sales', journey).receives).toEqual([]);
 	expect(viewOf('sales', journey).handsOver).toEqual([]);
 });
 
@@ -98,12 +118,29 @@ it('leaves out of the sentence what is only recommended, beside what is not', ()
 		...line,
 		o: { window: [30, 60], after: ['b'], team: 'sales', optional: true },
 	});
-	expect(answersOf('sales', journey)[0]?.[1]).toContain('“B” by day 9 and “C” by day 20. Next');
+	expect(answersOf('sales', journey)[0]?.[1]).toContain('“B” by day 9 and “C” by day 20. At “C”');
+	const other = makeJourney({
+		a: line.a,
+		o: { window: [30, 60], after: ['a'], team: 'sales', optional: true },
+	});
+	expect(answersOf('legal', other)[0]?.[1]).toContain(
+		'After “A”: “O” by day 60 (recommended; owner from then on: Sales).',
+	);
 });
 
 it('says that the last one comes round again', () => {
 	const journey = makeJourney({ d: { phase: 'two', cadence: 'monthly', team: 'sales' } });
 	expect(answersOf('sales', journey)[1]?.[1]).toBe(
-		'referral,reseller: With us you reach “D” every month. It comes round again, and we stay with you.',
+		'referral,reseller: With us you reach “D” every month. It comes round again.',
+	);
+});
+
+it('says of what comes round again which of its milestones that is', () => {
+	const d = { phase: 'two', cadence: 'monthly', team: 'sales' };
+	const again = (more: Parameters<typeof makeJourney>[0]) =>
+		answersOf('sales', makeJourney({ d, ...more }))[1]?.[1];
+	expect(again({ e: { ...d, cadence: 'yearly' } })).toMatch(/All of these come round again\.$/);
+	expect(again({ e: { phase: 'two', window: [0, 9], team: 'sales' } })).toMatch(
+		/Nothing waits for “E”\. Comes round again: “D”\.$/,
 	);
 });

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { buildJourney } from '../../src/collections/build-journey.ts';
 import { readModel } from '../../src/collections/read-model.ts';
 import { programSchema } from '../../src/collections/schema/program.ts';
-import { unwrap } from '../../src/collections/schema/schema-at.ts';
+import { listGroups, unwrap } from '../../src/collections/schema/schema-at.ts';
 import { schemas } from '../../src/collections/schema/schemas.ts';
 import { buildBackend } from '../../src/editor/build-backend.ts';
 import { buildEditor } from '../../src/editor/build-config.ts';
@@ -33,7 +33,9 @@ const fieldsOf = (name: string): EditorField[] => {
 
 /** Each field that a schema knows, as a path, with whether it must be there. */
 function listSchemaFields(schema: z.ZodType, below = ''): [string, boolean][] {
-	const inner = unwrap(schema);
+	const [group, ...others] = listGroups(schema);
+	// Of several groups the form makes a text.
+	const inner = group && others.length === 0 ? group : unwrap(schema);
 	if (inner instanceof z.ZodArray) return listSchemaFields(inner.element as z.ZodType, below);
 	if (inner instanceof z.ZodRecord) return listSchemaFields(inner.valueType as z.ZodType, below);
 	if (!(inner instanceof z.ZodObject)) return [];

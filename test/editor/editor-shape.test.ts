@@ -67,6 +67,21 @@ describe('the form', () => {
 		expect(set('2')).toBe(text);
 		expect(set('5')).toBe(text.replace('2', '5'));
 		expect(set('48 hours')).toBe(text.replace('2', '48 hours'));
+		expect(set('{ days: 10 }')).toBe(text.replace('2', '{ days: 10 }'));
+	});
+
+	it('shows what may be a word or a group as a group, and writes the word where it says all', () => {
+		const text =
+			'cadence: quarterly\nbyType:\n  reseller: { cadence: { every: yearly, on: 15 } }\n';
+		const form = toForm(readEntry(text), shapeOf('milestones'));
+		expect(form).toEqual({
+			cadence: { every: 'quarterly' },
+			byType: [{ for: 'reseller', cadence: { every: 'yearly', on: 15 } }],
+		});
+		expect(edit('milestones', text, () => {})).toBe(text);
+		const set = (cadence: object) => edit('milestones', text, (all) => (all['cadence'] = cadence));
+		expect(set({ every: 'monthly', of: '', on: null })).toBe(text.replace('quarterly', 'monthly'));
+		expect(set({ every: 'monthly', on: 1 })).toContain('cadence:\n  every: monthly\n  on: 1\n');
 	});
 
 	it('puts a new field where the schema has it', () => {

@@ -39,7 +39,8 @@ function nameUses(form: string, at: string, { kind, choices = [] }: FieldDescrip
 	// What may be accepted is the same everywhere, and one rule stands for all of them.
 	if (at.startsWith('accepted')) return [at];
 	const place = `${form}: ${at}`;
-	if (kind === 'number-or-text') return [`${place} as number`, `${place} as string`];
+	if (kind === 'number-or-text')
+		return ['number', 'string', 'object'].map((form) => `${place} as ${form}`);
 	if (kind === 'choice') return [place, ...choices.map((choice) => nameChoice(choices, choice))];
 	return [place];
 }

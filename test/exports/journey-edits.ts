@@ -66,7 +66,7 @@ export const edits = {
 			['cadence: fortnightly', 'cadence: weekly'],
 		],
 	},
-	'a phase is shorter and has another door': {
+	'a phase is shorter and has another gate': {
 		'phases/recruitment.mdx': [
 			['days: 60', 'days: 65'],
 			['  - A working lead and a sponsor are named at the partner\ntracks', 'tracks'],

@@ -1,7 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { findNextSteps } from '../../src/domain/next-steps.ts';
+import { findFollowing } from '../../src/domain/find-following.ts';
+import { nameSteps } from '../../src/domain/step-ids.ts';
 import { exportMilestones, exportResources } from '../../src/exports/journey-csv.ts';
 import { exportJourney } from '../../src/exports/journey-json.ts';
 import { exportSchema, type JourneyExport } from '../../src/exports/journey-schema.ts';
@@ -19,6 +20,8 @@ function read(json: string): JourneyExport {
 	return JSON.parse(json) as JourneyExport;
 }
 
+const listIds = (milestones: readonly { id: string }[]) => milestones.map(({ id }) => id);
+
 describe('journey.json', () => {
 	it('fits its schema, for the whole program and for each partner type', () => {
 		const files = [undefined, ...source.paths.values()].map((path) => exportJourney(source, path));
@@ -29,7 +32,7 @@ describe('journey.json', () => {
 
 	it.each<[string, (journey: JourneyExport) => unknown]>([
 		['a field that the schema does not know', (journey) => ({ ...journey, secret: 1 })],
-		['another version', (journey) => ({ ...journey, version: 2 })],
+		['another version', (journey) => ({ ...journey, version: 1 })],
 		[
 			'a milestone without a team',
 			(journey) => ({
@@ -41,18 +44,91 @@ describe('journey.json', () => {
 		expect(validate(change(whole))).toBe(false);
 	});
 
-	it('says of every milestone what happens next, for each partner type on whose path it is', () => {
+	it('says of every milestone what it leads to, for each partner type on whose path it is', () => {
 		for (const [type, path] of source.paths) {
 			for (const { id } of path.milestones.values()) {
-				const milestone = whole.milestones.find((one) => one.id === id);
-				const next = milestone?.next.find(({ partnerTypes }) => partnerTypes.includes(type));
-				const expected = findNextSteps(path, id);
-				expect(next?.reason).toBe(expected.reason);
-				expect(next?.steps.map((step) => step.milestone)).toEqual(
-					expected.steps.slice(0, 12).map((step) => step.milestone.id),
-				);
+				const said = whole.milestones
+					.find((one) => one.id === id)
+					?.following.filter(({ partnerTypes }) => partnerTypes.includes(type));
+				const { unlocks, beside, recurs, gate } = findFollowing(path, id);
+				expect(said).toEqual([
+					expect.objectContaining({
+						unlocks: unlocks.map(({ milestone, alsoNeeds, alsoNeedsOne, handoff }) =>
+							expect.objectContaining({
+								milestone: milestone.id,
+								alsoNeeds: listIds(alsoNeeds),
+								...(alsoNeedsOne.length > 0 && { alsoNeedsOne: listIds(alsoNeedsOne) }),
+								team: milestone.team,
+								...(handoff && { handoff }),
+							}),
+						),
+						beside: beside.map((one) => expect.objectContaining({ milestone: one.id })),
+						...(recurs && { recurs }),
+						...(gate && {
+							gate: {
+								leaves: gate.leaves.id,
+								...(gate.enters && { enters: gate.enters.id }),
+								exit: gate.leaves.exit,
+								first: listIds(gate.first),
+								...(gate.handoff && {
+									handoff: {
+										milestone: gate.handoff.milestone.id,
+										from: gate.handoff.from,
+										to: gate.handoff.to,
+									},
+								}),
+							},
+						}),
+					}),
+				]);
 			}
 		}
+	});
+
+	it('has a hand-off where a milestone waits for one of another team, and at the gate, and nowhere else', () => {
+		for (const { milestones } of [...source.paths.values()].map((path) =>
+			read(exportJourney(source, path)),
+		)) {
+			const teamOf = new Map(milestones.map(({ id, team }) => [id, team]));
+			for (const { id, team, following } of milestones) {
+				for (const { unlocks, gate } of following) {
+					for (const one of unlocks) {
+						expect(one.handoff).toEqual(
+							teamOf.get(one.milestone) === team ? undefined : { from: team, to: one.team },
+						);
+						const waits = milestones.find((other) => other.id === one.milestone);
+						expect([...(waits?.after ?? []), ...(waits?.afterAny ?? [])]).toContain(id);
+					}
+					if (gate?.handoff)
+						expect(gate.first.map((one) => teamOf.get(one))).toContain(gate.handoff.to);
+				}
+			}
+		}
+	});
+
+	it('has the gate of a path that ends without a phase behind it', () => {
+		const content = writeContent({
+			'phases/grow.md': (text) => text.replace('ongoing: true', 'days: 90'),
+			'milestones/first-deal.md': (text) =>
+				text.replace(/^(?:cadence|window):.*$/m, 'window: { from: 1, to: 5 }'),
+		});
+		const { milestones } = read(exportJourney(readSource(content)));
+		const gates = milestones.flatMap(({ following }) =>
+			following.flatMap(({ gate }) => gate ?? []),
+		);
+		expect(gates.at(-1)).toEqual({ leaves: 'grow', exit: expect.any(Array), first: [] });
+	});
+
+	it('gives each step the id by which plans know it', () => {
+		const ids = whole.milestones.map(({ steps }) => steps.map((step) => step.id));
+		expect(ids.flat().length).toBeGreaterThan(20);
+		for (const own of ids) expect(new Set(own).size).toBe(own.length);
+		const [milestone] = source.journey.milestones.values();
+		const step = milestone?.steps[0];
+		expect(whole.milestones.find(({ id }) => id === milestone?.id)?.steps[0]).toMatchObject({
+			id: nameSteps(step ? [step] : [])[0]?.id,
+			do: step?.do,
+		});
 	});
 
 	it('applies in the file of a partner type what differs for it, and names nothing that is not in it', () => {
@@ -62,14 +138,47 @@ describe('journey.json', () => {
 		expect(deal?.timing).toEqual({ kind: 'window', from: 50, to: 75 });
 		expect(own.milestones.map(({ id }) => id)).toEqual([...(path?.milestones.keys() ?? [])]);
 		const ids = new Set([...own.milestones, ...own.resources].map(({ id }) => id));
-		const named = own.milestones.flatMap(({ after, afterAny, steps, enablement, next }) => [
+		const named = own.milestones.flatMap(({ after, afterAny, steps, enablement, following }) => [
 			...after,
 			...afterAny,
 			...steps.flatMap(({ resource }) => resource ?? []),
 			...enablement.map(({ resource }) => resource),
-			...next.flatMap((one) => one.steps.map(({ milestone }) => milestone)),
+			...following.flatMap(({ unlocks, beside, gate }) => [
+				...unlocks.flatMap((one) => [one.milestone, ...one.alsoNeeds, ...(one.alsoNeedsOne ?? [])]),
+				...beside.map((one) => one.milestone),
+				...(gate?.first ?? []),
+			]),
 		]);
 		expect(named.filter((id) => !ids.has(id))).toEqual([]);
+	});
+
+	it('says in the whole file all that differs on the path of a type: applied, it is as in the file of that type', () => {
+		const internal = readSource(acme, source.site, 'internal');
+		const sources = [source, internal];
+		for (const one of sources) {
+			const all = read(exportJourney(one));
+			for (const [type, path] of one.paths) {
+				const milestones = all.partnerTypes
+					.find(({ id }) => id === type)
+					?.path.map((id) => all.milestones.find((milestone) => milestone.id === id));
+				const applied = milestones?.map((milestone) => {
+					const { differences = [], ...usual } = milestone ?? {};
+					const { partnerType: _, ...own } =
+						differences.find(({ partnerType }) => partnerType === type) ?? {};
+					return { ...usual, ...own, following: [], body: undefined };
+				});
+				const own = read(exportJourney(one, path)).milestones;
+				expect(applied).toEqual(
+					own.map((milestone) => ({ ...milestone, following: [], body: undefined })),
+				);
+			}
+		}
+		const deal = whole.milestones.find(({ id }) => id === 'first-deal-registered');
+		expect(deal?.differences).toContainEqual({
+			partnerType: 'managed-services',
+			timing: { kind: 'window', from: 35, to: 60 },
+			after: ['sales-foundation-completed'],
+		});
 	});
 
 	it('has a hash that changes with the content and not with where it is served', () => {
@@ -109,5 +218,18 @@ describe('the tables', () => {
 		expect(milestones).toHaveLength(1 + source.journey.milestones.size);
 		expect(resources).toHaveLength(1 + source.journey.resources.size);
 		expect(new Set(milestones).size + new Set(resources).size).toBe(2);
+	});
+
+	it('name in “unlocks” what waits for a milestone', () => {
+		const [head, ...rows] = exportMilestones(readSource(writeContent()))
+			.trim()
+			.split('\r\n')
+			.map((row) => row.replace(/"[^"]*"/g, 'x').split(','));
+		const column = head?.indexOf('unlocks') ?? -1;
+		expect(head).not.toContain('next');
+		expect(rows.map((row) => [row[0], row[column]])).toEqual([
+			['signed', 'first-deal'],
+			['first-deal', ''],
+		]);
 	});
 });

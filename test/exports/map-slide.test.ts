@@ -250,11 +250,11 @@ describe('map.pptx', () => {
 		const layout = layOut(script);
 		const { slide } = readSlide(layout);
 		const said = [...slide.getElementsByTagName('p:cNvPr')].map((one) => one.getAttribute('descr'));
-		const { bands, cards, doors, connectors } = layout;
-		for (const { label } of [...bands, ...cards, ...doors, ...connectors])
+		const { bands, cards, gates, connectors } = layout;
+		for (const { label } of [...bands, ...cards, ...gates, ...connectors])
 			expect(said).toContain(label);
 		expect(bands[0]?.label).toContain(bands[0]?.title);
-		expect(doors[0]?.label).toContain(bands[0]?.title);
+		expect(gates[0]?.label).toContain(bands[0]?.title);
 		expect(connectors.some(({ label }) => line.test(label))).toBe(true);
 		const silent = [...slide.getElementsByTagName('p:cNvPr')].filter(
 			(one) =>

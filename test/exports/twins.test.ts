@@ -36,17 +36,17 @@ describe('a Markdown twin', () => {
 		expect([...new Set(known)].sort()).toEqual([...twins.keys()].sort());
 	});
 
-	it('of a milestone says in words what happens next, and who takes over', () => {
+	it('of a milestone says in words what it unlocks, and who owns that', () => {
 		const text = write('/milestones/first-deal-registered/');
 		expect(text).toMatch(/^# First deal registered\n\n> You registered/);
 		expect(text).toContain(
-			'- Next, by day 90: [90-day review held](https://partners.example.com/milestones/ninety-day-review-held.md). Partner management takes over from Partner sales.',
+			'This unlocks:\n\n- Days 75 to 90: [90-day review held](https://partners.example.com/milestones/ninety-day-review-held.md). Owner from then on: Partner management.',
 		);
 	});
 
-	it('of a phase says through which door the partner leaves', () => {
+	it('of a phase says through which gate the partner leaves', () => {
 		expect(write('/phases/onboarding/')).toMatch(
-			/## What happens next\n\nThe door opens when:\n\n- A first referral/,
+			/## What happens next\n\nThe gate opens when:\n\n- A first referral/,
 		);
 	});
 

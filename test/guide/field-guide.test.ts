@@ -12,7 +12,7 @@ function listPlaces(schema: z.ZodType): string[] {
 }
 
 function walk(node: z.core.JSONSchema.BaseSchema, path: string): string[] {
-	const { properties, items, additionalProperties } = node;
+	const { properties, items, additionalProperties, anyOf } = node;
 	const inside = (inner: unknown, at: string) => walk(inner as z.core.JSONSchema.BaseSchema, at);
 	if (properties) {
 		return Object.entries(properties).flatMap(([name, inner]) => {
@@ -20,6 +20,8 @@ function walk(node: z.core.JSONSchema.BaseSchema, path: string): string[] {
 			return [at, ...inside(inner, at)];
 		});
 	}
+	// What may be written in several forms has the fields of each.
+	if (anyOf) return anyOf.flatMap((form) => inside(form, path));
 	if (items) return inside(items, `${path}[]`);
 	if (additionalProperties && typeof additionalProperties === 'object')
 		return inside(additionalProperties, `${path}.<id>`);
@@ -60,7 +62,9 @@ describe('a field', () => {
 			value: 'Text of 60 characters or fewer',
 			example: 'title: First deal registered',
 		});
-		expect(find('milestones', 'cadence')?.value).toMatch(/^One of: weekly, .*each-release$/);
+		expect(find('milestones', 'cadence')?.value).toMatch(
+			/^One of: weekly, .*each-release; or fields/,
+		);
 		expect(find('resources', 'access')).toMatchObject({ isRequired: false, defaultsTo: 'open' });
 		expect(find('milestones', 'enablement[].resource')?.refersTo).toBe('resources');
 		expect(find('milestones', 'byType.<id>.window.from')?.value).toBe(

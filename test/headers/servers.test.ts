@@ -28,6 +28,7 @@ const files: Record<string, string> = {
 	'plan.ics': `BEGIN:VCALENDAR ${long}`,
 	'resources.csv': `title,${long}`,
 	'journey.json': `{"a":"${long}"}`,
+	'place.mjs': `// ${long}`,
 	'map.pdf': '%PDF-1.7',
 	'changes.xml': `<feed xmlns="http://www.w3.org/2005/Atom">${long}</feed>`,
 	'sitemap.xml': `<urlset>${long}</urlset>`,
@@ -53,6 +54,7 @@ const types: Record<string, RegExp> = {
 	'plan.ics': /^text\/calendar; ?charset=utf-8$/i,
 	'resources.csv': /^text\/csv; ?charset=utf-8$/i,
 	'journey.json': /^application\/json; ?charset=utf-8$/i,
+	'place.mjs': /^text\/javascript; ?charset=utf-8$/i,
 	'map.pdf': /^application\/pdf$/,
 };
 const policy = formatContentPolicy({ isSearching: true });

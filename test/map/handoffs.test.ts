@@ -4,13 +4,15 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildJourney } from '../../src/collections/build-journey.ts';
 import { readModel } from '../../src/collections/read-model.ts';
+import { findFollowing } from '../../src/domain/find-following.ts';
+import type { Milestone } from '../../src/domain/journey.ts';
 import { listHandoffs } from '../../src/domain/list-handoffs.ts';
 import { listStops } from '../../src/domain/list-stops.ts';
 import { buildPath } from '../../src/domain/path.ts';
 import { drawListPdf } from '../../src/exports/map-pdf.ts';
 import type { DisplayItem, TextItem } from '../../src/map/display-list.ts';
-import { traceWay } from '../../src/map/handoff-map/draw-way.ts';
-import type { HandoffLayout } from '../../src/map/handoff-map/handoff-layout.ts';
+import { stopSize, traceLines } from '../../src/map/handoff-map/draw-lines.ts';
+import { type HandoffLayout, middleOf } from '../../src/map/handoff-map/handoff-layout.ts';
 import { layOutHandoffs } from '../../src/map/handoff-map/lay-out-handoffs.ts';
 import { listHandoffItems } from '../../src/map/handoff-map/list-handoff-items.ts';
 import type { SheetName } from '../../src/map/sheet.ts';
@@ -62,7 +64,7 @@ function findFaults(layout: HandoffLayout, items: readonly DisplayItem[]): strin
 				b.bottom <= a.top;
 			if (!isApart) faults.push(`“${text.text}” touches “${other.text}”`);
 		}
-		for (const points of traceWay(layout.rows)) {
+		for (const { points } of traceLines(layout)) {
 			const xs = points.map(({ x }) => x);
 			const ys = points.map(({ y }) => y);
 			const [left, right] = [Math.min(...xs), Math.max(...xs)];
@@ -74,7 +76,39 @@ function findFaults(layout: HandoffLayout, items: readonly DisplayItem[]): strin
 			if (!isClear) faults.push(`the line goes through “${text.text}”`);
 		}
 	}
+	return [...faults, ...findFalseLines(layout)];
+}
+
+/** Where a line seems to lead from or to a stop that it does not. */
+function findFalseLines(layout: HandoffLayout): string[] {
+	const faults: string[] = [];
+	const lines = traceLines(layout);
+	for (const { from, to, points } of lines) {
+		for (const row of layout.rows) {
+			const [x, y] = [row.x, middleOf(row)];
+			const isHit = points.slice(1).some((end, i) => {
+				const start = points[i] ?? end;
+				const isBeside = (a: number, b: number, at: number) =>
+					Math.min(a, b) - stopSize < at && at < Math.max(a, b) + stopSize;
+				return isBeside(start.x, end.x, x) && isBeside(start.y, end.y, y);
+			});
+			if (isHit && row !== from && row !== to)
+				faults.push(`the line to ${to.number} passes the stop ${row.number}`);
+		}
+		for (const other of lines) {
+			if (other.from === from || other.from.x !== from.x) continue;
+			const isApart = to.top <= middleOf(other.from) || other.to.top <= middleOf(from);
+			if (!isApart) faults.push(`lines of ${from.number} and ${other.from.number} run as one`);
+		}
+	}
 	return faults;
+}
+
+/** Signals of another day than the last of the window or the one after it; all of what recurs. */
+function countSignals({ timing, friction }: Milestone): number {
+	if (timing.kind === 'cadence') return friction.length;
+	const late = [timing.window.to, timing.window.to + 1];
+	return friction.filter(({ day }) => day === undefined || !late.includes(day)).length;
 }
 
 describe('the hand-off map', () => {
@@ -99,9 +133,10 @@ describe('the hand-off map', () => {
 					const name = journey.teams.get(from)?.title ?? from;
 					expect(placed?.from.join(' ').replaceAll('- ', ''), after.id).toContain(name);
 				}
-				const days = layout.rows.reduce((sum, { row }) => sum + row.signals.length, 0);
-				const signs = layout.rows.flatMap(({ signals }) => signals.split(' · ').filter(Boolean));
-				expect(signs).toHaveLength(days);
+				const told = layout.rows.flatMap(({ signals }) => signals.split(' · ').filter(Boolean));
+				expect(told).toHaveLength(
+					[...way.milestones.values()].reduce((sum, one) => sum + countSignals(one), 0),
+				);
 				expect(list.title).toContain(words.say('handoffs.title'));
 				expect(
 					listTexts(list.items).some(({ text }) =>
@@ -119,12 +154,47 @@ describe('the hand-off map', () => {
 		expect(pdf.toString('latin1')).toMatch(/^%PDF/);
 	});
 
-	it('bends where the team changes, and only a hand-off is a full line', () => {
-		const { layout } = draw(acme, 'reseller', 'a4');
-		for (const [i, points] of traceWay(layout.rows).entries()) {
-			const [before, after] = [layout.rows[i], layout.rows[i + 1]];
-			expect(points.length > 2).toBe(before?.row.team !== after?.row.team);
-			if (after?.row.arrival === 'handoff') expect(after.row.from).toContain(before?.row.team);
+	it('has a line where one milestone waits for the other or the gate leads there, and nowhere else', () => {
+		for (const type of [undefined, 'reseller', 'technology']) {
+			const { way, layout } = draw(acme, type, 'a4');
+			const drawn = traceLines(layout).map(({ from, to }) => {
+				const [before, after] = [from.row.milestones.at(-1), to.row.milestones[0]];
+				if (!before || !after) throw new Error('A row has no milestone.');
+				return { before, after };
+			});
+			for (const { id, after, afterAny } of way.milestones.values()) {
+				const waits = drawn.filter((line) => line.after.id === id).map(({ before }) => before.id);
+				expect(waits).toEqual(expect.arrayContaining([...after, ...afterAny]));
+			}
+			for (const { before, after } of drawn) {
+				const isEdge = [...after.after, ...after.afterAny].includes(before.id);
+				const gate = findFollowing(way, before.id).gate;
+				expect(isEdge || gate?.first.includes(after), `${before.id} → ${after.id}`).toBe(true);
+			}
+		}
+	});
+
+	it('changes lanes at a hand-off, and each hand-off is a line that does', () => {
+		for (const type of [undefined, 'reseller', 'technology']) {
+			const { way, layout } = draw(acme, type, 'a4');
+			const changes = traceLines(layout)
+				.filter(({ from, to }) => from.row.team !== to.row.team)
+				.map(({ from, to }) => `${from.row.milestones.at(-1)?.id} → ${to.row.milestones[0]?.id}`);
+			const handoffs = listHandoffs(listStops([way])).map(
+				({ before, after }) => `${before.id} → ${after.id}`,
+			);
+			expect(changes.sort()).toEqual(handoffs.sort());
+		}
+	});
+
+	it('has what goes on at the same time in one team side by side', () => {
+		const { layout } = draw(acme, undefined, 'a4');
+		expect(layout.lanes.filter(({ stops }) => stops > 1).length).toBeGreaterThan(1);
+		for (const { from, to } of traceLines(layout)) {
+			const beside = layout.rows.filter(
+				({ top, row }) => from.top < top && top < to.top && row.team === from.row.team,
+			);
+			for (const { x, row } of beside) expect(x, row.milestones[0]?.id).not.toBe(from.x);
 		}
 	});
 

@@ -164,6 +164,7 @@ export function makeProgram(shape: Shape): Journey {
 				title: makeTitle(dice, { ...shape, length: 'short' }),
 				summary: undefined,
 			})),
+			byType: new Map(),
 		}),
 	);
 	const plain = assembleJourney({ edition: 'public', milestones: { any: {} } });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import type { Cadence } from '../../src/domain/journey.ts';
+import { addDays, type Day } from '../../src/domain/place/days.ts';
 import { type CalendarEvent, writeCalendar } from '../../src/plan/calendar.ts';
-import { addDays, type Day } from '../../src/plan/dates.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { PlanMilestone } from '../../src/plan/plan-data.ts';
 import { listPlanEvents } from '../../src/plan/plan-events.ts';
@@ -22,7 +22,7 @@ function listEvents(milestones: PlanMilestone[], plan: Partial<Plan>, today: Day
 		makeOwn({ starts, ...plan }),
 		today,
 		'https://partners.example.com/handbook/',
-		{ title: ({ title }) => title, description: ({ timing, team }) => `${timing}\n${team}` },
+		{ title: ({ title }) => title, description: ({ when, team }) => `${when}\n${team}` },
 	);
 }
 
@@ -41,7 +41,7 @@ it('is an event of a whole day on the last day of the window', () => {
 		'DTSTART;VALUE=DATE': '20260311',
 		'DTEND;VALUE=DATE': '20260312',
 		SUMMARY: 'SIGNED',
-		DESCRIPTION: 'Days 5 to 10\nSales',
+		DESCRIPTION: 'Days 5 to 10\nsales',
 		URL: 'https://partners.example.com/milestones/signed/',
 		TRANSP: 'TRANSPARENT',
 		'X-MICROSOFT-CDO-BUSYSTATUS': 'FREE',
@@ -49,17 +49,20 @@ it('is an event of a whole day on the last day of the window', () => {
 });
 
 it('leaves out what is done and what has no date', () => {
-	const path = [makeMilestone('a'), makeMilestone('b'), makeMilestone('g', { phase: 'none' })];
+	const path = [makeMilestone('a'), makeMilestone('b'), makeMilestone('g', { phase: 'grow' })];
 	expect(
-		exportPlan(path, { done: new Map([['a', '']]) }).map((event) => event.get('SUMMARY')),
+		exportPlan(path, {
+			starts: new Map([['join', '2026-03-01']]),
+			reached: new Map([['a', '']]),
+		}).map((event) => event.get('SUMMARY')),
 	).toEqual(['B']);
 });
 
 it('has the same UIDs when it is made again, with other dates and on another day', () => {
 	const path = [
 		makeMilestone('a'),
-		makeMilestone('b', { isOptional: true }),
-		makeMilestone('c', { phase: 'grow', cadence: 'quarterly' }),
+		makeMilestone('b', { optional: true }),
+		makeMilestone('c', { phase: 'grow', timing: { kind: 'cadence', cadence: 'quarterly' } }),
 	];
 	const uids = (events: ReturnType<typeof exportPlan>) => events.map((event) => event.get('UID'));
 	const first = uids(exportPlan(path));
@@ -71,7 +74,10 @@ it('has the same UIDs when it is made again, with other dates and on another day
 });
 
 it('gives what recurs a year of turns, each at its place in the year', () => {
-	const quarterly = makeMilestone('c', { phase: 'grow', cadence: 'quarterly' });
+	const quarterly = makeMilestone('c', {
+		phase: 'grow',
+		timing: { kind: 'cadence', cadence: 'quarterly' },
+	});
 	const turns = (today: string) =>
 		exportPlan([quarterly], {}, today).map((event) => [
 			event.get('UID')?.split('@')[0],
@@ -89,10 +95,13 @@ it('gives what recurs a year of turns, each at its place in the year', () => {
 describe.each(days)('on $day', ({ day }) => {
 	const cadences = ['weekly', 'fortnightly', 'monthly', 'quarterly', 'half-yearly', 'yearly'];
 	const path = cadences.map((cadence) =>
-		makeMilestone(cadence, { phase: 'grow', cadence: cadence as Cadence }),
+		makeMilestone(cadence, {
+			phase: 'grow',
+			timing: { kind: 'cadence', cadence: cadence as Cadence },
+		}),
 	);
-	const list = (start: Day, today: Day, done = new Map<string, Day>()) =>
-		listEvents(path, { starts: new Map([['grow', start]]), done }, today);
+	const list = (start: Day, today: Day, reached = new Map<string, Day>()) =>
+		listEvents(path, { starts: new Map([['grow', start]]), reached }, today);
 	const uids = (events: readonly CalendarEvent[]) => events.map(({ uid }) => uid);
 	const apart = Array.from({ length: 60 }, (_, i) => i * 27 - 800);
 
@@ -185,7 +194,7 @@ it('is read by another program’s parser, and brings the same entries a second 
 		expect(event.summary).toContain('ü'.repeat(80));
 		expect(event.description).toBe('One\nTwo');
 	}
-	expect(read(write('2026-04-01')).map((event) => event.uid)).toEqual(
+	expect(read(write('2026-03-20')).map((event) => event.uid)).toEqual(
 		events.map((event) => event.uid),
 	);
 });

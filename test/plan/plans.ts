@@ -8,12 +8,17 @@ export function makeMilestone(id: string, more: Partial<PlanMilestone> = {}): Pl
 		title: id.toUpperCase(),
 		phase: 'join',
 		address: `/milestones/${id}/`,
-		...(more.cadence ? {} : { window: [5, 10] as const }),
-		timing: 'Days 5 to 10',
-		team: 'Sales',
+		timing: { kind: 'window', from: 5, to: 10 },
+		when: 'Days 5 to 10',
+		team: 'sales',
+		after: [],
+		afterAny: [],
+		optional: false,
 		steps: [],
-		inHand: [],
-		next: [],
+		enablement: [],
+		arrivals: [],
+		exit: [],
+		unlocks: [],
 		...more,
 	};
 }
@@ -28,12 +33,14 @@ export function makeData(...milestones: PlanMilestone[]): PlanData {
 		address: `/phases/${id}/`,
 	});
 	return {
-		version: 1,
+		version: 2,
 		type: 'reseller',
 		title: 'Reseller',
 		contentDate: '2026-01-15',
 		phases: [{ ...phase('join', 1), days: 30 }, phase('grow', 2)],
 		milestones,
+		teams: { sales: { title: 'Sales', address: '/teams/sales/', email: 'sales@example.com' } },
+		resources: {},
 	};
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDay } from '../../src/plan/dates.ts';
-import { longestName, type Plan, tidyName } from '../../src/plan/plan.ts';
+import { isDay } from '../../src/domain/place/days.ts';
+import { makePlan, nameIt, type Plan, setContact } from '../../src/plan/plan.ts';
 import { longestFile, readPlanFile, writePlanFile } from '../../src/plan/plan-file.ts';
 import { readFragment, writeFragment } from '../../src/plan/share-link.ts';
 import { makeOwn } from './plans.ts';
@@ -13,13 +13,19 @@ const day = fc
 	.map((date) => date.toISOString().slice(0, 10));
 const mapOf = <T>(value: fc.Arbitrary<T>) =>
 	fc.array(fc.tuple(id, value), { maxLength: 12 }).map((entries) => new Map(entries));
+const line = fc.string({ unit: 'grapheme', maxLength: 150 });
 const anyPlan: fc.Arbitrary<Plan> = fc.record({
 	key: fc.stringMatching(/^[a-z0-9]{8}$/),
-	name: fc.string({ unit: 'grapheme', maxLength: longestName }).map(tidyName),
+	name: line.map((text) => nameIt(makePlan('', ''), text).name),
+	contact: line.map((text) => setContact(makePlan('', ''), text).contact),
 	type: fc.constantFrom(...types),
-	starts: mapOf(day),
-	done: mapOf(fc.oneof(day, fc.constant(''))),
+	starts: mapOf(fc.oneof(day, fc.constant(''))),
+	reached: mapOf(fc.oneof(day, fc.constant(''))),
 	steps: mapOf(fc.array(fc.stringMatching(/^[a-z0-9]{4}$/), { minLength: 1, maxLength: 5 })),
+	notYet: fc.array(id, { maxLength: 5 }).map((ids) => new Set(ids)),
+	agreed: mapOf(day),
+	paused: fc.array(fc.tuple(day, day), { maxLength: 4 }),
+	ended: fc.oneof(day, fc.constant(undefined)),
 });
 
 it('comes back from a link and from a file as it was', () => {
@@ -34,7 +40,7 @@ it('comes back from a link and from a file as it was', () => {
 it('is made of letters at which no program cuts a link', () => {
 	const plan = makeOwn({
 		starts: new Map([['onboarding', '2026-11-02']]),
-		done: new Map([
+		reached: new Map([
 			['kickoff-held', ''],
 			['pipeline-call-held', '2026-12-01'],
 		]),
@@ -73,6 +79,11 @@ describe('what is not a plan is refused with a reason:', () => {
 		['markup as an id', file({ done: { '<img src=x>': '' } }), 'not-a-plan'],
 		['steps that are no list', file({ steps: { a: { length: 1 } } }), 'not-a-plan'],
 		['markup as a step', file({ steps: { a: ['<b>'] } }), 'not-a-plan'],
+		['marks that are no list', file({ notYet: { a: 1 } }), 'not-a-plan'],
+		['a pause of one day only', file({ paused: [['2026-01-01']] }), 'wrong-date'],
+		['a pause of days that are none', file({ paused: [['now', 'then']] }), 'wrong-date'],
+		['an agreed day that is none', file({ agreed: { a: '' } }), 'wrong-date'],
+		['an end that is no day', file({ ended: 'soon' }), 'wrong-date'],
 		['the year 0', file({ starts: { join: '0000-01-01' } }), 'wrong-date'],
 		['the year 9999', file({ starts: { join: '9999-12-31' } }), 'wrong-date'],
 		['a day that is none', file({ done: { a: '2027-02-30' } }), 'wrong-date'],
@@ -114,7 +125,7 @@ it('takes ids that it does not know, and names that look like code as plain word
 		types,
 	);
 	if ('fault' in found) throw new Error(found.fault);
-	expect([...found.plan.done.keys()]).toEqual(['constructor', 'gone']);
+	expect([...found.plan.reached.keys()]).toEqual(['constructor', 'gone']);
 	expect(found.plan.name).toBe('<script>alert(1)</script>');
 	expect(({} as Record<string, unknown>)['gone']).toBeUndefined();
 });
@@ -122,7 +133,7 @@ it('takes ids that it does not know, and names that look like code as plain word
 it('has room for a plan of a thousand milestones with all their steps', () => {
 	const ids = Array.from({ length: 1000 }, (_, i) => `milestone-with-a-name-${i}`);
 	const plan = makeOwn({
-		done: new Map(ids.map((one) => [one, ''])),
+		reached: new Map(ids.map((one) => [one, ''])),
 		steps: new Map(ids.map((one) => [one, ['aaaa', 'bbbb', 'cccc']])),
 	});
 	expect(writePlanFile(plan).length).toBeLessThan(longestFile);

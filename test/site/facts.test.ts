@@ -189,7 +189,7 @@ function readContent(source: FactSource, content: Content): Item[] {
 			return content.path.phases.map(({ phase }) => [phase.title]);
 		case 'text':
 		case 'next':
-		case 'door':
+		case 'gate':
 			return [];
 	}
 }

@@ -41,7 +41,7 @@ describe.each(types)('the list beside the map of hand-offs, /handoffs/%s', (type
 			takenFrom: [
 				...new Set(
 					[...item.querySelectorAll('p')].flatMap(
-						({ textContent }) => /”, (.+?) hands over to /.exec(textContent ?? '')?.[1] ?? [],
+						({ textContent }) => /From (.+?) to .+, after “/.exec(textContent ?? '')?.[1] ?? [],
 					),
 				),
 			].sort(),

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -83,7 +84,7 @@ it('serves a journey.json that fits the schema it names', () => {
 	expect(ajv.validate(JSON.parse(site.read('journey.schema.json')), journey)).toBe(true);
 });
 
-it('answers with the script of the README what happens next for a reseller after the first deal', async () => {
+it('answers with the script of the README where a reseller is 21 days after signing', async () => {
 	const [, script] =
 		/```js\n(\/\/ next\.mjs[\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
 	const folder = mkdtempSync(path.join(tmpdir(), 'waymark-script-'));
@@ -91,12 +92,45 @@ it('answers with the script of the README what happens next for a reseller after
 	writeFileSync(path.join(folder, 'next.mjs'), script ?? '');
 	const { stdout } = await promisify(execFile)(
 		process.execPath,
-		['next.mjs', url.replace(/\/$/, ''), 'reseller', 'first-deal'],
-		{ cwd: folder },
+		[
+			...['--import', pathToFileURL('test/shift-clock.mjs').href, 'next.mjs'],
+			...[url.replace(/\/$/, ''), 'reseller', '2026-10-01', 'kickoff-held'],
+		],
+		{ cwd: folder, env: { ...process.env, DAY: '2026-10-22', TZ: 'UTC' } },
 	);
-	expect(stdout).toBe(
-		'After “First deal registered”:\n- 90-day review held (days 75 to 90), held by Partner management, who takes over from Partner sales: https://partners.example.com/milestones/ninety-day-review-held/\n',
-	);
+	const at = (id: string) => `https://partners.example.com/milestones/${id}/`;
+	expect(stdout.trimEnd().split('\n')).toEqual([
+		'overdue:',
+		`- Payout and tax details confirmed (by 2026-10-15), Finance: ${at('payout-details-confirmed')}`,
+		'open:',
+		`- Sales foundation completed (by 2026-10-31), Enablement: ${at('sales-foundation-completed')}`,
+		`- Sandbox live (recommended, by 2026-10-15), Solutions: ${at('sandbox-live')}`,
+		'coming:',
+		`- Target accounts mapped (by 2026-11-08), Partner sales: ${at('target-accounts-mapped')}`,
+		`- First deal registered (by 2026-11-30), Partner sales: ${at('first-deal-registered')}`,
+		`- 90-day review held (by 2026-12-30), Partner management: ${at('ninety-day-review-held')}`,
+		`- First technical certification earned (recommended, by 2026-11-30), Enablement: ${at('technical-certification-earned')}`,
+		`- First joint motion live (recommended, by 2026-12-25), Partner marketing: ${at('first-joint-motion-live')}`,
+		`- Pipeline call held (no day yet), Partner sales: ${at('pipeline-call-held')}`,
+	]);
+});
+
+it('has a place.mjs that runs in a browser, under the policy of the pages', async () => {
+	const { page, errors } = await openPage(browser);
+	await page.goto(`${url}accessibility/`);
+	const found = await page.evaluate(async (address) => {
+		const { findPlace } = await import(`${address}place.mjs`);
+		const journey = await (await fetch(`${address}journey/reseller.json`)).json();
+		const { overdue } = findPlace(journey, {
+			starts: { onboarding: '2026-10-01' },
+			reached: { 'kickoff-held': '2026-10-07' },
+			today: '2026-10-22',
+		});
+		return overdue.map(({ milestone }: { milestone: string }) => milestone);
+	}, url);
+	expect(found).toEqual(['payout-details-confirmed']);
+	expect(errors).toEqual([]);
+	await page.context().close();
 });
 
 describe('a page for a frame', () => {

@@ -27,8 +27,8 @@ export interface EditionFiles {
 	one(collection: CollectionName, id: Id | undefined): Id | undefined;
 	/** Those that the program knows. */
 	onlyRoles(roles: readonly Id[] | undefined): Id[];
-	/** What a milestone comes after as it is written, also one that the edition has not got. */
-	prerequisitesOf(id: Id): readonly Id[];
+	/** What a milestone comes after as it is written, for a partner type or for all; also one that the edition has not got. */
+	prerequisitesOf(id: Id, type?: Id): readonly Id[];
 	/** What every entry has, whatever its collection. */
 	makeEntry<C extends CollectionName>(written: Written<C>): Entry & { collection: C };
 }
@@ -56,7 +56,10 @@ export function openEdition(
 		only: (collection, ids) => [...new Set(ids?.filter((id) => files.has(collection, id)))],
 		one: (collection, id) => (id !== undefined && files.has(collection, id) ? id : undefined),
 		onlyRoles: (roles) => (roles ?? []).filter((role) => program.roles.has(role)),
-		prerequisitesOf: (id) => model.entries.milestones.get(id)?.data.after ?? [],
+		prerequisitesOf: (id, type) => {
+			const { after, byType } = model.entries.milestones.get(id)?.data ?? {};
+			return (type === undefined ? undefined : byType?.[type]?.after) ?? after ?? [];
+		},
 		makeEntry: ({ collection, id, file, data, body }) => ({
 			collection,
 			id,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { limits, type ReferenceTarget, references } from './fields.ts';
 import { findMark } from './marks.ts';
-import { unwrap } from './schema-at.ts';
+import { listForms, listGroups, unwrap } from './schema-at.ts';
 
 /** What a schema says of a field, for forms and for editors. */
 export interface FieldDescription {
@@ -36,7 +36,7 @@ export interface FieldDescription {
 	isWhole?: boolean;
 	choices?: readonly (string | number | boolean)[];
 	to?: ReferenceTarget;
-	/** Of an object. */
+	/** Of an object; also of what may be written as one instead. */
 	fields?: ReadonlyMap<string, FieldDescription>;
 	/** Of a list’s items or a record’s values. */
 	item?: FieldDescription;
@@ -73,7 +73,7 @@ type Kind = Omit<FieldDescription, 'isRequired' | 'isInternal' | 'description' |
 function describeKind(inner: z.ZodType, outer: z.ZodType): Kind {
 	const to = (references.get(inner) ?? references.get(outer))?.to;
 	if (to) return { kind: 'reference', to };
-	if (inner instanceof z.ZodUnion) return { kind: 'number-or-text' };
+	if (inner instanceof z.ZodUnion) return describeForms(inner);
 	if (inner instanceof z.ZodBoolean) return { kind: 'switch' };
 	if (inner instanceof z.ZodLiteral) {
 		const values = [...inner.values] as (string | number | boolean)[];
@@ -99,6 +99,22 @@ function describeKind(inner: z.ZodType, outer: z.ZodType): Kind {
 	if (inner instanceof z.ZodEmail) return { kind: 'text', format: 'email' };
 	if (inner instanceof z.ZodString) return describeText(inner, outer);
 	throw new Error(`No form is known for a field of type ${inner.type}.`);
+}
+
+/** What may be written in several forms, some of them groups of fields. */
+function describeForms(union: z.ZodUnion): Kind {
+	const groups = listGroups(union);
+	const inner = groups.flatMap((group) => [...describeFields(group)]);
+	const fields = new Map(
+		inner.map(([name, field]) => [
+			name,
+			{ ...field, isRequired: field.isRequired && groups.length === 1 },
+		]),
+	);
+	const choice = listForms(union).find((form) => form instanceof z.ZodEnum);
+	return choice
+		? { kind: 'choice', choices: choice.options, fields }
+		: { kind: 'number-or-text', fields };
 }
 
 function describeNumber(number: z.ZodNumber): Kind {

@@ -163,30 +163,6 @@ export function date() {
 	return z.iso.date({ error: () => tell`Write the date as year-month-day, such as 2026-10-01.` });
 }
 
-/** How long a step may take. A text that is only a figure would be shown without what it counts. */
-export function within() {
-	return z
-		.union([z.int().min(0, { abort: true }), text(60)], {
-			error: ({ input }) =>
-				typeof input === 'number'
-					? wordDays(String(input))
-					: tell`Write a number of working days, such as 2, or a text such as “48 hours”.`,
-		})
-		.refine((value) => typeof value === 'number' || !isFigure(value), {
-			error: ({ input }) => wordDays(String(input)),
-		});
-}
-
-function isFigure(text: string): boolean {
-	return /^[-+−]?[\d.,_ ]*\d[\d.,_ ]*$/.test(text);
-}
-
-function wordDays(found: string): string {
-	return /^\d+$/.test(found)
-		? tell`A number of working days has no quotes. Write ${Number(found)}, or a text such as “48 hours”.`
-		: tell`This must be a whole number of working days, from 0; found “${found}”. Write a number such as 2, or a text such as “48 hours”.`;
-}
-
 /** Warnings that are meant, and why. */
 export function accepted() {
 	return z

@@ -13,9 +13,9 @@ import {
 	summary,
 	text,
 	title,
-	within,
 } from './fields.ts';
 import { bodyMarks, marks, published } from './marks.ts';
+import { within } from './within.ts';
 
 export const resourceSchema = z
 	.strictObject({
@@ -76,7 +76,8 @@ export const playSchema = z.strictObject({
 	within: within()
 		.optional()
 		.meta({
-			description: 'How soon: working days, or a text such as “48 hours”.',
+			description:
+				'How soon: working days, as a number (Monday to Friday, for holidays are not known); or days of the calendar, hours, or a text.',
 			examples: [2],
 		}),
 	steps: z

@@ -1,68 +1,16 @@
 import { z } from 'zod';
-import { cadences } from '../../domain/journey.ts';
 import { tell } from '../../domain/message.ts';
-import {
-	between,
-	common,
-	days,
-	partnerTypes,
-	reference,
-	summary,
-	text,
-	title,
-	within,
-} from './fields.ts';
+import { between, common, days, partnerTypes, reference, summary, text, title } from './fields.ts';
 import { bodyMarks, hiding, internal, marks, published } from './marks.ts';
+import { cadence, window } from './timing.ts';
+import { within } from './within.ts';
 
-const window = z.strictObject({
-	from: days()
-		.min(0)
-		.meta({ description: 'First day on the phase’s clock.', examples: [45] })
-		.register(marks, published),
-	to: days()
-		.min(0)
-		.meta({ description: 'Last day on the phase’s clock.', examples: [60] })
-		.register(marks, published),
-});
-const cadence = z.enum(cadences);
 const exit = z.array(text(200));
 const ifMissed = text(240);
+const milestones = () => z.array(reference('milestones')).optional();
 
 const oneTiming = (value: { window?: unknown; cadence?: unknown }) =>
 	value.window === undefined || value.cadence === undefined;
-
-const difference = z
-	.strictObject({
-		window: window
-			.optional()
-			.meta({ description: 'Its days for this type.', examples: [{ from: 60, to: 90 }] }),
-		cadence: cadence
-			.optional()
-			.meta({ description: 'How often it comes round again for this type.' })
-			.register(marks, published),
-		team: reference('teams')
-			.optional()
-			.meta({ description: 'The team that holds this type here.' })
-			.register(marks, published),
-		optional: z
-			.boolean()
-			.optional()
-			.meta({ description: 'Whether it is only recommended for this type.' })
-			.register(marks, published),
-		exit: exit
-			.optional()
-			.meta({ description: 'What proves it for this type.' })
-			.register(marks, published),
-		ifMissed: ifMissed
-			.optional()
-			.meta({ description: 'What happens for this type if it is missed.' })
-			.register(marks, published),
-	})
-	.refine(oneTiming, {
-		...between('window', 'cadence'),
-		path: ['window'],
-		error: () => tell`Write either “window” or “cadence”, not both.`,
-	});
 
 export const stepSchema = z.strictObject({
 	by: reference('partner-or-team')
@@ -91,7 +39,8 @@ export const stepSchema = z.strictObject({
 	within: within()
 		.optional()
 		.meta({
-			description: 'Working days, or a text such as “48 hours”.',
+			description:
+				'Working days, as a number: Monday to Friday, for holidays are not known. Or days of the calendar, hours, days before it is due, or a text.',
 			examples: [2],
 		})
 		.register(marks, published),
@@ -132,6 +81,54 @@ const enablement = z.strictObject({
 		})
 		.register(marks, published),
 });
+
+const difference = z
+	.strictObject({
+		window: window
+			.optional()
+			.meta({ description: 'Its days for this type.', examples: [{ from: 60, to: 90 }] }),
+		cadence: cadence
+			.optional()
+			.meta({ description: 'How often it comes round again for this type.' })
+			.register(marks, published),
+		team: reference('teams')
+			.optional()
+			.meta({ description: 'The team that holds this type here.' })
+			.register(marks, published),
+		optional: z
+			.boolean()
+			.optional()
+			.meta({ description: 'Whether it is only recommended for this type.' })
+			.register(marks, published),
+		exit: exit
+			.optional()
+			.meta({ description: 'What proves it for this type.' })
+			.register(marks, published),
+		ifMissed: ifMissed
+			.optional()
+			.meta({ description: 'What happens for this type if it is missed.' })
+			.register(marks, published),
+		after: milestones()
+			.meta({ description: 'All of these come first for this type.' })
+			.register(marks, published),
+		afterAny: milestones()
+			.meta({
+				description: 'At least one of these comes first for this type.',
+			})
+			.register(marks, published),
+		steps: z.array(stepSchema).optional().meta({
+			description: 'Who does what for this type, in order: all steps, not only those that differ.',
+		}),
+		enablement: z.array(enablement).optional().meta({
+			description:
+				'What a partner of this type must have in hand: all of it, not only what differs.',
+		}),
+	})
+	.refine(oneTiming, {
+		...between('window', 'cadence'),
+		path: ['window'],
+		error: () => tell`Write either “window” or “cadence”, not both.`,
+	});
 
 const frictionSignal = z.strictObject({
 	signal: text(160).meta({
@@ -205,22 +202,16 @@ export const milestoneSchema = z
 		}),
 		cadence: cadence
 			.optional()
-			.meta({ description: 'How often it comes round again.' })
+			.meta({ description: 'How often it comes round again.', examples: ['quarterly'] })
 			.register(marks, published),
-		after: z
-			.array(reference('milestones'))
-			.optional()
+		after: milestones()
 			.meta({
 				description: 'All of these come first.',
 				examples: [['sales-certification']],
 			})
 			.register(marks, published),
-		afterAny: z
-			.array(reference('milestones'))
-			.optional()
-			.meta({
-				description: 'At least one of these comes first.',
-			})
+		afterAny: milestones()
+			.meta({ description: 'At least one of these comes first.' })
 			.register(marks, published),
 		partnerTypes: partnerTypes()
 			.meta({
@@ -255,10 +246,19 @@ export const milestoneSchema = z
 			.optional()
 			.meta({ description: 'What happens if it is missed, in a sentence.' })
 			.register(marks, published),
-		byType: z
-			.record(reference('partner-types'), difference)
+		grantsAccess: z
+			.enum(['portal'])
 			.optional()
-			.meta({ description: 'What differs for a partner type.' }),
+			.meta({
+				description:
+					'From here on the partner can sign in to the portal: what lies behind it cannot be needed earlier.',
+				examples: ['portal'],
+			})
+			.register(marks, published),
+		byType: z.record(reference('partner-types'), difference).optional().meta({
+			description:
+				'What differs for a partner type. An empty list says that there is none for this type.',
+		}),
 		steps: z.array(stepSchema).optional().meta({ description: 'Who does what, in order.' }),
 		enablement: z.array(enablement).optional().meta({
 			description: 'What the partner must have in hand, and when.',

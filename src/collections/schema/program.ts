@@ -100,6 +100,27 @@ export const programSchema = z.strictObject({
 			default: 180,
 		})
 		.register(marks, published),
+	year: z
+		.strictObject({
+			starts: z
+				.string()
+				.regex(/^\d\d-\d\d$/, {
+					error: () =>
+						tell`Write the month and the day, each with two digits, such as 02-01 for the first of February.`,
+				})
+				.refine(isDayOfYear, {
+					error: ({ input }) =>
+						tell`Not every year has a day ${input}. Write a month and a day that each year has, such as 02-01.`,
+				})
+				.meta({ description: 'The month and the day on which it starts.', examples: ['02-01'] })
+				.register(marks, published),
+		})
+		.optional()
+		.meta({
+			description:
+				'The year that the program counts in, where it is not the calendar’s: what “of: year” in a cadence goes by.',
+			examples: [{ starts: '02-01' }],
+		}),
 	roles: z
 		.record(id(), text(40))
 		.optional()
@@ -170,3 +191,10 @@ export const programSchema = z.strictObject({
 		.meta({ description: 'Nothing any more. Leave it out.' }),
 	accepted: accepted().register(marks, internal),
 });
+
+/** In every year: the 29th of February is not. What is no such day at all is said besides. */
+function isDayOfYear(value: string): boolean {
+	if (!/^\d\d-\d\d$/.test(value)) return true;
+	const date = new Date(`2001-${value}T00:00:00Z`);
+	return !Number.isNaN(date.getTime()) && date.toISOString().slice(5, 10) === value;
+}

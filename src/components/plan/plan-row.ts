@@ -63,13 +63,12 @@ export function makeRow(milestone: PlanMilestone, data: PlanData, tools: RowTool
 	);
 	const team = data.teams[milestone.team]?.title ?? milestone.team;
 	const update = (standing: Standing, plan: Plan) => {
-		const { item } = standing;
 		element.dataset['state'] = standing.state;
 		state.textContent = standing.state === 'later' ? '' : say(`plan.state.${standing.state}`);
 		const isBehind = standing.state === 'done' || standing.state === 'before';
 		if (recurs) setDay(box, plan.reached.get(id));
 		else box.checked = isBehind;
-		const due = item && !isBehind ? sayDue(tools, item, milestone) : '';
+		const due = standing.due ? sayDue(tools, standing.due, milestone) : '';
 		const parts = [milestone.when, due === milestone.when ? '' : due, team];
 		when.textContent = parts.filter(Boolean).join(' · ');
 		details.update(plan, isBehind);

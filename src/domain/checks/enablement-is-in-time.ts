@@ -1,3 +1,4 @@
+import { listVersions } from '../differences.ts';
 import { findEnablementLoad, longestWeek } from '../enablement-load.ts';
 import type { Id, Journey, Milestone, PartnerType, Phase } from '../journey.ts';
 import { listNames } from '../list-names.ts';
@@ -10,15 +11,18 @@ const earliestLead = 45;
 
 /** Enablement reaches a partner before it is needed, and not so early that it is forgotten. */
 export const enablementIsInTime: Check = ({ journey }) =>
-	[...journey.milestones.values()].flatMap((milestone) =>
-		milestone.enablement.flatMap(({ lead, resource }, i) => {
+	[...journey.milestones.values()].flatMap((milestone) => {
+		const all = listVersions(milestone, 'enablement').flatMap(({ items, path }) =>
+			items.map((one, i) => ({ ...one, path: [...path, i, 'lead'] })),
+		);
+		return all.flatMap(({ lead, resource, path }) => {
 			const title = journey.resources.get(resource)?.title ?? resource;
 			if (lead < 0) {
 				return [
 					sayWarning(
 						'enablement-late',
 						milestone,
-						['enablement', i, 'lead'],
+						path,
 						tell`“${title}” arrives ${-lead} days after it is needed. Write a lead of 0 or more.`,
 					),
 				];
@@ -28,14 +32,14 @@ export const enablementIsInTime: Check = ({ journey }) =>
 					sayWarning(
 						'enablement-early',
 						milestone,
-						['enablement', i, 'lead'],
+						path,
 						tell`“${title}” arrives ${lead} days before it is needed, too early to be remembered. Write a lead of ${earliestLead} or fewer.`,
 					),
 				];
 			}
 			return [];
-		}),
-	);
+		});
+	});
 
 /** Nobody has more than 8 hours of enablement in one week. */
 export const noWeekIsOverloaded: Check = ({ journey, paths }) => {
@@ -94,9 +98,9 @@ export const everyResourceIsUsed: Check = ({ journey }) => {
 	const used = new Set<Id>();
 	const problems: Problem[] = [];
 	for (const milestone of journey.milestones.values()) {
-		for (const { resource, path, roles } of listUses(milestone)) {
-			used.add(resource);
-			problems.push(...checkAudience(journey, milestone, resource, path, roles));
+		for (const use of listUses(milestone)) {
+			used.add(use.resource);
+			problems.push(...checkAudience(journey, milestone, use));
 		}
 	}
 	for (const resource of journey.resources.values()) {
@@ -139,19 +143,30 @@ interface Use {
 	resource: Id;
 	path: (string | number)[];
 	roles: readonly Id[];
+	/** The partner types that use it so. */
+	types: readonly Id[];
 }
 
 function listUses(milestone: Milestone): Use[] {
 	return [
-		...milestone.enablement.map(({ resource, roles }, i) => ({
-			resource,
-			roles,
-			path: ['enablement', i, 'resource'],
-		})),
-		...milestone.steps.flatMap(({ resource, role }, i) =>
-			resource === undefined
-				? []
-				: [{ resource, roles: role === undefined ? [] : [role], path: ['steps', i, 'resource'] }],
+		...listVersions(milestone, 'enablement').flatMap(({ items, types, path }) =>
+			items.map(({ resource, roles }, i) => ({
+				...{ resource, roles, types },
+				path: [...path, i, 'resource'],
+			})),
+		),
+		...listVersions(milestone, 'steps').flatMap(({ items, types, path }) =>
+			items.flatMap(({ resource, role }, i) =>
+				resource === undefined
+					? []
+					: [
+							{
+								...{ resource, types },
+								roles: role === undefined ? [] : [role],
+								path: [...path, i, 'resource'],
+							},
+						],
+			),
 		),
 	];
 }
@@ -159,16 +174,14 @@ function listUses(milestone: Milestone): Use[] {
 function checkAudience(
 	journey: Journey,
 	milestone: Milestone,
-	id: Id,
-	path: (string | number)[],
-	roles: readonly Id[],
+	{ resource: id, path, roles, types }: Use,
 ): Problem[] {
 	const resource = journey.resources.get(id);
 	if (!resource) return [];
 	const otherTypes =
 		resource.partnerTypes.length === 0
 			? []
-			: milestone.partnerTypes.filter((type) => !resource.partnerTypes.includes(type));
+			: types.filter((type) => !resource.partnerTypes.includes(type));
 	const otherRoles =
 		resource.roles.length === 0 ? [] : roles.filter((role) => !resource.roles.includes(role));
 	const warn = (message: string) => sayWarning('wrong-audience', milestone, path, message);

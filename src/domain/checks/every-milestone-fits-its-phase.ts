@@ -1,4 +1,5 @@
-import type { Milestone, Phase, Window } from '../journey.ts';
+import { applyToPhase, listVersions } from '../differences.ts';
+import type { Id, Journey, Milestone, Phase, Window } from '../journey.ts';
 import { tell } from '../message.ts';
 import { type Check, type FieldPath, type Problem, sayError, sayWarning } from '../problem.ts';
 
@@ -9,7 +10,7 @@ export const everyMilestoneFitsItsPhase: Check = ({ journey }) =>
 		if (!phase) return [];
 		return [
 			...checkTrack(milestone, phase),
-			...checkWindows(milestone, phase),
+			...checkWindows(journey, milestone, phase),
 			...checkFrictionDays(milestone, phase),
 			...checkDifferences(milestone),
 			...checkRoles(milestone),
@@ -32,42 +33,62 @@ function checkTrack(milestone: Milestone, phase: Phase): Problem[] {
 	];
 }
 
-function checkWindows(milestone: Milestone, phase: Phase): Problem[] {
-	const found =
-		milestone.timing.kind === 'window'
-			? checkWindow(milestone, phase, milestone.timing.window, ['window'])
-			: [];
-	for (const [type, { timing }] of milestone.byType) {
-		if (timing?.kind === 'window') {
-			found.push(...checkWindow(milestone, phase, timing.window, ['byType', type, 'window']));
-		}
-	}
-	return found;
+function checkWindows(journey: Journey, milestone: Milestone, phase: Phase): Problem[] {
+	const { timing, byType, partnerTypes } = milestone;
+	const types = [...new Set([...partnerTypes, ...byType.keys()])].map((type) => {
+		const own = byType.get(type)?.timing;
+		const path = own ? ['byType', type, 'window'] : ['window'];
+		return { type, timing: own ?? timing, path, hasOwn: own !== undefined };
+	});
+	const written = [{ timing, path: ['window'] }, ...types.filter(({ hasOwn }) => hasOwn)];
+	const order = written.flatMap((one) =>
+		one.timing.kind === 'window' ? checkOrder(milestone, one.timing.window, one.path) : [],
+	);
+	// What is wrong for all is not said of each type that has the length of all.
+	const isForAll = types.every(({ type }) => phase.byType.get(type)?.days !== undefined);
+	const usual = isForAll && types.length > 0 ? [] : [{ timing, path: ['window'], type: undefined }];
+	const others = types.filter(
+		({ type, hasOwn }) => hasOwn || phase.byType.get(type)?.days !== undefined,
+	);
+	const ends = [...usual, ...others].flatMap((one) =>
+		one.timing.kind === 'window' && one.timing.window.to >= one.timing.window.from
+			? checkEnd(journey, milestone, phase, { ...one, day: one.timing.window.to })
+			: [],
+	);
+	return [...order, ...ends];
 }
 
-function checkWindow(
+function checkOrder(milestone: Milestone, { from, to }: Window, path: FieldPath): Problem[] {
+	if (to >= from) return [];
+	return [
+		sayError(
+			'window-order',
+			milestone,
+			path,
+			tell`The window ends (day ${to}) before it begins (day ${from}). Write the earlier day after “from”.`,
+		),
+	];
+}
+
+function checkEnd(
+	journey: Journey,
 	milestone: Milestone,
 	phase: Phase,
-	{ from, to }: Window,
-	path: FieldPath,
+	{ day, type, path }: { day: number; type: Id | undefined; path: FieldPath },
 ): Problem[] {
-	if (to < from) {
-		return [
-			sayError(
-				'window-order',
-				milestone,
-				path,
-				tell`The window ends (day ${to}) before it begins (day ${from}). Write the earlier day after “from”.`,
-			),
-		];
-	}
-	if (phase.days === undefined || to <= phase.days) return [];
+	const { days } = applyToPhase(phase, type);
+	if (days === undefined || day <= days) return [];
+	const { title, file } = phase;
+	const name = type === undefined ? undefined : journey.partnerTypes.get(type)?.title;
+	const isOwn = name !== undefined && days !== phase.days;
 	return [
 		sayError(
 			'window-outside-phase',
 			milestone,
 			path,
-			tell`Day ${to} is after “${phase.title}” ends (day ${phase.days}). Move the window, or lengthen the phase in ${phase.file}.`,
+			isOwn
+				? tell`Day ${day} is after “${title}” ends for “${name}” (day ${days}). Move its window (in “byType”), or lengthen the phase for it in ${file}.`
+				: tell`Day ${day} is after “${title}” ends (day ${days}). Move the window, or lengthen the phase in ${file}.`,
 		),
 	];
 }
@@ -92,27 +113,39 @@ function checkFrictionDays(milestone: Milestone, phase: Phase): Problem[] {
 				),
 			];
 		}
-		if (day === undefined || phase.days === undefined || day <= phase.days) return [];
+		const most = findLongest(phase, milestone);
+		if (day === undefined || most === undefined || day <= most) return [];
 		return [
 			sayError(
 				'friction-outside-phase',
 				milestone,
 				[...path, 'day'],
-				tell`Day ${day} is after “${phase.title}” ends (day ${phase.days}). Write a day from 0 to ${phase.days}.`,
+				tell`Day ${day} is after “${phase.title}” ends (day ${most}). Write a day from 0 to ${most}.`,
 			),
 		];
 	});
 }
 
+/** How long a phase is for the partner type that has most time. */
+function findLongest(phase: Phase, { partnerTypes }: Milestone): number | undefined {
+	const all = partnerTypes.map((type) => applyToPhase(phase, type).days);
+	return phase.days === undefined
+		? undefined
+		: Math.max(phase.days, ...all.map((days) => days ?? 0));
+}
+
 function checkRoles(milestone: Milestone): Problem[] {
-	return milestone.steps.flatMap(({ by, role }, i) =>
+	const all = listVersions(milestone, 'steps').flatMap(({ items, path }) =>
+		items.map((step, i) => ({ ...step, path: [...path, i, 'role'] })),
+	);
+	return all.flatMap(({ by, role, path }) =>
 		role === undefined || by === 'partner'
 			? []
 			: [
 					sayError(
 						'step-role',
 						milestone,
-						['steps', i, 'role'],
+						path,
 						tell`A role belongs to a step by the partner. Remove it, or write “by: partner”.`,
 					),
 				],

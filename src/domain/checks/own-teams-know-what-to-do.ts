@@ -1,3 +1,4 @@
+import { listVersions } from '../differences.ts';
 import { tell } from '../message.ts';
 import { type Check, sayWarning } from '../problem.ts';
 
@@ -34,7 +35,8 @@ export const everyTeamTakesPart: Check = ({ journey }) => {
 	for (const milestone of journey.milestones.values()) {
 		busy.add(milestone.team);
 		for (const { team } of milestone.byType.values()) if (team) busy.add(team);
-		for (const step of milestone.steps) busy.add(step.by);
+		for (const { items } of listVersions(milestone, 'steps'))
+			for (const step of items) busy.add(step.by);
 	}
 	return [...journey.teams.values()]
 		.filter((team) => !busy.has(team.id))

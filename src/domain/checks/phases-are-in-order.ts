@@ -1,5 +1,5 @@
 import { tell } from '../message.ts';
-import { type Check, sayError } from '../problem.ts';
+import { type Check, sayError, sayWarning } from '../problem.ts';
 
 /** Each phase has an order of its own, and only the last one never ends. */
 export const phasesAreInOrder: Check = ({ journey }) => {
@@ -56,3 +56,20 @@ export const phasesAreOneToNine: Check = ({ journey }) => {
 		},
 	];
 };
+
+/** What a phase has for one partner type is for one that goes through it. */
+export const phasesDifferForTheirTypes: Check = ({ journey }) =>
+	[...journey.phases.values()].flatMap((phase) =>
+		[...phase.byType.keys()].flatMap((id) => {
+			const type = journey.partnerTypes.get(id);
+			if (!type || type.phases.includes(phase.id)) return [];
+			return [
+				sayWarning(
+					'difference-without-type',
+					phase,
+					['byType', id],
+					tell`“${type.title}” does not go through this phase, so this changes nothing. Add “${phase.id}” to “phases” in ${type.file}, or remove it here.`,
+				),
+			];
+		}),
+	);

@@ -2,11 +2,13 @@ import { formatAddress } from '../addresses.ts';
 import { collectionNames, collections } from '../collections.ts';
 import type {
 	AnyEntry,
+	Enablement,
 	Entries,
 	Entry,
 	Id,
 	Journey,
 	Milestone,
+	Step,
 	TypeDifference,
 } from '../journey.ts';
 import type { Renames } from './pair-entries.ts';
@@ -50,8 +52,22 @@ export function alignIds(journey: Journey, renames: Renames): Journey {
 				return [aligned.id, aligned];
 			}),
 		);
-	const difference = (one: TypeDifference): TypeDifference =>
-		one.team === undefined ? one : { ...one, team: team(one.team) };
+	const steps = (all: readonly Step[]) =>
+		all.map((step) => ({
+			...step,
+			by: team(step.by),
+			resource: step.resource && resource(step.resource),
+		}));
+	const enablement = (all: readonly Enablement[]) =>
+		all.map((it) => ({ ...it, resource: resource(it.resource) }));
+	const difference = (one: TypeDifference): TypeDifference => ({
+		...one,
+		...(one.team !== undefined && { team: team(one.team) }),
+		...(one.after && { after: one.after.map(milestone) }),
+		...(one.afterAny && { afterAny: one.afterAny.map(milestone) }),
+		...(one.steps && { steps: steps(one.steps) }),
+		...(one.enablement && { enablement: enablement(one.enablement) }),
+	});
 
 	const { contact } = journey.program;
 	// Those that refer to others are aligned one by one below.
@@ -78,12 +94,8 @@ export function alignIds(journey: Journey, renames: Renames): Journey {
 				afterAny: one.afterAny.map(milestone),
 				partnerTypes: one.partnerTypes.map(type),
 				byType: new Map([...one.byType].map(([id, own]) => [type(id), difference(own)])),
-				steps: one.steps.map((step) => ({
-					...step,
-					by: team(step.by),
-					resource: step.resource && resource(step.resource),
-				})),
-				enablement: one.enablement.map((it) => ({ ...it, resource: resource(it.resource) })),
+				steps: steps(one.steps),
+				enablement: enablement(one.enablement),
 				friction: one.friction.map((signal) => ({
 					...signal,
 					team: team(signal.team),
@@ -92,6 +104,9 @@ export function alignIds(journey: Journey, renames: Renames): Journey {
 				metrics: one.metrics.map(to('metrics')),
 			}),
 		),
+		phases: each(journey.phases, (one) => ({
+			byType: new Map([...one.byType].map(([id, own]) => [type(id), own])),
+		})),
 		resources: each(journey.resources, (one) => ({ partnerTypes: one.partnerTypes.map(type) })),
 		partnerTypes: each(journey.partnerTypes, (one) => ({ phases: one.phases.map(phase) })),
 		metrics: each(journey.metrics, (one) => ({ phase: one.phase && phase(one.phase) })),

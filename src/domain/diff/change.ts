@@ -42,7 +42,7 @@ export type Fact =
 	| { kind: 'optional' | 'required' | 'activation' | 'noActivation' }
 	| { kind: 'types' | 'noTypes' }
 	| { kind: 'waits' | 'waitsAny' | 'noWait' | 'noWaitAny'; milestones: readonly string[] }
-	| { kind: 'next'; before: readonly string[]; after: readonly string[] }
+	| { kind: 'unlocks' | 'noUnlocks'; milestones: readonly string[] }
 	// milestones: who
 	| { kind: 'team'; before: string; after: string }
 	| { kind: 'consulted' | 'notConsulted' | 'informed' | 'notInformed'; team: string }
@@ -72,8 +72,8 @@ export type Fact =
 	/** Undefined: it never ends. */
 	| { kind: 'days'; before: number | undefined; after: number | undefined }
 	| { kind: 'goal' | 'starts'; after: string }
-	| { kind: 'entry' | 'noEntry' | 'door' | 'noDoor'; text: string }
-	| { kind: 'entryText' | 'doorText'; before: string; after: string }
+	| { kind: 'entry' | 'noEntry' | 'gate' | 'noGate'; text: string }
+	| { kind: 'entryText' | 'gateText'; before: string; after: string }
 	| { kind: 'newTrack' | 'noTrack'; track: string }
 	| { kind: 'trackTitle'; before: string; after: string }
 	// partner types, metrics

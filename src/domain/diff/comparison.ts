@@ -1,4 +1,5 @@
 import type { CollectionName } from '../collections.ts';
+import { listVersions } from '../differences.ts';
 import { listCollections } from '../find-entry.ts';
 import type { Id, Journey, Milestone } from '../journey.ts';
 import { buildPath, type Path } from '../path.ts';
@@ -38,7 +39,8 @@ export function nameOf({ before, after }: Comparison, collection: CollectionName
 /** Every team that has a part in a milestone, whoever the partner is. */
 export function listInvolvedTeams(milestone: Milestone): Id[] {
 	const own = [...milestone.byType.values()].flatMap(({ team }) => team ?? []);
-	const doing = milestone.steps.map(({ by }) => by).filter((by) => by !== 'partner');
+	const steps = listVersions(milestone, 'steps').flatMap(({ items }) => items);
+	const doing = steps.map(({ by }) => by).filter((by) => by !== 'partner');
 	return [
 		...new Set([milestone.team, ...own, ...doing, ...milestone.consulted, ...milestone.informed]),
 	];

@@ -14,7 +14,7 @@ const saidOfMilestones = [
 ];
 const saidOf: Partial<Record<Entry['collection'], readonly string[]>> = {
 	milestones: saidOfMilestones,
-	phases: ['goal', 'starts', 'days', 'entry', 'exit'],
+	phases: ['goal', 'starts', 'days', 'entry', 'exit', 'byType'],
 	'partner-types': ['phases'],
 	plays: ['team'],
 	metrics: ['definition', 'target', 'direction', 'unit'],

@@ -37,8 +37,8 @@ function diffProgram({ before, after }: Comparison): Change[] {
 	if (old.name === '' || now.name === '') return [];
 	const subject: Subject = { collection: 'program', id: 'program', title: now.name };
 	const concerns = { subject, teams: [], types: [], only: [] };
-	const details = ({ vendor, tagline, locale, portal, contact, roles }: Program) => [
-		...[vendor, tagline, locale, portal, contact?.team, contact?.email, ...roles],
+	const details = ({ vendor, tagline, locale, portal, contact, roles, year }: Program) => [
+		...[vendor, tagline, locale, portal, contact?.team, contact?.email, year?.starts, ...roles],
 	];
 	const changes: Change[] = [];
 	if (old.name !== now.name)
@@ -80,7 +80,7 @@ function diffParts(comparison: Comparison, before: Entry, after: Entry): Finding
 		const own = pair as Of<Milestone>;
 		return [...diffOnPaths(comparison, ...own), ...diffMilestone(comparison, ...own)];
 	}
-	if (is('phases')) return diffPhase(...(pair as Parameters<typeof diffPhase>));
+	if (is('phases')) return diffPhase(comparison, ...(pair as Of<Parameters<typeof diffPhase>[1]>));
 	if (is('partner-types'))
 		return diffPartnerType(comparison, ...(pair as Of<Parameters<typeof diffPartnerType>[1]>));
 	if (is('plays')) return diffPlay(comparison, ...(pair as Of<Parameters<typeof diffPlay>[1]>));

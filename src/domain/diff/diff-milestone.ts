@@ -1,9 +1,11 @@
+import { applyToMilestone } from '../differences.ts';
 import type { Id, Milestone } from '../journey.ts';
 import { compareLists } from './compare-lists.ts';
 import { type Comparison, type Finding, listInvolvedTeams, nameOf } from './comparison.ts';
 import { diffFriction } from './diff-friction.ts';
 import { diffResources } from './diff-resources.ts';
 import { diffSteps } from './diff-steps.ts';
+import { shareAmongTypes } from './share-among-types.ts';
 
 /** What changed in a milestone for everybody: its place, what it waits for, who is told, its parts. */
 export function diffMilestone(
@@ -13,13 +15,29 @@ export function diffMilestone(
 ): Finding[] {
 	return [
 		...diffPlace(comparison, before, after),
-		...diffPrerequisites(comparison, before, after),
 		...diffTold(comparison, before, after),
-		...diffSteps(comparison, before, after),
-		...diffResources(comparison, before, after),
+		...diffVersions(comparison, before, after),
 		...diffFriction(comparison, before, after),
 		...diffMetrics(comparison, before, after),
 	];
+}
+
+/** What partner types may have of their own: where one has, the change is told for whom it holds. */
+function diffVersions(comparison: Comparison, before: Milestone, after: Milestone): Finding[] {
+	const rules = [diffPrerequisites, diffSteps, diffResources];
+	const hasOwn = ({ byType }: Milestone) =>
+		[...byType.values()].some((own) => own.after ?? own.afterAny ?? own.steps ?? own.enablement);
+	if (!hasOwn(before) && !hasOwn(after))
+		return rules.flatMap((rule) => rule(comparison, before, after));
+	const stops = comparison.paths.flatMap(({ type }) => {
+		const isFor = (milestone: Milestone) => type && milestone.partnerTypes.includes(type.id);
+		return isFor(before) && isFor(after) ? [{ type }] : [];
+	});
+	return rules.flatMap((rule) =>
+		shareAmongTypes(stops, ({ type }) =>
+			rule(comparison, applyToMilestone(before, type?.id), applyToMilestone(after, type?.id)),
+		),
+	);
 }
 
 function diffPlace(comparison: Comparison, before: Milestone, after: Milestone): Finding[] {

@@ -1,9 +1,10 @@
+import { findFollowing } from '../find-following.ts';
 import type { Id, Milestone } from '../journey.ts';
-import { findNextSteps, type NextSteps } from '../next-steps.ts';
 import type { Path } from '../path.ts';
 import type { Named } from './change.ts';
 import { compareLists } from './compare-lists.ts';
 import { type Comparison, type Finding, isSame, listInvolvedTeams, nameOf } from './comparison.ts';
+import { shareAmongTypes } from './share-among-types.ts';
 
 /** A milestone on a path that it was on before. */
 interface Stop {
@@ -24,31 +25,19 @@ export function diffOnPaths(
 		const now = paths.after.milestones.get(after.id);
 		return old && now ? [{ type, before: old, after: now, paths }] : [];
 	});
-	const rules = [diffTiming, diffTeam, diffOptional, diffExit, diffMissed, diffNext, diffHandoffs];
+	const rules = [
+		diffTiming,
+		diffTeam,
+		diffOptional,
+		diffExit,
+		diffMissed,
+		diffUnlocks,
+		diffHandoffs,
+	];
 	return [
 		...diffTypes(comparison, before, after),
 		...rules.flatMap((rule) => shareAmongTypes(stops, (stop) => rule(stop, comparison))),
 	];
-}
-
-/** Whom a change concerns may be different for each type; the change is the same all the same. */
-function shareAmongTypes(stops: readonly Stop[], find: (stop: Stop) => Finding[]): Finding[] {
-	const found = new Map<string, { finding: Finding; types: Named[]; teams: Set<Id> }>();
-	for (const stop of stops) {
-		for (const finding of find(stop)) {
-			const key = JSON.stringify({ ...finding, teams: [] });
-			const known = found.get(key) ?? { finding, types: [], teams: new Set() };
-			if (stop.type) known.types.push({ id: stop.type.id, title: stop.type.title });
-			for (const team of finding.teams ?? []) known.teams.add(team);
-			found.set(key, known);
-		}
-	}
-	return [...found.values()].map(({ finding, types, teams }) => ({
-		...finding,
-		teams: [...teams],
-		types: types.map((type) => type.id),
-		only: types.length < stops.length ? types : [],
-	}));
 }
 
 function diffTypes({ before, after }: Comparison, old: Milestone, now: Milestone): Finding[] {
@@ -98,27 +87,28 @@ function diffMissed({ before, after }: Stop): Finding[] {
 	return before.ifMissed === after.ifMissed ? [] : [{ kind: 'missed', after: after.ifMissed }];
 }
 
-function diffNext({ before, paths }: Stop, comparison: Comparison): Finding[] {
-	const [old, now] = [
-		findNextSteps(paths.before, before.id),
-		findNextSteps(paths.after, before.id),
-	];
-	// What recurs beside each other has no order that a reader would notice.
-	if (old.reason === 'recurs' && now.reason === 'recurs') return [];
-	const ids = (next: NextSteps) => next.steps.map(({ milestone }) => milestone.id).sort();
-	if (isSame(ids(old), ids(now))) return [];
-	const names = (next: NextSteps) =>
-		next.steps.map(({ milestone }) => nameOf(comparison, 'milestones', milestone.id));
-	return [{ kind: 'next', before: names(old), after: names(now) }];
+function diffUnlocks({ before, paths }: Stop, comparison: Comparison): Finding[] {
+	const list = (path: Path) =>
+		findFollowing(path, before.id).unlocks.map(({ milestone }) => milestone.id);
+	const [old, now] = [list(paths.before), list(paths.after)];
+	const find = (kind: 'unlocks' | 'noUnlocks', here: readonly Id[], there: readonly Id[]) => {
+		const milestones = here
+			.filter((id) => !there.includes(id))
+			.map((id) => nameOf(comparison, 'milestones', id));
+		return milestones.length > 0 ? [{ kind, milestones }] : [];
+	};
+	return [...find('unlocks', now, old), ...find('noUnlocks', old, now)];
 }
 
 /** A hand-off that only another team takes part in now is said once, as it is now. */
 function diffHandoffs({ before, paths }: Stop, comparison: Comparison): Finding[] {
 	const list = (path: Path) => {
-		const next = findNextSteps(path, before.id);
-		if (next.reason === 'recurs') return [];
-		return next.steps.flatMap(({ milestone, handoff }) =>
-			handoff ? [{ ...handoff, next: milestone.id }] : [],
+		const { unlocks, gate } = findFollowing(path, before.id);
+		const atGate = gate?.handoff
+			? [{ milestone: gate.handoff.milestone, handoff: gate.handoff }]
+			: [];
+		return [...unlocks, ...atGate].flatMap(({ milestone, handoff }) =>
+			handoff ? [{ from: handoff.from, to: handoff.to, next: milestone.id }] : [],
 		);
 	};
 	const [old, now] = [list(paths.before), list(paths.after)];

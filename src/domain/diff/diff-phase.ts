@@ -1,28 +1,51 @@
-import type { Phase } from '../journey.ts';
+import { applyToPhase } from '../differences.ts';
+import type { Id, Journey, Phase } from '../journey.ts';
 import type { Fact } from './change.ts';
 import { compareLists } from './compare-lists.ts';
+import type { Comparison, Finding } from './comparison.ts';
+import { shareAmongTypes } from './share-among-types.ts';
 
-/** What changed in a phase itself: its length, goal, beginning, doors and tracks. */
-export function diffPhase(before: Phase, after: Phase): Fact[] {
+/** What changed in a phase itself: its length, goal, beginning, gates and tracks. */
+export function diffPhase(comparison: Comparison, before: Phase, after: Phase): Finding[] {
+	return [...diffForTypes(comparison, before, after), ...diffTracks(before, after)];
+}
+
+/** Where it differs by partner type, now or before, each change is told for whom it holds. */
+function diffForTypes(comparison: Comparison, before: Phase, after: Phase): Finding[] {
+	if (before.byType.size + after.byType.size === 0) return diffClock(before, after);
+	const goesThrough = ({ partnerTypes }: Journey, { id }: Phase, type: Id) =>
+		partnerTypes.get(type)?.phases.includes(id) ?? false;
+	const stops = comparison.paths.flatMap(({ type }) =>
+		type &&
+		goesThrough(comparison.before, before, type.id) &&
+		goesThrough(comparison.after, after, type.id)
+			? [{ type }]
+			: [],
+	);
+	return shareAmongTypes(stops, ({ type: { id } }) =>
+		diffClock(applyToPhase(before, id), applyToPhase(after, id)),
+	);
+}
+
+function diffClock(before: Phase, after: Phase): Fact[] {
 	return [
 		...(before.days === after.days
 			? []
 			: [{ kind: 'days', before: before.days, after: after.days } as const]),
 		...(before.goal === after.goal ? [] : [{ kind: 'goal', after: after.goal } as const]),
 		...(before.starts === after.starts ? [] : [{ kind: 'starts', after: after.starts } as const]),
-		...diffDoor(before.entry, after.entry, { came: 'entry', went: 'noEntry', text: 'entryText' }),
-		...diffDoor(before.exit, after.exit, { came: 'door', went: 'noDoor', text: 'doorText' }),
-		...diffTracks(before, after),
+		...diffGate(before.entry, after.entry, { came: 'entry', went: 'noEntry', text: 'entryText' }),
+		...diffGate(before.exit, after.exit, { came: 'gate', went: 'noGate', text: 'gateText' }),
 	];
 }
 
-interface DoorKinds {
-	came: 'entry' | 'door';
-	went: 'noEntry' | 'noDoor';
-	text: 'entryText' | 'doorText';
+interface GateKinds {
+	came: 'entry' | 'gate';
+	went: 'noEntry' | 'noGate';
+	text: 'entryText' | 'gateText';
 }
 
-function diffDoor(before: readonly string[], after: readonly string[], kinds: DoorKinds): Fact[] {
+function diffGate(before: readonly string[], after: readonly string[], kinds: GateKinds): Fact[] {
 	const { added, removed, reworded } = compareLists(before, after);
 	return [
 		...added.map((text): Fact => ({ kind: kinds.came, text })),

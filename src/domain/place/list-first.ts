@@ -22,6 +22,6 @@ export function listFirst<T extends Stop>(milestones: readonly T[]): T[] {
 }
 
 /** The day the window opens; what recurs comes after every window, the most frequent first. */
-function findFirstDay({ timing }: Stop): number {
+export function findFirstDay({ timing }: Pick<Stop, 'timing'>): number {
 	return timing.kind === 'window' ? timing.from : 1e6 + cadences.indexOf(timing.cadence);
 }

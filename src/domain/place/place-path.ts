@@ -3,8 +3,10 @@ import type { Path } from '../path.ts';
 import { nameSteps } from '../step-ids.ts';
 import type { Recurrence } from './turns.ts';
 
-interface PlacePhase {
+export interface PlacePhase {
 	id: Id;
+	/** Its place among the phases of the journey. */
+	number: number;
 	/** Undefined where it never ends. */
 	days?: number | undefined;
 }
@@ -19,7 +21,7 @@ export interface PlaceStep {
 	by: Id;
 }
 
-interface PlaceNeed {
+export interface PlaceNeed {
 	resource: Id;
 	/** Days before the window opens or before each turn. */
 	lead: number;
@@ -56,7 +58,7 @@ export function makePlacePath({ resources, program }: Journey, path: Path): Plac
 		return type === undefined || partnerTypes.length === 0 || partnerTypes.includes(type);
 	};
 	return {
-		phases: path.phases.map(({ phase: { id, days } }) => ({ id, days })),
+		phases: path.phases.map(({ phase: { id, number, days } }) => ({ id, number, days })),
 		milestones: [...path.milestones.values()].map((milestone) => ({
 			id: milestone.id,
 			phase: milestone.phase,

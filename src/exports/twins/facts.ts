@@ -1,15 +1,13 @@
 import type { Entry } from '../../domain/journey.ts';
-import { findNextSteps } from '../../domain/next-steps.ts';
 import type { Path } from '../../domain/path.ts';
-import { describeStep } from '../../facts/answers.ts';
 import type { Content, Fact, Line, Run } from '../../facts/fact.ts';
+import { describeFollowing } from '../../facts/following.ts';
 import { listFacts, listMarks, listSections } from '../../facts/list-facts.ts';
 import { escapeMarkdown, escapeSigns } from '../../words/escape-markdown.ts';
 import { type ExportSource, isLong } from '../export-source.ts';
-import { writeDoor, writeNext } from './next.ts';
+import { writeFollowingPart, writeGate, writeNext } from './next.ts';
 import {
 	joinBlocks,
-	writeComing,
 	writeFact,
 	writeList,
 	writePart,
@@ -61,8 +59,8 @@ function writeContent(source: ExportSource, content: Content): string {
 			return '';
 		case 'next':
 			return writeNext(source, content.milestone);
-		case 'door':
-			return writeDoor(source, content.phase);
+		case 'gate':
+			return writeGate(source, content.phase);
 		case 'stops':
 			return content.milestones.length > 0
 				? writeList(content.milestones.map((milestone) => writeStop(source, milestone)))
@@ -139,13 +137,14 @@ function writeContent(source: ExportSource, content: Content): string {
 	}
 }
 
-/** The stops of a partner type’s path, each with the first of what comes next. */
+/** The stops of a partner type’s path, each with what it unlocks. */
 function writePath(source: ExportSource, path: Path): string {
 	return writePhases(source, path, (milestone) => {
 		const stop = writeStop(source, milestone);
 		// The twin of the type’s answers says it then.
 		if (isLong(path)) return stop;
-		const [next] = findNextSteps(path, milestone.id).steps;
-		return next ? `${stop}\n${writeComing(source, describeStep(source, milestone, next))}` : stop;
+		const [first] = describeFollowing(source, path, milestone.id);
+		if (first?.kind !== 'unlocks') return stop;
+		return [stop, writeFollowingPart(source, first).replaceAll('\n\n', '\n')].join('\n');
 	});
 }

@@ -1,9 +1,8 @@
-import type { Id, Milestone, Phase } from '../../domain/journey.ts';
-import type { NextSteps } from '../../domain/next-steps.ts';
-import { type Answer, describeAnswer, listAnswers } from '../../facts/answers.ts';
-import { describeDoor } from '../../facts/ways.ts';
+import type { Id, Phase } from '../../domain/journey.ts';
+import { type FollowingPart, listFollowing } from '../../facts/following.ts';
+import { describeGate } from '../../facts/ways.ts';
 import { escapeMarkdown, escapeSigns } from '../../words/escape-markdown.ts';
-import { countShown, type ExportSource } from '../export-source.ts';
+import type { ExportSource } from '../export-source.ts';
 import {
 	joinBlocks,
 	writeComing,
@@ -14,37 +13,43 @@ import {
 	writeTexts,
 } from './parts.ts';
 
-/** What happens next after a milestone, for all partner types; those with one answer together. */
+/** What a milestone leads to, for all partner types; those with one answer together. */
 export function writeNext(source: ExportSource, id: Id): string {
-	const { answers, shared } = listAnswers(source, id, (next) => countShown(source, next));
+	const { answers, shared } = listFollowing(source, id);
 	return joinBlocks(
-		...answers.map((answer) => {
-			const text = writeOne(source, answer);
-			return answer.name === undefined ? text : writePart(answer.name, text, 3);
+		...answers.map(({ name, parts }) => {
+			const text = writeParts(source, parts);
+			return name === undefined ? text : writePart(name, text, 3);
 		}),
-		shared && escapeMarkdown(shared),
+		// Below the last heading it would be of its types alone.
+		shared.length > 0
+			? writePart(source.words.say('following.forAll'), writeParts(source, shared), 3)
+			: undefined,
 	);
 }
 
-/** One answer: what comes, why, and through which door. */
-export function writeAnswer(source: ExportSource, from: Milestone, next: NextSteps): string {
-	return writeOne(source, describeAnswer(source, from, next, countShown(source, next)));
+function writeParts(source: ExportSource, parts: readonly FollowingPart[]): string {
+	return joinBlocks(...parts.map((part) => writeFollowingPart(source, part)));
 }
 
-function writeOne(source: ExportSource, { steps, more, reason, exit }: Answer): string {
+/** A sentence, and below it what it introduces. */
+export function writeFollowingPart(
+	source: ExportSource,
+	{ says, milestones, more, texts }: FollowingPart,
+): string {
 	return joinBlocks(
+		escapeMarkdown(says),
 		writeList([
-			...steps.map((coming) => writeComing(source, coming)),
+			...milestones.map((coming) => writeComing(source, coming)),
 			more && escapeSigns(more.text),
 		]),
-		reason && escapeMarkdown(reason),
-		writeTexts(exit),
+		writeTexts(texts),
 	);
 }
 
 /** What happens when a phase is over, for all partner types; those with one answer together. */
-export function writeDoor(source: ExportSource, phase: Phase): string {
-	const { exit, isLast, ways } = describeDoor(source, phase);
+export function writeGate(source: ExportSource, phase: Phase): string {
+	const { exit, isLast, ways } = describeGate(source, phase);
 	const criteria = exit && joinBlocks(escapeSigns(exit.name), writeTexts(exit.criteria));
 	return joinBlocks(
 		isLast ? undefined : criteria,

@@ -74,12 +74,18 @@ export function writeStop(source: ExportSource, milestone: Milestone): string {
 	return `${link(source, milestone)}: ${facts.join(' · ')}`;
 }
 
-/** What comes next in a sentence, with a link and who takes over. */
-export function writeComing(source: ExportSource, { sentence, handoff, tag }: Coming): string {
-	const said = source.words.say('next.sentences', {
-		first: writeRuns(source, sentence),
-		second: escapeSigns(handoff),
-	});
+/** What comes in a sentence, with a link, who owns it then and what else it needs. */
+export function writeComing(
+	source: ExportSource,
+	{ sentence, handoff, needs, tag }: Coming,
+): string {
+	const { say } = source.words;
+	const owner = escapeSigns(handoff);
+	const second =
+		needs.length > 0
+			? say('next.sentences', { first: owner, second: writeRuns(source, needs) })
+			: owner;
+	const said = say('next.sentences', { first: writeRuns(source, sentence), second });
 	return tag === undefined ? said : `${said} · ${escapeSigns(tag)}`;
 }
 

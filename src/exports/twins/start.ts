@@ -1,12 +1,9 @@
 import type { Id } from '../../domain/journey.ts';
-import { findFirstAnswer, type NextAnswer } from '../../domain/next-answer.ts';
-import { findNextSteps } from '../../domain/next-steps.ts';
-import type { Path } from '../../domain/path.ts';
 import { escapeMarkdown, escapeSigns } from '../../words/escape-markdown.ts';
 import { formatDate } from '../../words/format-timing.ts';
 import type { ExportSource } from '../export-source.ts';
+import { listAnswerTwins } from './answers.ts';
 import { listEntries } from './entries.ts';
-import { writeAnswer } from './next.ts';
 import {
 	formatLinks,
 	joinBlocks,
@@ -47,7 +44,7 @@ export const startTwins: WriteTwins = (source) => {
 					),
 				),
 		},
-		...[...paths.values()].flatMap((path) => nextTwin(source, path)),
+		...[...paths.values()].flatMap((path) => listAnswerTwins(source, path)),
 	];
 };
 
@@ -91,43 +88,6 @@ function mapTwin(source: ExportSource): Twin {
 				return parts.join(' · ');
 			}),
 	};
-}
-
-/** All answers of a partner type, milestone by milestone. */
-function nextTwin(source: ExportSource, path: Path): Twin[] {
-	const { say } = source.words;
-	const type = path.partnerType;
-	if (!type) return [];
-	return [
-		{
-			address: `/next/${type.id}/`,
-			title: say('answer.forType', { type: type.title }),
-			summary: type.summary,
-			section: 'start',
-			write: () =>
-				joinBlocks(
-					...path.phases.flatMap(({ phase, milestones }) => [
-						`## ${escapeSigns(say('phase.named', { number: phase.number, title: phase.title }))}`,
-						writePart(
-							say('answer.begin', { phase: phase.title }),
-							writeBegin(source, findFirstAnswer(path, source.journey.resources, phase.id)),
-							3,
-						),
-						...milestones.map((milestone) =>
-							writePart(
-								say('answer.after', { title: milestone.title }),
-								writeAnswer(source, milestone, findNextSteps(path, milestone.id)),
-								3,
-							),
-						),
-					]),
-				),
-		},
-	];
-}
-
-function writeBegin(source: ExportSource, answer: NextAnswer): string {
-	return writeList(answer.steps.map(({ milestone }) => writeStop(source, milestone)));
 }
 
 /** Whose text it is and how old; at the foot of every twin. */

@@ -81,7 +81,7 @@ export const fieldPages = {
 		example: inFile(
 			'phases/growth.md',
 			['gaol: The partner sells by itself', 'goal: The partner sells by itself'],
-			'There is no field called “gaol” here. Did you mean “goal”? Fields: title, draft, team, reviewed, reviewEvery, formerly, accepted, order, summary, goal, starts, days and 4 more.',
+			'There is no field called “gaol” here. Did you mean “goal”? Fields: title, draft, team, reviewed, reviewEvery, formerly, accepted, order, summary, goal, starts, days and 5 more.',
 		),
 	},
 	'missing-field': {

@@ -53,6 +53,22 @@ export const resourcePages = {
 			guideWith('access: open'),
 		),
 	},
+	'access-too-early': {
+		title: 'Needed before the partner can sign in',
+		meaning:
+			'`grantsAccess: portal` says at which milestone a partner is let into the portal. A resource with `access: portal` is needed before: at a milestone of an earlier phase, at one that the granting milestone comes after, in hand at the granting milestone itself, or in the same phase on a day before the granting milestone is due. Enablement is needed on its day (the window’s first day less the `lead`), a step of the partner by the window’s last day. What comes after the granting milestone by `after` is fine, and so are its own steps.',
+		fix: 'Let the milestone come `after` the one that grants access, move its days, or choose something that is open. Where a partner type is let in elsewhere, write `grantsAccess: portal` there.',
+		example: inFile(
+			kickoff,
+			['  - { resource: deal-guide, lead: 5 }', '  - { resource: onboarding-plan, lead: 5 }'],
+			'“Deal registration guide” is in the portal, and the partner can sign in only once “Kickoff held” is reached. Use it in a milestone that comes after that one, move its day, or write “access: open” in resources/deal-guide.md.',
+			{
+				'program.yaml': `${exampleProgram['program.yaml']}portal: https://portal.example.com\n`,
+				[kickoff]: exampleProgram[kickoff].replace('track:', 'grantsAccess: portal\ntrack:'),
+				...guideWith('access: portal'),
+			},
+		),
+	},
 	'wrong-audience': {
 		title: 'A resource for somebody else',
 		meaning: 'The milestone is for partner types or roles that the resource is not for.',

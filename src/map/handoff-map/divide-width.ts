@@ -7,21 +7,28 @@ import type { RowTexts } from './word-row.ts';
 export interface Widths {
 	columns: HandoffLayout['columns'];
 	title: number;
-	lane: number;
+	/** Of each lane. */
+	lanes: readonly number[];
 	from: number;
 }
 
 const numberWidth = 7;
 const leastLane = 9;
-const mostLane = 21;
+/** What a lane gets beyond its need, where there is room. */
+const mostSpare = 12;
+/** From one column of stops in a lane to the next. */
+export const pitch = { least: 3.2, most: 5 };
 const leastTitle = 40;
 const mostTitle = 100;
 const mostFrom = 46;
 
-/** The columns of a sheet by the widest text of each; undefined where they do not stand side by side. */
+/**
+ * The columns of a sheet by the widest text of each, and lanes that are wide enough for so many
+ * stops side by side; undefined where they have no room.
+ */
 export function divideWidth(
 	texts: readonly RowTexts[],
-	lanes: number,
+	lanes: readonly { name: string; stops: number }[],
 	sheet: Sheet,
 	isForced: boolean,
 ): Widths | undefined {
@@ -32,20 +39,32 @@ export function divideWidth(
 	const notes = from + widest('signals', typeStyles.small) + 8;
 	const wanted = widest('title', typeStyles.cardTitle) + 3;
 	const rest = sheet.width - 2 * margin - numberWidth - when - notes;
+	const needs = lanes.map(({ stops }) => Math.max(leastLane, (stops + 0.5) * pitch.least));
+	const need = needs.reduce((sum, width) => sum + width, 0);
 	const least = Math.min(leastTitle, wanted);
-	const given = Math.min(mostTitle, wanted, rest - leastLane * lanes);
+	const given = Math.min(mostTitle, wanted, rest - need);
 	if (given < least && !isForced) return undefined;
 	const title = Math.max(given, least);
-	const lane = Math.max(
-		Math.min(mostLane, (rest - title) / Math.max(lanes, 1)),
-		isForced ? 4 : leastLane,
-	);
+	const share = Math.max(0, rest - title - need) / Math.max(lanes.length, 1);
+	// What is forced stands closer.
+	const scale = Math.min(1, Math.max(rest - title, 0) / need);
+	const widths = needs.map((width, i) => {
+		const wish = measureLongestWord(lanes[i]?.name ?? '') - width;
+		return width * scale + Math.min(share, Math.max(mostSpare, wish));
+	});
+	const start = margin + numberWidth + title + when;
 	const columns = {
 		number: margin,
 		title: margin + numberWidth,
 		when: margin + numberWidth + title,
-		lanes: margin + numberWidth + title + when,
-		notes: margin + numberWidth + title + when + lane * lanes + 3,
+		lanes: start,
+		notes: start + widths.reduce((sum, width) => sum + width, 0) + 3,
 	};
-	return { columns, title, lane, from };
+	return { columns, title, lanes: widths, from };
+}
+
+/** What a lane takes whose name is not broken inside a word. */
+function measureLongestWord(name: string): number {
+	const { size, weight } = typeStyles.smallStrong;
+	return Math.max(...name.split(/\s+/).map((word) => measureText(word, size, weight))) + 1.5;
 }

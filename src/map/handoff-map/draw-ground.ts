@@ -4,11 +4,13 @@ import type { Point } from '../map-layout.ts';
 import { margin, type Sheet } from '../sheet.ts';
 import { type HandoffLayout, type PlacedPhase, phaseHeight } from './handoff-layout.ts';
 
-/** What lies under the way: a hairline for each lane and row, and the bars of the phases. */
+/** What lies under the lines: a hairline between lanes and below each row, and the bars of the phases. */
 export function drawGround({ sheet, lanes, rows, phases, top, bottom }: HandoffLayout): PathItem[] {
 	const right = sheet.width - margin;
 	return [
-		...lanes.map(({ x }) => drawRule({ x, y: top }, { x, y: bottom })),
+		...[...lanes.map(({ x }) => x), ...lanes.slice(-1).map(({ x, width }) => x + width)].map((x) =>
+			drawRule({ x, y: top }, { x, y: bottom }),
+		),
 		...rows.map((row) => {
 			const y = row.top + row.height;
 			return drawRule({ x: margin, y }, { x: right, y });

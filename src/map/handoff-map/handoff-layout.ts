@@ -2,14 +2,18 @@ import type { Id, Phase } from '../../domain/journey.ts';
 import type { Path } from '../../domain/path.ts';
 import type { MapOptions } from '../map-options.ts';
 import type { Sheet } from '../sheet.ts';
+import type { HandoffLine } from './plan-lines.ts';
 import type { HandoffRow } from './plan-rows.ts';
 
 /** A team's lane. All lengths are in millimetres, as if every script ran from left to right. */
 export interface Lane {
 	team: Id;
 	lines: readonly string[];
-	/** Its middle. */
+	/** Where it begins. */
 	x: number;
+	width: number;
+	/** How many stops stand side by side in it. */
+	stops: number;
 }
 
 export interface PlacedRow {
@@ -19,11 +23,11 @@ export interface PlacedRow {
 	title: readonly string[];
 	when: string;
 	from: readonly string[];
-	/** The days of its friction signals. */
+	/** The days of its friction signals that say more than that it is late. */
 	signals: string;
 	top: number;
 	height: number;
-	/** The middle of its lane. */
+	/** Where its stop stands in its lane. */
 	x: number;
 }
 
@@ -36,9 +40,10 @@ export interface HandoffLayout {
 	sheet: Sheet;
 	path: Path;
 	lanes: readonly Lane[];
-	laneWidth: number;
 	phases: readonly PlacedPhase[];
 	rows: readonly PlacedRow[];
+	/** Also to rows that have no room. */
+	lines: readonly HandoffLine[];
 	/** Where the columns begin. */
 	columns: { number: number; title: number; when: number; lanes: number; notes: number };
 	/** Where the lanes begin and end. */

@@ -7,9 +7,12 @@ import { margin, type Sheet, type SheetName, sheets } from '../sheet.ts';
 import { typeStyles } from '../type-sizes.ts';
 import { divideWidth, type Widths } from './divide-width.ts';
 import type { HandoffLayout, Lane } from './handoff-layout.ts';
+import { type Lead, listLeads } from './list-leads.ts';
 import { measureNeed, placeRows, setTexts } from './place-rows.ts';
+import { type Columns, planColumns, planLines } from './plan-lines.ts';
 import { foldRows, type HandoffRow, planRows } from './plan-rows.ts';
 import { nameTeam, wordRow } from './word-row.ts';
+import { measureLegend } from './write-legend.ts';
 
 /** What is set on which sheet. */
 interface Setting {
@@ -17,20 +20,20 @@ interface Setting {
 	path: Path;
 	words: Words;
 	options: MapOptions;
+	leads: readonly Lead[];
 	sheet: Sheet;
 	/** Gives a layout even where it is too large. */
 	isForced: boolean;
 }
 
 const headerHeight = 15;
-const legendHeight = 5;
 const mostLaneLines = 5;
 
 /**
- * The hand-off map of a path: a line for each milestone, a lane for each team, and the path as one
- * line from lane to lane. Where a sheet is too small, the larger one is taken; where that is too
- * small as well, milestones that follow each other in one team share a line, and what is still too
- * much is counted at the end.
+ * The hand-off map of a path: a row for each milestone, a lane for each team, and a line to each
+ * milestone from those that lead to it. Where a sheet is too small, the larger one is taken; where
+ * that is too small as well, milestones that only lead to each other in one team share a row, and
+ * what is still too much is counted at the end.
  */
 export function layOutHandoffs(
 	journey: Journey,
@@ -40,10 +43,11 @@ export function layOutHandoffs(
 	options: MapOptions,
 ): HandoffLayout {
 	const rows = planRows(path);
+	const leads = listLeads(path);
 	const sheet = sheets[asked];
-	const first: Setting = { journey, path, words, options, sheet, isForced: false };
+	const first: Setting = { journey, path, words, options, leads, sheet, isForced: false };
 	const larger = { ...first, sheet: sheet.larger ? sheets[sheet.larger] : sheet };
-	const folded = foldRows(rows);
+	const folded = foldRows(rows, leads);
 	return (
 		setRows(rows, first) ??
 		setRows(rows, larger) ??
@@ -53,20 +57,26 @@ export function layOutHandoffs(
 }
 
 function setRows(rows: readonly HandoffRow[], setting: Setting): HandoffLayout | undefined {
-	const { journey, path, words, options, sheet, isForced } = setting;
+	const { journey, path, words, options, leads, sheet, isForced } = setting;
 	const teams = [...new Set(rows.map(({ team }) => team))];
 	const texts = rows.map((row) => wordRow(row, journey, words));
-	const widths = divideWidth(texts, teams.length, sheet, isForced);
+	const lines = planLines(rows, leads);
+	const stops = planColumns(rows, lines);
+	const wishes = teams.map((team) => ({
+		name: nameTeam(journey, team),
+		stops: stops.count.get(team) ?? 1,
+	}));
+	const widths = divideWidth(texts, wishes, sheet, isForced);
 	if (!widths) return undefined;
-	const lanes = placeLanes(teams, widths, journey, words);
+	const lanes = placeLanes(teams, widths, stops, journey, words);
 	const top = margin + headerHeight + measureNames(lanes) + 2;
-	const bottom = sheet.height - margin - legendHeight;
+	const bottom = sheet.height - margin - measureLegend(sheet, words);
 	const set = setTexts(rows, texts, widths, words.locale);
 	const isTooLarge = set.some(({ isCut }) => isCut) || measureNeed(set) > bottom - top;
 	if (isTooLarge && !isForced) return undefined;
 
 	const isWhole = countMilestones(rows) === path.milestones.size;
-	const placed = placeRows(set, lanes, { top, bottom, lanesStart: widths.columns.lanes, isWhole });
+	const placed = placeRows(set, { lanes, stops }, { top, bottom, isWhole });
 	const left = path.milestones.size - placed.count;
 	const shown = rows.slice(0, placed.rows.length);
 	if (left > 0 && teams.some((team) => !shown.some((row) => row.team === team)))
@@ -75,9 +85,9 @@ function setRows(rows: readonly HandoffRow[], setting: Setting): HandoffLayout |
 		sheet,
 		path,
 		lanes,
-		laneWidth: widths.lane,
 		phases: placed.phases,
 		rows: placed.rows,
+		lines,
 		columns: widths.columns,
 		top,
 		bottom: placed.bottom,
@@ -88,16 +98,21 @@ function setRows(rows: readonly HandoffRow[], setting: Setting): HandoffLayout |
 
 function placeLanes(
 	teams: readonly Id[],
-	{ lane, columns }: Widths,
+	widths: Widths,
+	{ count }: Columns,
 	journey: Journey,
 	{ locale }: Words,
 ): Lane[] {
 	const { smallStrong } = typeStyles;
-	return teams.map((team, i) => ({
-		team,
-		lines: setLines(nameTeam(journey, team), lane - 0.3, smallStrong, mostLaneLines, locale).lines,
-		x: columns.lanes + (i + 0.5) * lane,
-	}));
+	let x = widths.columns.lanes;
+	return teams.map((team, i) => {
+		const width = widths.lanes[i] ?? 0;
+		const name = nameTeam(journey, team);
+		const { lines } = setLines(name, width - 0.3, smallStrong, mostLaneLines, locale);
+		const lane = { team, lines, x, width, stops: count.get(team) ?? 1 };
+		x += width;
+		return lane;
+	});
 }
 
 /** The height of the lanes’ names. */

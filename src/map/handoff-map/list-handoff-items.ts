@@ -2,13 +2,13 @@ import type { Journey } from '../../domain/journey.ts';
 import type { Words } from '../../words/words.ts';
 import { type DisplayList, mirror } from '../display-list.ts';
 import { drawGround } from './draw-ground.ts';
-import { drawStop, drawWay } from './draw-way.ts';
+import { drawBridges, drawLines, drawStop } from './draw-lines.ts';
 import type { HandoffLayout } from './handoff-layout.ts';
 import { nameMap, writeHead, writeLaneNames } from './write-head.ts';
 import { writeLegend } from './write-legend.ts';
 import { writeRows } from './write-rows.ts';
 
-/** The drawing of a hand-off map: the ground and the line first, then all texts in reading order. */
+/** The drawing of a hand-off map: the ground and the lines first, then all texts in reading order. */
 export function listHandoffItems(
 	layout: HandoffLayout,
 	{ program }: Journey,
@@ -24,8 +24,9 @@ export function listHandoffItems(
 		direction: words.direction,
 		items: [
 			...drawGround(layout),
-			...drawWay(rows),
-			...rows.flatMap(drawStop),
+			...drawLines(layout),
+			...drawBridges(layout),
+			...rows.map(drawStop),
 			...writeHead(layout, program, words),
 			...writeLaneNames(layout),
 			...writeRows(layout, words),

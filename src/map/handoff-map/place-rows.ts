@@ -1,7 +1,8 @@
 import { setLines } from '../set-lines.ts';
 import { typeStyles } from '../type-sizes.ts';
-import type { Widths } from './divide-width.ts';
+import { pitch, type Widths } from './divide-width.ts';
 import { type Lane, type PlacedPhase, type PlacedRow, phaseHeight } from './handoff-layout.ts';
+import type { Columns } from './plan-lines.ts';
 import type { HandoffRow } from './plan-rows.ts';
 import type { RowTexts } from './word-row.ts';
 
@@ -74,8 +75,8 @@ export function measureNeed(rows: readonly SetRow[]): number {
 /** The rows one below the other with what is left over between them, as far as they have room. */
 export function placeRows(
 	rows: readonly SetRow[],
-	lanes: readonly Lane[],
-	room: { top: number; bottom: number; lanesStart: number; isWhole: boolean },
+	{ lanes, stops }: { lanes: readonly Lane[]; stops: Columns },
+	room: { top: number; bottom: number; isWhole: boolean },
 ): PlacedRows {
 	const free = Math.max(0, room.bottom - room.top - measureNeed(rows));
 	const spare = Math.min(mostRow - leastRow, free / Math.max(rows.length, 1));
@@ -90,10 +91,17 @@ export function placeRows(
 			placed.bottom += above;
 		}
 		const number = placed.count + 1;
-		const x = lanes.find(({ team }) => team === row.team)?.x ?? room.lanesStart;
+		const lane = lanes.find(({ team }) => team === row.team);
+		const x = lane ? findStop(lane, stops.of[i] ?? 0) : 0;
 		placed.rows.push({ row, number, title, when, from, signals, top: placed.bottom, height, x });
 		placed.bottom += height;
 		placed.count += row.milestones.length;
 	}
 	return placed;
+}
+
+/** Where the stops of a column stand; they keep to the middle of their lane. */
+function findStop({ x, width, stops }: Lane, column: number): number {
+	const step = Math.min(pitch.most, width / (stops + 0.5));
+	return x + width / 2 + (column - (stops - 1) / 2) * step;
 }

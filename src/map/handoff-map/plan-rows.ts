@@ -2,54 +2,54 @@ import type { FrictionSignal, Id, Milestone, Phase } from '../../domain/journey.
 import { listHandoffs } from '../../domain/list-handoffs.ts';
 import { listStops } from '../../domain/list-stops.ts';
 import type { Path } from '../../domain/path.ts';
+import type { Lead } from './list-leads.ts';
 
-/** A line of the hand-off map: one milestone, or some that follow each other in the same team. */
+/** A row of the hand-off map: one milestone, or some that follow each other in the same team. */
 export interface HandoffRow {
 	phase: Phase;
 	team: Id;
 	milestones: readonly Milestone[];
 	/** The teams that hand the partner over for it. */
 	from: readonly Id[];
+	/** Those that say more than that a milestone is late. */
 	signals: readonly FrictionSignal[];
-	/** How the line comes to it: in the same team, by a hand-off, or because both go on side by side. */
-	arrival: 'start' | 'same' | 'handoff' | 'beside';
 }
 
-/** The lines of a path in its order, each milestone on its own. */
+/** The rows of a path in its order, each milestone on its own. */
 export function planRows(path: Path): HandoffRow[] {
 	const moments = Map.groupBy(listHandoffs(listStops([path])), ({ after }) => after.id);
-	const rows: HandoffRow[] = [];
-	for (const { phase, milestones } of path.phases) {
-		for (const milestone of milestones) {
-			const before = rows.at(-1);
-			const own = moments.get(milestone.id) ?? [];
-			const from = [...new Set(own.map((moment) => moment.from))];
-			const isHandoff = own.some((moment) => moment.before === before?.milestones.at(-1));
-			rows.push({
-				phase,
-				team: milestone.team,
-				milestones: [milestone],
-				from,
-				signals: milestone.friction,
-				arrival: findArrival(before?.team, milestone.team, isHandoff),
-			});
-		}
-	}
-	return rows;
+	return path.phases.flatMap(({ phase, milestones }) =>
+		milestones.map((milestone) => ({
+			phase,
+			team: milestone.team,
+			milestones: [milestone],
+			from: [...new Set((moments.get(milestone.id) ?? []).map(({ from }) => from))],
+			signals: milestone.friction.filter((signal) => !saysOnlyLate(milestone, signal)),
+		})),
+	);
 }
 
-function findArrival(before: Id | undefined, team: Id, isHandoff: boolean): HandoffRow['arrival'] {
-	if (before === undefined) return 'start';
-	if (before === team) return 'same';
-	return isHandoff ? 'handoff' : 'beside';
+/**
+ * On the last day of the window or the day after it, a signal only says that the milestone is late,
+ * which its days say already: some authors count the last day, others the first one that is missed.
+ * What recurs has no window, so its signals always say more.
+ */
+function saysOnlyLate({ timing }: Milestone, { day }: FrictionSignal): boolean {
+	if (timing.kind !== 'window' || day === undefined) return false;
+	return day === timing.window.to || day === timing.window.to + 1;
 }
 
-/** Joins what follows each other in one phase and team without a hand-off between. */
-export function foldRows(rows: readonly HandoffRow[]): HandoffRow[] {
+/** Joins what only leads to the next one, in one phase and team, where nothing else leads to that. */
+export function foldRows(rows: readonly HandoffRow[], leads: readonly Lead[]): HandoffRow[] {
+	const isOnlyLead = (before: Milestone, after: Milestone) =>
+		leads.every((lead) => (lead.before === before) === (lead.after === after)) &&
+		leads.some((lead) => lead.before === before);
 	const folded: HandoffRow[] = [];
 	for (const row of rows) {
 		const last = folded.at(-1);
-		if (last && row.arrival === 'same' && row.from.length === 0 && row.phase === last.phase) {
+		const end = last?.milestones.at(-1);
+		const goesOn = last && last.phase === row.phase && last.team === row.team;
+		if (goesOn && end && isOnlyLead(end, firstOf(row))) {
 			folded[folded.length - 1] = {
 				...last,
 				milestones: [...last.milestones, ...row.milestones],

@@ -1,5 +1,5 @@
 import type { Id, Journey } from '../../domain/journey.ts';
-import { formatTiming } from '../../words/format-timing.ts';
+import { formatShortTiming } from '../../words/format-timing.ts';
 import type { Words } from '../../words/words.ts';
 import { firstOf, type HandoffRow } from './plan-rows.ts';
 
@@ -16,7 +16,7 @@ export function wordRow(row: HandoffRow, journey: Journey, words: Words): RowTex
 	const teams = row.from.map((id) => nameTeam(journey, id)).join(', ');
 	return {
 		title: nameRow(row, words),
-		when: row.milestones.length === 1 ? formatTiming(words, firstOf(row).timing) : '',
+		when: row.milestones.length === 1 ? formatShortTiming(words, firstOf(row).timing) : '',
 		from: row.from.length > 0 ? words.say('handoffs.from', { team: teams }) : '',
 		signals: listDays(row),
 	};

@@ -68,10 +68,10 @@ function writeAbout(
 /** The teams’ names, each in the middle above its lane. */
 export function writeLaneNames({ sheet, lanes, top }: HandoffLayout): DisplayItem[] {
 	const style = typeStyles.smallStrong;
-	return lanes.flatMap(({ lines, x }) =>
+	return lanes.flatMap(({ lines, x, width }) =>
 		lines.map((line, i) => {
 			const at = {
-				x: x - measureText(line, style.size, style.weight) / 2,
+				x: x + (width - measureText(line, style.size, style.weight)) / 2,
 				top: top - 1 - (lines.length - i) * style.line,
 			};
 			return putText(sheet, line, at, style);

@@ -3,7 +3,7 @@ import type { Words } from '../../words/words.ts';
 import type { DisplayItem } from '../display-list.ts';
 import { margin } from '../sheet.ts';
 import { type TypeStyle, typeStyles } from '../type-sizes.ts';
-import { drawTriangle } from './draw-way.ts';
+import { drawTriangle } from './draw-lines.ts';
 import {
 	type HandoffLayout,
 	middleOf,

@@ -173,18 +173,18 @@ describe('a phase', () => {
 		]);
 	});
 
-	it('has other conditions at both doors', () => {
+	it('has other conditions at both gates', () => {
 		expect(phase({ entry: ['A'], exit: ['X'] }, { entry: ['A', 'B'], exit: ['X', 'Y'] })).toEqual([
 			{ kind: 'entry', text: 'B' },
-			{ kind: 'door', text: 'Y' },
+			{ kind: 'gate', text: 'Y' },
 		]);
 		expect(phase({ entry: ['A', 'B'], exit: ['X', 'Y'] }, { entry: ['A'], exit: ['X'] })).toEqual([
 			{ kind: 'noEntry', text: 'B' },
-			{ kind: 'noDoor', text: 'Y' },
+			{ kind: 'noGate', text: 'Y' },
 		]);
 		expect(phase({ entry: ['A'], exit: ['X'] }, { entry: ['B'], exit: ['Y'] })).toEqual([
 			{ kind: 'entryText', before: 'A', after: 'B' },
-			{ kind: 'doorText', before: 'X', after: 'Y' },
+			{ kind: 'gateText', before: 'X', after: 'Y' },
 		]);
 	});
 

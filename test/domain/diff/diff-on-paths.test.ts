@@ -172,46 +172,54 @@ it('calls everything by its name of now, by its last one where it is gone, and e
 	]);
 });
 
-describe('what comes next', () => {
+describe('what a milestone unlocks', () => {
 	const a = { timing: days(0, 5) };
-	const b = { timing: days(10, 15) };
-	const c = { timing: days(20, 25) };
+	const wait = { timing: days(10, 15), after: ['a'] };
+	const unlocks = (before: Record<string, Partial<Milestone>>, after: typeof before) =>
+		findFacts(of(before), of(after), 'a').filter((fact) => 'milestones' in fact);
 
-	it('is another milestone', () => {
-		const found = findFacts(of({ a, b, c }), of({ a, b: { timing: days(30, 35) }, c }), 'a');
-		expect(found).toEqual([{ kind: 'next', before: ['B'], after: ['C'] }]);
+	it('comes and goes with what waits for it', () => {
+		const b = { timing: days(10, 15) };
+		const [more, fewer] = [
+			{ a, b, c: wait },
+			{ a, b: wait, c: b },
+		];
+		expect(unlocks({ a, b }, { a, b: wait })).toEqual([{ kind: 'unlocks', milestones: ['B'] }]);
+		expect(unlocks({ a, b: wait }, { a, b })).toEqual([{ kind: 'noUnlocks', milestones: ['B'] }]);
+		expect(unlocks(more, fewer)).toEqual([
+			{ kind: 'unlocks', milestones: ['B'] },
+			{ kind: 'noUnlocks', milestones: ['C'] },
+		]);
 	});
 
-	it('is the same whatever the order of those that come next', () => {
-		const wait = { after: ['a'] };
-		expect(
-			findFacts(
-				of({ a, b: { ...b, ...wait }, c: { ...c, ...wait } }),
-				of({ a, b: { timing: days(30, 35), ...wait }, c: { ...c, ...wait } }),
-				'a',
-			),
-		).toEqual([]);
+	it('is the same whatever the days and the order of what waits', () => {
+		const later = { ...wait, timing: days(30, 35) };
+		expect(unlocks({ a, b: wait, c: wait }, { a, b: later, c: wait })).toEqual([]);
 	});
 
-	it('is no news among what recurs', () => {
+	it('is not what is only next on the calendar, or recurs beside it', () => {
 		const turn = { phase: 'two', timing: monthly };
+		const b = { timing: days(10, 15) };
+		expect(findFacts(of({ a, b }), of({ a, b: { timing: days(30, 35) } }), 'a')).toEqual([]);
 		expect(findFacts(of({ b: turn }), of({ a: turn, b: turn }), 'b')).toEqual([]);
-		expect(findFacts(of({ a: turn, b: turn }), of({ b: turn }), 'b')).toEqual([]);
 	});
 
-	it('is news where it begins or ceases to recur', () => {
-		const turn = { phase: 'two', timing: monthly };
-		const once = { phase: 'two', timing: days(0, 5) };
-		const next = (before: Partial<Milestone>, after: Partial<Milestone>) =>
-			findFacts(of({ a: before }), of({ a: after }), 'a').filter(({ kind }) => kind === 'next');
-		expect(next(once, turn)).toEqual([{ kind: 'next', before: [], after: ['A'] }]);
-		expect(next(turn, once)).toEqual([{ kind: 'next', before: ['A'], after: [] }]);
+	it('may change for one partner type alone', () => {
+		const found = findChanges(
+			of({ a, b: { ...wait, partnerTypes: ['reseller'] } }),
+			of({ a, b: { ...wait, partnerTypes: ['reseller', 'referral'] } }),
+		);
+		expect(found.find(({ kind }) => kind === 'unlocks')).toMatchObject({
+			subject: { id: 'a' },
+			types: ['referral'],
+			only: [{ id: 'referral' }],
+		});
 	});
 });
 
 describe('a hand-off', () => {
 	const a = { timing: days(0, 5) };
-	const b = { timing: days(10, 15) };
+	const b = { timing: days(10, 15), after: ['a'] };
 	const handoffs = (
 		before: Record<string, Partial<Milestone>>,
 		after: Record<string, Partial<Milestone>>,
@@ -245,17 +253,28 @@ describe('a hand-off', () => {
 
 	it('to another milestone is one that comes and one that goes', () => {
 		const legal = { ...b, team: 'legal' };
+		const free = { ...legal, after: [] };
 		expect(
-			handoffs({ a, b: legal, c: legal }, { a, b: { ...legal, timing: days(40, 45) }, c: legal })
+			handoffs({ a, b: legal, c: free }, { a, b: free, c: legal })
 				.filter((one) => one.of === 'a')
 				.map((one) => `${one.kind} ${'next' in one ? one.next : ''}`),
 		).toEqual(['handoff C', 'noHandoff B']);
 	});
 
-	it('is none between what recurs', () => {
+	it('comes and goes at the gate', () => {
+		const first = { phase: 'two', timing: days(0, 5) };
+		expect(handoffs({ a, c: first }, { a, c: { ...first, team: 'care' } })).toEqual([
+			{ of: 'a', kind: 'handoff', from: 'Sales', to: 'Care', next: 'C', teams: ['sales', 'care'] },
+		]);
+	});
+
+	it('is none where nothing waits: on the calendar, or between what recurs', () => {
 		const turn = { phase: 'two', timing: monthly };
+		const free = { timing: days(10, 15) };
+		const legal = { team: 'legal' };
+		expect(handoffs({ a, b: free, c: free }, { a, b: free, c: { ...free, ...legal } })).toEqual([]);
 		expect(
-			handoffs({ a: turn, b: turn }, { a: { ...turn, team: 'legal' }, b: turn }).filter(
+			handoffs({ a: turn, b: turn }, { a: { ...turn, ...legal }, b: turn }).filter(
 				(one) => one.of === 'b',
 			),
 		).toEqual([]);

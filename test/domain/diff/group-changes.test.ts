@@ -22,7 +22,7 @@ const after: Parts = {
 	},
 	resources: { guide: { title: 'Manual' } },
 };
-const changes = findChanges(before, after).filter(({ kind }) => kind !== 'next');
+const changes = findChanges(before, after);
 const tell = (groups: readonly SubjectChanges[]) =>
 	groups.map(({ subject, changes: own }) => `${subject.id}: ${own.map(({ kind }) => kind)}`);
 

@@ -1,22 +1,22 @@
-import { findFirstMilestones } from '../domain/next-steps.ts';
+import { findFirstMilestones } from '../domain/find-following.ts';
 import type { Path } from '../domain/path.ts';
 import { measureText } from '../fonts/measure-text.ts';
 import type { Words } from '../words/words.ts';
 import { findTextDirection } from './display-list.ts';
 import { joinSentences } from './join-sentences.ts';
-import type { Box, MapDoor, MapText } from './map-layout.ts';
+import type { Box, MapGate, MapText } from './map-layout.ts';
 import { typeStyles } from './type-sizes.ts';
 import { type Paragraph, writeLine, writeParagraphs } from './write-text.ts';
 
 const [pad, titleWidth, mostInRow] = [1.4, 28, 5];
 
 /** The strip that says, at the end of each phase, what proves it and what comes next. */
-export function placeDoors(
+export function placeGates(
 	path: Path,
 	top: Omit<Box, 'height'>,
 	lines: number,
 	words: Words,
-): { doors: MapDoor[]; title: MapText[]; height: number } {
+): { gates: MapGate[]; title: MapText[]; height: number } {
 	const parts = path.phases.filter(({ milestones }) => milestones.length > 0);
 	const rows = Math.ceil(parts.length / mostInRow);
 	const linesEach = rows > 1 ? Math.min(lines, 2) : lines;
@@ -27,7 +27,7 @@ export function placeDoors(
 		{ x: top.x, y: top.y + pad, width: titleWidth - 3, height: 20 },
 		words.locale,
 	);
-	const doors: MapDoor[] = [];
+	const gates: MapGate[] = [];
 	let y = top.y;
 	for (let row = 0; row < rows; row++) {
 		const group = parts.slice(row * perRow, (row + 1) * perRow);
@@ -35,7 +35,7 @@ export function placeDoors(
 			const box = { x: top.x + titleWidth + i * width, y, width, height: 100 };
 			const within = { x: box.x + 6, y: y + pad, width: width - 8, height: 100 };
 			const next = parts[row * perRow + i + 1];
-			const paragraphs = wordDoor(part.phase, next?.phase, path, linesEach, words);
+			const paragraphs = wordGate(part.phase, next?.phase, path, linesEach, words);
 			return {
 				phase: part.phase.number,
 				box,
@@ -46,15 +46,15 @@ export function placeDoors(
 		const height =
 			Math.max(...written.map((one) => one.height), row === 0 ? title.height : 0) + 2 * pad;
 		for (const { phase, box, label, texts } of written)
-			doors.push({ ...box, height, phase, label, texts, badge: writeBadge(phase, box, words) });
+			gates.push({ ...box, height, phase, label, texts, badge: writeBadge(phase, box, words) });
 		y += height;
 	}
-	return { doors, title: title.texts, height: y - top.y };
+	return { gates, title: title.texts, height: y - top.y };
 }
 
 type Phase = Path['phases'][number]['phase'];
 
-function wordDoor(
+function wordGate(
 	phase: Phase,
 	next: Phase | undefined,
 	path: Path,
@@ -65,19 +65,19 @@ function wordDoor(
 	const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 	if (phase.days === undefined) {
 		return [
-			{ text: say('map.doorOngoing', { from: phase.title }), style: typeStyles.doorTitle, most: 1 },
-			{ text: say('map.doorOngoingText'), style, most: lines },
+			{ text: say('map.gateOngoing', { from: phase.title }), style: typeStyles.doorTitle, most: 1 },
+			{ text: say('map.gateOngoingText'), style, most: lines },
 		];
 	}
 	const isRtl = findTextDirection(phase.title, 'ltr') === 'rtl';
 	const heading = next
 		? `${phase.title} ${isRtl ? '←' : '→'} ${next.title}`
-		: say('map.doorEnd', { from: phase.title });
+		: say('map.gateEnd', { from: phase.title });
 	const proof = phase.exit.length > 0 ? phase.exit.join('; ') : phase.goal;
 	const first = next
 		? findFirstMilestones(path, next.id).map((milestone) => milestone.mapTitle ?? milestone.title)
 		: [];
-	const then = first.length > 0 ? say('map.doorThen', { titles: list.format(first) }) : '';
+	const then = first.length > 0 ? say('map.gateThen', { titles: list.format(first) }) : '';
 	return [
 		{ text: heading, style: typeStyles.doorTitle, most: 1 },
 		{ text: proof, style, most: Math.max(1, lines - 1) },
@@ -86,7 +86,7 @@ function wordDoor(
 }
 
 /** The number of the phase in a ring. */
-function writeBadge(phase: number, box: Box, { locale }: Words): MapDoor['badge'] {
+function writeBadge(phase: number, box: Box, { locale }: Words): MapGate['badge'] {
 	const style = typeStyles.smallStrong;
 	const center = { x: box.x + 2.4, y: box.y + pad + typeStyles.doorTitle.line / 2 };
 	const within = { x: center.x - 2, y: center.y - 2, width: 4, height: 4 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findTeamsBefore } from '../../src/domain/handoffs.ts';
+import { findTeamsBefore } from '../../src/domain/find-teams-before.ts';
 import { buildPath } from '../../src/domain/path.ts';
 import { makeJourney } from './journeys.ts';
 
@@ -28,4 +28,14 @@ it('looks for no team of what is not on the path', () => {
 	const [milestone] = path.milestones.values();
 	if (!milestone) throw new Error('The path has no milestone.');
 	expect(findTeamsBefore(path, { ...milestone, after: ['gone'] })).toEqual([]);
+});
+
+it('finds the team at whose gate it is taken over', () => {
+	const milestones = {
+		a: { team: 'legal' },
+		b: { phase: 'two', cadence: 'monthly' },
+		c: { phase: 'two', cadence: 'yearly' },
+	};
+	expect(teamsBefore('b', milestones)).toEqual(['legal']);
+	expect(teamsBefore('c', milestones)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Step } from '../../src/domain/journey.ts';
-import { describeSteps } from '../../src/plan/make-plan-data.ts';
+import { nameSteps } from '../../src/domain/step-ids.ts';
 
 const step = (what: string, by = 'partner'): Step => ({
 	by,
@@ -10,7 +10,7 @@ const step = (what: string, by = 'partner'): Step => ({
 	within: undefined,
 	isInternal: false,
 });
-const idsOf = (...steps: Step[]) => describeSteps(steps, ({ by }) => by).map(({ id }) => id);
+const idsOf = (...steps: Step[]) => nameSteps(steps).map(({ id }) => id);
 
 it('gives a step the same id wherever it stands', () => {
 	const [sign, read] = idsOf(step('Sign'), step('Read'));
@@ -27,4 +27,8 @@ it('gives it another one when it is reworded or goes to somebody else', () => {
 it('tells apart steps that say the same twice', () => {
 	const [first, second] = idsOf(step('Sign'), step('Sign'));
 	expect(second).toBe(`${first}-2`);
+});
+
+it('is the same in every version of the program, for plans are kept by it', () => {
+	expect(idsOf(step('Sign'), step('Unterschreiben: “ä”', 'legal'))).toEqual(['k6x2', 'we5b']);
 });

@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest';
+import { locatePartner } from '../../src/plan/locate-partner.ts';
+import { findMarks, writeMarks } from '../../src/plan/marks.ts';
+import { markReached, markStep, type Plan, unmarkReached } from '../../src/plan/plan.ts';
+import type { PlanMilestone } from '../../src/plan/plan-data.ts';
+import { readMarks } from '../../src/plan/read-marks.ts';
+import { makeData, makeMilestone, makeOwn } from './plans.ts';
+
+const today = '2026-03-02';
+const quarterly = { kind: 'cadence', cadence: 'quarterly' } as const;
+
+function statesOf(milestones: PlanMilestone[], plan: Plan, day = today) {
+	const { standings } = locatePartner(makeData(...milestones), plan, day);
+	return Object.fromEntries(standings.map(({ milestone, state }) => [milestone.id, state]));
+}
+
+it('tells what is reached from what is only implied, and from what is due', () => {
+	const path = [
+		makeMilestone('a'),
+		makeMilestone('b', { after: ['a'] }),
+		makeMilestone('c', { after: ['b'] }),
+		makeMilestone('g', { phase: 'grow' }),
+	];
+	const plan = markReached(makeOwn(), 'b', '');
+	expect(statesOf(path, plan)).toEqual({ a: 'before', b: 'done', c: 'open', g: 'later' });
+	const denied = unmarkReached(plan, 'a', true);
+	const starts = new Map([['join', '2026-02-01']]);
+	expect(statesOf(path, { ...denied, starts })).toEqual({
+		a: 'overdue',
+		b: 'done',
+		c: 'overdue',
+		g: 'later',
+	});
+});
+
+it('has days of a later phase where its day 0 is given, for those who plan ahead', () => {
+	const path = [makeMilestone('a'), makeMilestone('g', { phase: 'grow', timing: quarterly })];
+	const plan = makeOwn({ starts: new Map([['grow', '2026-04-01']]) });
+	const { standings } = locatePartner(makeData(...path), plan, today);
+	expect(standings.map(({ state, due }) => [state, due?.due])).toEqual([
+		['open', undefined],
+		['later', '2026-07-01'],
+	]);
+});
+
+it('follows a milestone to its new id with every mark, and says so', () => {
+	const data = makeData(makeMilestone('new', { formerly: ['old'] }));
+	const given = { ...markReached(makeOwn(), 'old', ''), agreed: new Map([['old', today]]) };
+	const { standings, renamed, unknown, plan } = locatePartner(data, given, today);
+	expect(standings[0]?.state).toBe('done');
+	expect([...renamed].map(([id, { title }]) => [id, title])).toEqual([['old', 'NEW']]);
+	expect(unknown).toEqual([]);
+	expect(plan.agreed.get('new')).toBe(today);
+});
+
+it('keeps a mark whose milestone is gone, and says so', () => {
+	const plan = markReached(makeOwn(), 'gone', '');
+	expect(locatePartner(makeData(makeMilestone('a')), plan, today).unknown).toEqual(['gone']);
+	expect(plan.reached.has('gone')).toBe(true);
+});
+
+it('says in which milestone a step that was ticked is another one now', () => {
+	const steps = [{ id: 'aaaa', by: 'partner', who: 'You', do: 'Sign' }];
+	const data = makeData(makeMilestone('a', { steps }), makeMilestone('b', { steps }));
+	const plan = markStep(markStep(makeOwn(), 'a', 'aaaa', true), 'b', 'zzzz', true);
+	const { changedSteps } = locatePartner(data, plan, today);
+	expect(changedSteps.map(({ id }) => id)).toEqual(['b']);
+});
+
+it('tells other pages what is behind the partner and where the partner is', () => {
+	const data = makeData(makeMilestone('a'), makeMilestone('b', { after: ['a'] }));
+	const marks = findMarks(locatePartner(data, markReached(makeOwn(), 'a', ''), today));
+	expect(marks).toEqual({ done: ['a'], here: ['b'] });
+	expect(readMarks(writeMarks(marks))).toEqual(marks);
+	expect(readMarks('{"done":{"__proto__":1},"here":[3]}')).toEqual({ done: [], here: [] });
+	expect(readMarks('nonsense')).toEqual({ done: [], here: [] });
+});
