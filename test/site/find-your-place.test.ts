@@ -120,7 +120,7 @@ describe('the way of a reseller', () => {
 		await page.goto(url);
 		await enter('Find where you are');
 		await page.waitForURL('**/plan/');
-		await tabTo(page, /^\s*Partner type/);
+		await tabTo(page, /Choose your partner type/);
 		await page.keyboard.type('Reseller');
 		await page.locator('.milestones li').first().waitFor();
 		await tabTo(page, /^Agreement signed by/);
