@@ -47,6 +47,7 @@ describe('a plan from outside', () => {
 		expect(await readPlans(page)).toHaveLength(2);
 		await plans(page).selectOption({ label: 'Reseller, no name' });
 		await page.getByText('You are in Recruitment.').waitFor();
+		expect(await readNotice(page)).toBe('');
 		expect(await page.isChecked('#reached-fit-call-held')).toBe(true);
 		expect(errors).toEqual([]);
 		await page.context().close();

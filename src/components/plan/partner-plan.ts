@@ -171,6 +171,9 @@ class PartnerPlan extends HTMLElement {
 			this.#find('.starts', HTMLElement).replaceChildren(...this.#list.starts);
 			this.#find('.phases', HTMLElement).replaceChildren(...this.#list.phases);
 		}
+		const isOther = this.#plan !== undefined && plan?.key !== this.#plan.key;
+		// What was said of another plan.
+		if (isOther) this.#find('.notice', HTMLElement).textContent = '';
 		this.#plan = plan;
 		this.#refresh();
 	}
