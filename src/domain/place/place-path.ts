@@ -3,7 +3,7 @@ import type { Path } from '../path.ts';
 import { nameSteps } from '../step-ids.ts';
 import type { Recurrence } from './turns.ts';
 
-export interface PlacePhase {
+interface PlacePhase {
 	id: Id;
 	/** Its place among the phases of the journey. */
 	number: number;
