@@ -99,7 +99,7 @@ export const states: readonly State[] = [
 		address: 'plan/?type=reseller',
 		enter: async (page) => {
 			await startPlan(page);
-			await page.locator('[data-list=coming] .show-all').click();
+			await page.locator('[data-list=overdue] .show-all').click();
 			await openAll(page);
 		},
 	},
