@@ -154,7 +154,7 @@ function sayContact(contact: string): CardText {
 }
 
 /** What it unlocks with what else is needed, who takes over, and the gate. */
-function listNext({ data, say, locale }: CardSource, milestone: PlanMilestone): CardText[] {
+export function listNext({ data, say, locale }: CardSource, milestone: PlanMilestone): CardText[] {
 	const { unlocks, gate, timing, when } = milestone;
 	const and = new Intl.ListFormat(locale);
 	const or = new Intl.ListFormat(locale, { type: 'disjunction' });

@@ -7,7 +7,7 @@ import type { Plan } from './plan.ts';
 import type { PlanData, PlanMilestone } from './plan-data.ts';
 
 /** What a row of the plan shows: reached by a mark or by all the rest, in one of the lists, or later. */
-export type State = 'done' | 'before' | 'overdue' | 'open' | 'coming' | 'later';
+type State = 'done' | 'before' | 'overdue' | 'open' | 'coming' | 'later';
 
 export interface Standing {
 	milestone: PlanMilestone;

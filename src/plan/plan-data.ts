@@ -50,7 +50,7 @@ export interface PlanMilestone extends PlaceMilestone, PlanLink {
 	gate?: PlanGate;
 }
 
-export interface PlanStep extends PlaceStep {
+interface PlanStep extends PlaceStep {
 	/** Who does it, in words. */
 	who: string;
 	do: string;

@@ -145,7 +145,7 @@ describe('the keyboard', () => {
 		}
 		await page.keyboard.press('Escape');
 		await page.locator('dialog').waitFor({ state: 'hidden' });
-		expect(await focused(page)).toBe('Start again');
+		expect(await focused(page)).toBe('Remove this plan');
 		await page.context().close();
 	});
 

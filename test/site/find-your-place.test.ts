@@ -24,7 +24,8 @@ async function tabTo(page: Page, text: string | RegExp) {
 		await page.keyboard.press('Tab');
 		const focused = await page.evaluate(() => {
 			const element = document.activeElement;
-			const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+			const isField = element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
+			const labels = isField ? [...(element.labels ?? [])] : [];
 			return (
 				labels.map((label) => label.textContent).join(' ') ||
 				(element?.textContent ?? '').trim().replaceAll(/\s+/g, ' ')
@@ -118,17 +119,14 @@ describe('the way of a reseller', () => {
 		};
 		await page.goto(url);
 		await enter('Find where you are');
-		await page.waitForURL('**/next/');
-		await enter('Reseller');
-		await page.waitForURL('**/next/reseller/');
-		await enter(/^Agreement signed/);
-		await page.locator('#after-agreement-signed').waitFor();
-		await enter(/^Make a plan/);
-		await page.waitForURL('**/plan/**');
+		await page.waitForURL('**/plan/');
+		await tabTo(page, /Choose your partner type/);
+		await page.keyboard.type('Reseller');
 		await page.locator('.milestones li').first().waitFor();
-		await tabTo(page, /Agreement signed/);
+		await tabTo(page, /^Agreement signed by/);
 		await page.keyboard.press('Space');
 		expect(await page.isChecked('#reached-agreement-signed')).toBe(true);
+		expect(await page.locator('.now .here').textContent()).toBe('You are in Onboarding.');
 		await enter(/^Copy a link/);
 		const link = await page.inputValue('.link input');
 		await other.page.goto(link);
@@ -146,15 +144,13 @@ describe('the way of a reseller', () => {
 		});
 		await page.goto(url);
 		await page.getByRole('link', { name: 'Find where you are' }).click();
-		await page.getByRole('heading', { name: 'Reseller' }).getByRole('link').click();
-		await page.locator('#choose').getByRole('link', { name: 'Agreement signed' }).click();
-		const answer = page.locator('.answer:visible');
-		expect(await answer.count()).toBe(1);
-		await answer.locator('h3 a, .step a').first().click();
-		await page.waitForURL('**/milestones/**');
-		expect(await page.getByRole('heading', { name: 'What happens next' }).isVisible()).toBe(true);
-		await page.goto(`${url}plan/`);
-		expect(await page.locator('noscript a').first().isVisible()).toBe(true);
+		await page.waitForURL('**/plan/');
+		expect(await page.locator('partner-plan .app').isVisible()).toBe(false);
+		await page.locator('noscript').getByRole('link', { name: 'Reseller' }).click();
+		await page.locator('main').getByRole('link', { name: 'Agreement signed' }).click();
+		await page.waitForURL('**/next/reseller/recruitment/agreement-signed/');
+		await page.locator('.place-card').first().getByRole('link').first().click();
+		await page.waitForURL('**/milestones/portal-access-live/');
 		await page.context().close();
 	});
 

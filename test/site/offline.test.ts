@@ -90,7 +90,7 @@ describe('without a network', () => {
 	it('opens what is kept, searches, shows the plan, and says what is a copy', async () => {
 		const { page, errors } = await openKept(visited);
 		await page.goto(`${served.url}plan/`);
-		await page.locator('partner-plan select').first().selectOption('reseller');
+		await page.locator('partner-plan select[name=type]').selectOption('reseller');
 		await page.locator('partner-plan li').first().waitFor();
 		expect(await page.locator('offline-ready').isVisible()).toBe(true);
 		expect(await note(page).count()).toBe(0);

@@ -98,11 +98,21 @@ async function openPlan(tab: Tab, fragment = '') {
 	await there(tab, '.milestones li');
 }
 
+const readLine = (tab: Tab, selector: string) =>
+	tab.run((place) => document.querySelector(place)?.textContent ?? '', selector);
+/** The titles in one of the lists of the plan. */
+const readTitles = (tab: Tab, list: string) =>
+	tab.run(
+		(name) =>
+			[...document.querySelectorAll(`[data-list=${name}] h4 a`)].map((link) => link.textContent),
+		list,
+	);
+
 /** The milestones that the kept plan says are reached. */
 const readDone = (tab: Tab) =>
 	tab.run(() => {
-		const kept = Object.entries(localStorage).find(([name]) => name.endsWith(' plan'));
-		return Object.keys(JSON.parse(kept?.[1] ?? '{"done":{}}').done);
+		const kept = Object.entries(localStorage).find(([name]) => name.endsWith(' plans'));
+		return Object.keys(JSON.parse(kept?.[1] ?? '{"plans":[{"done":{}}]}').plans[0].done);
 	});
 
 describe.each(browsers)('in $name', ({ name, start, settings }) => {
@@ -125,22 +135,23 @@ describe.each(browsers)('in $name', ({ name, start, settings }) => {
 	const reads = (promise: string, test: () => Promise<void>) =>
 		it.skipIf(!start)(promise, () => test().finally(closeProfile));
 
-	reads('a reader finds what comes next, with dates that stay in the address', async () => {
+	reads('a reader finds what comes next, and goes on from there with dates', async () => {
 		const tab = await openProfile();
 		await tab.open(`${served.url}next/`);
 		await tab.click('main a[href$="/next/reseller/"]');
-		await there(tab, '#choose');
-		await tab.click('#choose a[href="#after-kickoff-held"]');
-		await there(tab, '.answer.is-shown');
-		await fill(tab, '.answer.is-shown input', '2026-11-10');
-		expect(await tab.run(() => location.hash)).toBe('#after-kickoff-held&onboarding=2026-11-10');
-		const address = await tab.run(() => location.href);
-		await tab.open(served.url);
-		await tab.open(address);
-		await there(tab, '.is-shown .when:not(:empty)');
-		expect(await tab.run(() => document.querySelector('.is-shown .when')?.textContent)).toContain(
-			'2026',
-		);
+		await there(tab, '#after-kickoff-held');
+		await tab.click('#after-kickoff-held a');
+		await there(tab, '[data-list=open] .place-card');
+		await tab.click('.to-plan');
+		await there(tab, '#reached-kickoff-held:checked');
+		await fill(tab, '#start-onboarding', '2026-11-07');
+		expect(await readLine(tab, '.now .here')).toBe('You are in Onboarding, day 21 of 90.');
+		expect(await readLine(tab, '[data-list=overdue] .when')).toContain('Nov 21, 2026');
+		expect(await readTitles(tab, 'overdue')).toEqual(['Payout and tax details confirmed']);
+		expect(await readTitles(tab, 'open')).toEqual(['Sales foundation completed', 'Sandbox live']);
+		expect(await readTitles(tab, 'coming')).toHaveLength(3);
+		await tab.click('[data-list=coming] .show-all');
+		expect(await readTitles(tab, 'coming')).toHaveLength(6);
 		expect(await errorsOf(tab)).toEqual([]);
 	});
 
@@ -159,18 +170,18 @@ describe.each(browsers)('in $name', ({ name, start, settings }) => {
 		await tab.open(`${served.url}map/`);
 		await leave();
 		await openPlan(tab);
-		await tab.click('#reached-agreement-signed');
+		await tab.click('#reached-payout-details-confirmed');
 		await tab.back();
-		await there(tab, '[data-left] .map-list a[href$="/agreement-signed/"] .plan-mark');
+		await there(tab, '[data-left] .map-list a[href$="/payout-details-confirmed/"] .plan-mark');
 		await tab.back();
-		await there(tab, '[data-left] #reached-agreement-signed:checked');
-		await tab.click('#reached-portal-access-live');
+		await there(tab, '[data-left] #reached-payout-details-confirmed:checked');
+		await tab.click('#reached-sales-foundation-completed');
 		await tab.forward();
-		await there(tab, '[data-left] .map-list a[href$="/portal-access-live/"] .plan-mark');
+		await there(tab, '[data-left] .map-list a[href$="/sales-foundation-completed/"] .plan-mark');
 		expect((await readDone(tab)).sort()).toEqual([
-			'agreement-signed',
 			'kickoff-held',
-			'portal-access-live',
+			'payout-details-confirmed',
+			'sales-foundation-completed',
 		]);
 		expect(await errorsOf(tab)).toEqual([]);
 	});
@@ -179,7 +190,7 @@ describe.each(browsers)('in $name', ({ name, start, settings }) => {
 		const tab = await openProfile();
 		await openPlan(tab);
 		await fill(tab, '#start-onboarding', '2026-11-10');
-		await tab.click('#reached-agreement-signed');
+		await tab.click('#reached-kickoff-held');
 		await tab.click('[data-do=link]');
 		await there(tab, '.link:not([hidden])');
 		const link = await tab.run(
@@ -202,14 +213,14 @@ describe.each(browsers)('in $name', ({ name, start, settings }) => {
 			Promise.all((globalThis as unknown as { saved: Promise<string>[] }).saved),
 		);
 		const { events } = parseCalendar(calendar);
-		expect(events.length).toBeGreaterThan(20);
+		expect(events).toHaveLength(8);
 		expect(events[0]?.get('DTSTAMP')).toBe('20261128T103000Z');
 		expect(await errorsOf(tab)).toEqual([]);
 
 		const other = await openProfile();
 		await other.open(link);
-		await there(other, '#reached-agreement-signed:checked');
-		expect(await readDone(other)).toEqual(['agreement-signed']);
+		await there(other, '#reached-kickoff-held:checked');
+		expect(await readDone(other)).toEqual(['kickoff-held']);
 
 		const third = await openProfile();
 		await third.open(`${served.url}plan/`);
@@ -221,8 +232,8 @@ describe.each(browsers)('in $name', ({ name, start, settings }) => {
 			if (input) input.files = carrier.files;
 			input?.dispatchEvent(new Event('change'));
 		}, file);
-		await there(third, '#reached-agreement-signed:checked');
-		expect(await readDone(third)).toEqual(['agreement-signed']);
+		await there(third, '#reached-kickoff-held:checked');
+		expect(await readDone(third)).toEqual(['kickoff-held']);
 	});
 
 	reads('the search finds a word by keyboard, and narrows by filter with true counts', async () => {
@@ -363,11 +374,12 @@ describe.each(browsers)('in $name', ({ name, start, settings }) => {
 					expect(await errorsOf(tab), page).toEqual([]);
 				}
 				await openPlan(tab);
-				await tab.click('#reached-agreement-signed');
-				await tab.click('#reached-kickoff-held');
+				await tab.click('#reached-fit-call-held');
+				await tab.click('#reached-business-case-agreed');
+				// With the application, which lies before them.
 				expect(
 					await tab.run(() => document.querySelectorAll('.milestones > li > :checked').length),
-				).toBe(2);
+				).toBe(3);
 				expect(await tab.run(() => document.querySelector('.notice')?.textContent)).toContain(
 					'keep',
 				);

@@ -37,6 +37,6 @@ export function drawCard(card: Card, isFolded: boolean, say: SayPlan): HTMLLIEle
 function drawText({ text, address, note }: CardText): (Node | string)[] {
 	return [
 		address === undefined ? text : make('a', { href: address }, text),
-		...(note ? [' ', make('span', { className: 'soft' }, note)] : []),
+		...(note ? [' ', make('span', { className: 'soft' }, `· ${note}`)] : []),
 	];
 }

@@ -45,6 +45,8 @@ class PartnerPlan extends HTMLElement {
 	#list: PlanList | undefined;
 	#phrases: Record<string, string> = {};
 	#types: string[] = [];
+	/** How often something was to be shown: what is loaded late gives way to what was asked for after it. */
+	#asked = 0;
 
 	connectedCallback() {
 		const { keep = '', phrases = '{}' } = this.dataset;
@@ -159,14 +161,19 @@ class PartnerPlan extends HTMLElement {
 	}
 
 	async #show(plan: Plan | undefined) {
+		this.#asked += 1;
+		const asked = this.#asked;
 		if (plan && plan.type !== this.#data?.type) {
 			const data = await this.#load(plan.type);
-			if (!data) return;
+			if (!data || asked !== this.#asked) return;
 			this.#data = data;
 			this.#list = makeList(data, this.#tools());
 			this.#find('.starts', HTMLElement).replaceChildren(...this.#list.starts);
 			this.#find('.phases', HTMLElement).replaceChildren(...this.#list.phases);
 		}
+		const isOther = this.#plan !== undefined && plan?.key !== this.#plan.key;
+		// What was said of another plan.
+		if (isOther) this.#find('.notice', HTMLElement).textContent = '';
 		this.#plan = plan;
 		this.#refresh();
 	}

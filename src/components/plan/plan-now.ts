@@ -29,7 +29,9 @@ export function showNow(root: HTMLElement, data: PlanData, located: Located, too
 		const source = { data, say, locale, today: tools.today, contact: plan.contact };
 		const cards = place[name].map((item) => describeItem(source, item));
 		const list = root.querySelector<HTMLElement>(`[data-list=${name}]`);
-		if (list) showList(list, name, cards, tools);
+		if (!list) continue;
+		list.hidden = place.isEnded;
+		showList(list, name, cards, tools);
 	}
 }
 

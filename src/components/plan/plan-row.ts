@@ -84,7 +84,7 @@ function makeDetails(milestone: PlanMilestone, tools: RowTools) {
 	const boxes = steps.map((step) => {
 		const box = make('input', { type: 'checkbox' });
 		box.addEventListener('change', () => tools.markStep(id, step.id, box.checked));
-		const text = [' ', step.do, ...(step.within === undefined ? [] : [` (${step.within})`])];
+		const text = [' ', step.do, ...(step.within === undefined ? [] : [` · ${step.within}`])];
 		const label = make('label', {}, box, make('span', {}, make('strong', {}, step.who), ...text));
 		return { step, box, line: make('li', {}, label) };
 	});

@@ -11,7 +11,7 @@ export type Look = 'axe' | 'withoutStyles' | 'layout' | 'walk' | 'skip' | 'force
 
 /** On these a narrow window hides what a wide one shows, or shows it otherwise. */
 const otherWhereNarrow =
-	/^(?:|map\/|plan\/|search\/|phases\/[^/]+\/|milestones\/[^/]+\/|teams\/matrix\/)$/;
+	/^(?:|map\/|plan\/|next\/[^/]+\/[^/]+\/[^/]+\/|search\/|phases\/[^/]+\/|milestones\/[^/]+\/|teams\/matrix\/)$/;
 
 /**
  * Looks at pages in every way, each opened once; the faults by way, with the address in front. The last

@@ -84,9 +84,10 @@ export const states: readonly State[] = [
 		},
 	},
 	{
-		name: 'an answer is shown, with a date',
-		address: 'next/reseller/#after-kickoff-held',
-		enter: (page) => page.locator('.answer:visible input').fill('2026-11-10'),
+		name: 'an answer is unfolded',
+		address: 'next/reseller/onboarding/kickoff-held/',
+		width: 360,
+		enter: openAll,
 	},
 	{
 		name: 'a plan is new',
@@ -98,7 +99,34 @@ export const states: readonly State[] = [
 		address: 'plan/?type=reseller',
 		enter: async (page) => {
 			await startPlan(page);
+			await page.locator('[data-list=overdue] .show-all').click();
 			await openAll(page);
+		},
+	},
+	{
+		name: 'a plan stands still, beside another one',
+		address: 'plan/#plan=1&type=reseller&name=Nordwind&paused=20260901.20270301',
+		width: 360,
+		enter: async (page) => {
+			await page.locator('.milestones li').first().waitFor();
+			await page.locator('[data-do=new]').click();
+			await page.locator('select[name=plan]').selectOption({ index: 0 });
+			await openAll(page);
+		},
+	},
+	{
+		name: 'a plan has news, and marks that fit nowhere',
+		address: 'plan/#plan=1&type=reseller&done=coffee-had',
+		enter: async (page) => {
+			await page.locator('.strays li').first().waitFor();
+			await page.evaluate(() => {
+				const name = Object.keys(localStorage).find((key) => key.endsWith(' plans')) ?? '';
+				const kept = JSON.parse(localStorage.getItem(name) ?? '');
+				kept.plans[0].seen = { 'coffee-had': 'x' };
+				localStorage.setItem(name, JSON.stringify(kept));
+			});
+			await page.reload();
+			await page.locator('.news li').first().waitFor();
 		},
 	},
 	{

@@ -8,6 +8,7 @@ const fullest = [
 	'milestones/first-deal-registered/',
 	'phases/onboarding/',
 	'for/reseller/',
+	'next/reseller/onboarding/kickoff-held/',
 	'resources/co-sell-playbook/',
 	'pages/rules-of-engagement/',
 	'teams/partner-sales/',
