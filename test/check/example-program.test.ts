@@ -33,19 +33,22 @@ it.each<[string, Slip[], string[]]>([
 		'an agreement that is behind the portal to which the signature leads',
 		[['resources/partner-agreement.mdx', /^minutes:/m, 'access: portal\nminutes:']],
 		[
-			'access-too-early agreement-signed steps[0].resource',
-			'access-too-early agreement-signed enablement[0].resource',
+			'access-too-early agreement-signed steps[1].resource',
+			'access-too-early agreement-signed enablement[1].resource',
 		],
 	],
 	[
 		'another partner type’s agreement',
 		[[signed, /^ {4}enablement:\n.*referral-agreement.*\n/m, '']],
-		['wrong-audience agreement-signed enablement[0].resource'],
+		[
+			'audience-unreached referral-agreement roles',
+			'wrong-audience agreement-signed enablement[1].resource',
+		],
 	],
 	[
 		'a tour of the portal that is behind the portal',
 		[['resources/portal-tour.mdx', /^minutes:/m, 'access: portal\nminutes:']],
-		['access-too-early portal-access-live enablement[0].resource'],
+		['access-too-early portal-access-live enablement[1].resource'],
 	],
 	[
 		'a milestone that was read before a change that affects it',

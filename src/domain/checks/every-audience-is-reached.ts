@@ -11,21 +11,26 @@ export const everyAudienceIsReached: Check = ({ journey }) => {
 		const own = uses.get(resource.id);
 		// That nobody uses it at all, another check says.
 		if (!own) return [];
+		const roles = own.flatMap((use) => use.roles);
+		const isForAllRoles = own.some((use) => use.roles.length === 0);
 		return [
-			...wordUnreached(resource, 'partnerTypes', (type) => own.some((use) => use.type === type)),
-			...wordUnreached(resource, 'roles', (role) =>
-				own.some(({ roles }) => roles.length === 0 || roles.includes(role)),
+			...wordUnreached(
+				resource,
+				'partnerTypes',
+				own.map(({ type }) => type),
 			),
+			...(isForAllRoles ? [] : wordUnreached(resource, 'roles', roles)),
 		];
 	});
 
 	function wordUnreached(
 		resource: Resource,
 		field: 'partnerTypes' | 'roles',
-		isReached: (id: Id) => boolean,
+		reached: readonly Id[],
 	) {
-		const missed = resource[field].filter((id) => !isReached(id));
-		if (missed.length === 0) return [];
+		const missed = resource[field].filter((id) => !reached.includes(id));
+		// Where somebody else gets it in their place, another check says so.
+		if (missed.length === 0 || reached.some((id) => !resource[field].includes(id))) return [];
 		const names = listNames(missed.map(titleOf));
 		const message =
 			field === 'roles'

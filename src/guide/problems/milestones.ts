@@ -80,9 +80,9 @@ export const milestonePages = {
 			'The milestone comes after another one that is required, and is due on an earlier day. Whoever reaches the other one on its last day is in time there and late here.',
 		fix: 'Let the window of the milestone end on the same day as that of the other one or later, or remove the id from `after`.',
 		example: inFile(
-			firstDeal,
-			['window: { from: 10, to: 15 }', 'window: { from: 30, to: 55 }'],
-			'It is due by day 15, and “Kickoff held”, which comes first, only by day 20: whoever is in time there is late here. Move one of the two days.',
+			kickoff,
+			['window: { from: 0, to: 58 }', 'window: { from: 0, to: 20 }'],
+			'It is due by day 55, and “Kickoff held”, which comes first, only by day 58: whoever is in time there is late here. Move one of the two days.',
 		),
 	},
 	'after-later-phase': {

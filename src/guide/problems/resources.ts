@@ -75,9 +75,9 @@ export const resourcePages = {
 		fix: 'Add the type or the role to the resource, choose another resource, or change the step.',
 		example: inFile(
 			guide,
-			['roles: [technical]', 'roles: [technical, sales]'],
+			['roles: [technical]', 'roles: [sales]'],
 			'“Deal registration guide” is not for the role sales. Add the role in resources/deal-guide.md, or change it here.',
-			guideWith('roles: [technical, sales]'),
+			guideWith('roles: [sales]'),
 		),
 	},
 	'audience-unreached': {

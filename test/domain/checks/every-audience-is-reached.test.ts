@@ -43,6 +43,7 @@ it('says which role gets it nowhere', () => {
 	]);
 });
 
-it('leaves what nothing uses to the check that says so', () => {
+it('leaves what nothing uses, or others than it is for, to the checks that say so', () => {
+	expect(check({ roles: ['technical'] }, { a: give('sales') })).toEqual([]);
 	expect(check({ partnerTypes: both, roles: ['sales'] }, { a: {} })).toEqual([]);
 });
