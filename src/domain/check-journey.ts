@@ -1,4 +1,6 @@
+import * as due from './checks/due-days-follow-their-prerequisites.ts';
 import * as enablement from './checks/enablement-is-in-time.ts';
+import * as audiences from './checks/every-audience-is-reached.ts';
 import * as addresses from './checks/every-entry-has-its-address.ts';
 import * as places from './checks/every-milestone-fits-its-phase.ts';
 import * as milestones from './checks/every-milestone-is-complete.ts';
@@ -7,6 +9,7 @@ import * as reviews from './checks/every-text-is-reviewed.ts';
 import * as names from './checks/names-are-used-once.ts';
 import * as own from './checks/own-teams-know-what-to-do.ts';
 import * as phases from './checks/phases-are-in-order.ts';
+import * as starts from './checks/phases-begin-where-the-last-one-ends.ts';
 import * as access from './checks/portal-opens-in-time.ts';
 import * as order from './checks/prerequisites-come-first.ts';
 import type { Journey } from './journey.ts';
@@ -15,8 +18,8 @@ import type { Check, Problem } from './problem.ts';
 
 /** Every check that a file of them has, by subject. */
 const subjects: readonly Readonly<Record<string, Check>>[] = [
-	...[phases, places, order, types, names, addresses],
-	...[milestones, enablement, access, reviews],
+	...[phases, starts, places, order, due, types, names, addresses],
+	...[milestones, enablement, audiences, access, reviews],
 ];
 /** Looks at what the internal edition alone has. */
 const internalSubjects: readonly Readonly<Record<string, Check>>[] = [own];

@@ -27,12 +27,14 @@ export const rules = [
 	'phase-count',
 	'phase-order',
 	'phase-after-ongoing',
+	'phase-start',
 	'long-wait',
 	// milestones
 	'unknown-track',
 	'window-order',
 	'window-outside-phase',
 	'window-before-prerequisite',
+	'due-before-prerequisite',
 	'after-later-phase',
 	'circle',
 	'step-role',
@@ -57,6 +59,7 @@ export const rules = [
 	'no-portal',
 	'access-too-early',
 	'wrong-audience',
+	'audience-unreached',
 	'enablement-late',
 	'enablement-early',
 	'enablement-load',
@@ -67,6 +70,7 @@ export const rules = [
 	// reviews
 	'review-overdue',
 	'review-in-future',
+	'reviewed-before-change',
 	// texts
 	'text-length',
 	'text-depth',

@@ -46,7 +46,7 @@ describe('a Markdown twin', () => {
 
 	it('of a phase says through which gate the partner leaves', () => {
 		expect(write('/phases/onboarding/')).toMatch(
-			/## What happens next\n\nThe gate opens when:\n\n- A first referral/,
+			/## What happens next\n\nThe gate opens when:\n\n- The first result/,
 		);
 	});
 

@@ -30,6 +30,25 @@ export const everyTextIsReviewed: Check = ({ journey, today }) =>
 		}),
 	);
 
+/** A milestone is read again once the journey has changed there. */
+export const everyChangeIsReviewed: Check = ({ journey, today }) =>
+	[...journey.milestones.values()].flatMap((milestone) => {
+		const { reviewed } = milestone;
+		// The newest first.
+		const change = [...journey.changes.values()].find(
+			({ affects, date }) => affects.includes(milestone.id) && date <= today,
+		);
+		if (reviewed === undefined || !change || reviewed >= change.date) return [];
+		return [
+			sayWarning(
+				'reviewed-before-change',
+				milestone,
+				['reviewed'],
+				tell`“${change.title}” changed it on ${change.date}, and it was last read before that (${reviewed}). Read it through and write the day on which you did.`,
+			),
+		];
+	});
+
 /** The ISO date by which a text is to be read again; undefined where it was reviewed on a day that is none. */
 function findReviewDate(reviewed: string, reviewEvery: number): string | undefined {
 	const date = new Date(`${reviewed}T00:00:00Z`);

@@ -4,6 +4,7 @@ import { listNames } from '../list-names.ts';
 import { tell } from '../message.ts';
 import { buildPath, type Path } from '../path.ts';
 import { type Check, type FieldPath, type Problem, sayWarning } from '../problem.ts';
+import { waitsFor } from '../waits-for.ts';
 
 /** Nothing behind the portal is needed before the partner can sign in. */
 export const portalOpensInTime: Check = ({ journey, paths }) => {
@@ -105,15 +106,6 @@ function isBefore(path: Path, { milestone, day, isStep }: Need, door: Milestone)
 	if (waitsFor(path, milestone.id, door.id)) return false;
 	if (waitsFor(path, door.id, milestone.id)) return true;
 	return day !== undefined && door.timing.kind === 'window' && day < door.timing.window.to;
-}
-
-/** Whether a milestone comes after another one, directly or not, whichever of its alternatives is taken. */
-function waitsFor(path: Path, id: Id, other: Id, seen: ReadonlySet<Id> = new Set()): boolean {
-	const milestone = path.milestones.get(id);
-	if (!milestone || seen.has(id)) return false;
-	const isBehind = (one: Id) => one === other || waitsFor(path, one, other, new Set([...seen, id]));
-	const { after, afterAny } = milestone;
-	return after.some(isBehind) || (afterAny.length > 0 && afterAny.every(isBehind));
 }
 
 function wordTooEarly(same: readonly TooEarly[]): Problem[] {

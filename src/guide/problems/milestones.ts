@@ -74,6 +74,17 @@ export const milestonePages = {
 			},
 		),
 	},
+	'due-before-prerequisite': {
+		title: 'Due before what it waits for is due',
+		meaning:
+			'The milestone comes after another one that is required, and is due on an earlier day. Whoever reaches the other one on its last day is in time there and late here.',
+		fix: 'Let the window of the milestone end on the same day as that of the other one or later, or remove the id from `after`.',
+		example: inFile(
+			kickoff,
+			['window: { from: 0, to: 58 }', 'window: { from: 0, to: 20 }'],
+			'It is due by day 55, and “Kickoff held”, which comes first, only by day 58: whoever is in time there is late here. Move one of the two days.',
+		),
+	},
 	'after-later-phase': {
 		title: 'Waits for a milestone of a later phase',
 		meaning: 'A milestone can only wait for what comes in its own phase or an earlier one.',

@@ -57,6 +57,17 @@ export const phasePages = {
 			'“Onboarding” comes after “Growth”, which never ends. Give “Growth” a number of days, or put it last.',
 		),
 	},
+	'phase-start': {
+		title: 'A phase that begins before the last one is done',
+		meaning:
+			'`starts` names a milestone of the phase before, and something else that is required there is due later, or the milestone is not for every partner type that goes through the phase. Whoever gives the date of the event is taken to be past all that the phase before requires.',
+		fix: 'Name the milestone that comes last in `starts`, move the windows, or write another event for a partner type under `byType`.',
+		example: inFile(
+			'phases/growth.md',
+			['starts: Kickoff held', 'starts: First deal registered'],
+			'It begins with “Kickoff held”, and “First deal registered” of the phase before may be due after that: whoever gives its date seems to be past them. Name what comes last, or move the windows.',
+		),
+	},
 	'long-wait': {
 		title: 'A long stretch in which nothing is due',
 		meaning:

@@ -75,9 +75,21 @@ export const resourcePages = {
 		fix: 'Add the type or the role to the resource, choose another resource, or change the step.',
 		example: inFile(
 			guide,
-			['roles: [technical]', 'roles: [technical, sales]'],
+			['roles: [technical]', 'roles: [sales]'],
 			'“Deal registration guide” is not for the role sales. Add the role in resources/deal-guide.md, or change it here.',
-			guideWith('roles: [technical, sales]'),
+			guideWith('roles: [sales]'),
+		),
+	},
+	'audience-unreached': {
+		title: 'A resource for somebody who never gets it',
+		meaning:
+			'The resource says that it is for a partner type or a role, and no milestone that uses it is for that type, or names that role.',
+		fix: 'Name the resource in a milestone of that type, or the role in `enablement` or a step. If it is not for them, remove them from the resource.',
+		example: inFile(
+			guide,
+			['roles: [sales, technical]', 'roles: [sales]'],
+			'It is for “Technical”, and no milestone gives it to them. Name the role where it is used, or remove it here.',
+			guideWith('roles: [sales]'),
 		),
 	},
 	'enablement-late': {
@@ -162,6 +174,22 @@ export const resourcePages = {
 			['reviewed: 2062-10-01', 'reviewed: 2026-10-01'],
 			'The review date 2062-10-01 is in the future. Write the day on which somebody read it.',
 			guideWith('reviewed: 2026-10-01'),
+		),
+	},
+	'reviewed-before-change': {
+		title: 'Not read since the journey changed there',
+		meaning:
+			'A text in `changes` says that it affects this milestone, and the milestone was last read before the date of the change. Readers see an old date beside the news.',
+		fix: 'Read the milestone through with the change in mind, and write the day after `reviewed`.',
+		example: inFile(
+			kickoff,
+			['reviewed: 2026-10-01', 'reviewed: 2026-11-02'],
+			'“Shorter kickoff” changed it on 2026-11-02, and it was last read before that (2026-10-01). Read it through and write the day on which you did.',
+			{
+				[kickoff]: exampleProgram[kickoff].replace('track:', 'reviewed: 2026-11-02\ntrack:'),
+				'changes/shorter-kickoff.md':
+					'---\ntitle: Shorter kickoff\ndate: 2026-11-02\nsummary: It takes an hour.\naffects: [kickoff-held]\n---\n',
+			},
 		),
 	},
 } satisfies Partial<Record<Rule, ProblemPage>>;

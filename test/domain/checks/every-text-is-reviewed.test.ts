@@ -1,5 +1,9 @@
-import { expect, it } from 'vitest';
-import { everyTextIsReviewed } from '../../../src/domain/checks/every-text-is-reviewed.ts';
+import { describe, expect, it } from 'vitest';
+import {
+	everyChangeIsReviewed,
+	everyTextIsReviewed,
+} from '../../../src/domain/checks/every-text-is-reviewed.ts';
+import type { Parts } from '../assemble-journey.ts';
 import { examine } from './examine.ts';
 
 const check = (reviewed: string | undefined, reviewEvery = 30) =>
@@ -41,4 +45,27 @@ it('looks at every collection', () => {
 		changes: { news: old },
 	});
 	expect(found).toHaveLength(9);
+});
+
+describe('a milestone that a change affects', () => {
+	const changes = {
+		newer: { title: 'Shorter', date: '2026-11-20', affects: ['signed', 'held'] },
+		older: { title: 'Longer', date: '2026-10-01', affects: ['signed'] },
+	};
+	const checkChange = (reviewed: string | undefined, more: Parts['changes'] = changes) =>
+		examine(everyChangeIsReviewed, { milestones: { signed: { reviewed } }, changes: more });
+
+	it('has been read on the day of the change or later', () => {
+		expect(checkChange('2026-11-20')).toEqual([]);
+		expect(checkChange('2026-11-19')).toEqual([
+			'warning reviewed-before-change milestones/signed/reviewed: “Shorter” changed it on 2026-11-20, and it was last read before that (2026-11-19). Read it through and write the day on which you did.',
+		]);
+	});
+
+	it('need not have been read where it has no date, or before a change that is still to come', () => {
+		expect(checkChange(undefined)).toEqual([]);
+		const later = { later: { date: '2026-12-01', affects: ['signed'] } };
+		expect(checkChange('2026-11-19', later)).toEqual([]);
+		expect(checkChange('2026-11-19', { other: { date: '2026-11-20' } })).toEqual([]);
+	});
 });
