@@ -75,7 +75,7 @@ describe('a phase that differs for a partner type', () => {
 		);
 		expect(found.map(({ kind, only }) => [kind, only.map(({ id }) => id)])).toEqual([
 			['days', ['referral']],
-			['door', ['referral']],
+			['gate', ['referral']],
 		]);
 	});
 });

@@ -54,6 +54,12 @@ export function layOutMilestones(count: number, resources: number, random: Rando
 							random.between(1, 2),
 						)
 						.map((one) => one.id);
+			const due = Math.max(
+				window?.to ?? 0,
+				...places
+					.filter((one) => one.phase === phase && after.includes(one.id))
+					.map((one) => (one.window?.to ?? 0) + (one.later?.days ?? 0)),
+			);
 			places.push({
 				...name,
 				phase,
@@ -64,7 +70,8 @@ export function layOutMilestones(count: number, resources: number, random: Rando
 				isSpine,
 				// Its resource is used by a public milestone as well, half the program further on.
 				isInternal: !isSpine && index % 50 === 49 && index < resources,
-				window,
+				// Nothing is due before what comes before it is.
+				window: window && { ...window, to: due },
 				partnerTypes,
 				after: after.filter((id) => id !== undefined),
 				later:

@@ -6,6 +6,8 @@ import { type Check, sayWarning } from '../problem.ts';
 
 /** Whomever a resource says that it is for gets it at some milestone. */
 export const everyAudienceIsReached: Check = ({ journey }) => {
+	// What only the own teams' milestones use is used all the same.
+	if (journey.edition === 'public') return [];
 	const uses = listUses(journey);
 	return [...journey.resources.values()].flatMap((resource) => {
 		const own = uses.get(resource.id);

@@ -95,9 +95,9 @@ it('says what a milestone unlocks, who takes over then, and at the last of a pha
 	expect(accounts?.gate).toBeUndefined();
 	const deal = coming.find(({ milestone }) => milestone === 'first-deal-registered');
 	expect(deal?.handoffs).toContainEqual({
-		milestone: 'ninety-day-review-held',
+		milestone: 'first-joint-motion-live',
 		from: 'partner-sales',
-		to: 'partner-management',
+		to: 'partner-marketing',
 	});
 	const review = coming.find(({ milestone }) => milestone === 'ninety-day-review-held');
 	expect(review?.gate).toMatchObject({ leaves: 'onboarding', enters: 'everboarding' });
