@@ -3,9 +3,21 @@ import type { Milestone } from '../domain/journey.ts';
 import { formatHandoff } from '../words/format-next-step.ts';
 import { formatTiming } from '../words/format-timing.ts';
 import { gap, splitAtGap } from '../words/phrase-gap.ts';
-import type { Coming } from './answers.ts';
-import type { FactSource, Run } from './fact.ts';
+import type { FactSource, Link, Run } from './fact.ts';
 import { linkEntry, listLinks } from './links.ts';
+
+/** A milestone that comes, in a sentence with a link, and who owns it then. */
+export interface Coming {
+	/** The number of its phase. */
+	phase: number | undefined;
+	/** What stands before its link, the link, and what stands after it. */
+	sentence: readonly [before: Run, to: Link, after: Run];
+	handoff: string;
+	/** What else it needs, in a sentence; empty where it needs nothing else. */
+	needs: readonly Run[];
+	/** Set where it need not be reached. */
+	tag: string | undefined;
+}
 
 /** A milestone that is named where another one leads; what it needs besides only where it waits for that one. */
 export type Listed = Pick<Unlocked, 'milestone' | 'handoff'> & Partial<Unlocked>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cadence, Id, Milestone } from '../../src/domain/journey.ts';
-import type { Coming } from '../../src/facts/answers.ts';
+import type { Coming } from '../../src/facts/coming.ts';
 import { type FollowingPart, listFollowing } from '../../src/facts/following.ts';
 import { makeFactSource } from '../../src/facts/make-fact-source.ts';
 import { assembleJourney, days, monthly, type Parts } from '../domain/assemble-journey.ts';

@@ -1,7 +1,7 @@
 import { formatEntryAddress } from '../../domain/addresses.ts';
 import type { Entry, Id, Milestone } from '../../domain/journey.ts';
 import type { Path } from '../../domain/path.ts';
-import type { Coming } from '../../facts/answers.ts';
+import type { Coming } from '../../facts/coming.ts';
 import type { Run } from '../../facts/fact.ts';
 import { listMarks } from '../../facts/list-facts.ts';
 import { escapeMarkdown, escapeSigns } from '../../words/escape-markdown.ts';
