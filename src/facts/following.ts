@@ -4,7 +4,7 @@ import { groupTypes } from '../domain/group-types.ts';
 import type { Id, Milestone, Timing } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
 import { formatTypes } from '../words/format-types.ts';
-import type { Coming } from './answers.ts';
+import type { Coming } from './coming.ts';
 import { describeComing, type Listed } from './coming.ts';
 import type { FactSource, Run } from './fact.ts';
 
