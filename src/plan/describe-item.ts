@@ -112,16 +112,18 @@ function sayTurn(
 		: say('place.turn.doesWithin', { ...values, within });
 }
 
-function listMissing({ data, say, locale }: CardSource, { missing }: PlaceItem): CardText[] {
-	const format = new Intl.ListFormat(locale, { type: 'disjunction' });
+function listMissing(source: CardSource, { missing }: PlaceItem): CardText[] {
 	return [
-		...missing.all.flatMap((id) => link(findMilestone(data, id))),
-		...missing.oneOf.map((ids) => ({
-			text: say('place.oneOf', {
-				titles: format.format(ids.map((id) => nameOf(data.milestones, id))),
-			}),
-		})),
+		...missing.all.flatMap((id) => link(findMilestone(source.data, id))),
+		...missing.oneOf.map((ids) => ({ text: sayOneOf(source, ids) })),
 	];
+}
+
+/** “one of: First referral or First campaign”; of a choice of one nothing is left to choose. */
+function sayOneOf({ data, say, locale }: CardSource, ids: readonly Id[]): string {
+	const names = ids.map((id) => nameOf(data.milestones, id));
+	const titles = new Intl.ListFormat(locale, { type: 'disjunction' }).format(names);
+	return names.length > 1 ? say('place.oneOf', { titles }) : titles;
 }
 
 function listNeeds(
@@ -154,19 +156,17 @@ function sayContact(contact: string): CardText {
 }
 
 /** What it unlocks with what else is needed, who takes over, and the gate. */
-export function listNext({ data, say, locale }: CardSource, milestone: PlanMilestone): CardText[] {
+export function listNext(source: CardSource, milestone: PlanMilestone): CardText[] {
+	const { data, say, locale } = source;
 	const { unlocks, gate, timing, when } = milestone;
 	const and = new Intl.ListFormat(locale);
-	const or = new Intl.ListFormat(locale, { type: 'disjunction' });
 	const names = (ids: readonly Id[]) => ids.map((id) => nameOf(data.milestones, id));
 	const then = (to: Id | undefined) =>
 		to === undefined ? [] : [say('place.ownerThen', { team: nameTeam(data, to) })];
 	const unlocked = unlocks.flatMap(({ milestone: id, alsoNeeds, alsoNeedsOne, to }) => {
 		const needed = [
 			...names(alsoNeeds),
-			...(alsoNeedsOne.length > 0
-				? [say('place.oneOf', { titles: or.format(names(alsoNeedsOne)) })]
-				: []),
+			...(alsoNeedsOne.length > 0 ? [sayOneOf(source, alsoNeedsOne)] : []),
 		];
 		const also = needed.length > 0 ? [say('place.alsoNeeds', { titles: and.format(needed) })] : [];
 		const note = [...also, ...then(to)].join(' · ');
