@@ -1,5 +1,5 @@
 import { makeKey, type Plan } from './plan.ts';
-import { describePlan, readPlan, readPlanFile } from './plan-file.ts';
+import { describePlan, readPlan, readPlanFile, type TypeIds } from './plan-file.ts';
 
 /** The plans that a browser keeps of this site, in the order in which they were made. */
 export interface KeptPlans {
@@ -26,7 +26,7 @@ export function writeKept({ plans, open, seen }: KeptPlans): string {
 }
 
 /** Reads what `writeKept` wrote, or a single plan as it was kept earlier. Trusts nothing. */
-export function readKept(text: string | undefined, types: readonly string[]): KeptPlans {
+export function readKept(text: string | undefined, types: TypeIds): KeptPlans {
 	if (text === undefined) return noPlans;
 	const data = parse(text);
 	const list = data?.['plans'];

@@ -2,9 +2,9 @@ import type { Id } from '../domain/journey.ts';
 import { joinPauses } from '../domain/place/clock.ts';
 import type { Day } from '../domain/place/days.ts';
 import { type Due, findDue } from '../domain/place/find-due.ts';
-import { findPlace, type Place, type PlaceItem } from '../domain/place/find-place.ts';
+import { findPlace, findSpan, type Place, type PlaceItem } from '../domain/place/find-place.ts';
 import type { Plan } from './plan.ts';
-import type { PlanData, PlanMilestone } from './plan-data.ts';
+import type { PlanData, PlanLink, PlanMilestone } from './plan-data.ts';
 
 /** What a row of the plan shows: reached by a mark or by all the rest, in one of the lists, or later. */
 type State = 'done' | 'before' | 'overdue' | 'open' | 'coming' | 'later';
@@ -25,8 +25,8 @@ export interface Located {
 	place: Place;
 	/** Every milestone of the path, in its order. */
 	standings: readonly Standing[];
-	/** The earlier id to the milestone that has another one now. */
-	renamed: ReadonlyMap<Id, PlanMilestone>;
+	/** The earlier id to the milestone or phase that has another one now. */
+	renamed: ReadonlyMap<Id, PlanLink>;
 	/** Marked ids that are not on this path. */
 	unknown: readonly Id[];
 	/** Milestones of which a marked step has been reworded or taken out. */
@@ -36,7 +36,7 @@ export interface Located {
 export function locatePartner(data: PlanData, given: Plan, today: Day): Located {
 	const { plan, renamed } = followRenames(data, given);
 	const place = findPlace(data, plan, today);
-	const known = new Set(data.milestones.map(({ id }) => id));
+	const known = new Set([...data.milestones, ...data.phases].map(({ id }) => id));
 	const items = new Map(
 		(['overdue', 'open', 'coming'] as const).flatMap((list) =>
 			place[list].map((item) => [item.milestone.id, { item, list }] as const),
@@ -48,8 +48,9 @@ export function locatePartner(data: PlanData, given: Plan, today: Day): Located 
 	const source = { state: plan, pauses, yearStarts: data.yearStarts, today };
 	const findLater = (milestone: PlanMilestone) => {
 		const index = data.phases.findIndex(({ id }) => id === milestone.phase);
-		const start = index > current ? plan.starts.get(milestone.phase) : undefined;
-		return start && !place.isEnded ? findDue(milestone, start, source) : undefined;
+		if (index <= current || place.isEnded) return undefined;
+		const due = findDue(milestone, findSpan(data, plan, index, pauses), source);
+		return due.due === undefined ? undefined : due;
 	};
 	const standings = data.milestones.map((milestone): Standing => {
 		const { id, timing } = milestone;
@@ -70,8 +71,9 @@ export function locatePartner(data: PlanData, given: Plan, today: Day): Located 
 			due: isBehind ? undefined : state === 'later' ? findLater(milestone) : listed?.item,
 		};
 	});
-	const { reached, steps, notYet, agreed } = plan;
-	const marked = new Set([...reached.keys(), ...steps.keys(), ...notYet, ...agreed.keys()]);
+	const { starts, reached, steps, notYet, agreed } = plan;
+	const dated = [...starts.keys(), ...reached.keys(), ...agreed.keys()];
+	const marked = new Set([...dated, ...steps.keys(), ...notYet]);
 	return {
 		plan,
 		place,
@@ -84,24 +86,25 @@ export function locatePartner(data: PlanData, given: Plan, today: Day): Located 
 	};
 }
 
-function followRenames(
-	data: PlanData,
-	plan: Plan,
-): { plan: Plan; renamed: Map<Id, PlanMilestone> } {
-	const ids = new Set(data.milestones.map(({ id }) => id));
-	const later = new Map(
-		data.milestones.flatMap((one) => (one.formerly ?? []).map((id) => [id, one] as const)),
-	);
-	const renamed = new Map<Id, PlanMilestone>();
-	const follow = (id: Id) => {
-		const now = ids.has(id) ? undefined : later.get(id);
-		if (now) renamed.set(id, now);
-		return now?.id ?? id;
+function followRenames(data: PlanData, plan: Plan): { plan: Plan; renamed: Map<Id, PlanLink> } {
+	const renamed = new Map<Id, PlanLink>();
+	const follower = (all: readonly (PlanLink & { id: Id; formerly?: readonly Id[] })[]) => {
+		const ids = new Set(all.map(({ id }) => id));
+		const later = new Map(
+			all.flatMap((one) => (one.formerly ?? []).map((id) => [id, one] as const)),
+		);
+		return (id: Id) => {
+			const now = ids.has(id) ? undefined : later.get(id);
+			if (now) renamed.set(id, now);
+			return now?.id ?? id;
+		};
 	};
-	const move = <T>(marks: ReadonlyMap<Id, T>) =>
-		new Map([...marks].map(([id, mark]) => [follow(id), mark]));
+	const follow = follower(data.milestones);
+	const move = <T>(marks: ReadonlyMap<Id, T>, to = follow) =>
+		new Map([...marks].map(([id, mark]) => [to(id), mark]));
 	const moved = {
 		...plan,
+		starts: move(plan.starts, follower(data.phases)),
 		reached: move(plan.reached),
 		steps: move(plan.steps),
 		agreed: move(plan.agreed),

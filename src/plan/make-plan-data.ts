@@ -43,6 +43,7 @@ export function makePlanData(source: Source, path: Path, href: Href): PlanData {
 			number: phase.number,
 			starts: phase.starts,
 			days: phase.days,
+			...(phase.formerly.length > 0 && { formerly: phase.formerly }),
 		})),
 		milestones,
 		teams: listTeams(journey, milestones, href),

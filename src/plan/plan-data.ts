@@ -33,6 +33,8 @@ export interface PlanPhase extends PlanLink {
 	/** What is day 0 of its clock. */
 	starts: string;
 	days?: number | undefined;
+	/** Earlier ids. */
+	formerly?: readonly Id[];
 }
 
 export interface PlanMilestone extends PlaceMilestone, PlanLink {

@@ -57,6 +57,6 @@ function listDays(
 		/** The first turn from `first` on that has this place. */
 		const number = first + ((((place + 1 - first) % count) + count) % count);
 		const day = number === first && isAgreed ? due : turns.find(number);
-		return { day, part: `-${place + 1}` };
+		return { day, part: `.${place + 1}` };
 	});
 }

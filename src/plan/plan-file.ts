@@ -6,6 +6,9 @@ import { makeKey, makePlan, nameIt, type Plan, setContact } from './plan.ts';
 type PlanFault = 'not-a-plan' | 'too-long' | 'other-version' | 'other-type' | 'wrong-date';
 export type ReadPlan = { plan: Plan } | { fault: PlanFault };
 
+/** The partner types that there are: each id, and each earlier one, with the id of today. */
+export type TypeIds = ReadonlyMap<string, string>;
+
 /** More than any plan takes, and little enough to read without a pause. */
 export const longestFile = 262_144;
 const format = 'partner-plan';
@@ -41,7 +44,7 @@ export function writePlanFile(plan: Plan): string {
 }
 
 /** Reads what `writePlanFile` wrote, or says what is wrong with it. Trusts nothing. */
-export function readPlanFile(text: string, types: readonly string[]): ReadPlan {
+export function readPlanFile(text: string, types: TypeIds): ReadPlan {
 	if (text.length > longestFile) return { fault: 'too-long' };
 	let data: unknown;
 	try {
@@ -53,17 +56,18 @@ export function readPlanFile(text: string, types: readonly string[]): ReadPlan {
 }
 
 /** Reads what `describePlan` gave. */
-export function readPlan(data: unknown, types: readonly string[]): ReadPlan {
+export function readPlan(data: unknown, types: TypeIds): ReadPlan {
 	if (!isRecord(data) || data['format'] !== format) return { fault: 'not-a-plan' };
 	return checkPlan(data, types);
 }
 
 /** Makes a plan of entries from outside, of which any may be anything. */
-export function checkPlan(data: Record<string, unknown>, types: readonly string[]): ReadPlan {
+export function checkPlan(data: Record<string, unknown>, types: TypeIds): ReadPlan {
 	const { version, key, name, contact, type, ended } = data;
 	if (version !== 1) return { fault: 'other-version' };
 	if (typeof type !== 'string') return { fault: 'not-a-plan' };
-	if (!types.includes(type)) return { fault: 'other-type' };
+	const now = types.get(type);
+	if (now === undefined) return { fault: 'other-type' };
 	const { starts = {}, done = {}, steps = {}, agreed = {}, notYet = [], paused = [] } = data;
 	const [ownStarts, reached, ownSteps, ownAgreed] = [starts, done, steps, agreed].map(readEntries);
 	if (!ownStarts || !reached || !ownSteps || !ownAgreed) return { fault: 'not-a-plan' };
@@ -75,7 +79,7 @@ export function checkPlan(data: Record<string, unknown>, types: readonly string[
 	if (![...ownAgreed.values()].every(isDay)) return { fault: 'wrong-date' };
 	if (!paused.every(isPause) || (ended !== undefined && !isDay(ended)))
 		return { fault: 'wrong-date' };
-	const own = makePlan(type, typeof key === 'string' && keyPattern.test(key) ? key : makeKey());
+	const own = makePlan(now, typeof key === 'string' && keyPattern.test(key) ? key : makeKey());
 	const named = nameIt(own, typeof name === 'string' ? name.slice(0, 1000) : '');
 	return {
 		plan: {

@@ -1,5 +1,5 @@
 import type { Plan } from './plan.ts';
-import { checkPlan, type ReadPlan } from './plan-file.ts';
+import { checkPlan, type ReadPlan, type TypeIds } from './plan-file.ts';
 
 /**
  * The whole plan as the fragment of an address, which browsers never send to a server:
@@ -40,7 +40,7 @@ function plain(day: string): string {
 const longest = 65_536;
 
 /** Reads a fragment (without its #); undefined where it does not speak of a plan at all. */
-export function readFragment(fragment: string, types: readonly string[]): ReadPlan | undefined {
+export function readFragment(fragment: string, types: TypeIds): ReadPlan | undefined {
 	if (!fragment.startsWith('plan=')) return undefined;
 	if (fragment.length > longest) return { fault: 'too-long' };
 	const parts = new URLSearchParams(fragment);

@@ -84,12 +84,12 @@ it('gives what recurs a year of turns, each at its place in the year', () => {
 			event.get('DTSTART;VALUE=DATE'),
 		]);
 	expect(turns('2026-08-01')).toEqual([
-		['c-1-abcd1234', '20270630'],
-		['c-2-abcd1234', '20260930'],
-		['c-3-abcd1234', '20261231'],
-		['c-4-abcd1234', '20270331'],
+		['c.1-abcd1234', '20270630'],
+		['c.2-abcd1234', '20260930'],
+		['c.3-abcd1234', '20261231'],
+		['c.4-abcd1234', '20270331'],
 	]);
-	expect(turns('2026-10-01')[1]).toEqual(['c-2-abcd1234', '20270930']);
+	expect(turns('2026-10-01')[1]).toEqual(['c.2-abcd1234', '20270930']);
 });
 
 describe.each(days)('on $day', ({ day }) => {

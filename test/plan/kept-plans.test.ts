@@ -12,7 +12,10 @@ import { writePlanFile } from '../../src/plan/plan-file.ts';
 import { findNews, signPath } from '../../src/plan/plan-news.ts';
 import { makeData, makeMilestone, makeOwn } from './plans.ts';
 
-const types = ['reseller', 'referral'];
+const types = new Map([
+	['reseller', 'reseller'],
+	['vendor', 'reseller'],
+]);
 const nordwind = nameIt(markReached(makeOwn(), 'signed', ''), 'Nordwind');
 const other = nameIt(makeOwn({ key: 'efgh5678' }), 'Other');
 
@@ -30,6 +33,11 @@ it('reads the one plan that was kept in earlier times', () => {
 		open: 'abcd1234',
 		isDamaged: false,
 	});
+});
+
+it('follows a partner type to its new id', () => {
+	const kept = writeKept(putPlan(noPlans, { ...nordwind, type: 'vendor' }));
+	expect(readKept(kept, types).plans).toEqual([nordwind]);
 });
 
 it('puts a plan from outside beside one’s own, with a key of its own where that is taken', () => {
@@ -70,6 +78,11 @@ it('says what changed on a path since it was last looked at', () => {
 	const { added, gone, changed } = findNews(data, seen);
 	expect(added.map(({ id }) => id)).toEqual(['new']);
 	expect(gone).toEqual(['gone']);
-	expect(changed.map(({ id }) => id)).toEqual(['moved']);
+	expect(changed.map(({ title }) => title)).toEqual(['MOVED']);
+	const shorter = { ...data, phases: data.phases.map((one) => ({ ...one, days: 20 })) };
+	expect(findNews(shorter, signPath(data)).changed.map(({ title }) => title)).toEqual([
+		'join',
+		'grow',
+	]);
 	expect(findNews(data, signPath(data))).toEqual({ added: [], gone: [], changed: [] });
 });

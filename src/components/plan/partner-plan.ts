@@ -22,7 +22,13 @@ import {
 	unmarkReached,
 } from '../../plan/plan.ts';
 import type { PlanData } from '../../plan/plan-data.ts';
-import { longestFile, type ReadPlan, readPlanFile, writePlanFile } from '../../plan/plan-file.ts';
+import {
+	longestFile,
+	type ReadPlan,
+	readPlanFile,
+	type TypeIds,
+	writePlanFile,
+} from '../../plan/plan-file.ts';
 import { signPath } from '../../plan/plan-news.ts';
 import type { PlanPhrase } from '../../plan/plan-phrases.ts';
 import { readFragment, writeFragment } from '../../plan/share-link.ts';
@@ -44,7 +50,7 @@ class PartnerPlan extends HTMLElement {
 	#data: PlanData | undefined;
 	#list: PlanList | undefined;
 	#phrases: Record<string, string> = {};
-	#types: string[] = [];
+	#types: TypeIds = new Map();
 	/** How often something was to be shown: what is loaded late gives way to what was asked for after it. */
 	#asked = 0;
 
@@ -53,7 +59,13 @@ class PartnerPlan extends HTMLElement {
 		this.#keep = openKeep(keep);
 		this.#phrases = JSON.parse(phrases);
 		const select = this.#find('select[name=type]', HTMLSelectElement);
-		this.#types = [...select.options].map(({ value }) => value).filter(Boolean);
+		this.#types = new Map(
+			[...select.options].flatMap(({ value, dataset }) =>
+				[value, ...(dataset['formerly'] ?? '').split(' ')]
+					.filter(Boolean)
+					.map((id) => [id, value] as const),
+			),
+		);
 		this.#store = new PlanStore(this.#keep, this.#types);
 		this.#find('.app', HTMLElement).hidden = false;
 		select.addEventListener('change', () => void this.#chooseType(select.value));
@@ -93,7 +105,8 @@ class PartnerPlan extends HTMLElement {
 		if (await this.#openLink()) return;
 		const asked =
 			new URLSearchParams(location.search).get('type') ?? this.#keep.read(kept.type) ?? '';
-		if (!this.#plan && this.#types.includes(asked)) await this.#chooseType(asked);
+		const type = this.#types.get(asked);
+		if (!this.#plan && type !== undefined) await this.#chooseType(type);
 	}
 
 	/** Shows the plan as it is kept: another page, or this one before it was left, may have changed it. */
@@ -113,7 +126,7 @@ class PartnerPlan extends HTMLElement {
 	}
 
 	async #chooseType(type: string) {
-		if (!this.#types.includes(type)) return;
+		if (!this.#types.has(type)) return;
 		const found = this.#store.read();
 		const own = found.plans.find(({ key }) => key === this.#plan?.key);
 		const plan = own ? { ...own, type } : makePlan(type, makeKey());

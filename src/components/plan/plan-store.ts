@@ -1,15 +1,16 @@
 import { type Keep, kept } from '../../plan/keep.ts';
 import { type KeptPlans, noPlans, readKept, writeKept } from '../../plan/kept-plans.ts';
+import type { TypeIds } from '../../plan/plan-file.ts';
 
 /** The plans as the browser keeps them; where it does not, as this page has them. */
 export class PlanStore {
 	#keep: Keep;
-	#types: readonly string[];
+	#types: TypeIds;
 	#own: KeptPlans = noPlans;
 	/** Whether the browser keeps them. */
 	isKept = true;
 
-	constructor(keep: Keep, types: readonly string[]) {
+	constructor(keep: Keep, types: TypeIds) {
 		this.#keep = keep;
 		this.#types = types;
 	}

@@ -53,8 +53,10 @@ function listComeBefore(
 	const waiting = [...reached.keys()];
 	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
 		const { after = [], afterAny = [] } = known.get(next) ?? {};
-		// Of several alternatives nobody knows which one it was.
-		for (const id of [...after, ...(afterAny.length === 1 ? afterAny : [])]) {
+		// Of several alternatives nobody knows which one it was; one that is recommended was not asked for.
+		const [only] = afterAny.filter((id) => known.has(id));
+		const isSure = afterAny.length === 1 && only !== undefined && !known.get(only)?.optional;
+		for (const id of [...after, ...(isSure ? afterAny : [])]) {
 			if (found.has(id) || !known.has(id)) continue;
 			found.add(id);
 			waiting.push(id);

@@ -1,8 +1,8 @@
 import type { Id } from '../journey.ts';
-import { joinPauses, readClock } from './clock.ts';
+import { findClockDay, joinPauses, type Pause, readClock } from './clock.ts';
 import type { Day } from './days.ts';
 import { findCurrent } from './find-current.ts';
-import { type Due, type DueSource, findDue } from './find-due.ts';
+import { type Due, type DueSource, findDue, type PhaseSpan } from './find-due.ts';
 import { findMissing, type Missing } from './find-missing.ts';
 import { findNeeds, findTurnOf, type Need, type TurnOf } from './item-parts.ts';
 import { listFirst } from './list-first.ts';
@@ -45,19 +45,21 @@ export function findPlace(path: PlacePath, state: PartnerState, today: Day): Pla
 	const pauses = joinPauses(state.paused);
 	const source: DueSource = { state, pauses, yearStarts: path.yearStarts, today };
 	const phase = path.phases[index]?.id;
-	const start = findStart(path, state, index);
+	const spanOf = (one: number) => findSpan(path, state, one, pauses);
+	const span = spanOf(index);
+	const { start } = span;
 	const known = new Map(path.milestones.map((one) => [one.id, one]));
 	const isBehind = (id: Id) => state.reached.has(id) || implied.has(id);
 
-	const describe = (milestone: PlaceMilestone, startsOn: Day | undefined): PlaceItem => {
-		const due = findDue(milestone, startsOn, source);
+	const describe = (milestone: PlaceMilestone, own: PhaseSpan): PlaceItem => {
+		const due = findDue(milestone, own, source);
 		return {
 			milestone,
 			...due,
 			isPast: due.due !== undefined && due.due < today,
 			missing: findMissing(milestone, known, isBehind),
 			turn: findTurnOf(milestone, state),
-			needs: findNeeds(milestone, startsOn, due, source),
+			needs: findNeeds(milestone, own.start, due, source),
 			isOfNextPhase: false,
 		};
 	};
@@ -68,8 +70,8 @@ export function findPlace(path: PlacePath, state: PartnerState, today: Day): Pla
 		const recurs = milestone.timing.kind === 'cadence';
 		const isAsked = own === index || (own < index && state.notYet.has(milestone.id));
 		if (!isAsked || (!recurs && isBehind(milestone.id))) continue;
-		const item = describe(milestone, own === index ? start : findStart(path, state, own));
-		lists[chooseList(item, recurs && isBehind(milestone.id), today)].push(item);
+		const item = describe(milestone, own === index ? span : spanOf(own));
+		if (!item.isOver) lists[chooseList(item, recurs && isBehind(milestone.id), today)].push(item);
 	}
 	const next = path.phases
 		.slice(index + 1)
@@ -90,7 +92,11 @@ export function findPlace(path: PlacePath, state: PartnerState, today: Day): Pla
 			...order(lists.coming),
 			...first
 				.filter(({ id }) => !state.reached.has(id))
-				.map((milestone) => ({ ...describe(milestone, undefined), isOfNextPhase: true })),
+				.map((milestone) => ({
+					...describe(milestone, noSpan),
+					isPast: false,
+					isOfNextPhase: true,
+				})),
 		],
 		isPaused: pauses.some(([from, to]) => from <= today && today <= to),
 		isEnded: isGone(state, today),
@@ -104,8 +110,13 @@ function chooseList(item: PlaceItem, isKept: boolean, today: Day): ListName {
 	const { milestone, missing, opens, isPast } = item;
 	if (isPast && !milestone.optional) return 'overdue';
 	const isFree = isKept || (missing.all.length === 0 && missing.oneOf.length === 0);
-	// Where no day is known, every window counts as begun.
-	return isFree && (opens === undefined || opens <= today || isPast) ? 'open' : 'coming';
+	const isBegun = opens === undefined ? isAlwaysOpen(milestone) : opens <= today || isPast;
+	return isFree && isBegun ? 'open' : 'coming';
+}
+
+/** Where no day is known: every window counts as begun, and so does what comes with each release. */
+function isAlwaysOpen({ timing }: PlaceMilestone): boolean {
+	return timing.kind === 'window' || timing.cadence === 'each-release';
 }
 
 /** Day 0 of a phase: the one given, else the day on which the last of the phase before was reached. */
@@ -121,6 +132,23 @@ export function findStart(
 		.filter((one) => one.phase === before && isRequiredStop(one))
 		.flatMap(({ id }) => reached.get(id) || []);
 	return days.sort().at(-1);
+}
+
+const noSpan: PhaseSpan = { start: undefined, end: undefined };
+
+/** Day 0 of a phase and its last day, as far as they are known. */
+export function findSpan(
+	path: PlacePath,
+	state: PartnerState,
+	index: number,
+	pauses: readonly Pause[],
+): PhaseSpan {
+	const start = findStart(path, state, index);
+	const days = path.phases[index]?.days;
+	return {
+		start,
+		end: start === undefined || days === undefined ? undefined : findClockDay(start, days, pauses),
+	};
 }
 
 function isGone({ ended }: PartnerState, today: Day): boolean {

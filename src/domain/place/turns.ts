@@ -47,7 +47,7 @@ export function makeTurns(
 	const { days, months = 0 } = turnLengths[cadence];
 	const isBound = months > 0 && (of !== undefined || on !== undefined);
 	const find = isBound
-		? bindTurns(after, months, of === 'year' ? yearStarts : '01-01', on)
+		? bindTurns(after, months, pauses, of === 'year' ? yearStarts : '01-01', on)
 		: (number: number) => {
 				const plain = days ? addDays(after, days * number) : addMonths(after, months * number);
 				return shiftDay(after, plain, pauses);
@@ -57,21 +57,35 @@ export function makeTurns(
 		const longest = days ?? months * 31;
 		const paused = pauses.reduce((sum, [begins, ends]) => sum + daysBetween(begins, ends) + 1, 0);
 		const passed = daysBetween(after, from) - paused;
-		let number = Math.max(1, Math.floor(passed / longest) - 1);
+		let number = isBound ? 1 : Math.max(1, Math.floor(passed / longest) - 1);
 		while (find(number) < from) number += 1;
 		return number;
 	};
 	return { find, count };
 }
 
-/** Turns on the same days of every year, whatever day they are counted from. */
-function bindTurns(after: Day, months: number, yearStarts: string, on: number | undefined) {
+/** Turns on the same days of every year, whatever day they are counted from; none of them in a pause. */
+function bindTurns(
+	after: Day,
+	months: number,
+	pauses: readonly Pause[],
+	yearStarts: string,
+	on: number | undefined,
+) {
 	const date = on ?? Number(yearStarts.slice(3));
 	const year = Number(after.slice(0, 4)) - 1;
 	/** A turn that is certainly before the first one that is meant. */
 	const origin = `${year}-${yearStarts.slice(0, 2)}-01`;
 	const at = (number: number) => addMonths(origin, months * number, date);
-	let first = Math.floor(daysBetween(origin, after) / 31 / months);
-	while (at(first) <= after) first += 1;
-	return (number: number) => at(first - 1 + number);
+	let next = Math.floor(daysBetween(origin, after) / 31 / months);
+	while (at(next) <= after) next += 1;
+	const found: Day[] = [];
+	return (number: number): Day => {
+		while (found.length < number) {
+			const day = at(next);
+			next += 1;
+			if (!pauses.some(([from, to]) => from <= day && day <= to)) found.push(day);
+		}
+		return found[number - 1] ?? after;
+	};
 }

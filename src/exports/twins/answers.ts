@@ -1,7 +1,6 @@
 import type { Path } from '../../domain/path.ts';
-import { findPlace } from '../../domain/place/find-place.ts';
-import type { PartnerState } from '../../domain/place/partner-state.ts';
-import { makeAnswerState } from '../../plan/answer-address.ts';
+import type { Place } from '../../domain/place/find-place.ts';
+import { findAnswer } from '../../plan/answer-address.ts';
 import { type Card, type CardText, describeItem } from '../../plan/describe-item.ts';
 import { makePlanData } from '../../plan/make-plan-data.ts';
 import { fillPhrase } from '../../plan/phrases.ts';
@@ -27,7 +26,7 @@ export function listAnswerTwins(source: ExportSource, path: Path): Twin[] {
 		const answer = (title: string, phase: string, milestone?: string) =>
 			writePart(
 				title,
-				writeAnswer(source, data, fill, makeAnswerState(phase, milestone), isLong(path)),
+				writeAnswer(source, data, fill, findAnswer(data, phase, milestone), isLong(path)),
 				3,
 			);
 		return joinBlocks(
@@ -53,11 +52,10 @@ function writeAnswer(
 	source: ExportSource,
 	data: PlanData,
 	say: SayPlan,
-	state: PartnerState,
+	place: Place,
 	isShort: boolean,
 ): string {
 	const { locale } = source.words;
-	const place = findPlace(data, state, '');
 	return joinBlocks(
 		...(['open', 'coming'] as const).map((name) => {
 			const cards = place[name]

@@ -21,7 +21,8 @@ export function findSimplePlace(path: PlacePath, state: PartnerState, today: str
 	const before = (id: Id, seen: Id[] = []): Id[] => {
 		const one = byId(id);
 		if (!one) return seen;
-		const sure = [...one.after, ...(one.afterAny.length === 1 ? one.afterAny : [])];
+		const isAsked = one.afterAny.length === 1 && byId(one.afterAny[0] ?? '')?.optional === false;
+		const sure = [...one.after, ...(isAsked ? one.afterAny : [])];
 		for (const next of sure) {
 			if (seen.includes(next) || !byId(next)) continue;
 			seen.push(next);
@@ -99,11 +100,13 @@ export function findSimplePlace(path: PlacePath, state: PartnerState, today: str
 				const [year = 0, month = 0, own = 0] = day.split('-').map(Number);
 				const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
 				const isMonth = (month - Number(begins.slice(0, 2)) + 12) % length === 0;
-				if (isMonth && own === Math.min(date, last)) yield day;
+				if (isMonth && own === Math.min(date, last) && !isPaused(day)) yield day;
 			}
 		}
 	}
-	const due = (one: PlaceMilestone): { day: string | undefined; opens: string | undefined } => {
+	const due = (
+		one: PlaceMilestone,
+	): { day?: string | undefined; opens?: string | undefined; isOver?: boolean } => {
 		const agreed = state.agreed.get(one.id);
 		const start = startOf(phaseOf(one));
 		if (one.timing.kind === 'window') {
@@ -112,16 +115,21 @@ export function findSimplePlace(path: PlacePath, state: PartnerState, today: str
 		}
 		const last = state.reached.get(one.id);
 		const from = last || start;
-		let turn: string | undefined;
+		const length = path.phases[phaseOf(one)]?.days;
+		const end = start && length !== undefined ? run(start, length) : '9999-12-31';
+		let missed: string | undefined;
+		let next: string | undefined;
 		for (const day of from ? listTurns(one, from) : []) {
-			// The latest turn that was missed stands until the next one is past; without a known one, none was.
-			if (day >= today) {
-				turn = last ? (turn ?? day) : day;
-				break;
-			}
-			turn = day;
+			next = day;
+			if (day >= today) break;
+			if (day <= end) missed = day;
 		}
-		const day = agreed ?? turn;
+		// The latest turn that was missed stands until the next one is past; without a known one, none was.
+		const turn = last && missed ? missed : next && next <= end ? next : undefined;
+		// What was agreed on and has been held is done with.
+		const isAgreed = agreed !== undefined && !(last && agreed <= last);
+		const day = isAgreed ? agreed : turn;
+		if (next !== undefined && day === undefined) return { isOver: true };
 		const lead = one.enablement.reduce((most, need) => Math.max(most, need.lead), 0);
 		return { day, opens: day && move(day, -lead) };
 	};
@@ -139,13 +147,15 @@ export function findSimplePlace(path: PlacePath, state: PartnerState, today: str
 	const asked = all.filter((one) => {
 		if (phaseOf(one) > phase) return false;
 		if (phaseOf(one) < phase && !state.notYet.has(one.id)) return false;
-		return !windowed(one) || !isBehind(one.id);
+		return windowed(one) ? !isBehind(one.id) : !due(one).isOver;
 	});
 	const items = asked.map((one, place) => {
 		const { day, opens } = due(one);
 		const isPast = day !== undefined && day < today;
 		const isFree = (!windowed(one) && isBehind(one.id)) || canBegin(one);
-		const isBegun = opens === undefined || opens <= today || isPast;
+		const isAnyDay =
+			windowed(one) || (one.timing.kind === 'cadence' && one.timing.cadence === 'each-release');
+		const isBegun = opens === undefined ? isAnyDay : opens <= today || isPast;
 		const list = isPast && !one.optional ? 'overdue' : isFree && isBegun ? 'open' : 'coming';
 		return { one, day, list, place };
 	});
