@@ -1,5 +1,6 @@
 import type { Id } from '../journey.ts';
 import { putAfter } from '../order-milestones.ts';
+import { leaveCircles, listAllBefore } from './leave-circles.ts';
 import { findFirstDay } from './list-first.ts';
 import type { PlaceMilestone, PlaceNeed, PlacePath } from './place-path.ts';
 
@@ -11,7 +12,7 @@ export function mergePaths(paths: readonly PlacePath[]): PlacePath {
 	const [only] = paths;
 	if (only && paths.length === 1) return only;
 	const phases = takeOnce(paths.flatMap((path) => path.phases));
-	const all = paths.flatMap((path) => path.milestones);
+	const all = leaveCircles(paths);
 	const ids = [...new Set(all.map(({ id }) => id))];
 	const merged = ids.flatMap((id) => mergeMilestones(all.filter((one) => one.id === id)));
 	const direct = dropImplied(merged).sort(compareTimings);
@@ -23,12 +24,12 @@ export function mergePaths(paths: readonly PlacePath[]): PlacePath {
 }
 
 function takeOnce<T extends { id: string }>(items: readonly T[]): T[] {
-	return [...new Map(items.map((item) => [item.id, item])).values()];
+	return items.filter((item, i) => items.findIndex(({ id }) => id === item.id) === i);
 }
 
 function mergeMilestones(same: readonly PlaceMilestone[]): PlaceMilestone[] {
 	const join = <T>(list: (one: PlaceMilestone) => readonly T[]) => [...new Set(same.flatMap(list))];
-	const [earliest] = [...same].sort(compareEnds);
+	const [earliest] = [...same].sort((a, b) => compareEnds(a, b) || compareTurns(a, b));
 	return same.slice(0, 1).map((first) => ({
 		...first,
 		timing: (earliest ?? first).timing,
@@ -50,16 +51,11 @@ function mergeNeeds(needs: readonly PlaceNeed[]): PlaceNeed[] {
 
 /** Leaves of each `after` only what no other one of them already comes after. */
 function dropImplied(milestones: readonly PlaceMilestone[]): PlaceMilestone[] {
-	const known = new Map(milestones.map((one) => [one.id, one]));
-	const listBefore = (id: Id, found = new Set<Id>()): Set<Id> => {
-		for (const one of known.get(id)?.after ?? [])
-			if (!found.has(one)) listBefore(one, found.add(one));
-		return found;
-	};
+	const before = new Map(milestones.map(({ id, after }) => [id, after]));
 	return milestones.map((milestone) => {
 		const { after } = milestone;
-		const implied = after.length > 1 ? after.flatMap((one) => [...listBefore(one)]) : [];
-		return { ...milestone, after: after.filter((one) => !implied.includes(one)) };
+		const implied = after.length > 1 ? listAllBefore(after, before) : new Set();
+		return { ...milestone, after: after.filter((one) => !implied.has(one)) };
 	});
 }
 
@@ -68,9 +64,19 @@ type Timed = Pick<PlaceMilestone, 'timing'>;
 /** What only recurs ends after every window. */
 const endOf = ({ timing }: Timed) => (timing.kind === 'window' ? timing.to : 1e6);
 
-/** What is due first; what has a window is due before what only recurs. */
+/** What is due first; a window stays against a cadence, for what has a day must not lose it. */
 function compareEnds(a: Timed, b: Timed): number {
 	return endOf(a) - endOf(b) || findFirstDay(a) - findFirstDay(b);
+}
+
+/**
+ * Of what recurs equally often the plainer one, so that the order in which types are named decides
+ * nothing: first that of no year, then of the calendar’s, then of the program’s, and the earlier day.
+ */
+function compareTurns({ timing: a }: Timed, { timing: b }: Timed): number {
+	if (a.kind === 'window' || b.kind === 'window') return 0;
+	const years = [undefined, 'calendar', 'year'];
+	return years.indexOf(a.of) - years.indexOf(b.of) || (a.on ?? 0) - (b.on ?? 0);
 }
 
 /** The order of a path; in this order stand those of one time in which the paths have them. */

@@ -7,7 +7,7 @@ export interface OwnJourney {
 	program: { year?: { starts: string } | undefined };
 	/** Whose file it is; undefined in that of the whole program. */
 	partnerType?: Id | undefined;
-	phases: readonly (Named & { number: number; days?: number | undefined })[];
+	phases: readonly OwnPhase[];
 	partnerTypes: readonly (Named & { phases: readonly Id[]; path: readonly Id[] })[];
 	milestones: readonly OwnMilestone[];
 	resources: readonly Titled[];
@@ -18,6 +18,17 @@ interface Named {
 	id: Id;
 	/** Earlier ids. */
 	formerly?: readonly Id[] | undefined;
+}
+
+interface DifferingPhase {
+	/** Undefined where it never ends. */
+	days?: number | undefined;
+	exit: readonly string[];
+}
+
+interface OwnPhase extends Named, DifferingPhase {
+	number: number;
+	differences?: readonly ({ partnerType: Id } & Optional<DifferingPhase>)[] | undefined;
 }
 
 interface Titled extends Named {
@@ -47,40 +58,6 @@ interface OwnStep {
 export interface OwnMilestone extends Titled, Differing {
 	phase: Id;
 	differences?: readonly ({ partnerType: Id } & Optional<Differing>)[] | undefined;
-	following?: readonly OwnFollowing[] | undefined;
 }
 
 type Optional<T> = { [K in keyof T]?: T[K] | undefined };
-
-interface Handoff {
-	from: Id;
-	to: Id;
-}
-
-/** What it leads to is another team’s. */
-export interface OwnHandoff extends Handoff {
-	milestone: Id;
-}
-
-export interface OwnUnlocked {
-	milestone: Id;
-	alsoNeeds: readonly Id[];
-	alsoNeedsOne?: readonly Id[] | undefined;
-	timing: PlaceTiming;
-	team: Id;
-	handoff?: Handoff | undefined;
-}
-
-export interface OwnGate {
-	leaves: Id;
-	enters?: Id | undefined;
-	exit: readonly string[];
-	first: readonly Id[];
-	handoff?: OwnHandoff | undefined;
-}
-
-export interface OwnFollowing {
-	partnerTypes: readonly Id[];
-	unlocks: readonly OwnUnlocked[];
-	gate?: OwnGate | undefined;
-}

@@ -66,9 +66,9 @@
  * @property {{ resource: Id, title: string, url: string, by?: Day, isDue: boolean }[]} needs what must
  *   be in hand, by when, and whether that day has come
  * @property {string[]} doneWhen what proves it
- * @property {object[]} unlocks milestones that wait for it, as `following` in journey.json has them
+ * @property {object[]} unlocks milestones that wait for it, in the form of `following` in journey.json
  * @property {{ milestone: Id, from: Id, to: Id }[]} handoffs teams that take over then
- * @property {object} [gate] at the last that its phase requires, as in `following`
+ * @property {object} [gate] at the last that its phase requires, in the form of `following`
  * @property {boolean} isOfNextPhase
  *
  * @function findPlace
@@ -79,7 +79,7 @@
 import { findLocalDay } from '../../domain/local-day.ts';
 import { findPlace as find } from '../../domain/place/find-place.ts';
 import { journeyVersion } from '../journey-version.ts';
-import { readDay, readFields, refuse } from './check-values.ts';
+import { readDay, readFields, readList, refuse } from './check-values.ts';
 import { describeItem } from './describe-item.ts';
 import type { OwnJourney } from './own-journey.ts';
 import { readPath } from './read-path.ts';
@@ -108,9 +108,14 @@ export function findPlace(journey: OwnJourney, known: Known = {}) {
 	};
 }
 
-function checkJourney(journey: { version?: unknown } | null | undefined): void {
+const lists = ['phases', 'partnerTypes', 'milestones', 'resources', 'teams'] as const;
+
+function checkJourney(journey: Partial<OwnJourney> | null | undefined): void {
+	const whole = 'a parsed journey.json of this site';
 	if (journey?.version !== version)
-		refuse('journey.version', journey?.version, `${version}: a parsed journey.json of this site`);
+		refuse('journey.version', journey?.version, `${version}: ${whole}`);
+	readFields('journey.program', journey.program, `that of ${whole}`);
+	for (const name of lists) readList(`journey.${name}`, journey[name], `that of ${whole}`);
 }
 
 const names = 'partnerTypes, starts, reached, steps, notYet, agreed, paused, ended, today';

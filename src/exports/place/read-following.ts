@@ -1,40 +1,89 @@
 import type { Id } from '../../domain/journey.ts';
-import { isRequiredStop, type PlaceMilestone } from '../../domain/place/place-path.ts';
-import type { OwnFollowing, OwnGate, OwnHandoff, OwnUnlocked } from './own-journey.ts';
+import { listFirst } from '../../domain/place/list-first.ts';
+import {
+	isRequiredStop,
+	type PlaceMilestone,
+	type PlaceTiming,
+} from '../../domain/place/place-path.ts';
 import type { OwnPath } from './read-path.ts';
 
-export interface Leads {
-	unlocks: readonly OwnUnlocked[];
-	handoffs: readonly OwnHandoff[];
-	gate: OwnGate | undefined;
+/** From one team to another. */
+interface Handoff {
+	from: Id;
+	to: Id;
 }
 
-/** What a milestone leads to on this path, as `journey.json` says it. */
-export function readFollowing(own: OwnPath, milestone: PlaceMilestone): Leads {
-	const said = own.milestones.find(({ id }) => id === milestone.id)?.following ?? [];
-	const isAsked = ({ partnerTypes }: OwnFollowing) =>
-		own.partnerTypes.length === 0 || own.partnerTypes.some((type) => partnerTypes.includes(type));
-	const found = said.filter(isAsked);
-	const unlocks = mergeUnlocked(found.flatMap((one) => one.unlocks));
-	const gate = isLast(own, milestone) ? found.find((one) => one.gate)?.gate : undefined;
+interface Unlocked {
+	milestone: Id;
+	alsoNeeds: readonly Id[];
+	/** Undefined where none of several has to come first. */
+	alsoNeedsOne: readonly Id[] | undefined;
+	timing: PlaceTiming;
+	team: Id;
+	handoff: Handoff | undefined;
+}
+
+interface Gate {
+	leaves: Id;
+	enters: Id | undefined;
+	exit: readonly string[];
+	first: readonly Id[];
+	handoff: ({ milestone: Id } & Handoff) | undefined;
+}
+
+/**
+ * What a milestone leads to on this path, as `following` of `journey.json` says it of one type. It is
+ * not read from there, for what several types say of it does not add up to what is so on the path of
+ * all of them.
+ */
+export function readFollowing(own: OwnPath, milestone: PlaceMilestone) {
+	const unlocks = own.path.milestones
+		.filter((one) => waitsFor(one, milestone))
+		.map((one) => describeUnlocked(milestone, one));
+	const gate = findGate(own, milestone);
 	const handoffs = unlocks.flatMap((one) =>
 		one.handoff ? { milestone: one.milestone, ...one.handoff } : [],
 	);
 	return { unlocks, handoffs: handoffs.concat(gate?.handoff ?? []), gate };
 }
 
-/** What waits for it on the paths of several types waits for all that it waits for on one of them. */
-function mergeUnlocked(all: readonly OwnUnlocked[]): OwnUnlocked[] {
-	const found = new Map<Id, OwnUnlocked>();
-	for (const one of all) {
-		const same = found.get(one.milestone) ?? one;
-		const alsoNeeds = [...new Set([...same.alsoNeeds, ...one.alsoNeeds])];
-		found.set(one.milestone, { ...same, alsoNeeds });
-	}
-	return [...found.values()];
+function waitsFor({ after, afterAny }: PlaceMilestone, { id }: PlaceMilestone): boolean {
+	return after.includes(id) || afterAny.includes(id);
 }
 
-/** On the path of several types a phase may end later than on that of one of them. */
-function isLast({ path }: OwnPath, { id, phase }: PlaceMilestone): boolean {
-	return path.milestones.findLast((one) => one.phase === phase && isRequiredStop(one))?.id === id;
+function describeUnlocked(before: PlaceMilestone, milestone: PlaceMilestone): Unlocked {
+	const { id, after, afterAny, timing, team } = milestone;
+	return {
+		milestone: id,
+		alsoNeeds: after.filter((one) => one !== before.id),
+		alsoNeedsOne: afterAny.length === 0 || afterAny.includes(before.id) ? undefined : afterAny,
+		timing,
+		team,
+		handoff: findHandoff(before, milestone),
+	};
+}
+
+function findHandoff(before: PlaceMilestone, after: PlaceMilestone): Handoff | undefined {
+	return before.team === after.team ? undefined : { from: before.team, to: after.team };
+}
+
+/** Behind the last milestone that its phase requires; a phase without an end has none. */
+function findGate({ path, phases }: OwnPath, milestone: PlaceMilestone): Gate | undefined {
+	const listOf = (phase: Id) => path.milestones.filter((one) => one.phase === phase);
+	const here = path.phases.findIndex(({ id }) => id === milestone.phase);
+	const leaves = path.phases[here];
+	if (leaves?.days === undefined) return undefined;
+	if (listOf(leaves.id).findLast(isRequiredStop)?.id !== milestone.id) return undefined;
+	const enters = path.phases.slice(here + 1).find(({ id }) => listOf(id).length > 0)?.id;
+	const first = enters === undefined ? [] : listFirst(listOf(enters));
+	const taken = first.find((one) => one.team !== milestone.team && !waitsFor(one, milestone));
+	const handoff = taken && findHandoff(milestone, taken);
+	const exit = phases.flatMap((one) => (one.id === leaves.id ? one.exit : []));
+	return {
+		leaves: leaves.id,
+		enters,
+		exit: [...new Set(exit)],
+		first: first.map(({ id }) => id),
+		handoff: handoff && taken && { milestone: taken.id, ...handoff },
+	};
 }

@@ -43,12 +43,20 @@ function applyType(journey: OwnJourney, id: Id): Pick<OwnJourney, 'phases' | 'mi
 	const type = journey.partnerTypes.find((one) => one.id === id) as Type;
 	const known = new Map(journey.milestones.map((one) => [one.id, one]));
 	return {
-		phases: journey.phases.filter((phase) => type.phases.includes(phase.id)),
+		phases: journey.phases
+			.filter((phase) => type.phases.includes(phase.id))
+			.map((phase) => applyDifference(phase, id)),
 		milestones: type.path.flatMap((one) => {
 			const milestone = known.get(one);
-			if (!milestone) return [];
-			const difference = milestone.differences?.find(({ partnerType }) => partnerType === id);
-			return [{ ...milestone, ...difference } as OwnMilestone];
+			return milestone ? applyDifference(milestone, id) : [];
 		}),
 	};
+}
+
+interface Differing {
+	differences?: readonly { partnerType: Id }[] | undefined;
+}
+
+function applyDifference<T extends Differing>(entry: T, type: Id): T {
+	return { ...entry, ...entry.differences?.find(({ partnerType }) => partnerType === type) };
 }

@@ -27,11 +27,12 @@ export function readState(
 			return found ?? [];
 		});
 	};
+	const notYet = readList('notYet', known['notYet'] ?? [], '["kickoff-held"]');
 	return {
 		starts: readEach(known, 'starts', findPhase, readDayOrTrue),
 		reached: readEach(known, 'reached', find, readDayOrTrue),
 		steps: readEach(known, 'steps', find, readSteps),
-		notYet: new Set(readEach(known, 'notYet', find, () => true).keys()),
+		notYet: new Set(notYet.flatMap((id) => find(id) ?? [])),
 		agreed: readEach(known, 'agreed', find, readDay),
 		paused: readList('paused', known['paused'] ?? [], `[${pause}]`).map(readPause),
 		ended: known['ended'] == null ? undefined : readDay('ended', known['ended']),
@@ -65,6 +66,8 @@ const pause = '["2026-12-20", "2027-01-06"]';
 
 function readPause(value: unknown): Pause {
 	const days = readList('A pause', value, pause);
+	if (days.length !== 2)
+		refuse('The number of days of a pause', days.length, `2, the first and the last: ${pause}`);
 	const [from, to] = [readDay('Its first day', days[0]), readDay('Its last day', days[1])];
 	return to < from ? refuse('Its last day', to, `one from ${from} on`) : [from, to];
 }

@@ -1,16 +1,14 @@
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
-import type { Id, Journey } from '../../../src/domain/journey.ts';
-import { buildPath } from '../../../src/domain/path.ts';
+import type { Id } from '../../../src/domain/journey.ts';
 import { findPlace, type Place, type PlaceItem } from '../../../src/domain/place/find-place.ts';
 import { mergePaths } from '../../../src/domain/place/merge-paths.ts';
 import type { PartnerState } from '../../../src/domain/place/partner-state.ts';
 import { makePlacePath } from '../../../src/domain/place/place-path.ts';
-import type { ExportSource } from '../../../src/exports/export-source.ts';
 import { exportJourney } from '../../../src/exports/journey-json.ts';
 import type { OwnJourney } from '../../../src/exports/place/own-journey.ts';
 import { findPlace as askFile } from '../../../src/exports/place/place.ts';
-import { loadWords } from '../../../src/words/load-words.ts';
+import { makeSource } from '../../exports/export-source.ts';
 import { createRandom } from '../../generated/random.ts';
 import { runs } from '../../long.ts';
 import { makeRandomProgram, makeRandomState } from './random-program.ts';
@@ -57,20 +55,6 @@ describe(`of ${programs * states} random states (seed ${seed})`, () => {
 
 function compare(found: string, expected: string, about: string) {
 	if (found !== expected) expect(found, about).toBe(expected);
-}
-
-function makeSource(journey: Journey): ExportSource {
-	return {
-		journey,
-		words: loadWords('en'),
-		whole: buildPath(journey),
-		paths: new Map(
-			[...journey.partnerTypes.values()].map((type) => [type.id, buildPath(journey, type)]),
-		),
-		contentDate: undefined,
-		site: 'https://partners.example.com',
-		writeBody: () => undefined,
-	};
 }
 
 function read(json: string): OwnJourney {

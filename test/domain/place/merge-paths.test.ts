@@ -1,6 +1,11 @@
-import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { mergePaths } from '../../../src/domain/place/merge-paths.ts';
-import type { PlaceMilestone, PlacePath } from '../../../src/domain/place/place-path.ts';
+import type {
+	PlaceMilestone,
+	PlacePath,
+	PlaceTiming,
+} from '../../../src/domain/place/place-path.ts';
 
 type Part = Partial<PlaceMilestone> & { id: string };
 
@@ -58,7 +63,9 @@ it('requires what one of them requires', () => {
 	expect(first({ optional: true }, { optional: true })?.optional).toBe(true);
 });
 
-it.each([
+const yearly = { kind: 'cadence', cadence: 'yearly' } as const;
+
+it.each<[PlaceTiming, PlaceTiming, PlaceTiming]>([
 	[window(0, 9), window(5, 8), window(5, 8)],
 	[window(5, 8), window(0, 8), window(0, 8)],
 	[{ kind: 'cadence', cadence: 'monthly' } as const, window(5, 80), window(5, 80)],
@@ -66,6 +73,18 @@ it.each([
 		{ kind: 'cadence', cadence: 'yearly' } as const,
 		{ kind: 'cadence', cadence: 'quarterly' } as const,
 		{ kind: 'cadence', cadence: 'quarterly' } as const,
+	],
+	[yearly, { ...yearly, of: 'calendar' } as const, yearly],
+	[{ ...yearly, on: 15 }, yearly, yearly],
+	[
+		{ ...yearly, on: 15 },
+		{ ...yearly, on: 1 },
+		{ ...yearly, on: 1 },
+	],
+	[
+		{ ...yearly, of: 'year', on: 1 } as const,
+		{ ...yearly, of: 'calendar', on: 31 } as const,
+		{ ...yearly, of: 'calendar', on: 31 } as const,
 	],
 ])('takes of %j and %j the earlier one', (a, b, earlier) => {
 	expect(first({ timing: a }, { timing: b })?.timing).toEqual(earlier);
@@ -82,10 +101,101 @@ it('waits for what it waits for on any of them, and only for what comes directly
 	expect(found?.afterAny).toEqual(['a']);
 });
 
-it('keeps what comes before in a circle', () => {
-	const merged = merge([{ id: 'a', after: ['b'] }], [{ id: 'b', after: ['a'] }]);
-	expect(merged.milestones.map(({ after }) => after)).toEqual([['b'], ['a']]);
+/** Milestones in any order, each of which may come after earlier ones. */
+const chain: fc.Arbitrary<Part[]> = fc
+	.tuple(
+		fc.shuffledSubarray(['a', 'b', 'c', 'd', 'e', 'f'], { minLength: 2 }),
+		fc.array(fc.array(fc.nat(5), { maxLength: 2 }), { minLength: 6, maxLength: 6 }),
+	)
+	.map(([ids, wishes]) =>
+		ids.map((id, i) => ({
+			id,
+			after: [...new Set(wishes[i])].filter((place) => place < i).flatMap((at) => ids[at] ?? []),
+		})),
+	);
+
+describe('where two types order milestones the other way round', () => {
+	const order = (...paths: readonly Part[][]) =>
+		merge(...paths).milestones.map(({ id, after, afterAny }) => [id, after, afterAny]);
+
+	it('the order of the first of them stays', () => {
+		const one = [{ id: 'a' }, { id: 'b', after: ['a'] }];
+		const other = [{ id: 'b' }, { id: 'a', after: ['b'] }];
+		expect(order(one, other)).toEqual([
+			['a', [], []],
+			['b', ['a'], []],
+		]);
+		expect(order(other, one)).toEqual([
+			['b', [], []],
+			['a', ['b'], []],
+		]);
+	});
+
+	it('all else that they come after still comes before them', () => {
+		const own = order(
+			[{ id: 'a' }, { id: 'b', after: ['a'] }],
+			[{ id: 'x' }, { id: 'b', after: ['x'] }, { id: 'a', after: ['b'] }],
+		);
+		expect(own).toEqual([
+			['x', [], []],
+			['a', ['x'], []],
+			['b', ['a'], []],
+		]);
+	});
+
+	it('what came after both still does', () => {
+		const own = order(
+			[{ id: 'a' }, { id: 'b', after: ['a'] }],
+			[{ id: 'b' }, { id: 'a', after: ['b'] }, { id: 'c', after: ['a'] }],
+			[{ id: 'b' }, { id: 'd', after: ['b'] }],
+		);
+		expect(own).toEqual([
+			['a', [], []],
+			['b', ['a'], []],
+			['c', ['b'], []],
+			['d', ['b'], []],
+		]);
+	});
+
+	it('an alternative goes that would close a circle', () => {
+		const own = order(
+			[{ id: 'a' }, { id: 'b', after: ['a'] }],
+			[{ id: 'b' }, { id: 'c' }, { id: 'a', afterAny: ['b', 'c'] }],
+		);
+		expect(own).toEqual([
+			['c', [], []],
+			['a', [], ['c']],
+			['b', ['a'], []],
+		]);
+	});
+
+	it('there is no circle, and of two in order on a path one comes before the other', () => {
+		fc.assert(
+			fc.property(fc.array(chain, { minLength: 2, maxLength: 3 }), (paths) => {
+				const merged = findOrder(merge(...paths));
+				for (const [id, before] of merged) expect(before.has(id)).toBe(false);
+				paths.forEach((path, i) => {
+					for (const [id, before] of findOrder(makePath(path)))
+						for (const one of before) {
+							const isKept = merged.get(id)?.has(one);
+							expect(isKept || (i > 0 && merged.get(one)?.has(id))).toBe(true);
+						}
+				});
+			}),
+			{ numRuns: 500 },
+		);
+	});
 });
+
+/** Of each milestone all that comes before it. */
+function findOrder({ milestones }: PlacePath): Map<string, Set<string>> {
+	const known = new Map(milestones.map((one) => [one.id, one]));
+	const collect = (id: string, found: Set<string>): Set<string> => {
+		for (const one of known.get(id)?.after ?? []) if (!found.has(one)) collect(one, found.add(one));
+		return found;
+	};
+	return new Map(milestones.map(({ id }) => [id, collect(id, new Set())]));
+}
 
 it('has every step once, and a resource by the earliest day; the owner is the first’s', () => {
 	const found = first(

@@ -198,7 +198,20 @@ describe('a value of a wrong kind is refused with what to write:', () => {
 			'A step of steps["kickoff-held"] is 0.5. Write its id, or its place from 0.',
 		],
 		[{ paused: ['2026-10-10'] }, 'A pause is "2026-10-10". Write a list'],
-		[{ paused: [['2026-10-10']] }, 'Its last day is undefined. Write a day'],
+		[
+			{ paused: [['2026-10-10']] },
+			'The number of days of a pause is 1. Write 2, the first and the last: ["2026-12-20", "2027-01-06"].',
+		],
+		[
+			{ paused: [['2026-10-10', '2026-10-12', '2026-10-14']] },
+			'The number of days of a pause is 3. Write 2, the first and the last',
+		],
+		[{ paused: [['2026-10-10', null]] }, 'Its last day is [object Null]. Write a day'],
+		[
+			{ notYet: { 'kickoff-held': true } },
+			'notYet is [object Object]. Write a list, such as ["kickoff-held"].',
+		],
+		[{ notYet: 'kickoff-held' }, 'notYet is "kickoff-held". Write a list'],
 		[
 			{ paused: [['2026-10-10', '2026-10-09']] },
 			'Its last day is "2026-10-09". Write one from 2026-10-10 on.',
@@ -218,8 +231,17 @@ describe('a value of a wrong kind is refused with what to write:', () => {
 	it.each<[unknown, string]>([
 		['{}', `journey.version is undefined. Write ${version}: a parsed journey.json of this site.`],
 		[null, 'journey.version is undefined. Write'],
+		[
+			{ version },
+			'journey.program is undefined. Write a plain object, such as that of a parsed journey.json of this site.',
+		],
+		[
+			{ version, program: {} },
+			'journey.phases is undefined. Write a list, such as that of a parsed journey.json of this site.',
+		],
+		[{ ...whole, teams: {} }, 'journey.teams is [object Object]. Write a list'],
 		[{ version: version + 1 }, `journey.version is ${version + 1}. Write ${version}: a parsed`],
-	])('%j', (journey, message) => {
+	])('of journey: $1', (journey, message) => {
 		expect(() => findPlace(journey as OwnJourney, known)).toThrow(message);
 	});
 });
