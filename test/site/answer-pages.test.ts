@@ -49,6 +49,7 @@ describe('what happens next, without scripts', () => {
 		const page = await openPlain(`${onboarding}kickoff-held/`);
 		expect(await readNext(page)).toEqual([
 			'Sales foundation completed · Owner from then on: Enablement',
+			'90-day review held',
 		]);
 		expect((await readCards(page, 'open')).map(({ title, when }) => [title, when])).toEqual([
 			['Payout and tax details confirmed', 'Days 5 to 14'],
