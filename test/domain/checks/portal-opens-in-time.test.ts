@@ -61,7 +61,7 @@ describe('what lies behind the portal', () => {
 		expect(at({ timing: monthly, ...course(11) })).toEqual(
 			warning('milestones/a/enablement/0/resource'),
 		);
-		expect(at({ timing: { ...monthly, on: 1 }, ...doing })).toEqual(
+		expect(at({ timing: { kind: 'cadence', cadence: 'monthly', on: 1 }, ...doing })).toEqual(
 			warning('milestones/a/steps/0/resource'),
 		);
 		expect(at({ timing: { kind: 'cadence', cadence: 'each-release' }, ...doing })).toEqual([]);
