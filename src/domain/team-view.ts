@@ -1,4 +1,3 @@
-import { listVersions } from './differences.ts';
 import type { Following } from './find-following.ts';
 import { groupTypes, type TypeGroup } from './group-types.ts';
 import type {
@@ -9,26 +8,18 @@ import type {
 	Metric,
 	Milestone,
 	Phase,
-	Step,
 	Team,
 } from './journey.ts';
 import { type HandoffMoment, listHandoffs } from './list-handoffs.ts';
 import { listStops, type PathStop } from './list-stops.ts';
 import type { Path } from './path.ts';
 import { findPhaseAnswer, type PhaseAnswer } from './phase-answer.ts';
+import { listTasks, type TeamTask } from './team-tasks.ts';
 
 /** A milestone that the team holds, for the partner types for which that is so in the same way. */
 export interface HeldMilestone {
 	milestone: Milestone;
 	following: Following;
-	types: readonly Id[];
-}
-
-/** What the team does at one milestone. */
-export interface TeamTask {
-	milestone: Milestone;
-	steps: readonly Step[];
-	/** The partner types for which it is so; empty: for all. */
 	types: readonly Id[];
 }
 
@@ -89,16 +80,7 @@ function buildTeamView(
 	const holds = listHeld(stops.filter((stop) => stop.milestone.team === team.id)).sort((a, b) =>
 		inOrder(a.milestone, b.milestone),
 	);
-	const does = all
-		.flatMap((milestone) => {
-			const versions = listVersions(milestone, 'steps');
-			return versions.map(({ items, types }) => ({
-				milestone,
-				steps: items.filter((step) => step.by === team.id),
-				types: versions.length > 1 ? types : [],
-			}));
-		})
-		.filter(({ steps }) => steps.length > 0);
+	const does = listTasks(stops, team.id).sort((a, b) => inOrder(a.milestone, b.milestone));
 	const watches = all.flatMap((milestone) =>
 		milestone.friction
 			.filter((signal) => signal.team === team.id)

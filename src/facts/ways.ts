@@ -20,9 +20,17 @@ interface Way {
 	first: readonly { milestone: Link; when: string }[];
 }
 
-/** What happens when a phase is over: what must be true, and how it goes on for whom. */
+/** What must be true for these partner types. */
+interface Exit {
+	types: readonly Id[];
+	/** For whom; undefined where it is for all. */
+	name: string | undefined;
+	criteria: readonly string[];
+}
+
+/** What happens when a phase is over: what must be true for whom, and how it goes on for whom. */
 export interface Gate {
-	exit: { name: string; criteria: readonly string[] } | undefined;
+	exit: { name: string; parts: readonly Exit[] } | undefined;
 	/** Nothing follows, for anybody. */
 	isLast: boolean;
 	ways: readonly Way[];
@@ -49,18 +57,16 @@ export function describeGate(
 		first.map(({ id, timing, team }) => [id, timing, team]),
 	]);
 	const isLast = groups.every(({ value }) => !value.next);
+	const exits = listExits(source, phase, all);
 	return {
 		isLast,
 		exit:
-			phase.exit.length > 0
-				? { name: words.say(isLast ? 'gate.lastExit' : 'gate.exit'), criteria: phase.exit }
+			exits.length > 0
+				? { name: words.say(isLast ? 'gate.lastExit' : 'gate.exit'), parts: exits }
 				: undefined,
 		ways: groups.map(({ types, value: { next, first } }) => ({
 			types,
-			name:
-				groups.length > 1
-					? words.say('next.forTypes', { types: formatTypes(words, journey, types) })
-					: undefined,
+			name: groups.length > 1 ? nameTypes(source, types) : undefined,
 			phase: next?.number,
 			sentence: next ? sayThen(source, next, first.length) : [{ text: sayEnd(source, phase) }],
 			first: first.map((milestone) => ({
@@ -72,6 +78,30 @@ export function describeGate(
 			})),
 		})),
 	};
+}
+
+function listExits(
+	source: FactSource,
+	phase: Phase,
+	paths: Iterable<readonly [Id, Path]>,
+): readonly Exit[] {
+	const own = [...paths].flatMap(([type, path]) => {
+		const part = path.phases.find((one) => one.phase.id === phase.id);
+		return part ? [[type, part.phase.exit] as const] : [];
+	});
+	// A phase that is on no path has its criteria all the same.
+	const groups = groupTypes(own.length > 0 ? own : [['', phase.exit]], (exit) => exit);
+	return groups
+		.filter(({ value }) => value.length > 0)
+		.map(({ types, value }) => ({
+			types: types.filter(Boolean),
+			name: groups.length > 1 ? nameTypes(source, types) : undefined,
+			criteria: value,
+		}));
+}
+
+function nameTypes({ words, journey }: FactSource, types: readonly Id[]): string {
+	return words.say('next.forTypes', { types: formatTypes(words, journey, types) });
 }
 
 function sayThen({ words }: FactSource, next: Phase, count: number): Run[] {

@@ -79,8 +79,8 @@ describe('the steps of a partner type', () => {
 		const paths = [...journey.partnerTypes.values()].map((type) => buildPath(journey, type));
 		const does = buildTeamViews(journey, paths).get('sales')?.does;
 		expect(does?.map(({ steps, types }) => [steps.map((one) => one.do), types])).toEqual([
-			[['Call'], ['reseller']],
 			[['Send'], ['referral']],
+			[['Call'], ['reseller']],
 		]);
 		expect(buildMatrix(journey)[0]?.cells.get('legal')?.responsibilities).toEqual(['responsible']);
 		expect(examine(everyTeamTakesPart, { milestones })).toEqual([]);

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { everyMilestoneFitsItsPhase } from '../../src/domain/checks/every-milestone-fits-its-phase.ts';
 import { noStretchIsEmpty } from '../../src/domain/checks/every-partner-type-has-a-path.ts';
 import { phasesDifferForTheirTypes } from '../../src/domain/checks/phases-are-in-order.ts';
-import type { Id, PhaseDifference } from '../../src/domain/journey.ts';
+import type { Id, Milestone, PhaseDifference } from '../../src/domain/journey.ts';
 import { buildPath } from '../../src/domain/path.ts';
-import { assembleJourney, days, type Parts } from './assemble-journey.ts';
+import { assembleJourney, days, monthly, type Parts } from './assemble-journey.ts';
 import { examine } from './checks/examine.ts';
 import { findChanges } from './diff/find-changes.ts';
 
@@ -47,6 +47,30 @@ describe('a phase that differs for a partner type', () => {
 		expect(check({ phases: longer, milestones: only })).toEqual([]);
 		const both = { a: { timing: days(20, 100) } };
 		expect(check({ phases: longer, milestones: both })).toEqual([
+			expect.stringContaining('Day 100 is after “One” ends (day 90).'),
+		]);
+	});
+
+	it('holds the signals of that type, where the milestone is on its path', () => {
+		const within = days(0, 40);
+		const check = (milestone: Partial<Milestone>, days = 45) =>
+			examine(everyMilestoneFitsItsPhase, {
+				phases: phases({ days }),
+				milestones: { a: { timing: within, ...milestone } },
+			});
+		const on = (day: number) => ({
+			friction: [{ signal: 'Silence', day, after: undefined, team: 'sales', play: undefined }],
+		});
+		expect(check(on(45))).toEqual([]);
+		expect(check(on(50))).toEqual([
+			'error friction-outside-phase milestones/a/friction/0/day: Day 50 is after “One” ends for “Referral” (day 45), and a signal has one day for all partner types. Write a day from 0 to 45, or lengthen the phase for it in phases/one.md.',
+		]);
+		expect(check({ ...on(50), partnerTypes: ['reseller'] })).toEqual([]);
+		const recurs = new Map([['referral', { timing: monthly }]]);
+		expect(check({ ...on(50), byType: recurs })).toEqual([]);
+		const only = { ...on(100), partnerTypes: ['referral'] };
+		expect(check(only, 120)).toEqual([]);
+		expect(check(on(100), 120)).toEqual([
 			expect.stringContaining('Day 100 is after “One” ends (day 90).'),
 		]);
 	});

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
-import type { Journey } from '../../src/domain/journey.ts';
+import type { Journey, TypeDifference } from '../../src/domain/journey.ts';
 import { buildPath } from '../../src/domain/path.ts';
+import { addTasks } from '../../src/domain/team-tasks.ts';
 import { buildTeamViews, type TeamView } from '../../src/domain/team-view.ts';
 import { formatTeamAnswer } from '../../src/words/format-team-answer.ts';
 import { loadWords } from '../../src/words/load-words.ts';
+import { assembleJourney, days, monthly } from './assemble-journey.ts';
+import { step } from './diff/find-changes.ts';
 import { makeJourney } from './journeys.ts';
 
 function viewOf(team: string, journey: Journey): TeamView {
@@ -143,4 +146,46 @@ it('says of what comes round again which of its milestones that is', () => {
 	expect(again({ e: { phase: 'two', window: [0, 9], team: 'sales' } })).toMatch(
 		/Nothing waits for “E”\. Comes round again: “D”\.$/,
 	);
+});
+
+it('does a task when it is due for the types that have it so', () => {
+	const of = (difference: TypeDifference) => ({ byType: new Map([['referral', difference]]) });
+	const sales = (within: number) => step('sales', 'Call', { within });
+	const journey = assembleJourney({
+		milestones: {
+			a: {
+				...of({ timing: days(10, 25) }),
+				timing: days(20, 45),
+				steps: [sales(5), step('legal', 'Write')],
+			},
+			b: { ...of({ steps: [sales(2)] }), timing: days(0, 9), steps: [sales(7)] },
+			c: { ...of({ team: 'legal' }), timing: days(0, 9), steps: [sales(1)] },
+			d: { ...of({ timing: monthly }), phase: 'two', steps: [sales(3)], timing: days(0, 4) },
+		},
+	});
+	const { does } = viewOf('sales', journey);
+	expect(
+		does.map(({ milestone: { id, timing }, steps, types, isApart }) => [
+			...[id, timing.kind === 'window' ? timing.window.to : timing.cadence],
+			...[steps.length, types.join(), isApart],
+		]),
+	).toEqual([
+		['a', 25, 1, 'referral', true],
+		['a', 45, 1, 'reseller', true],
+		['b', 9, 1, 'referral', true],
+		['b', 9, 1, 'reseller', true],
+		['c', 9, 1, 'referral,reseller', false],
+		['d', 'monthly', 1, 'referral', true],
+		['d', 4, 1, 'reseller', true],
+	]);
+	const sums = addTasks(does, [...journey.partnerTypes.keys()]);
+	expect(
+		[...sums].map(([phase, groups]) => [
+			phase,
+			...groups.map(({ types, value }) => `${types}: ${value.timed} ${value.days}`),
+		]),
+	).toEqual([
+		['one', 'referral: 3 8', 'reseller: 3 13'],
+		['two', 'referral,reseller: 1 3'],
+	]);
 });

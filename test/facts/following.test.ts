@@ -3,6 +3,7 @@ import type { Cadence, Id, Milestone } from '../../src/domain/journey.ts';
 import type { Coming } from '../../src/facts/coming.ts';
 import { type FollowingPart, listFollowing } from '../../src/facts/following.ts';
 import { makeFactSource } from '../../src/facts/make-fact-source.ts';
+import { describeGate } from '../../src/facts/ways.ts';
 import { assembleJourney, days, monthly, type Parts } from '../domain/assemble-journey.ts';
 
 const write = ({ sentence, handoff, needs, tag }: Coming) =>
@@ -185,4 +186,26 @@ describe('the gate', () => {
 it('is one answer in a program without partner types', () => {
 	const { answers } = list({ a: {} }, { partnerTypes: {} });
 	expect(answers.map(({ types, name }) => [types, name])).toEqual([[[], undefined]]);
+});
+
+describe('the gate of a phase', () => {
+	const gateOf = (exit: string[], own?: string[]) => {
+		const byType = new Map(own ? [['referral', { exit: own }]] : []);
+		const journey = assembleJourney({
+			phases: { one: { exit, byType }, two: {} },
+			milestones: { a: {}, b: { phase: 'two' } },
+		});
+		const phase = journey.phases.get('one');
+		if (!phase) throw new Error('There is no such phase.');
+		const { exit: said } = describeGate(makeFactSource(journey), phase);
+		return said?.parts.map(({ name, criteria }) => `${name ?? 'All'}: ${criteria.join('; ')}`);
+	};
+
+	it('opens for the types for which its conditions are those, said once where they are the same', () => {
+		expect(gateOf(['Signed'])).toEqual(['All: Signed']);
+		expect(gateOf(['Signed'], ['Signed'])).toEqual(['All: Signed']);
+		expect(gateOf(['Signed'], ['Met'])).toEqual(['For Referral: Met', 'For Reseller: Signed']);
+		expect(gateOf(['Signed'], [])).toEqual(['For Reseller: Signed']);
+		expect(gateOf([])).toBeUndefined();
+	});
 });

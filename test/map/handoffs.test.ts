@@ -112,6 +112,16 @@ function countSignals({ timing, friction }: Milestone): number {
 }
 
 describe('the hand-off map', () => {
+	it.each(['en', 'de', 'fr', 'es', 'ja'])(
+		'has room to say in %s that types may differ',
+		(locale) => {
+			const { layout, journey } = draw(acme, undefined, 'letter');
+			const words = loadWords(locale);
+			const texts = listTexts(listHandoffItems(layout, journey, words).items);
+			expect(texts.map(({ text }) => text)).toContain(words.say('handoffs.usual'));
+		},
+	);
+
 	it.each([
 		[acme, undefined],
 		[acme, 'reseller'],
@@ -138,6 +148,10 @@ describe('the hand-off map', () => {
 					[...way.milestones.values()].reduce((sum, one) => sum + countSignals(one), 0),
 				);
 				expect(list.title).toContain(words.say('handoffs.title'));
+				const usual = listTexts(list.items).filter(
+					({ text }) => text === words.say('handoffs.usual'),
+				);
+				expect(usual).toHaveLength(type === undefined ? 1 : 0);
 				expect(
 					listTexts(list.items).some(({ text }) =>
 						text.includes(words.say('site.internalEdition')),

@@ -1,5 +1,5 @@
-import { applyToPhase, listVersions } from '../differences.ts';
-import type { Id, Journey, Milestone, Phase, Window } from '../journey.ts';
+import { applyToMilestone, applyToPhase, listVersions } from '../differences.ts';
+import type { Id, Journey, Milestone, PartnerType, Phase, Window } from '../journey.ts';
 import { tell } from '../message.ts';
 import { type Check, type FieldPath, type Problem, sayError, sayWarning } from '../problem.ts';
 
@@ -11,7 +11,7 @@ export const everyMilestoneFitsItsPhase: Check = ({ journey }) =>
 		return [
 			...checkTrack(milestone, phase),
 			...checkWindows(journey, milestone, phase),
-			...checkFrictionDays(milestone, phase),
+			...checkFrictionDays(journey, milestone, phase),
 			...checkDifferences(milestone),
 			...checkRoles(milestone),
 		];
@@ -93,7 +93,8 @@ function checkEnd(
 	];
 }
 
-function checkFrictionDays(milestone: Milestone, phase: Phase): Problem[] {
+function checkFrictionDays(journey: Journey, milestone: Milestone, phase: Phase): Problem[] {
+	const end = findFirstEnd(journey, milestone, phase);
 	return milestone.friction.flatMap(({ day, after }, i): Problem[] => {
 		const path = ['friction', i];
 		const hasWindow = milestone.timing.kind === 'window';
@@ -113,25 +114,42 @@ function checkFrictionDays(milestone: Milestone, phase: Phase): Problem[] {
 				),
 			];
 		}
-		const most = findLongest(phase, milestone);
-		if (day === undefined || most === undefined || day <= most) return [];
+		if (day === undefined || !end || day <= end.days) return [];
+		const { title, file } = phase;
 		return [
 			sayError(
 				'friction-outside-phase',
 				milestone,
 				[...path, 'day'],
-				tell`Day ${day} is after “${phase.title}” ends (day ${most}). Write a day from 0 to ${most}.`,
+				end.type
+					? tell`Day ${day} is after “${title}” ends for “${end.type.title}” (day ${end.days}), and a signal has one day for all partner types. Write a day from 0 to ${end.days}, or lengthen the phase for it in ${file}.`
+					: tell`Day ${day} is after “${title}” ends (day ${end.days}). Write a day from 0 to ${end.days}.`,
 			),
 		];
 	});
 }
 
-/** How long a phase is for the partner type that has most time. */
-function findLongest(phase: Phase, { partnerTypes }: Milestone): number | undefined {
-	const all = partnerTypes.map((type) => applyToPhase(phase, type).days);
-	return phase.days === undefined
-		? undefined
-		: Math.max(phase.days, ...all.map((days) => days ?? 0));
+/** When the phase ends first for those who meet the milestone there; `type` where that is of its own. */
+function findFirstEnd(
+	{ partnerTypes }: Journey,
+	milestone: Milestone,
+	phase: Phase,
+): { days: number; type: PartnerType | undefined } | undefined {
+	const types = milestone.partnerTypes.flatMap((id) => {
+		const type = partnerTypes.get(id);
+		return type?.phases.includes(phase.id) ? [type] : [];
+	});
+	const ends = types
+		// A day of the phase's clock is nothing to a type for which the milestone recurs.
+		.filter(({ id }) => applyToMilestone(milestone, id).timing.kind === 'window')
+		.map((type) => {
+			const { days } = applyToPhase(phase, type.id);
+			return { days, type: days === phase.days ? undefined : type };
+		});
+	const all = types.length > 0 ? ends : [{ days: phase.days, type: undefined }];
+	return all
+		.flatMap(({ days, type }) => (days === undefined ? [] : [{ days, type }]))
+		.sort((a, b) => a.days - b.days)[0];
 }
 
 function checkRoles(milestone: Milestone): Problem[] {

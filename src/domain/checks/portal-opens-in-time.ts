@@ -3,6 +3,7 @@ import type { Id, Journey, Milestone, PartnerType, Resource } from '../journey.t
 import { listNames } from '../list-names.ts';
 import { tell } from '../message.ts';
 import { buildPath, type Path } from '../path.ts';
+import { type Recurrence, turnLengths } from '../place/turns.ts';
 import { type Check, type FieldPath, type Problem, sayWarning } from '../problem.ts';
 import { waitsFor } from '../waits-for.ts';
 
@@ -43,7 +44,7 @@ interface Need {
 	milestone: Milestone;
 	resource: Resource;
 	path: FieldPath;
-	/** By which day; undefined where it comes round again. */
+	/** By which day; undefined where nobody knows when it comes round. */
 	day: number | undefined;
 	isStep: boolean;
 }
@@ -54,7 +55,9 @@ function listNeeds(journey: Journey, { partnerType }: Path, milestone: Milestone
 		listVersions(milestone, field).findLast(
 			({ types }, i) => i === 0 || types.includes(partnerType?.id ?? ''),
 		)?.path ?? [field];
-	const window = milestone.timing.kind === 'window' ? milestone.timing.window : undefined;
+	const { timing } = milestone;
+	const turn = timing.kind === 'window' ? undefined : findFirstTurn(timing);
+	const { from, to } = timing.kind === 'window' ? timing.window : { from: turn, to: turn };
 	const find = (id: Id | undefined) => {
 		const resource = id === undefined ? undefined : journey.resources.get(id);
 		return resource?.access === 'portal' && isFor(resource, partnerType) ? [resource] : [];
@@ -64,17 +67,25 @@ function listNeeds(journey: Journey, { partnerType }: Path, milestone: Milestone
 			find(id).map((resource) => ({
 				...{ milestone, resource, isStep: false },
 				path: [...pathOf('enablement'), i, 'resource'],
-				day: window && window.from - lead,
+				day: from === undefined ? undefined : from - lead,
 			})),
 		),
 		...milestone.steps.flatMap(({ by, resource: id }, i) =>
 			find(by === 'partner' ? id : undefined).map((resource) => ({
 				...{ milestone, resource, isStep: true },
 				path: [...pathOf('steps'), i, 'resource'],
-				day: window?.to,
+				day: to,
 			})),
 		),
 	];
+}
+
+/** The first day of its phase on which what recurs can be due. */
+function findFirstTurn({ cadence, of, on }: Recurrence): number | undefined {
+	if (cadence === 'each-release') return undefined;
+	const { days, months = 0 } = turnLengths[cadence];
+	// Turns of the calendar or the program's year come when they come.
+	return days ?? (of !== undefined || on !== undefined ? 1 : months * 30);
 }
 
 function isFor({ partnerTypes }: Resource, type: PartnerType | undefined): boolean {

@@ -50,7 +50,15 @@ export function writeFollowingPart(
 /** What happens when a phase is over, for all partner types; those with one answer together. */
 export function writeGate(source: ExportSource, phase: Phase): string {
 	const { exit, isLast, ways } = describeGate(source, phase);
-	const criteria = exit && joinBlocks(escapeSigns(exit.name), writeTexts(exit.criteria));
+	const criteria =
+		exit &&
+		joinBlocks(
+			escapeSigns(exit.name),
+			// Below a heading the ways that follow would be of its types alone.
+			...exit.parts.map(({ name, criteria }) =>
+				joinBlocks(name && `**${escapeSigns(name)}**`, writeTexts(criteria)),
+			),
+		);
 	return joinBlocks(
 		isLast ? undefined : criteria,
 		...ways.map(({ name, sentence, first }) => {

@@ -42,7 +42,7 @@ export const peoplePages = {
 	'friction-outside-phase': {
 		title: 'A signal on a day after the phase',
 		meaning:
-			'The day of a friction signal is counted on the phase’s clock, and the phase is over by then.',
+			'The day of a friction signal is counted on the phase’s clock, and the phase is over by then: for all, or for a partner type of the milestone for which the phase is shorter (`byType`). A signal has one day for all types.',
 		fix: 'Write an earlier day, or lengthen the phase.',
 		example: inFile(
 			firstDeal,

@@ -11,10 +11,11 @@ import { writeRows } from './write-rows.ts';
 /** The drawing of a hand-off map: the ground and the lines first, then all texts in reading order. */
 export function listHandoffItems(
 	layout: HandoffLayout,
-	{ program }: Journey,
+	journey: Journey,
 	words: Words,
 ): DisplayList {
 	const { sheet, path, rows } = layout;
+	const { program } = journey;
 	const list: DisplayList = {
 		width: sheet.width,
 		height: sheet.height,
@@ -27,7 +28,7 @@ export function listHandoffItems(
 			...drawLines(layout),
 			...drawBridges(layout),
 			...rows.map(drawStop),
-			...writeHead(layout, program, words),
+			...writeHead(layout, journey, words),
 			...writeLaneNames(layout),
 			...writeRows(layout, words),
 			...writeLegend(sheet, words),

@@ -1,4 +1,4 @@
-import type { Program } from '../../domain/journey.ts';
+import type { Journey } from '../../domain/journey.ts';
 import type { Path } from '../../domain/path.ts';
 import { measureText } from '../../fonts/measure-text.ts';
 import { formatDate } from '../../words/format-timing.ts';
@@ -6,7 +6,7 @@ import type { Words } from '../../words/words.ts';
 import type { DisplayItem } from '../display-list.ts';
 import { setLines } from '../set-lines.ts';
 import { margin } from '../sheet.ts';
-import { typeStyles } from '../type-sizes.ts';
+import { type TypeStyle, typeStyles } from '../type-sizes.ts';
 import type { HandoffLayout } from './handoff-layout.ts';
 import { cutText, findPage, putText } from './put-text.ts';
 
@@ -16,13 +16,18 @@ export function nameMap({ partnerType }: Path, { say }: Words): string {
 }
 
 /** Title and how to read the map to the left; program, edition, date and address to the right. */
-export function writeHead(layout: HandoffLayout, program: Program, words: Words): DisplayItem[] {
+export function writeHead(layout: HandoffLayout, journey: Journey, words: Words): DisplayItem[] {
 	const page = findPage(layout.sheet);
 	const half = page.width * 0.58;
 	return [
 		...writeTitle(layout, half, words),
-		...writeAbout(layout, page.width - half - 4, program, words),
+		...writeAbout(layout, page.width - half - 4, journey, words),
 	];
+}
+
+/** Whether the map shows the usual way, which partner types of the program may leave. */
+export function isUsualWay({ partnerType }: Path, { partnerTypes }: Journey): boolean {
+	return !partnerType && partnerTypes.size > 0;
 }
 
 function writeTitle({ sheet, path }: HandoffLayout, width: number, words: Words): DisplayItem[] {
@@ -43,12 +48,13 @@ function writeTitle({ sheet, path }: HandoffLayout, width: number, words: Words)
 }
 
 function writeAbout(
-	{ sheet, options }: HandoffLayout,
+	{ sheet, path, options }: HandoffLayout,
 	width: number,
-	program: Program,
+	journey: Journey,
 	words: Words,
 ): DisplayItem[] {
 	const { say } = words;
+	const { program } = journey;
 	const about = [
 		say('site.internalEdition'),
 		program.map.edition && say('map.edition', { edition: program.map.edition }),
@@ -56,13 +62,20 @@ function writeAbout(
 	].filter(Boolean);
 	const texts = [program.name, about.join(' · '), options.address.replace(/^https?:\/\//, '')];
 	const x = sheet.width - margin;
-	return texts.map((text, i) => {
-		const style = i === 0 ? typeStyles.partnerType : typeStyles.heading;
-		const top = margin + (i === 0 ? 0.4 : 1.8 + i * 4);
-		const ink = i === 0 ? 'ink' : 'soft';
-		const cut = cutText(text, width, style, words.locale);
-		return putText(sheet, cut, { x, top, ink, anchor: 'end' }, style);
-	});
+	const put = (text: string, top: number, style: TypeStyle, ink: 'ink' | 'soft') =>
+		putText(
+			sheet,
+			cutText(text, width, style, words.locale),
+			{ x, top: margin + top, ink, anchor: 'end' },
+			style,
+		);
+	const { partnerType, heading, small } = typeStyles;
+	return [
+		...texts.map((text, i) =>
+			i === 0 ? put(text, 0.4, partnerType, 'ink') : put(text, 1.8 + i * 4, heading, 'soft'),
+		),
+		...(isUsualWay(path, journey) ? [put(say('handoffs.usual'), 13, small, 'soft')] : []),
+	];
 }
 
 /** The teams’ names, each in the middle above its lane. */

@@ -46,7 +46,25 @@ describe('what lies behind the portal', () => {
 		expect(at(20, 30, course(1))).toEqual(warning('milestones/a/enablement/0/resource'));
 		expect(at(0, 20, doing)).toEqual([]);
 		expect(at(0, 19, doing)).toEqual(warning('milestones/a/steps/0/resource'));
-		expect(check({ door, a: { timing: monthly, ...course(90) } })).toEqual([]);
+	});
+
+	it('is needed from the first turn on for what recurs', () => {
+		const at = (a: Partial<Milestone>) => check({ door, a });
+		const weekly: Milestone['timing'] = { kind: 'cadence', cadence: 'weekly' };
+		expect(at({ timing: weekly, ...course() })).toEqual(
+			warning('milestones/a/enablement/0/resource'),
+		);
+		expect(at({ timing: weekly, ...doing })).toEqual(warning('milestones/a/steps/0/resource'));
+		expect(at({ timing: weekly, ...doing, after: ['door'] })).toEqual([]);
+		expect(at({ timing: weekly, ...course(30), phase: 'two' })).toEqual([]);
+		expect(at({ timing: monthly, ...course(10), ...doing })).toEqual([]);
+		expect(at({ timing: monthly, ...course(11) })).toEqual(
+			warning('milestones/a/enablement/0/resource'),
+		);
+		expect(at({ timing: { kind: 'cadence', cadence: 'monthly', on: 1 }, ...doing })).toEqual(
+			warning('milestones/a/steps/0/resource'),
+		);
+		expect(at({ timing: { kind: 'cadence', cadence: 'each-release' }, ...doing })).toEqual([]);
 	});
 
 	it('may be used in the steps of the door, and is not in hand before it', () => {
