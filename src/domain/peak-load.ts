@@ -21,7 +21,9 @@ export function listPeakLoads(journey: Journey, paths: readonly Path[]): PeakLoa
 			const key = JSON.stringify([phase.id, role, week]);
 			const known = peaks.get(key);
 			if (!known || minutes > known.minutes) {
-				peaks.set(key, { phase, role, week, minutes, types });
+				// A type's phase may differ; that of the program names the load of all.
+				const own = journey.phases.get(phase.id) ?? phase;
+				peaks.set(key, { phase: own, role, week, minutes, types });
 			} else if (minutes === known.minutes) {
 				peaks.set(key, { ...known, types: [...known.types, ...types] });
 			}

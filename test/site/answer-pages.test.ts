@@ -54,6 +54,7 @@ describe('what happens next, without scripts', () => {
 		expect((await readCards(page, 'open')).map(({ title, when }) => [title, when])).toEqual([
 			['Payout and tax details confirmed', 'Days 5 to 14'],
 			['Sales foundation completed', 'Days 10 to 30'],
+			['90-day review held', 'Days 75 to 90'],
 			['Sandbox live', 'Days 7 to 14'],
 			['First technical certification earned', 'Days 45 to 75'],
 		]);

@@ -255,7 +255,7 @@ describe('a person who does not know Git', () => {
 
 	it('is told, before anything is saved, what does not go together', async () => {
 		await editor.goTo('milestones/entries/onboarding/kickoff-held');
-		await (await editor.find('cadence')).getByRole('button', { name: /Add/ }).first().click();
+		await (await editor.find('cadence')).getByRole('checkbox').first().click();
 		await editor.choose('cadence.every', 'Quarterly');
 		await editor.save();
 		const dialog = editor.page.getByRole('dialog').or(editor.page.getByRole('alertdialog'));
