@@ -182,7 +182,7 @@ describe('what is kept', () => {
 		const damaged = '{"version":1,"plans":[{"format":';
 		const { page, errors } = await openWith('plans', damaged);
 		await page.goto(`${url}plan/`);
-		await page.getByText('It is set aside, and this is a new one.').waitFor();
+		await page.getByText('It is set aside; your other plans are as they were.').waitFor();
 		await types(page).selectOption('reseller');
 		await page.waitForSelector('.milestones li');
 		await page.check('#reached-kickoff-held');
