@@ -1,7 +1,7 @@
 import type { Id } from '../domain/journey.ts';
 import type { Pause } from '../domain/place/clock.ts';
 import type { Day } from '../domain/place/days.ts';
-import type { PartnerState } from '../domain/place/partner-state.ts';
+import { nothingKnown, type PartnerState } from '../domain/place/partner-state.ts';
 
 /** What a reader has entered of one partner. Only the type is always there; ids that are unknown are kept. */
 export interface Plan extends PartnerState {
@@ -18,19 +18,7 @@ const longestName = 60;
 const longestContact = 120;
 
 export function makePlan(type: Id, key: string): Plan {
-	return {
-		key,
-		name: '',
-		contact: '',
-		type,
-		starts: new Map(),
-		reached: new Map(),
-		steps: new Map(),
-		notYet: new Set(),
-		agreed: new Map(),
-		paused: [],
-		ended: undefined,
-	};
+	return { ...nothingKnown, key, name: '', contact: '', type };
 }
 
 /** Eight letters and digits that no other plan is likely to have. */
