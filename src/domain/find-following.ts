@@ -1,5 +1,6 @@
 import { findHandoff, type Handoff } from './handoffs.ts';
 import type { Id, Milestone, Phase, Timing } from './journey.ts';
+import { listAllBefore } from './list-all-before.ts';
 import type { Path, PathPhase } from './path.ts';
 import { listFirst } from './place/list-first.ts';
 import { flattenTiming } from './place/place-path.ts';
@@ -70,7 +71,10 @@ function describeUnlocked({ milestones }: Path, before: Milestone, milestone: Mi
 function findBeside(path: Path, milestone: Milestone): Milestone[] {
 	const { timing } = milestone;
 	if (timing.kind !== 'window') return [];
-	const earlier = listAllBefore(path, milestone.id);
+	const before = new Map(
+		[...path.milestones].map(([id, { after, afterAny }]) => [id, [...after, ...afterAny]]),
+	);
+	const earlier = listAllBefore([milestone.id], before);
 	const others = findPart(path, milestone.phase).milestones.flatMap((one) =>
 		one !== milestone && isRequired(one) && !earlier.has(one.id) && one.timing.kind === 'window'
 			? [{ one, due: one.timing.window.to }]
@@ -79,21 +83,6 @@ function findBeside(path: Path, milestone: Milestone): Milestone[] {
 	const later = others.filter(({ due }) => due >= timing.window.to);
 	const nearest = Math.min(...later.map(({ due }) => due));
 	return later.filter(({ due }) => due === nearest).map(({ one }) => one);
-}
-
-/** Every milestone of the path that comes before one, directly or not. */
-function listAllBefore({ milestones }: Path, id: Id): ReadonlySet<Id> {
-	const found = new Set<Id>();
-	const waiting = [id];
-	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-		const { after = [], afterAny = [] } = milestones.get(next) ?? {};
-		for (const one of [...after, ...afterAny]) {
-			if (found.has(one)) continue;
-			found.add(one);
-			waiting.push(one);
-		}
-	}
-	return found;
 }
 
 /** The gate stands behind the last milestone that its phase requires on the path. */

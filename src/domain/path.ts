@@ -1,5 +1,6 @@
 import { applyToMilestone, applyToPhase } from './differences.ts';
 import type { Id, Journey, Milestone, PartnerType, Phase } from './journey.ts';
+import { listAllBefore } from './list-all-before.ts';
 import { orderMilestones } from './order-milestones.ts';
 
 /** One phase as a partner meets it, with what differs for its type: its milestones in the order of the path. */
@@ -75,24 +76,10 @@ function dropImplied(
 	const result = new Map<Id, Milestone>();
 	for (const [id, milestone] of own) {
 		const prerequisites = before.get(id) ?? [];
-		const implied = prerequisites.length > 1 ? findAllBefore(prerequisites, before) : new Set();
+		const implied = prerequisites.length > 1 ? listAllBefore(prerequisites, before) : new Set();
 		const after = prerequisites.filter((one) => !implied.has(one));
 		const afterAny = milestone.afterAny.filter((one) => own.has(one));
 		result.set(id, { ...milestone, after, afterAny });
 	}
 	return result;
-}
-
-/** All that comes before any of these, directly or not. Ends in a circle as well, which a check reports. */
-function findAllBefore(ids: readonly Id[], before: ReadonlyMap<Id, readonly Id[]>): Set<Id> {
-	const found = new Set<Id>();
-	const waiting = [...ids];
-	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-		for (const id of before.get(next) ?? []) {
-			if (found.has(id)) continue;
-			found.add(id);
-			waiting.push(id);
-		}
-	}
-	return found;
 }

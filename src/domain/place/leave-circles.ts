@@ -1,4 +1,5 @@
 import type { Id } from '../journey.ts';
+import { listAllBefore } from '../list-all-before.ts';
 import type { PlaceMilestone } from './place-path.ts';
 
 /**
@@ -38,21 +39,4 @@ function makeKeep(): (id: Id, prerequisites: readonly Id[]) => Id[] {
 			named.add(one);
 			return true;
 		});
-}
-
-/** All that comes before any of these, directly or not. */
-export function listAllBefore(
-	ids: readonly Id[],
-	before: ReadonlyMap<Id, Iterable<Id>>,
-): ReadonlySet<Id> {
-	const found = new Set<Id>();
-	const waiting = [...ids];
-	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-		for (const id of before.get(next) ?? []) {
-			if (found.has(id)) continue;
-			found.add(id);
-			waiting.push(id);
-		}
-	}
-	return found;
 }

@@ -1,6 +1,7 @@
 import type { Id } from '../journey.ts';
+import { listAllBefore } from '../list-all-before.ts';
 import { putAfter } from '../order-milestones.ts';
-import { leaveCircles, listAllBefore } from './leave-circles.ts';
+import { leaveCircles } from './leave-circles.ts';
 import { findFirstDay } from './list-first.ts';
 import type { PlaceMilestone, PlaceNeed, PlacePath } from './place-path.ts';
 
