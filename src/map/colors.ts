@@ -28,6 +28,14 @@ export const colors = {
 	'team-8': '#e47b7c',
 	'team-9': '#00725a',
 	'team-10': '#b786db',
+	'line-1': '#d5531c',
+	'line-2': '#0b51ab',
+	'line-3': '#1b1b1b',
+	'line-4': '#0aa6a6',
+	'line-5': '#7a1150',
+	'line-6': '#8a7a00',
+	'line-7': '#6f9fe0',
+	'line-8': '#9b8f9b',
 	'code-ink': '#000000',
 	'code-paper': '#ffffff',
 } as const;
@@ -40,6 +48,11 @@ export function phaseColor(number: number): Color {
 
 export function tintColor(number: number): Color {
 	return `tint-${((number - 1) % 6) + 1}` as Color;
+}
+
+/** Of a partner type's line, by its place among the lines, from 0. */
+export function lineColor(index: number): Color {
+	return `line-${(index % 8) + 1}` as Color;
 }
 
 export function teamColor(index: number): Color {

@@ -16,6 +16,34 @@ export interface DisplayList {
 
 export type DisplayItem = PathItem | TextItem | LinkItem | HeadingItem;
 
+/**
+ * What a part of a sheet stands for. In SVG each value is an attribute (`data-part`, `data-milestone` …), so
+ * that anybody can compare the picture to the data that it is made from.
+ */
+export interface Mark {
+	part:
+		| 'line' // the way of one partner type, or of several that share it
+		| 'ring' // a partner type stops here
+		| 'joint' // from the first to the last ring of one milestone
+		| 'leader' // from a ring to its words
+		| 'stop' // the words of a milestone, which lead to its page
+		| 'card' // the ground of such words
+		| 'way' // from one stop to the next that comes after it
+		| 'gate' // the end of a phase
+		| 'head' // the name of a phase
+		| 'name' // the name of a partner type
+		| 'box' // where a date is written by hand
+		| 'legend'
+		| 'ground';
+	milestone?: Id;
+	/** Of several partner types that share a line, each id after a space. */
+	type?: string;
+	phase?: Id;
+	kind?: 'stop' | 'optional' | 'activation';
+	from?: Id;
+	to?: Id;
+}
+
 /** `move`, `line` and `curve` with their points (of a curve: two handles, then the end); `close`. */
 export type PathStep =
 	| { to: 'move' | 'line'; x: number; y: number }
@@ -32,6 +60,7 @@ export interface PathItem {
 	/** What the shape says in words, for files that name their shapes. */
 	label?: string;
 	joins?: Joint;
+	mark?: Mark;
 }
 
 /** The two cards that a line joins, and its whole way, even where another line has drawn its end. */
@@ -67,6 +96,7 @@ export interface LinkItem {
 	label: string;
 	/** What only shapes show, in words. */
 	marks?: string;
+	mark?: Mark;
 	box: Box;
 	items: readonly (PathItem | TextItem)[];
 }

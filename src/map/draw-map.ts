@@ -4,6 +4,7 @@ import type {
 	DisplayItem,
 	DisplayList,
 	LinkItem,
+	Mark,
 	PathItem,
 	PathStep,
 	TextItem,
@@ -50,7 +51,7 @@ export function drawSvg(list: DisplayList, options: DrawOptions): string {
 				const name = (isInline && nameShown(item)) || item.label;
 				const parts = drawAll(item.items);
 				const shown = isInline ? `<g aria-hidden="true">${parts}</g>` : parts;
-				return `<a href="${escapeXml(href)}"${opens} aria-label="${escapeXml(name)}">${shown}</a>\n`;
+				return `<a href="${escapeXml(href)}"${opens}${formatMark(item.mark)} aria-label="${escapeXml(name)}">${shown}</a>\n`;
 			}
 		}
 	}
@@ -72,7 +73,7 @@ export function drawSvg(list: DisplayList, options: DrawOptions): string {
 			)
 			.join('');
 	}
-	function drawPath({ steps, fill, stroke }: PathItem): string {
+	function drawPath({ steps, fill, stroke, mark }: PathItem): string {
 		const filled = fill ? paint('fill', fill) : ' fill="none"';
 		// One class attribute holds both: a path is either filled or stroked, or both in their roles.
 		const lined = stroke
@@ -82,7 +83,7 @@ export function drawSvg(list: DisplayList, options: DrawOptions): string {
 			(name) => name,
 		);
 		const plain = filled.replace(/ class="[^"]*"/, '');
-		return `<path d="${formatPath(steps)}"${plain}${lined}${isInline ? ` class="${classes.join(' ')}"` : ''}/>\n`;
+		return `<path${formatMark(mark)} d="${formatPath(steps)}"${plain}${lined}${isInline ? ` class="${classes.join(' ')}"` : ''}/>\n`;
 	}
 	function drawText({
 		text,
@@ -112,6 +113,11 @@ export function drawSvg(list: DisplayList, options: DrawOptions): string {
 <desc id="${id}-description">${escapeXml(list.description)}</desc>
 ${ground}${drawShapes(list.items)}</svg>
 `;
+}
+
+function formatMark(mark: Mark | undefined): string {
+	const values = Object.entries(mark ?? {}).filter(([, value]) => value !== undefined);
+	return values.map(([key, value]) => ` data-${key}="${escapeXml(String(value))}"`).join('');
 }
 
 /** The words that a link shows, and what its shapes mean; nothing where it shows no words. */

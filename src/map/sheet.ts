@@ -1,5 +1,5 @@
-/** A sheet of paper, always in landscape. */
-export type SheetName = 'a4' | 'letter' | 'a3' | 'tabloid';
+/** A sheet of paper, always in landscape, or a slide of 16:9. */
+export type SheetName = 'a4' | 'letter' | 'slide' | 'a3' | 'tabloid' | 'a2';
 
 export interface Sheet {
 	name: SheetName;
@@ -15,8 +15,10 @@ export interface Sheet {
 export const sheets: Readonly<Record<SheetName, Sheet>> = {
 	a4: { name: 'a4', label: 'A4', width: 297, height: 210, larger: 'a3' },
 	letter: { name: 'letter', label: 'Letter', width: 279.4, height: 215.9, larger: 'tabloid' },
+	slide: { name: 'slide', label: 'Slide', width: 338.7, height: 190.5, larger: undefined },
 	a3: { name: 'a3', label: 'A3', width: 420, height: 297, larger: undefined },
 	tabloid: { name: 'tabloid', label: 'Tabloid', width: 431.8, height: 279.4, larger: undefined },
+	a2: { name: 'a2', label: 'A2', width: 594, height: 420, larger: undefined },
 };
 
 /** Millimetres in a point. */
