@@ -6,12 +6,12 @@ import type { Words } from '../words/words.ts';
 import type { Box, MapLayout, MapText } from './map-layout.ts';
 import type { MapOptions } from './map-options.ts';
 import { setLines } from './set-lines.ts';
-import { typeStyles } from './type-sizes.ts';
-import { writeLine } from './write-text.ts';
+import { typeStyles as usualStyles } from './type-sizes.ts';
+import { enlarge, writeLine } from './write-text.ts';
 
 export const headerHeight = 17;
 
-/** Title and tagline to the left; partner type, edition, date and address beside the code to the right. */
+/** Larger on a larger sheet: `scale` is 1 for A4. Title and tagline to the left; partner type, edition, date and address beside the code to the right. */
 export function placeHeader(
 	journey: Journey,
 	path: Path,
@@ -19,26 +19,32 @@ export function placeHeader(
 	box: Box,
 	options: MapOptions,
 	words: Words,
+	scale = 1,
 ): { texts: MapText[]; code: MapLayout['code'] } {
 	const { program } = journey;
 	const { say, locale } = words;
+	const typeStyles = enlargeAll(scale);
 	const modules = readCode(options.address);
-	const size = headerHeight;
+	const size = headerHeight * scale;
 	const code = { x: box.x + box.width - size, y: box.y, width: size, height: size, modules };
-	const half = (box.width - size - 6) / 2;
-	const left = { x: box.x, y: box.y, width: half * 1.15, height: headerHeight };
-	const right = { x: box.x + half * 1.15 + 3, y: box.y, width: half * 0.85, height: headerHeight };
+	const half = (box.width - size - 6 * scale) / 2;
+	const left = { x: box.x, y: box.y, width: half * 1.15, height: size };
+	const right = { x: box.x + half * 1.15 + 3 * scale, y: box.y, width: half * 0.85, height: size };
 	const texts: MapText[] = [];
 
 	const title = program.map.title ?? say('map.title');
 	const [titleLine = ''] = setLines(title, left.width, typeStyles.sheetTitle, 1, locale).lines;
 	texts.push(
-		writeLine(titleLine, { x: left.x, top: box.y + 0.4, within: left }, typeStyles.sheetTitle),
+		writeLine(
+			titleLine,
+			{ x: left.x, top: box.y + 0.4 * scale, within: left },
+			typeStyles.sheetTitle,
+		),
 	);
 	const below = `${program.name}${program.tagline ? ` · ${program.tagline}` : ''}`;
 	setLines(below, left.width, typeStyles.tagline, folded > 0 ? 1 : 2, locale).lines.forEach(
 		(line, i) => {
-			const top = box.y + 8.4 + i * typeStyles.tagline.line;
+			const top = box.y + 8.4 * scale + i * typeStyles.tagline.line;
 			texts.push(
 				writeLine(line, { x: left.x, top, within: left, ink: 'soft' }, typeStyles.tagline),
 			);
@@ -48,7 +54,9 @@ export function placeHeader(
 	if (folded > 0) {
 		const counted = say('map.foldedCount', { count: folded, total: path.milestones.size });
 		const [line = ''] = setLines(counted, left.width, typeStyles.heading, 1, locale).lines;
-		texts.push(writeLine(line, { x: left.x, top: box.y + 12.8, within: left }, typeStyles.heading));
+		texts.push(
+			writeLine(line, { x: left.x, top: box.y + 12.8 * scale, within: left }, typeStyles.heading),
+		);
 	}
 
 	const edition = [
@@ -69,15 +77,25 @@ export function placeHeader(
 			ink: 'soft' as const,
 		},
 	];
-	let top = box.y + 1.4;
+	let top = box.y + 1.4 * scale;
 	for (const { text, style, ink } of lines) {
 		if (!text) continue;
 		const shown = setLines(text, right.width, { ...style }, 1, locale).lines[0] ?? '';
 		const x = right.x + right.width;
 		texts.push(writeLine(shown, { x, top, anchor: 'end', within: right, ink }, style));
-		top += style.line + 1;
+		top += style.line + scale;
 	}
 	return { texts, code };
+}
+
+function enlargeAll(scale: number) {
+	const { sheetTitle, tagline, heading, partnerType } = usualStyles;
+	return {
+		sheetTitle: enlarge(sheetTitle, scale),
+		tagline: enlarge(tagline, scale),
+		heading: enlarge(heading, scale),
+		partnerType: enlarge(partnerType, scale),
+	};
 }
 
 /** The rows of a QR code that leads to an address. */

@@ -3,7 +3,7 @@ import { listItems } from '../../map/list-items.ts';
 import type { MapLayout } from '../../map/map-layout.ts';
 import { writeZip } from '../../zip/zip.ts';
 import { drawSlide } from './draw-slide.ts';
-import { fitDrawing } from './fit-drawing.ts';
+import { fitDrawing } from '../../map/fit-drawing.ts';
 import { listParts } from './slide-parts.ts';
 import { formatLinkId, slideSize } from './slide-xml.ts';
 

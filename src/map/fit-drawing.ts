@@ -5,8 +5,8 @@ import type {
 	PathItem,
 	PathStep,
 	TextItem,
-} from '../../map/display-list.ts';
-import type { Point } from '../../map/map-layout.ts';
+} from './display-list.ts';
+import type { Point } from './map-layout.ts';
 
 /** A drawing as large as a page lets it be, in the middle of it; all in millimetres of the page. */
 export function fitDrawing(
@@ -14,7 +14,17 @@ export function fitDrawing(
 	{ width, height }: { width: number; height: number },
 ): DisplayList {
 	const scale = Math.min(width / list.width, height / list.height);
-	const [left, top] = [(width - list.width * scale) / 2, (height - list.height * scale) / 2];
+	const left = (width - list.width * scale) / 2;
+	const top = (height - list.height * scale) / 2;
+	return { ...list, width, height, items: enlargeItems(list.items, scale, { x: left, y: top }) };
+}
+
+/** Items so much larger, with their corner moved to a place. */
+export function enlargeItems(
+	items: readonly DisplayItem[],
+	scale: number,
+	{ x: left, y: top }: Point,
+): DisplayItem[] {
 	const place = <T extends Point>(one: T): T => ({
 		...one,
 		x: left + one.x * scale,
@@ -39,9 +49,14 @@ export function fitDrawing(
 		return {
 			...item,
 			steps: steps.map(fitStep),
-			...(stroke && { stroke: { ...stroke, width: stroke.width * scale } }),
+			...(stroke && { stroke: fitStroke(stroke) }),
 			...(joins && { joins: { ...joins, points: joins.points.map(place) } }),
 		};
+	}
+
+	function fitStroke(stroke: NonNullable<PathItem['stroke']>): NonNullable<PathItem['stroke']> {
+		const dash = stroke.dash?.map((length) => length * scale);
+		return { ...stroke, width: stroke.width * scale, ...(dash && { dash }) };
 	}
 
 	function fitStep(step: PathStep): PathStep {
@@ -59,5 +74,5 @@ export function fitDrawing(
 		return { ...place(box), width: box.width * scale, height: box.height * scale };
 	}
 
-	return { ...list, width, height, items: list.items.map(fit) };
+	return items.map(fit);
 }

@@ -1,0 +1,170 @@
+import { groupTypes } from '../../domain/group-types.ts';
+import type { Id, Journey, Milestone, Timing } from '../../domain/journey.ts';
+import { formatShortTiming } from '../../words/format-timing.ts';
+import type { Words } from '../../words/words.ts';
+import type { Difference, MetroRing, MetroStop } from './metro-program.ts';
+import type { Way } from './read-program.ts';
+
+/** A milestone as one line has it. */
+interface Own {
+	line: number;
+	milestone: Milestone;
+	/** What stops directly before it on the line. */
+	previous: Id | undefined;
+}
+
+/** A milestone with all that the sheet says of it; nothing where no line stops there. */
+export function describeStop(
+	journey: Journey,
+	whole: Milestone,
+	ways: readonly Way[],
+	words: Words,
+): MetroStop | undefined {
+	const own = ways.flatMap(({ path }, line): Own[] => {
+		const milestone = path.milestones.get(whole.id);
+		if (!milestone) return [];
+		const ids = [...path.milestones.keys()];
+		return [{ line, milestone, previous: ids[ids.indexOf(whole.id) - 1] }];
+	});
+	if (own.length === 0) return undefined;
+	const usual = findUsual(own, whole);
+	const teamOf = (id: Id) => journey.teams.get(id)?.title ?? id;
+	const days = formatShortTiming(words, usual.timing);
+	const team = teamOf(usual.team);
+	const others = group(own, ({ timing, team: id }) =>
+		[
+			isSame(timing, usual.timing) ? '' : sayOther(timing, usual.timing, words),
+			id === usual.team ? '' : teamOf(id),
+		]
+			.filter((text) => text)
+			.join(' · '),
+	);
+	const tags = listTags(journey, own, words);
+	const rings = own.map(
+		({ line, milestone: { isActivation, isOptional } }): MetroRing => ({
+			line,
+			kind: isActivation ? 'activation' : isOptional ? 'optional' : 'stop',
+			isOptional,
+		}),
+	);
+	return {
+		milestone: whole,
+		title: whole.mapTitle ?? whole.title,
+		days,
+		team,
+		differences: others,
+		tags,
+		rings,
+		label: [whole.title, days, team].join('. '),
+	};
+}
+
+/** Days and team as most lines have them; the program's own where as many do. */
+function findUsual(own: readonly Own[], whole: Milestone): Pick<Milestone, 'timing' | 'team'> {
+	const pick = <T>(value: (milestone: Milestone) => T): T => {
+		const groups = groupTypes(
+			own.map((one) => [String(one.line), value(one.milestone)] as const),
+			(one) => one,
+		);
+		const most = Math.max(...groups.map(({ types }) => types.length));
+		const often = groups.filter(({ types }) => types.length === most);
+		const usual = often.find((one) => isSame(one.value, value(whole))) ?? often[0];
+		return usual ? usual.value : value(whole);
+	};
+	return { timing: pick(({ timing }) => timing), team: pick(({ team }) => team) };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+	return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Lines of which the same is to be said, those together. */
+function group(
+	own: readonly Own[],
+	say: (milestone: Milestone, previous: Id | undefined) => string,
+): Difference[] {
+	const groups = groupTypes(
+		own.map(({ line, milestone, previous }) => [String(line), say(milestone, previous)] as const),
+		(text) => text,
+	);
+	return groups
+		.filter(({ value }) => value !== '')
+		.map(({ types, value }) => ({ lines: types.map(Number), text: value }));
+}
+
+/** Days that differ in as few signs as can be read: “3–14” where others have days as well. */
+function sayOther(timing: Timing, usual: Timing, words: Words): string {
+	if (timing.kind === 'cadence' || usual.kind === 'cadence')
+		return formatShortTiming(words, timing);
+	const { from, to } = timing.window;
+	const numbers = new Intl.NumberFormat(words.locale);
+	return from === to ? numbers.format(from) : numbers.formatRange(from, to);
+}
+
+/**
+ * What comes before it, said where a line does not show it: where it is not the stop before it on the line. What
+ * an earlier phase requires is behind its gate.
+ */
+function listTags(journey: Journey, own: readonly Own[], words: Words): Difference[] {
+	const groups = groupTypes(
+		own.map((one) => [String(one.line), one] as const),
+		({ milestone }) => sayBefore(journey, milestone, words),
+	);
+	return groups.flatMap(({ types }) => {
+		const members = own.filter(({ line }) => types.includes(String(line)));
+		const [first] = members;
+		if (!first || members.every((one) => isShown(journey, one))) return [];
+		const previous = members.every((one) => one.previous === first.previous)
+			? first.previous
+			: undefined;
+		const text = sayBefore(journey, first.milestone, words, previous);
+		return text
+			? [{ text, lines: members.length === own.length ? [] : members.map(({ line }) => line) }]
+			: [];
+	});
+}
+
+function isShown(journey: Journey, { milestone, previous }: Own): boolean {
+	const { after, afterAny } = milestone;
+	return (
+		afterAny.length < 2 &&
+		[...after, ...afterAny].every((id) => {
+			const before = journey.milestones.get(id);
+			return id === previous || (before && isBehindGate(journey, before, milestone));
+		})
+	);
+}
+
+/** In words; `shown` is what need not be said. */
+function sayBefore(
+	journey: Journey,
+	milestone: Milestone,
+	{ say, locale }: Words,
+	shown?: Id,
+): string {
+	const { afterAny } = milestone;
+	const name = (ids: readonly Id[]) => {
+		const titles = ids.flatMap((id) => {
+			const one = journey.milestones.get(id);
+			if (!one || isBehindGate(journey, one, milestone)) return [];
+			return [one.mapTitle ?? one.title];
+		});
+		return titles.length > 0 ? new Intl.ListFormat(locale).format(titles) : '';
+	};
+	const isChoice = afterAny.length > 1;
+	const [all, any] = [
+		name(
+			(isChoice ? milestone.after : [...milestone.after, ...afterAny]).filter((id) => id !== shown),
+		),
+		isChoice ? name(afterAny) : '',
+	];
+	return [
+		...(all ? [say('map.cardAfter', { titles: all })] : []),
+		...(any ? [say('map.cardAfterAny', { titles: any })] : []),
+	].join(' ');
+}
+
+function isBehindGate({ phases }: Journey, before: Milestone, { phase }: Milestone): boolean {
+	if (before.phase === phase) return false;
+	return !before.isOptional && phases.get(before.phase)?.days !== undefined;
+}

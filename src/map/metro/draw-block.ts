@@ -1,0 +1,72 @@
+import { measureText } from '../../fonts/measure-text.ts';
+import { replaceMissing } from '../../fonts/replace-missing.ts';
+import { lineColor } from '../colors.ts';
+import { circle, findTextDirection, type PathItem, type TextItem } from '../display-list.ts';
+import type { Point } from '../map-layout.ts';
+import { leastSize, type TypeStyle } from '../type-sizes.ts';
+import { inkColor } from './ink-color.ts';
+import { type Block, discOf } from './set-block.ts';
+
+/** From the top of a line of text to its baseline. */
+export function baselineOf({ size, line }: Pick<TypeStyle, 'size' | 'line'>): number {
+	return (line - size) / 2 + size * 0.85;
+}
+
+/** The texts and discs of a block whose corner is at this place. */
+export function drawBlock(
+	{ rows }: Block,
+	at: Point,
+	letters: readonly string[],
+): (PathItem | TextItem)[] {
+	return rows.flatMap(({ top, height, parts }) =>
+		parts.flatMap((part): (PathItem | TextItem)[] => {
+			const x = at.x + part.x;
+			if (part.kind === 'disc') {
+				const middle = { x: x + discOf(part.size).diameter / 2, y: at.y + top + height / 2 };
+				return drawDisc(middle, discOf(part.size).diameter, part.line, letters[part.line] ?? '');
+			}
+			const { text, width, style, ink } = part;
+			const y = at.y + top + (height - style.line) / 2 + baselineOf(style);
+			return [writeText(text, { x, y }, style, inkColor(ink), width)];
+		}),
+	);
+}
+
+/** One line of text from left to right; `at` is the start of its baseline. */
+export function writeText(
+	text: string,
+	{ x, y }: Point,
+	{ size, weight }: Pick<TypeStyle, 'size' | 'weight'>,
+	color: TextItem['color'],
+	width = measureText(text, size, weight),
+): TextItem {
+	return {
+		kind: 'text',
+		text: replaceMissing(text),
+		x,
+		y,
+		side: 'left',
+		direction: findTextDirection(text, 'ltr'),
+		width,
+		size,
+		weight,
+		color,
+	};
+}
+
+/** The letter of a line upon a disc of its color. */
+export function drawDisc(
+	middle: Point,
+	diameter: number,
+	line: number,
+	letter: string,
+): (PathItem | TextItem)[] {
+	const widest = (diameter * 0.92) / Math.max(measureText(letter, 1, 650), 0.5);
+	const size = Math.max(leastSize, Math.min(diameter * 0.74, widest));
+	const width = measureText(letter, size, 650);
+	const at = { x: middle.x - width / 2, y: middle.y + size * 0.364 };
+	return [
+		{ kind: 'path', steps: circle(middle, diameter / 2), fill: lineColor(line) },
+		writeText(letter, at, { size, weight: 650 }, 'paper', width),
+	];
+}

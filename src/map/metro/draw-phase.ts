@@ -1,0 +1,226 @@
+import { formatAddress } from '../../domain/addresses.ts';
+import { measureText } from '../../fonts/measure-text.ts';
+import type { Words } from '../../words/words.ts';
+import { phaseColor } from '../colors.ts';
+import { type DisplayItem, type LinkItem, polygon, rectangle } from '../display-list.ts';
+import { drawLoop } from '../marks.ts';
+import { setLines } from '../set-lines.ts';
+import { typeStyles } from '../type-sizes.ts';
+import { drawBlock, writeText } from './draw-block.ts';
+import {
+	type Bundle,
+	drawBar,
+	drawLetters,
+	drawReturn,
+	drawStraight,
+	drawTurn,
+	lineWidth,
+	yOf,
+} from './draw-lines.ts';
+import { drawStop } from './draw-stop.ts';
+import type { MetroProgram } from './metro-program.ts';
+import type { Closeness, PhasePlan } from './phase-plan.ts';
+import { measureBundle, nameStyle } from './plan-phase.ts';
+
+/** Where a phase is on the sheet. */
+export interface PhasePlace {
+	x: number;
+	y: number;
+	/** Its height with what is left over for it. */
+	height: number;
+}
+
+interface Drawing {
+	plan: PhasePlan;
+	program: MetroProgram;
+	close: Closeness;
+	words: Words;
+	place: PhasePlace;
+	/** Lines that begin in this phase and are named here. */
+	newLines: ReadonlySet<number>;
+	/** Another phase follows. */
+	goesOn: boolean;
+}
+
+/** A phase with its head, lines and stops. */
+export function drawPhase(drawing: Drawing): DisplayItem[] {
+	const { plan, place, close } = drawing;
+	const rule: DisplayItem = {
+		kind: 'path',
+		steps: rectangle({ x: place.x, y: place.y - 0.25, width: close.width, height: 0.5 }),
+		fill: phaseColor(plan.phase.phase.number),
+		mark: { part: 'ground', phase: plan.phase.phase.id },
+	};
+	return [
+		rule,
+		...drawHead(drawing),
+		...(plan.form === 'loop' ? drawLoopRuns(drawing) : drawRuns(drawing)),
+	];
+}
+
+function drawHead({ plan, place, program }: Drawing): DisplayItem[] {
+	const { phase } = plan.phase;
+	const letters = program.lines.map(({ letter }) => letter);
+	const items = drawBlock(plan.head, { x: place.x, y: place.y + plan.lengths.pad }, letters);
+	const isName = (item: (typeof items)[number]) =>
+		item.kind === 'text' && item.color === phaseColor(phase.number);
+	const named = items.filter(isName);
+	const link: LinkItem = {
+		kind: 'link',
+		address: formatAddress('phases', phase.id),
+		label: phase.title,
+		mark: { part: 'head', phase: phase.id },
+		box: { x: place.x, y: place.y, width: plan.head.width + 0.6, height: plan.head.height },
+		items: named,
+	};
+	return [{ kind: 'heading', level: 2, items: [link] }, ...items.filter((item) => !isName(item))];
+}
+
+function makeBundle({ plan, program, close, place }: Drawing, y: number): Bundle {
+	const { phase, lengths } = plan;
+	return {
+		phase,
+		lines: program.lines.filter(({ index }) => phase.lines.includes(index)),
+		lengths,
+		pitch: close.pitch,
+		from: place.x + close.headWidth + lengths.headGap,
+		to: place.x + close.width,
+		y: y + lengths.edge,
+	};
+}
+
+/** White space above the lines of a phase that has more height than they need. */
+function findSpare({ plan: { lines, lengths }, place }: Drawing): number {
+	return Math.max(0, (place.height - lines - 2 * lengths.pad) / 2);
+}
+
+/** Runs one below the other. */
+function drawRuns(drawing: Drawing): DisplayItem[] {
+	const { plan, place, program, goesOn, close } = drawing;
+	const { lengths, phase } = plan;
+	const items: DisplayItem[] = [];
+	let y = place.y + lengths.pad + findSpare(drawing);
+	plan.runs.forEach((run, i) => {
+		if (run.above > 0) y += run.above + lengths.near;
+		const bundle = makeBundle(drawing, y);
+		const stops = { ...bundle, from: place.x + plan.start };
+		const isLast = i === plan.runs.length - 1;
+		items.push(...drawStraight(bundle), ...drawStarts(drawing, bundle, i === 0));
+		items.push(...drawLetters(bundle, bundle.to - lengths.end * 0.72));
+		const hasGate = isLast && (goesOn || phase.doneWhen.length > 0) && !phase.isOngoing;
+		if (hasGate) items.push(drawBar(bundle, bundle.to - lengths.end * 0.42));
+		if (isLast && phase.isOngoing)
+			items.push(...drawLoop({ x: bundle.to - 1.3, y: bundle.y - lengths.edge - 0.9 }, 1.1, 'ink'));
+		items.push(...run.stops.flatMap((stop) => drawStop(stop, stops, program.lines, false)));
+		y += measureBundle(phase, close.pitch, lengths);
+		if (run.below > 0) y += run.below + lengths.near;
+		y += lengths.pad * 2;
+	});
+	return items;
+}
+
+/** Letters at the start of the lines, and the names of those that begin here. */
+function drawStarts(
+	{ close, newLines, words }: Drawing,
+	bundle: Bundle,
+	isFirst: boolean,
+): DisplayItem[] {
+	const { lengths } = bundle;
+	const style = nameStyle(close);
+	const x = bundle.from + lengths.disc / 2;
+	const names = bundle.lines.flatMap((line): DisplayItem[] => {
+		if (!isFirst || !newLines.has(line.index) || line.types.length === 0) return [];
+		const most = (close.width - close.headWidth) * 0.2;
+		const [text = ''] = setLines(line.name, most, style, 1, words.locale).lines;
+		const width = measureText(text, style.size, style.weight);
+		const y = yOf(bundle, line.index);
+		const from = bundle.from + lengths.disc + lengths.leader;
+		const box = {
+			x: from - lengths.leader * 0.5,
+			y: y - style.line / 2,
+			width: width + lengths.leader + 0.2,
+			height: style.line,
+		};
+		const [type] = line.types;
+		return [
+			{
+				kind: 'link',
+				address: `/map/${type?.id ?? ''}/`,
+				label: line.name,
+				mark: { part: 'name', type: line.types.map(({ id }) => id).join(' ') },
+				box,
+				items: [
+					{ kind: 'path', steps: rectangle(box), fill: 'paper' },
+					writeText(
+						text,
+						{ x: from, y: y + style.size * 0.364 },
+						style,
+						`line-${(line.index % 8) + 1}` as 'line-1',
+					),
+				],
+			},
+		];
+	});
+	return [...drawLetters(bundle, x), ...names];
+}
+
+/** Away above, back below, and from there on again. */
+function drawLoopRuns(drawing: Drawing): DisplayItem[] {
+	const { plan, place, program, close } = drawing;
+	const { lengths, phase, inner } = plan;
+	const [away, back] = plan.runs;
+	if (!away || !back) return [];
+	const height = measureBundle(phase, close.pitch, lengths);
+	const above = away.above > 0 ? away.above + lengths.near : 0;
+	const y = place.y + lengths.pad + findSpare(drawing) + above;
+	const top = makeBundle(drawing, y);
+	const bottom = makeBundle(drawing, y + height + inner);
+	const turn = inner / 2 + height;
+	const from = place.x + plan.start;
+	const bar = from - lengths.ring * 2.2;
+	const width = lineWidth(top);
+	const middle = { x: bar, y: top.y - lengths.edge + height + inner / 2 };
+	const gap = inner / 2 + lengths.edge * 0.08;
+	return [
+		...drawTurn({ ...top, turnBack: bar }, bottom.y, turn),
+		...drawStarts(drawing, top, true),
+		drawBar(top, bar, true),
+		drawBar(bottom, bar, true),
+		...drawReturn(middle, gap, lengths.ring * 0.5),
+		{
+			kind: 'path',
+			steps: polygon([
+				{ x: bar - gap - width, y: middle.y + width * 0.7 },
+				{ x: bar - gap, y: middle.y - width * 0.9 },
+				{ x: bar - gap + width, y: middle.y + width * 0.7 },
+			]),
+			fill: 'ink',
+		},
+		...sayRound(drawing, middle, from, top.to - turn),
+		...away.stops.flatMap((stop) => drawStop(stop, { ...top, from }, program.lines, false)),
+		...back.stops.flatMap((stop) => drawStop(stop, { ...bottom, from }, program.lines, true)),
+	];
+}
+
+/** In the middle of the loop: what the drawing means. */
+function sayRound(
+	{ words, plan }: Drawing,
+	{ y }: { y: number },
+	from: number,
+	to: number,
+): DisplayItem[] {
+	const style = typeStyles.smallStrong;
+	const text = words.say('map.gateOngoingText');
+	const width = measureText(text, style.size, style.weight);
+	if (width > to - from || style.line > plan.inner) return [];
+	const x = (from + to - width) / 2;
+	return [
+		writeText(
+			text,
+			{ x, y: y + style.size * 0.364 },
+			style,
+			phaseColor(plan.phase.phase.number),
+			width,
+		),
+	];
+}

@@ -1,0 +1,175 @@
+import type { Id, Journey } from '../../domain/journey.ts';
+import type { Path } from '../../domain/path.ts';
+import type { Words } from '../../words/words.ts';
+import { type DisplayItem, type DisplayList, mirror } from '../display-list.ts';
+import { enlargeItems } from '../fit-drawing.ts';
+import type { LaidOutSheet } from '../laid-out-sheet.ts';
+import { drawCode, write } from '../list-items.ts';
+import type { MapOptions } from '../map-options.ts';
+import { sayFolded, sayLargerSheet, sayTooMuch } from '../map-problems.ts';
+import { headerHeight, placeHeader } from '../place-header.ts';
+import { margin, type Sheet, type SheetName, sheets } from '../sheet.ts';
+import { type Chosen, chooseScale } from './choose-scale.ts';
+import { drawPhase } from './draw-phase.ts';
+import { findCutTexts } from './find-cut-texts.ts';
+import { type Fitter, makeFitter } from './fitter.ts';
+import { keepGates } from './keep-gates.ts';
+import type { MetroProgram } from './metro-program.ts';
+import { placeLegend } from './place-legend.ts';
+import { readProgram } from './read-program.ts';
+
+export interface MetroOptions extends MapOptions {
+	/** Only this phase of the program. */
+	phase?: Id | undefined;
+}
+
+/** Past this no sheet can be read that shows all of them. */
+const mostShown = 96;
+
+interface Sources {
+	journey: Journey;
+	whole: Path;
+	fitter: Fitter;
+	words: Words;
+	options: MetroOptions;
+}
+
+/**
+ * The whole program on one sheet: a line for each partner type, a ring where it stops. What the sheet
+ * cannot hold goes on to the larger one; what that cannot hold is shown phase by phase on sheets of their
+ * own, and here by what begins and ends each phase. Every such step is a problem that says so.
+ */
+export function layOutMetro(
+	journey: Journey,
+	whole: Path,
+	sheetName: SheetName,
+	words: Words,
+	options: MetroOptions,
+): LaidOutSheet {
+	const { program: all, fitter } = recallProgram(journey, whole, words);
+	const program = options.phase === undefined ? all : keepPhase(all, options.phase);
+	const sources = { journey, whole, fitter, words, options };
+	const asked = sheets[sheetName];
+	const chain: Sheet[] = [asked];
+	for (let next = asked.larger; next; next = sheets[next].larger) chain.push(sheets[next]);
+	const count = program.phases.reduce((sum, { stops }) => sum + stops.length, 0);
+	for (const sheet of count > mostShown ? [] : chain) {
+		const list = fill(sources, program, sheet);
+		if (!list) continue;
+		const problems = sheet === asked ? [] : [sayLargerSheet(whole, asked, sheet)];
+		return { sheet, list, problems: [...problems, ...findCutTexts(journey, whole, list)] };
+	}
+	const few = keepGates(program);
+	const left = few.phases.reduce((sum, phase) => sum + phase.left, 0);
+	for (const sheet of chain) {
+		const list = fill(sources, few, sheet);
+		if (!list) continue;
+		const problem = sayFolded(whole, asked, sheet, left);
+		return { sheet, list, problems: [problem, ...findCutTexts(journey, whole, list)] };
+	}
+	const largest = chain.at(-1) ?? asked;
+	return {
+		sheet: largest,
+		list:
+			fill(sources, { ...few, phases: few.phases.slice(0, 1) }, largest) ??
+			frameOnly(sources, few, largest),
+		problems: [sayTooMuch(whole, largest)],
+	};
+}
+
+const known = new WeakMap<Path, { words: Words; program: MetroProgram; fitter: Fitter }>();
+
+/** What all sheets of a program have in common is read and measured once. */
+function recallProgram(journey: Journey, whole: Path, words: Words) {
+	const last = known.get(whole);
+	if (last?.words === words) return last;
+	const made = { words, program: readProgram(journey, whole, words), fitter: makeFitter(words) };
+	known.set(whole, made);
+	return made;
+}
+
+function keepPhase(program: MetroProgram, id: Id): MetroProgram {
+	return { ...program, phases: program.phases.filter(({ phase }) => phase.id === id) };
+}
+
+/** Header and legend of a sheet, and the room between them. */
+function frame({ journey, whole, words, options }: Sources, program: MetroProgram, sheet: Sheet) {
+	const scale = Math.max(1, Math.min(sheet.width / 297, sheet.height / 210));
+	const [x, width] = [margin, sheet.width - 2 * margin];
+	const headerBox = { x, y: margin, width, height: headerHeight * scale };
+	const header = placeHeader(journey, whole, 0, headerBox, options, words, scale);
+	const legend = placeLegend(program, { x, width }, scale, words);
+	const top = margin + (headerHeight + 1.2) * scale;
+	const bottom = sheet.height - margin - legend.height - 0.6;
+	return { header, legend, x, top, width, bottom };
+}
+
+function fill(sources: Sources, program: MetroProgram, sheet: Sheet): DisplayList | undefined {
+	const { top, bottom, width, x } = frame(sources, program, sheet);
+	const chosen = chooseScale(sources.fitter, program, { width, height: bottom - top });
+	if (!chosen) return undefined;
+	const phases = drawPhases(chosen, program, sources.words);
+	return compose(sources, program, sheet, enlargeItems(phases, chosen.scale, { x, y: top }));
+}
+
+function frameOnly(sources: Sources, program: MetroProgram, sheet: Sheet): DisplayList {
+	return compose(sources, program, sheet, []);
+}
+
+/** The phases from their own corner, before they are enlarged. */
+function drawPhases(chosen: Chosen, program: MetroProgram, words: Words): DisplayItem[] {
+	const { close, rows, left, gap, sideGap } = chosen;
+	const named = new Set<number>();
+	const last = rows.at(-1)?.at(-1);
+	const spare = left / Math.max(rows.length, 1);
+	let y = 0;
+	return rows.flatMap((row) => {
+		const height = Math.max(...row.map((plan) => plan.height)) + spare;
+		const top = y;
+		y += height + gap;
+		return row.flatMap((plan, column) => {
+			const newLines = new Set(plan.phase.lines.filter((line) => !named.has(line)));
+			for (const line of newLines) named.add(line);
+			const place = { x: column * (close.width + sideGap), y: top, height };
+			return drawPhase({ plan, program, close, words, place, newLines, goesOn: plan !== last });
+		});
+	});
+}
+
+function compose(
+	sources: Sources,
+	program: MetroProgram,
+	sheet: Sheet,
+	phases: readonly DisplayItem[],
+): DisplayList {
+	const { journey, whole, words, options } = sources;
+	const { header, legend, bottom } = frame(sources, program, sheet);
+	const [title, ...others] = header.texts;
+	const items: DisplayItem[] = [
+		...(title ? [{ kind: 'heading', level: 1, items: [write(title)] } as const] : []),
+		...others.map(write),
+		{
+			kind: 'link',
+			address: options.address,
+			label: options.address,
+			box: header.code,
+			items: drawCode(header.code),
+		},
+		...phases,
+		...legend.draw(bottom + 0.6),
+	];
+	const list: DisplayList = {
+		width: sheet.width,
+		height: sheet.height,
+		title: `${journey.program.map.title ?? words.say('map.title')} – ${journey.program.name}`,
+		description: words.say('map.metroDescription', {
+			types: program.lines.length,
+			phases: program.phases.length,
+			count: whole.milestones.size,
+		}),
+		language: words.locale,
+		direction: words.direction,
+		items,
+	};
+	return words.direction === 'rtl' ? mirror(list) : list;
+}

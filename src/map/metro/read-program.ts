@@ -1,0 +1,127 @@
+import { groupTypes } from '../../domain/group-types.ts';
+import type { Journey, PartnerType, Phase } from '../../domain/journey.ts';
+import { buildPath, type Path, type PathPhase } from '../../domain/path.ts';
+import { formatList } from '../../words/format-timing.ts';
+import type { Words } from '../../words/words.ts';
+import { describeStop } from './describe-stop.ts';
+import type { Difference, MetroLine, MetroPhase, MetroProgram } from './metro-program.ts';
+import { orderLines } from './order-lines.ts';
+
+/** Past this number partner types that stop at the same milestones share a line. */
+const mostAlone = 8;
+
+/** A way through the program, before the lines have their order. */
+export interface Way {
+	types: readonly PartnerType[];
+	path: Path;
+}
+
+/** The whole program as lines and stops. */
+export function readProgram(journey: Journey, whole: Path, words: Words): MetroProgram {
+	const given = listWays(journey, whole);
+	const stopsOf = [...whole.milestones.keys()].map((id) =>
+		given.flatMap(({ path }, i) => (path.milestones.has(id) ? [i] : [])),
+	);
+	const ways = orderLines(given.length, stopsOf).flatMap((place) => given[place] ?? []);
+	const lines = ways.map(
+		({ types, path }, index): MetroLine => ({
+			letter: nameLetter(index),
+			index,
+			types,
+			name:
+				types.length > 0
+					? formatList(
+							words,
+							types.map(({ title }) => title),
+						)
+					: words.say('map.allTypes'),
+			phases: new Set(path.phases.map(({ phase }) => phase.id)),
+		}),
+	);
+	const phases = whole.phases.map((part) => describePhase(journey, part, ways, words));
+	return { lines, phases };
+}
+
+/** `A` to `Z`, then `AA` and so on. */
+function nameLetter(index: number): string {
+	const last = String.fromCharCode(65 + (index % 26));
+	return index < 26 ? last : nameLetter(Math.floor(index / 26) - 1) + last;
+}
+
+function listWays(journey: Journey, whole: Path): Way[] {
+	const types = [...journey.partnerTypes.values()];
+	if (types.length === 0) return [{ types: [], path: whole }];
+	const paths = new Map(types.map((type) => [type.id, buildPath(journey, type)]));
+	if (types.length <= mostAlone)
+		return types.map((type) => ({ types: [type], path: paths.get(type.id) ?? whole }));
+	return groupTypes(paths, listSameness).map(({ types: ids, value }) => ({
+		types: ids.flatMap((id) => journey.partnerTypes.get(id) ?? []),
+		path: value,
+	}));
+}
+
+/** What partner types that share a line have in common. */
+function listSameness(path: Path): unknown {
+	return [...path.milestones.values()].map(({ id, isOptional, timing, team }) => [
+		id,
+		isOptional,
+		timing,
+		team,
+	]);
+}
+
+function describePhase(
+	journey: Journey,
+	{ phase, milestones }: PathPhase,
+	ways: readonly Way[],
+	words: Words,
+): MetroPhase {
+	const own = ways.flatMap(({ path }, line) => {
+		const part = path.phases.find((one) => one.phase.id === phase.id);
+		return part ? [{ line, phase: part.phase }] : [];
+	});
+	const say = {
+		length: (one: Pick<typeof phase, 'days'>) =>
+			one.days === undefined ? words.say('map.ongoing') : words.say('map.days', { days: one.days }),
+		dayZero: (one: Pick<typeof phase, 'starts'>) =>
+			words.say('map.dayZero', { starts: one.starts }),
+	};
+	const differ = (text: (one: typeof phase) => string): Difference[] => {
+		const groups = groupTypes(
+			own.map((one) => [String(one.line), text(one.phase)] as const),
+			(value) => value,
+		);
+		return groups
+			.filter(({ value }) => value !== text(phase))
+			.map(({ types, value }) => ({ lines: types.map(Number), text: value }));
+	};
+	const stops = milestones.flatMap(
+		(milestone) => describeStop(journey, milestone, ways, words) ?? [],
+	);
+	return {
+		phase,
+		length: say.length(phase),
+		dayZero: say.dayZero(phase),
+		doneWhen: listExits(own),
+		differences: [...differ(say.length), ...differ(say.dayZero)],
+		lines: own.map(({ line }) => line),
+		stops,
+		left: 0,
+		isOngoing: phase.days === undefined,
+	};
+}
+
+/** What is true at the end of a phase: each sentence once, with the lines for which it is asked. */
+function listExits(own: readonly { line: number; phase: Phase }[]): Difference[] {
+	const found = new Map<string, number[]>();
+	for (const { line, phase } of own)
+		for (const sentence of phase.exit) found.set(sentence, [...(found.get(sentence) ?? []), line]);
+	const all = [...found].map(([text, lines]) => ({
+		text,
+		lines: lines.length === own.length ? [] : lines,
+	}));
+	return [
+		...all.filter(({ lines }) => lines.length === 0),
+		...all.filter(({ lines }) => lines.length > 0),
+	];
+}

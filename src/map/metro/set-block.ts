@@ -1,0 +1,83 @@
+import { measureText } from '../../fonts/measure-text.ts';
+import type { Ink } from '../map-layout.ts';
+import { setLines } from '../set-lines.ts';
+import type { TypeStyle } from '../type-sizes.ts';
+
+/** A text of a block. */
+export interface Passage {
+	text: string;
+	style: TypeStyle;
+	ink?: Ink;
+	/** At most so many lines; past that it is cut with a sign. */
+	most: number;
+	/** Lines (of partner types) for which it is so: their letters stand in front. */
+	lines?: readonly number[];
+	/** Goes on in the row before it where there is room. */
+	follows?: boolean;
+	/** White space above, in millimetres. */
+	above?: number;
+}
+
+export type BlockPart =
+	| { kind: 'text'; text: string; x: number; width: number; style: TypeStyle; ink: Ink }
+	| { kind: 'disc'; line: number; x: number; size: number };
+
+/** One row of a block; `top` is measured from the block's own. */
+interface BlockRow {
+	top: number;
+	height: number;
+	parts: BlockPart[];
+	end: number;
+}
+
+/** Texts one below the other, in millimetres from their own corner. */
+export interface Block {
+	width: number;
+	height: number;
+	rows: readonly BlockRow[];
+	/** The texts that are cut. */
+	cut: readonly string[];
+}
+
+/** The disc of a letter beside a text of this size: its diameter, and the space that it takes. */
+export const discOf = (size: number) => ({ diameter: size * 1.32, room: size * 1.42 });
+const gapOf = (size: number, hasDisc: boolean) => size * (hasDisc ? 0.5 : 0.27);
+
+export function setBlock(passages: readonly Passage[], width: number, locale: string): Block {
+	const rows: BlockRow[] = [];
+	const cut: string[] = [];
+	let top = 0;
+	for (const passage of passages) {
+		const { text, style, ink = 'ink', most, lines = [], follows, above = 0 } = passage;
+		if (!text) continue;
+		const { room } = discOf(style.size);
+		const indent = lines.length > 0 ? lines.length * room + style.size * 0.15 : 0;
+		const last = rows.at(-1);
+		const from = last ? last.end + gapOf(style.size, lines.length > 0) : 0;
+		const whole = measureText(text, style.size, style.weight);
+		const goesOn = follows && last && from + indent + whole <= width;
+		const set = goesOn
+			? { lines: [text], isCut: false }
+			: setLines(text, Math.max(width - indent, style.size * 3), style, most, locale);
+		if (set.isCut) cut.push(text);
+		set.lines.forEach((line, i) => {
+			let row = last;
+			if (!goesOn || !row) {
+				if (i === 0 && rows.length > 0) top += above;
+				const height = i === 0 && lines.length > 0 ? Math.max(style.line, room) : style.line;
+				row = { top, height, parts: [], end: 0 };
+				rows.push(row);
+				top += height;
+			}
+			const x = goesOn ? from : 0;
+			if (i === 0)
+				lines.forEach((one, j) => {
+					row.parts.push({ kind: 'disc', line: one, x: x + j * room, size: style.size });
+				});
+			const length = measureText(line, style.size, style.weight);
+			row.parts.push({ kind: 'text', text: line, x: x + indent, width: length, style, ink });
+			row.end = x + indent + length;
+		});
+	}
+	return { width: Math.max(0, ...rows.map(({ end }) => end)), height: top, rows, cut };
+}
