@@ -30,7 +30,7 @@ export interface Bundle {
 	turnBack?: number;
 }
 
-export function lineWidth({ pitch, lengths }: Pick<Bundle, 'pitch' | 'lengths'>): number {
+export function lineWidth({ pitch, lengths }: { pitch: number; lengths: Lengths }): number {
 	return Math.min(pitch * 0.4, lengths.ring * 0.95);
 }
 

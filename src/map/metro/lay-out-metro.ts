@@ -80,7 +80,7 @@ export function layOutMetro(
 const known = new WeakMap<Path, { words: Words; program: MetroProgram; fitter: Fitter }>();
 
 /** What all sheets of a program have in common is read and measured once. */
-function recallProgram(journey: Journey, whole: Path, words: Words) {
+export function recallProgram(journey: Journey, whole: Path, words: Words) {
 	const last = known.get(whole);
 	if (last?.words === words) return last;
 	const made = { words, program: readProgram(journey, whole, words), fitter: makeFitter(words) };

@@ -36,7 +36,7 @@ export function setHead(
 }
 
 /** What is true at the end for all in one sentence, then what is asked of some. */
-function listDone(doneWhen: MetroPhase['doneWhen'], { say }: Words): Passage[] {
+export function listDone(doneWhen: MetroPhase['doneWhen'], { say }: Words): Passage[] {
 	const style = typeStyles.small;
 	const all = doneWhen.filter(({ lines }) => lines.length === 0).map(({ text }) => text);
 	const some = doneWhen.filter(({ lines }) => lines.length > 0);
