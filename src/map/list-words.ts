@@ -20,8 +20,9 @@ const partCost = 2;
 /** White space at which a line may end; others, such as the one before a French colon, hold words together. */
 const space = '[ \\t\\n\\v\\f\\r\\u1680\\u2000-\\u2006\\u2008-\\u200b\\u2028\\u2029\\u205f\\u3000]';
 const spaced = new RegExp(`(?<=${space})(?!${space})`, 'u');
-/** A dash or a dot between two words stays with the first. */
-const binds = /^[–—·•|/&+]\s*$/u;
+/** A dash or a dot between two words stays with the first, and so do signs that stand apart in French. */
+const binds = /^[–—·•|/&+»:;!?]+\s*$/u;
+const opens = /^[«(„“]\s*$/u;
 /** Drawn as nothing: where lines may end. */
 const unseen = /[\u{ad}\u{200b}]/gu;
 const softHyphen = '\u{ad}';
@@ -50,7 +51,9 @@ export function listWords(text: string, locale: string): readonly Word[] {
 function joinDashes(words: readonly string[]): string[] {
 	const joined: string[] = [];
 	for (const word of words) {
-		if (binds.test(word) && joined.length > 0) joined.push(`${joined.pop()}${word}`);
+		const last = joined.at(-1);
+		if (last !== undefined && (binds.test(word) || opens.test(last)))
+			joined.push(`${joined.pop()}${word}`);
 		else joined.push(word);
 	}
 	return joined;

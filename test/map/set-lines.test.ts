@@ -146,6 +146,7 @@ it('short parts stay with their hyphen, and dashes with the word before', () => 
 	expect(set('Co-marketing campaign', 22)).toEqual(['Co-marketing', 'campaign']);
 	expect(set('Training – certification', 22)).toEqual(['Training –', 'certification']);
 	expect(set('Qui\u{a0}: partenaire', 20)).toEqual(['Qui\u{a0}:', 'partenaire']);
+	expect(set('« Premier accord » : signé', 26)).toEqual(['« Premier', 'accord » : signé']);
 });
 
 describe('in Japanese', () => {
