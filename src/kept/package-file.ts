@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 
 /** The project's `node_modules`, wherever the bundler put this module's code. */
@@ -23,4 +24,9 @@ export function readPackageFile(path: string): Buffer {
 /** The installed version of a package. */
 export function findPackageVersion(name: string): string {
 	return JSON.parse(readPackageFile(`${name}/package.json`).toString('utf8')).version;
+}
+
+/** What a CommonJS file of an installed package exports; for packages too large to load before they are needed. */
+export function requirePackageFile(path: string): unknown {
+	return createRequire(join(packagesFolder, 'package.json'))(join(packagesFolder, path));
 }

@@ -1,4 +1,8 @@
 import { measureText } from '../fonts/measure-text.ts';
+import { chooseLines } from './choose-lines.ts';
+import { cutWords, endLine } from './cut-words.ts';
+import { listWords, type Piece, type Word } from './list-words.ts';
+import { listSegments } from './segments.ts';
 import type { TypeStyle } from './type-sizes.ts';
 
 export interface SetLines {
@@ -7,10 +11,16 @@ export interface SetLines {
 	isCut: boolean;
 }
 
-const known = new Map<string, SetLines>();
-const segmenters = new Map<string, Intl.Segmenter>();
+/** A hair of air: other programs round advances differently. */
+export const air = 0.05;
 
-/** Breaks a text into lines of a width (in millimetres), at most so many; past that it is cut with a sign. */
+const known = new Map<string, SetLines>();
+
+/**
+ * Breaks a text into lines of a width (in millimetres), at most so many; past that it is cut with a sign.
+ * As few lines as can be, and those equally long. Words that are longer than a line are broken as their
+ * language does, others only where there would be too many lines.
+ */
 export function setLines(
 	text: string,
 	width: number,
@@ -21,10 +31,9 @@ export function setLines(
 	const key = `${style.size}|${style.weight}|${width.toFixed(2)}|${most}|${locale}|${text}`;
 	let result = known.get(key);
 	if (!result) {
-		result = breakLines(text, most, locale, (part) => {
-			// A hair of air: other programs round advances differently.
-			return measureText(part, style.size, style.weight) <= width - 0.05;
-		});
+		result = breakLines(listWords(text, locale), width - air, most, locale, (line) =>
+			measureText(line, style.size, style.weight),
+		);
 		if (known.size > 50_000) known.clear();
 		known.set(key, result);
 	}
@@ -32,79 +41,57 @@ export function setLines(
 }
 
 function breakLines(
-	text: string,
+	words: readonly Word[],
+	limit: number,
 	most: number,
 	locale: string,
-	fits: (part: string) => boolean,
+	measure: (line: string) => number,
 ): SetLines {
-	const lines: string[] = [];
-	let line = '';
-	for (const piece of splitPieces(text, locale)) {
-		if (fits((line + piece).trimEnd())) {
-			line += piece;
-			continue;
-		}
-		if (line.trim()) lines.push(line.trimEnd());
-		line = piece.trimStart();
-		while (!fits(line.trimEnd())) {
-			const [head, tail] = splitWord(line, locale, fits);
-			lines.push(head);
-			line = tail;
-		}
+	const text = joinPieces(words.flat()).trimEnd();
+	const fits = (line: string) => measure(line) <= limit;
+	if (!text) return { lines: [], isCut: false };
+	if (fits(text)) return { lines: [text], isCut: false };
+	// Most texts that are cut are seen to be too long at once; spaces may fall away.
+	if (most > 1 && measure(text.replaceAll(/\s/g, '')) <= 1.05 * most * limit) {
+		const choose = (which: 'long' | 'all' | 'any', among: number) =>
+			chooseLines(cutWords(words, which, locale, fits), limit, among, which, measure);
+		let best = choose('long', most) ?? choose('all', most);
+		if (best?.isStranded) best = choose('any', best.lines.length) ?? best;
+		if (best) return { lines: best.lines, isCut: false };
 	}
-	if (line.trim()) lines.push(line.trimEnd());
-	if (lines.length <= most) return { lines, isCut: false };
-	const kept = lines.slice(0, most);
-	const last = kept.pop() ?? '';
-	return { lines: [...kept, endWithSign(last.replace(/-$/, ''), locale, fits)], isCut: true };
+	return { lines: cutLines(words, most, locale, fits), isCut: true };
 }
 
-/** Where a line may end: after white space, after a hyphen or slash, and between words of scripts that have no spaces. */
-function splitPieces(text: string, locale: string): string[] {
-	const pieces: string[] = [];
-	for (const { segment } of segmenter(locale, 'word').segment(text.trim())) {
-		const last = pieces.at(-1);
-		const joins =
-			last !== undefined &&
-			!/[\s/–—-]$/.test(last) &&
-			(!/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u.test(last + segment) ||
-				/^[\p{P}ーぁぃぅぇぉっゃゅょァィゥェォッャュョ\s]/u.test(segment) ||
-				/[\p{Ps}\p{Pi}]$/u.test(last));
-		if (joins) pieces[pieces.length - 1] = last + segment;
-		else pieces.push(segment);
-	}
-	return pieces;
-}
-
-/** A word longer than a line: as much of it as fits, with a hyphen where the script has one. */
-function splitWord(
-	word: string,
+/** As much as can be shown: each line full, and the last with a sign at its end. */
+function cutLines(
+	words: readonly Word[],
+	most: number,
 	locale: string,
-	fits: (part: string) => boolean,
-): [head: string, tail: string] {
-	const signs = [...segmenter(locale, 'grapheme').segment(word)].map(({ segment }) => segment);
-	const takesHyphen = (at: number) =>
-		/[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]$/u.test(signs[at - 1] ?? '') &&
-		/^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]/u.test(signs[at] ?? '');
-	const headOf = (at: number) => signs.slice(0, at).join('') + (takesHyphen(at) ? '-' : '');
-	let at = signs.length - 1;
-	while (at > 1 && !fits(headOf(at))) at--;
-	at = Math.max(1, Math.min(at, Math.max(signs.length - 3, 1)));
-	return [headOf(at), signs.slice(at).join('')];
-}
-
-function endWithSign(line: string, locale: string, fits: (part: string) => boolean): string {
-	const signs = [...segmenter(locale, 'grapheme').segment(line)].map(({ segment }) => segment);
-	while (signs.length > 1 && !fits(`${signs.join('').trimEnd()}…`)) signs.pop();
-	return `${signs.join('').trimEnd()}…`;
-}
-
-function segmenter(locale: string, granularity: 'word' | 'grapheme'): Intl.Segmenter {
-	const key = `${locale} ${granularity}`;
-	let one = segmenters.get(key);
-	if (!one) {
-		one = new Intl.Segmenter(locale, { granularity });
-		segmenters.set(key, one);
+	fits: (line: string) => boolean,
+): string[] {
+	const lines: string[] = [];
+	let rest = cutWords(words, 'long', locale, fits);
+	while (lines.length < most - 1) {
+		let count = 1;
+		let line = '';
+		for (const [i, piece] of rest.entries()) {
+			const longer = endLine(joinPieces(rest.slice(0, i + 1)), piece);
+			if (i > 0 && !fits(longer.replace(/-$/, ''))) break;
+			if (i > 0 && !fits(longer)) continue;
+			[line, count] = [longer, i + 1];
+		}
+		lines.push(line);
+		rest = rest.slice(count);
 	}
-	return one;
+	return [...lines, endWithSign(joinPieces(rest), locale, fits)];
 }
+
+function endWithSign(line: string, locale: string, fits: (line: string) => boolean): string {
+	const signs = listSegments(line, locale, 'grapheme');
+	const cut = (count: number) => `${signs.slice(0, count).join('').trimEnd()}…`;
+	let count = 1;
+	while (count < signs.length && fits(cut(count + 1))) count++;
+	return cut(count);
+}
+
+const joinPieces = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('');

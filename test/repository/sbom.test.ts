@@ -16,7 +16,7 @@ const taken = [
 	/^(?:import|export)\s(?!type\b)[^;'"]*?from\s*['"]([^'"]+)['"]/gm,
 	/^import\s*['"]([^'"]+)['"]/gm,
 	/\bimport\(\s*['"]([^'"]+)['"]/g,
-	/\b(?:readPackageFile|findPackageVersion)\(\s*['"`]([^'"`]+)['"`]/g,
+	/\b(?:readPackageFile|requirePackageFile|findPackageVersion)\(\s*['"`]([^'"`]+)['"`]/g,
 ];
 
 /** The packages that these sources name where they take something in. */
