@@ -1,17 +1,10 @@
 import { runInTime } from '../makers/run-in-time.ts';
 import type { DisplayList } from '../map/display-list.ts';
-import { listItems } from '../map/list-items.ts';
-import type { MapLayout } from '../map/map-layout.ts';
 
 /** Seconds; a map takes one or two. */
 const longest = 120;
 
-/** The map as a PDF of one page: real text, links, tagged and checked as PDF/UA-1. `base` stands in front of addresses. */
-export function drawMapPdf(layout: MapLayout, base: string): Promise<Buffer> {
-	return drawListPdf(listItems(layout), base);
-}
-
-/** A drawing as a PDF of one page, as that of the map. */
+/** A drawing as a PDF of one page: real text, links, tagged and checked as PDF/UA-1. `base` stands in front of addresses. */
 export function drawListPdf(list: DisplayList, base: string): Promise<Buffer> {
 	return runInTime(longest, 'src/exports/map-maker.ts', 'makePdf', list, base);
 }

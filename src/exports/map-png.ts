@@ -1,15 +1,8 @@
 import { runInTime } from '../makers/run-in-time.ts';
 import type { DisplayList } from '../map/display-list.ts';
-import { listItems } from '../map/list-items.ts';
-import type { MapLayout } from '../map/map-layout.ts';
 
 /** Seconds; a map takes one or two. */
 const longest = 120;
-
-/** The map as a PNG so many pixels wide. */
-export function drawMapPng(layout: MapLayout, width = 2000): Promise<Buffer> {
-	return drawPng(listItems(layout), width);
-}
 
 /** A drawing as a PNG of so many colors at most. */
 export function drawPng(list: DisplayList, width: number, colors = 256): Promise<Buffer> {

@@ -4,7 +4,7 @@ import { renderBook } from '../components/print/render-book.ts';
 import { hasBookPdf } from '../domain/book.ts';
 import { tell, tellAuthor } from '../domain/message.ts';
 import { drawBookPdf } from '../exports/book/draw-book-pdf.ts';
-import { findLayout } from '../exports/map-sheets.ts';
+import { findSheet } from '../exports/map-sheets.ts';
 import { createImageLoader } from '../site/book-images.ts';
 import { href } from '../site/href.ts';
 import { loadSite } from '../site/load-site.ts';
@@ -28,7 +28,7 @@ export const GET: APIRoute = async () => {
 		journey,
 		words,
 		contentDate,
-		layout: findLayout(source, 'a4').layout,
+		map: (await findSheet(source, 'a4')).list,
 		loadImage: (address: string) => load(address.slice(base.length)),
 		findPlace,
 		site: source.site,

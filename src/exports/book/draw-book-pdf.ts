@@ -5,8 +5,7 @@ import { replaceMissing } from '../../fonts/replace-missing.ts';
 import { dropOldest, keep, nameContent, readKept } from '../../kept/kept-files.ts';
 import { findPackageVersion } from '../../kept/package-file.ts';
 import { runInTime } from '../../makers/run-in-time.ts';
-import { listItems } from '../../map/list-items.ts';
-import type { MapLayout } from '../../map/map-layout.ts';
+import type { DisplayItem, DisplayList } from '../../map/display-list.ts';
 import type { Words } from '../../words/words.ts';
 import { drawingHelpers, drawList, mm, quote } from '../typst-source.ts';
 import type { MadeBook } from './book-maker.ts';
@@ -22,7 +21,7 @@ export interface BookSource {
 	words: Words;
 	contentDate: string | undefined;
 	/** The map on its sheet. */
-	layout: MapLayout;
+	map: DisplayList;
 	loadImage: (address: string) => BookImage | undefined;
 	/** The place of a page of the site in the book, as an id; undefined where the book has none. */
 	findPlace: (address: string) => string | undefined;
@@ -76,7 +75,7 @@ export async function drawBookPdf(
 }
 
 function writeDocument(source: BookSource) {
-	const { tree, journey, words, layout, contentDate } = source;
+	const { tree, journey, words, map, contentDate } = source;
 	const { program, edition } = journey;
 	const anchors = findAnchors(tree);
 	const context: BookContext = {
@@ -104,9 +103,9 @@ function writeDocument(source: BookSource) {
 					.join(' · '),
 	);
 	const description = words.say('book.summary', { name: program.name });
-	const letters = [
-		...new Set([...context.texts, ...mapTexts(layout), title, footer].join('')),
-	].join('');
+	const letters = [...new Set([...context.texts, ...mapTexts(map), title, footer].join(''))].join(
+		'',
+	);
 	const families = [...new Set(loadFontFiles(letters).map(({ family }) => family))];
 	const style = writeStyle({
 		title,
@@ -125,10 +124,9 @@ function writeDocument(source: BookSource) {
 
 /** A landscape sheet of the map’s own size, in which every card leads to its place in the book. */
 function drawMapPage(
-	{ layout, findPlace, site, journey, words }: BookSource,
+	{ map: list, findPlace, site, journey, words }: BookSource,
 	anchors: ReadonlySet<string>,
 ) {
-	const list = listItems(layout);
 	const findTarget = (address: string) => {
 		const place = findPlace(address);
 		if (place !== undefined && anchors.has(place)) return writeLabel(place);
@@ -150,11 +148,11 @@ ${drawn}])
 ${mark}]`;
 }
 
-function mapTexts(layout: MapLayout): string[] {
-	const collect = (items: readonly ReturnType<typeof listItems>['items'][number][]): string[] =>
+function mapTexts(map: DisplayList): string[] {
+	const collect = (items: readonly DisplayItem[]): string[] =>
 		items.flatMap((item) => {
 			if (item.kind === 'path') return [];
 			return item.kind === 'text' ? [item.text] : collect(item.items);
 		});
-	return collect(listItems(layout).items);
+	return collect(map.items);
 }

@@ -81,6 +81,12 @@ export function drawSlide(list: DisplayList, base: string): DrawnSlide {
 				.map((one) => (one.kind === 'lines' ? drawTexts(one.items, { link }) : ''))
 				.join('');
 		const group = ++id;
+		// Words without a card stand beside their marks.
+		const words = card
+			? ''
+			: joinLines(texts)
+					.map((one) => (one.kind === 'lines' ? drawTexts(one.items, { link }) : ''))
+					.join('');
 		const inner = joinArrows(paths).map((item) => {
 			if (item.kind === 'arrow') return draw({ name: 'Mark', path: item.line, hasArrow: true });
 			if (item.kind !== 'path') return '';
@@ -91,7 +97,7 @@ export function drawSlide(list: DisplayList, base: string): DrawnSlide {
 		});
 		const said = escapeXml(label);
 		const place = writePlace(box).replace('</a:xfrm>', copyPlace(box));
-		return `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="${group}" name="${said}" descr="${said}"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>${place}</p:grpSpPr>${inner.join('')}</p:grpSp>`;
+		return `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="${group}" name="${said}" descr="${said}"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>${place}</p:grpSpPr>${inner.join('')}${words}</p:grpSp>`;
 	}
 
 	function findLink(target: string): string {
