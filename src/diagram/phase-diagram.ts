@@ -40,7 +40,10 @@ export function drawPhaseDiagram(path: Path, phase: Phase, options: PhaseDiagram
 		...writeRelations(nodes, phase, next !== undefined, say('diagram.any')),
 	];
 	if (next) {
-		const exit = phase.exit.length > 0 ? [say('gate.exit'), ...phase.exit] : [say('diagram.next')];
+		const exit =
+			phase.exit.length > 0
+				? [say('gate.exit'), ...phase.exit.map((fact) => `· ${fact}`)]
+				: [say('diagram.next')];
 		lines.push(`gate(${writeLabel(next.title, ...exit)})`);
 		if (options.href) lines.push(`click gate href "${encodeURI(options.href(next))}"`);
 	}

@@ -45,7 +45,7 @@ describe('drawPhaseDiagram', () => {
 			options,
 		);
 		expect(drawn).toContain(
-			'gate("`**Everboarding**\nThe gate opens when:\nThe review is held\nA deal is won`")',
+			'gate("`**Everboarding**\nThe gate opens when:\n· The review is held\n· A deal is won`")',
 		);
 	});
 
@@ -65,7 +65,7 @@ describe('drawPhaseDiagram', () => {
 		const own = buildPhasePath([one, other], phase);
 		const drawn = drawPhaseDiagram(own, phase, { ...options, partnerTypes });
 		expect(drawn).toContain(
-			'Legal\nNot for TECHNOLOGY\nother days for some types\nRecommended for SERVICES`"',
+			'Legal\nNot for TECHNOLOGY\nOther days for some types\nRecommended for SERVICES`"',
 		);
 		expect(drawn).toContain('m2["`**b**\nDays 0 to 5\nLegal`"]');
 	});
