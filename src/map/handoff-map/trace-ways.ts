@@ -19,7 +19,7 @@ export interface Fork {
 }
 
 /** From a trunk across to a stop. */
-export interface Arm {
+interface Arm {
 	to: PlacedRow;
 	/** The beginning of its bend, the corner, and its end at the side of the stop. */
 	points: readonly [Point, Point, Point];
