@@ -1,14 +1,17 @@
-import type { Id, Milestone, Phase, Team } from '../domain/journey.ts';
+import type { Id, Milestone, PartnerType, Phase, Team } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
 import { formatShortTiming } from '../words/format-timing.ts';
 import type { Words } from '../words/words.ts';
 import type { DiagramNode } from './diagram-node.ts';
 import { foldByTrack } from './fold-by-track.ts';
+import { listTypes } from './list-types.ts';
 import { escapeLine, writeLabel } from './mermaid-text.ts';
 
 export interface PhaseDiagramOptions {
 	words: Words;
 	teams: ReadonlyMap<Id, Pick<Team, 'title'>>;
+	/** Of whom a milestone says where it is not the same for all; without them it says nothing of that. */
+	partnerTypes?: ReadonlyMap<Id, PartnerType> | undefined;
 	/** The address of a milestone's or a phase's page; without it the diagram has no links. */
 	href?: ((entry: Milestone | Phase) => string) | undefined;
 	/** Shows tracks with counts in place of milestones; set anyway where there are too many. */
@@ -37,7 +40,11 @@ export function drawPhaseDiagram(path: Path, phase: Phase, options: PhaseDiagram
 		...writeRelations(nodes, phase, next !== undefined, say('diagram.any')),
 	];
 	if (next) {
-		lines.push(`gate(${writeLabel(next.title, say('diagram.next'))})`);
+		const exit =
+			phase.exit.length > 0
+				? [say('gate.exit'), ...phase.exit.map((fact) => `· ${fact}`)]
+				: [say('diagram.next')];
+		lines.push(`gate(${writeLabel(next.title, ...exit)})`);
 		if (options.href) lines.push(`click gate href "${encodeURI(options.href(next))}"`);
 	}
 	for (const node of nodes) if (node.href) lines.push(`click ${node.key} href "${node.href}"`);
@@ -47,7 +54,7 @@ export function drawPhaseDiagram(path: Path, phase: Phase, options: PhaseDiagram
 function makeNode(
 	milestone: Milestone,
 	all: readonly Milestone[],
-	{ words, teams, href }: PhaseDiagramOptions,
+	{ words, teams, partnerTypes, href }: PhaseDiagramOptions,
 ): DiagramNode {
 	const keyOf = (id: Id) => {
 		const index = all.findIndex((other) => other.id === id);
@@ -59,11 +66,13 @@ function makeNode(
 			? 'optional'
 			: 'milestone';
 	const team = teams.get(milestone.team)?.title ?? milestone.team;
-	const mark = kind === 'milestone' ? [] : [words.say(`diagram.${kind}`)];
+	const star = kind === 'activation' ? '★ ' : '';
+	const mark = kind === 'milestone' ? [] : [star + words.say(`milestone.${kind}`)];
+	const types = partnerTypes ? listTypes(milestone, partnerTypes, words) : [];
 	return {
 		key: keyOf(milestone.id)[0] ?? '',
 		title: milestone.title,
-		details: [formatShortTiming(words, milestone.timing), team, ...mark],
+		details: [formatShortTiming(words, milestone.timing), team, ...mark, ...types],
 		track: milestone.track,
 		kind,
 		href: href && encodeURI(href(milestone)),

@@ -28,24 +28,15 @@ export function findHandoffLayout(source: MapSource, sheet: SheetName): HandoffL
 	let layout = known.get(sheet);
 	if (!layout) {
 		const name = formatHandoffAddress(path);
-		layout = layOutHandoffs(journey, path, sheet, words, {
-			address: `${site}${name}/`,
-			contentDate,
-		});
+		const options = { address: `${site}${name}/`, contentDate };
+		layout = tellAuthor(() => layOutHandoffs(journey, path, sheet, words, options));
 		known.set(sheet, layout);
-		const { left } = layout;
-		if (layout.sheet.name !== sheet) {
-			console.warn(
-				`${name} ${tellAuthor(() => sayLargerSheet(sheet, layout?.sheet.label ?? '', left))}`,
-			);
-		}
+		const others = [...known].flatMap(([key, { problems }]) => (key === sheet ? [] : problems));
+		for (const { message } of layout.problems)
+			if (!others.some((one) => one.message === message))
+				console.warn(`${name} (${tellAuthor(() => tell`warning`)}): ${message}`);
 	}
 	return layout;
-}
-
-function sayLargerSheet(asked: SheetName, taken: string, left: number): string {
-	const rest = left > 0 ? tell` ${left} milestones at the end have no room even there.` : '';
-	return `(${tell`warning`}): ${tell`The hand-off map has more milestones or teams than ${asked.toUpperCase()} can hold, and is drawn on ${taken}.${rest}`}`;
 }
 
 const list = (source: MapSource, sheet: SheetName) =>

@@ -17,6 +17,8 @@ export function buildMilestone(id: string, values: Partial<Milestone> = {}): Mil
 		timing: { kind: 'window', window },
 		isOptional: false,
 		isActivation: false,
+		partnerTypes: [],
+		byType: new Map(),
 	};
 	return { ...plain, ...values } as unknown as Milestone;
 }
@@ -29,6 +31,7 @@ export function buildPhase(values: Partial<Phase> = {}): Phase {
 		starts: 'Agreement signed',
 		days: 90,
 		tracks: [],
+		exit: [],
 	};
 	return { ...plain, ...values } as unknown as Phase;
 }

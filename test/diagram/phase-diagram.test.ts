@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawPhaseDiagram } from '../../src/diagram/phase-diagram.ts';
+import { drawPhaseDiagram, type PhaseDiagramOptions } from '../../src/diagram/phase-diagram.ts';
 import { renderMermaid } from '../../src/diagram/render-mermaid.ts';
 import { renderPhaseDiagram } from '../../src/diagram/render-phase-diagram.ts';
 import { isLong } from '../long.ts';
@@ -31,8 +31,43 @@ describe('drawPhaseDiagram', () => {
 		expect(text).toContain('start --> m1\nm1 --> m2\nm1 --> m3\nm2 -. or .-> m3\nm3 --> gate');
 	});
 
-	it('names each milestone with its days and team, and says what is optional', () => {
-		expect(text).toContain('m2["`**b**\nDays 0 to 5\nLegal\noptional`"]');
+	it('names each milestone with its days and team, and says what is recommended or makes active, in the words of the page', () => {
+		const { say } = options.words;
+		expect(text).toContain(`m2["\`**b**\nDays 0 to 5\nLegal\n${say('milestone.optional')}\`"]`);
+		expect(text).toContain(`★ ${say('milestone.activation')}`);
+	});
+
+	it('says at the gate what must be true', () => {
+		const own = buildPhase({ exit: ['The review is held', 'A deal is won'] });
+		const drawn = drawPhaseDiagram(
+			buildPhasePath([buildMilestone('a')], own, everboarding),
+			own,
+			options,
+		);
+		expect(drawn).toContain(
+			'gate("`**Everboarding**\nThe gate opens when:\n· The review is held\n· A deal is won`")',
+		);
+	});
+
+	it('says for whom a milestone is, and what is otherwise for some partner types', () => {
+		const types = ['reseller', 'services', 'technology'].map(
+			(id) => [id, { id, title: id.toUpperCase(), phases: ['onboarding'] }] as const,
+		);
+		const partnerTypes = new Map(types) as unknown as PhaseDiagramOptions['partnerTypes'];
+		const one = buildMilestone('a', {
+			partnerTypes: ['reseller', 'services'],
+			byType: new Map([
+				['reseller', { timing: { kind: 'window', window: { from: 9, to: 20 } } }],
+				['services', { isOptional: true }],
+			]),
+		});
+		const other = buildMilestone('b', { partnerTypes: ['reseller', 'services', 'technology'] });
+		const own = buildPhasePath([one, other], phase);
+		const drawn = drawPhaseDiagram(own, phase, { ...options, partnerTypes });
+		expect(drawn).toContain(
+			'Legal\nNot for TECHNOLOGY\nOther days for some types\nRecommended for SERVICES`"',
+		);
+		expect(drawn).toContain('m2["`**b**\nDays 0 to 5\nLegal`"]');
 	});
 
 	it('has a title and a description', () => {

@@ -61,14 +61,19 @@ function readRows(picture: Element): { milestone: string | null; takenFrom: stri
 		words: '',
 	}));
 	const texts = [...picture.children].filter((one) => one.localName === 'text');
-	const column = texts.find((one) => one.textContent?.startsWith('from '))?.getAttribute('x');
+	const column = texts
+		.find((one) => /^(?:[A-Z ]+ · )?from /.test(one.textContent ?? ''))
+		?.getAttribute('x');
 	for (const text of texts.filter((one) => one.getAttribute('x') === column)) {
 		const far = ({ height }: { height: number }) => Math.abs(height - heightOf(text));
 		const [row] = rows.toSorted((a, b) => far(a) - far(b));
-		if (row && far(row) < 3) row.words += ` ${text.textContent}`;
+		if (row && far(row) < 4) row.words += ` ${text.textContent}`;
 	}
 	return rows.map(({ milestone, words }) => ({
 		milestone,
-		takenFrom: words.trim() === '' ? [] : words.trim().replace('from ', '').split(', ').sort(),
+		// Of the whole program, the letters of partner types may stand before it.
+		takenFrom: words.includes('from ')
+			? (words.split('from ')[1]?.trim().split(', ').sort() ?? [])
+			: [],
 	}));
 }

@@ -30,7 +30,7 @@ export function divideWidth(
 	texts: readonly RowTexts[],
 	lanes: readonly { name: string; stops: number }[],
 	sheet: Sheet,
-	isForced: boolean,
+	{ isNarrow, isForced }: { isNarrow: boolean; isForced: boolean },
 ): Widths | undefined {
 	const widest = (name: keyof RowTexts, style: TypeStyle) =>
 		Math.max(0, ...texts.map((one) => measureText(one[name], style.size, style.weight)));
@@ -39,9 +39,17 @@ export function divideWidth(
 	const notes = from + widest('signals', typeStyles.small) + 8;
 	const wanted = widest('title', typeStyles.cardTitle) + 3;
 	const rest = sheet.width - 2 * margin - numberWidth - when - notes;
-	const needs = lanes.map(({ stops }) => Math.max(leastLane, (stops + 0.5) * pitch.least));
+	const needs = lanes.map(({ name, stops }) =>
+		Math.max(
+			isNarrow ? leastLane : measureLongestWord(name, typeStyles.smallStrong),
+			(stops + 0.5) * pitch.least,
+			leastLane,
+		),
+	);
 	const need = needs.reduce((sum, width) => sum + width, 0);
-	const least = Math.min(leastTitle, wanted);
+	const words = texts.map(({ title }) => measureLongestWord(title, typeStyles.cardTitle) + 2);
+	const whole = isNarrow ? 0 : Math.min(mostTitle, Math.max(0, ...words));
+	const least = Math.max(whole, Math.min(leastTitle, wanted));
 	const given = Math.min(mostTitle, wanted, rest - need);
 	if (given < least && !isForced) return undefined;
 	const title = Math.max(given, least);
@@ -49,7 +57,7 @@ export function divideWidth(
 	// What is forced stands closer.
 	const scale = Math.min(1, Math.max(rest - title, 0) / need);
 	const widths = needs.map((width, i) => {
-		const wish = measureLongestWord(lanes[i]?.name ?? '') - width;
+		const wish = measureLongestWord(lanes[i]?.name ?? '', typeStyles.smallStrong) - width;
 		return width * scale + Math.min(share, Math.max(mostSpare, wish));
 	});
 	const start = margin + numberWidth + title + when;
@@ -63,8 +71,7 @@ export function divideWidth(
 	return { columns, title, lanes: widths, from };
 }
 
-/** What a lane takes whose name is not broken inside a word. */
-function measureLongestWord(name: string): number {
-	const { size, weight } = typeStyles.smallStrong;
+/** What a name takes that is not broken inside a word. */
+function measureLongestWord(name: string, { size, weight }: TypeStyle): number {
 	return Math.max(...name.split(/\s+/).map((word) => measureText(word, size, weight))) + 1.5;
 }

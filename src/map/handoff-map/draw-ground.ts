@@ -1,8 +1,10 @@
 import { phaseColor, tintColor } from '../colors.ts';
-import { type PathItem, rectangle } from '../display-list.ts';
+import { type Mark, type PathItem, rectangle } from '../display-list.ts';
 import type { Point } from '../map-layout.ts';
 import { margin, type Sheet } from '../sheet.ts';
-import { type HandoffLayout, type PlacedPhase, phaseHeight } from './handoff-layout.ts';
+import type { HandoffLayout, PlacedPhase } from './handoff-layout.ts';
+
+const ground: Mark = { part: 'ground' };
 
 /** What lies under the lines: a hairline between lanes and below each row, and the bars of the phases. */
 export function drawGround({ sheet, lanes, rows, phases, top, bottom }: HandoffLayout): PathItem[] {
@@ -15,7 +17,7 @@ export function drawGround({ sheet, lanes, rows, phases, top, bottom }: HandoffL
 			const y = row.top + row.height;
 			return drawRule({ x: margin, y }, { x: right, y });
 		}),
-		...phases.flatMap((phase) => drawBar(phase, sheet)),
+		...phases.flatMap((phase, i) => drawBar(phase, phases[i - 1], sheet)),
 	];
 }
 
@@ -27,13 +29,25 @@ function drawRule(from: Point, to: Point): PathItem {
 			{ to: 'line', ...to },
 		],
 		stroke: { color: 'rule', width: 0.15 },
+		mark: ground,
 	};
 }
 
-function drawBar({ phase, top }: PlacedPhase, { width }: Sheet): PathItem[] {
-	const bar = { x: margin, y: top, width: width - margin - margin, height: phaseHeight };
+/** The bar of a phase is the gate of the one before it. */
+function drawBar(
+	{ phase, top, height }: PlacedPhase,
+	before: PlacedPhase | undefined,
+	{ width }: Sheet,
+): PathItem[] {
+	const bar = { x: margin, y: top, width: width - margin - margin, height };
+	const mark: Mark = before ? { part: 'gate', phase: before.phase.id } : ground;
 	return [
-		{ kind: 'path', steps: rectangle(bar), fill: tintColor(phase.number) },
-		{ kind: 'path', steps: rectangle({ ...bar, width: 1.2 }), fill: phaseColor(phase.number) },
+		{ kind: 'path', steps: rectangle(bar), fill: tintColor(phase.number), mark },
+		{
+			kind: 'path',
+			steps: rectangle({ ...bar, width: 1.2 }),
+			fill: phaseColor(phase.number),
+			mark: ground,
+		},
 	];
 }

@@ -1,90 +1,65 @@
 import { phaseColor } from '../colors.ts';
-import { circle, type PathItem, polygon, polyline, rectangle } from '../display-list.ts';
+import { type Mark, type PathItem, polygon, polyline, rectangle } from '../display-list.ts';
 import type { Point } from '../map-layout.ts';
 import { type HandoffLayout, middleOf, type PlacedRow } from './handoff-layout.ts';
+import { firstOf, listIds } from './plan-rows.ts';
+import { findCrossings, lineWidth, portPitch, stopSize, traceForks } from './trace-ways.ts';
 
-/** Half of a stop’s width. */
-export const stopSize = 1.25;
-const lineWidth = 1;
-
-interface TracedLine {
-	from: PlacedRow;
-	to: PlacedRow;
-	points: Point[];
-}
-
-/**
- * Each line from its stop straight down, and above the row it leads to over to the stop there. So
- * what runs down belongs to one stop above, and what runs across to one stop below: where lines
- * only cross, none of them turns.
- */
-export function traceLines({ rows, lines }: Pick<HandoffLayout, 'rows' | 'lines'>): TracedLine[] {
-	return lines.flatMap((line) => {
-		const [from, to] = [rows[line.from], rows[line.to]];
-		if (!from || !to) return [];
-		const [start, end] = [
-			{ x: from.x, y: middleOf(from) },
-			{ x: to.x, y: middleOf(to) },
-		];
-		const turns = [
-			{ x: from.x, y: to.top },
-			{ x: to.x, y: to.top },
-		];
-		return { from, to, points: from.x === to.x ? [start, end] : [start, ...turns, end] };
-	});
-}
-
+/** Where an arm only crosses a trunk, it passes over it: nothing is joined there. */
 export function drawLines(layout: HandoffLayout): PathItem[] {
-	return traceLines(layout).map(({ from, points }) => drawLine(points, from.row.phase.number));
-}
-
-/** Where a line only crosses another one that runs down, it passes over it: nothing is joined there. */
-export function drawBridges(layout: HandoffLayout): PathItem[] {
-	const lines = traceLines(layout);
-	const crossings = new Map<string, { at: Point; phase: number }>();
-	for (const { from, to, points } of lines) {
-		const [left, right] = [Math.min(from.x, to.x), Math.max(from.x, to.x)];
-		if (points.length === 2) continue;
-		for (const other of lines) {
-			const isJoined = lines.some((line) => line.from === other.from && line.to === to);
-			const isInside = left < other.from.x && other.from.x < right;
-			const isBeside = middleOf(other.from) < to.top && to.top < other.to.top;
-			const at = { x: other.from.x, y: to.top };
-			const { number: phase } = from.row.phase;
-			if (!isJoined && isInside && isBeside) crossings.set(`${at.x} ${at.y}`, { at, phase });
-		}
-	}
-	const across = ({ x, y }: Point, reach: number) => [
-		{ x: x - reach, y },
-		{ x: x + reach, y },
+	const forks = traceForks(layout);
+	return [
+		...forks.map(({ from, to, trunk }) => drawLine(trunk, from, to)),
+		...findCrossings(forks).map(drawGap),
+		...forks.flatMap(({ from, arms }) => arms.map((arm) => drawLine(arm.points, from, [arm.to]))),
 	];
-	return [...crossings.values()].flatMap(({ at, phase }): PathItem[] => {
-		const gap = { color: 'paper' as const, width: lineWidth + 0.7 };
-		return [
-			{ kind: 'path', steps: polyline(across(at, lineWidth / 2 + 0.05), 0), stroke: gap },
-			drawLine(across(at, lineWidth / 2 + 0.1), phase),
-		];
-	});
 }
 
-export function drawLine(points: readonly Point[], phase: number): PathItem {
+function drawLine(points: readonly Point[], from: PlacedRow, to: readonly PlacedRow[]): PathItem {
+	const last = from.row.milestones.at(-1) ?? firstOf(from.row);
+	const mark: Mark = {
+		part: 'way',
+		from: last.id,
+		to: to.map(({ row }) => firstOf(row).id).join(' '),
+	};
+	return { ...drawStretch(points, from.row.phase.number), mark };
+}
+
+function drawGap({ x, y }: Point): PathItem {
+	const [width, height] = [lineWidth + 0.1, lineWidth + 0.7];
+	const box = { x: x - width / 2, y: y - height / 2, width, height };
+	return { kind: 'path', steps: rectangle(box), fill: 'paper', mark: { part: 'ground' } };
+}
+
+export function drawStretch(points: readonly Point[], phase: number): PathItem {
 	return {
 		kind: 'path',
-		steps: polyline(points, 1.4),
+		steps: polyline(points, 1.3),
 		stroke: { color: phaseColor(phase), width: lineWidth },
 	};
 }
 
+/** Higher where several lines come to its side. */
 export function drawStop(placed: PlacedRow): PathItem {
-	return drawMark({ x: placed.x, y: middleOf(placed) }, placed.row.from.length > 0);
+	const { row, ports } = placed;
+	const at = { x: placed.x, y: middleOf(placed) };
+	const { isOptional, isActivation } = row.milestones[0] ?? {};
+	return {
+		...drawMark(at, row.from.length > 0, (ports - 1) * portPitch),
+		mark: {
+			part: 'ring',
+			milestone: listIds(row),
+			kind: isActivation ? 'activation' : isOptional ? 'optional' : 'stop',
+		},
+	};
 }
 
-export function drawMark({ x, y }: Point, isTaken: boolean): PathItem {
+export function drawMark({ x, y }: Point, isTaken: boolean, more = 0): PathItem {
 	const side = 2 * stopSize;
-	const box = { x: x - stopSize, y: y - stopSize, width: side, height: side };
+	const box = { x: x - stopSize, y: y - stopSize - more / 2, width: side, height: side + more };
 	return {
 		kind: 'path',
-		steps: isTaken ? rectangle(box, 0.3) : circle({ x, y }, stopSize),
+		steps: rectangle(box, isTaken ? 0.3 : stopSize),
 		fill: 'card',
 		stroke: { color: 'ink', width: 0.5 },
 	};

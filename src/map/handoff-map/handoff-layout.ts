@@ -1,9 +1,12 @@
 import type { Id, Phase } from '../../domain/journey.ts';
 import type { Path } from '../../domain/path.ts';
 import type { MapOptions } from '../map-options.ts';
+import type { MapProblem } from '../map-problem.ts';
 import type { Sheet } from '../sheet.ts';
 import type { HandoffLine } from './plan-lines.ts';
 import type { HandoffRow } from './plan-rows.ts';
+import type { SetHeadPart } from './set-head.ts';
+import type { PlacedSign } from './set-legend.ts';
 
 /** A team's lane. All lengths are in millimetres, as if every script ran from left to right. */
 export interface Lane {
@@ -29,16 +32,26 @@ export interface PlacedRow {
 	height: number;
 	/** Where its stop stands in its lane. */
 	x: number;
+	/** How many lines come to its stop from one side. */
+	ports: number;
 }
 
 export interface PlacedPhase {
 	phase: Phase;
+	lines: readonly string[];
 	top: number;
+	height: number;
 }
 
 export interface HandoffLayout {
+	/** The sheet that it is on, which may be larger than the one asked for. */
+	paper: Sheet;
+	/** What the sheet is before all is enlarged so many times. */
 	sheet: Sheet;
+	scale: number;
 	path: Path;
+	head: readonly SetHeadPart[];
+	legend: readonly PlacedSign[];
 	lanes: readonly Lane[];
 	phases: readonly PlacedPhase[];
 	rows: readonly PlacedRow[];
@@ -51,11 +64,10 @@ export interface HandoffLayout {
 	bottom: number;
 	/** Milestones at the end of the path for which there is no room. */
 	left: number;
+	/** Which texts end in “…”, each as its own sentence. */
+	problems: readonly MapProblem[];
 	options: MapOptions;
 }
-
-/** The bar above the first row of a phase. */
-export const phaseHeight = 6.4;
 
 /** The height at which its stop stands. */
 export function middleOf({ top, height }: PlacedRow): number {

@@ -2,9 +2,11 @@ import type { Journey } from '../../domain/journey.ts';
 import type { Words } from '../../words/words.ts';
 import { type DisplayList, mirror } from '../display-list.ts';
 import { drawGround } from './draw-ground.ts';
-import { drawBridges, drawLines, drawStop } from './draw-lines.ts';
+import { drawLines, drawStop } from './draw-lines.ts';
 import type { HandoffLayout } from './handoff-layout.ts';
-import { nameMap, writeHead, writeLaneNames } from './write-head.ts';
+import { enlargeList } from './scale-list.ts';
+import { nameMap } from './set-head.ts';
+import { writeHead, writeLaneNames } from './write-head.ts';
 import { writeLegend } from './write-legend.ts';
 import { writeRows } from './write-rows.ts';
 
@@ -14,7 +16,7 @@ export function listHandoffItems(
 	journey: Journey,
 	words: Words,
 ): DisplayList {
-	const { sheet, path, rows } = layout;
+	const { paper, sheet, scale, path, rows } = layout;
 	const { program } = journey;
 	const list: DisplayList = {
 		width: sheet.width,
@@ -26,13 +28,13 @@ export function listHandoffItems(
 		items: [
 			...drawGround(layout),
 			...drawLines(layout),
-			...drawBridges(layout),
 			...rows.map(drawStop),
-			...writeHead(layout, journey, words),
+			...writeHead(layout),
 			...writeLaneNames(layout),
 			...writeRows(layout, words),
-			...writeLegend(sheet, words),
+			...writeLegend(layout),
 		],
 	};
-	return words.direction === 'rtl' ? mirror(list) : list;
+	const large = enlargeList(list, scale, paper);
+	return words.direction === 'rtl' ? mirror(large) : large;
 }

@@ -1,9 +1,12 @@
-import { setLines } from '../set-lines.ts';
+import type { Words } from '../../words/words.ts';
+import { type SetLines, setLines } from '../set-lines.ts';
+import { margin } from '../sheet.ts';
 import { typeStyles } from '../type-sizes.ts';
 import { pitch, type Widths } from './divide-width.ts';
-import { type Lane, type PlacedPhase, type PlacedRow, phaseHeight } from './handoff-layout.ts';
+import type { Lane, PlacedPhase, PlacedRow } from './handoff-layout.ts';
 import type { Columns } from './plan-lines.ts';
 import type { HandoffRow } from './plan-rows.ts';
+import { portPitch, stopSize } from './trace-ways.ts';
 import type { RowTexts } from './word-row.ts';
 
 /** A row whose texts are broken into lines. */
@@ -13,12 +16,13 @@ export interface SetRow {
 	when: string;
 	from: readonly string[];
 	signals: string;
-	/** Whether a text does not fit. */
-	isCut: boolean;
+	/** Which of its texts do not fit. */
+	cut: readonly ('title' | 'from')[];
+	ports: number;
 	/** What its lines take. */
 	least: number;
-	/** Of the bar of its phase above it; 0 where it is not the first. */
-	above: number;
+	/** The name of its phase in the bar above it; none where it is not the first. */
+	name: SetLines | undefined;
 }
 
 interface PlacedRows {
@@ -30,28 +34,40 @@ interface PlacedRows {
 	count: number;
 }
 
-const leastRow = 4.5;
-const mostRow = 7.6;
-const most = { titleLines: 2, fromLines: 3 };
+const leastRow = 4.15;
+const mostRow = 8.6;
+const most = { titleLines: 2, fromLines: 3, phaseLines: 2 };
+const phaseSpace = 1.8;
+
+/** Of the bar above the first row of a phase. */
+function measureBar(name: SetLines | undefined): number {
+	return name ? name.lines.length * typeStyles.doorTitle.line + phaseSpace : 0;
+}
 
 /** Breaks the texts of the rows into lines. */
 export function setTexts(
 	rows: readonly HandoffRow[],
 	texts: readonly RowTexts[],
+	ports: readonly number[],
 	widths: Widths,
-	locale: string,
+	{ say, locale }: Words,
 ): SetRow[] {
 	return rows.flatMap((row, i): SetRow[] => {
 		const text = texts[i];
 		if (!text) return [];
-		const { cardTitle, small } = typeStyles;
+		const { cardTitle, small, doorTitle } = typeStyles;
 		const title = setLines(text.title, widths.title - 2, cardTitle, most.titleLines, locale);
 		const from = setLines(text.from, widths.from, small, most.fromLines, locale);
 		const least = Math.max(
 			leastRow,
-			title.lines.length * cardTitle.line + 1,
-			from.lines.length * small.line + 1,
+			title.lines.length * cardTitle.line + 0.6,
+			from.lines.length * small.line + 0.6,
+			2 * stopSize + ((ports[i] ?? 1) - 1) * portPitch + 0.8,
 		);
+		const { number, title: phase } = row.phase;
+		const isFirst = row.phase !== rows[i - 1]?.phase;
+		const name = say('phase.named', { number, title: phase });
+		const bar = widths.columns.lanes - margin - 4;
 		return [
 			{
 				row,
@@ -59,9 +75,10 @@ export function setTexts(
 				when: text.when,
 				from: from.lines,
 				signals: text.signals,
-				isCut: title.isCut || from.isCut,
+				cut: [...(title.isCut ? ['title' as const] : []), ...(from.isCut ? ['from' as const] : [])],
+				ports: ports[i] ?? 1,
 				least,
-				above: row.phase === rows[i - 1]?.phase ? 0 : phaseHeight,
+				name: isFirst ? setLines(name, bar, doorTitle, most.phaseLines, locale) : undefined,
 			},
 		];
 	});
@@ -69,7 +86,7 @@ export function setTexts(
 
 /** What the rows take at least, with the bars of their phases. */
 export function measureNeed(rows: readonly SetRow[]): number {
-	return rows.reduce((sum, { least, above }) => sum + (least + above), 0);
+	return rows.reduce((sum, { least, name }) => sum + (least + measureBar(name)), 0);
 }
 
 /** The rows one below the other with what is left over between them, as far as they have room. */
@@ -81,19 +98,21 @@ export function placeRows(
 	const free = Math.max(0, room.bottom - room.top - measureNeed(rows));
 	const spare = Math.min(mostRow - leastRow, free / Math.max(rows.length, 1));
 	const placed: PlacedRows = { rows: [], phases: [], bottom: room.top, count: 0 };
-	for (const [i, { row, title, when, from, signals, least, above }] of rows.entries()) {
-		const height = least + spare;
+	for (const [i, { least, name, cut: _, ...set }] of rows.entries()) {
+		const { row } = set;
+		const [height, above] = [least + spare, measureBar(name)];
 		// Below the last row that is shown, there is room to say that more follow.
 		const after = i === rows.length - 1 && room.isWhole ? 0 : leastRow;
 		if (placed.bottom + above + height + after > room.bottom + 0.001) break;
-		if (above > 0) {
-			placed.phases.push({ phase: row.phase, top: placed.bottom });
+		if (name) {
+			const { lines } = name;
+			placed.phases.push({ phase: row.phase, lines, top: placed.bottom, height: above });
 			placed.bottom += above;
 		}
 		const number = placed.count + 1;
 		const lane = lanes.find(({ team }) => team === row.team);
 		const x = lane ? findStop(lane, stops.of[i] ?? 0) : 0;
-		placed.rows.push({ row, number, title, when, from, signals, top: placed.bottom, height, x });
+		placed.rows.push({ ...set, number, top: placed.bottom, height, x });
 		placed.bottom += height;
 		placed.count += row.milestones.length;
 	}

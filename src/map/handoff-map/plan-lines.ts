@@ -20,6 +20,24 @@ export function planLines(rows: readonly HandoffRow[], leads: readonly Lead[]): 
 	return [...lines.values()].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
+/**
+ * How many lines come to the stop of each row from the side from which most do. Teams stand from
+ * left to right in their order.
+ */
+export function countPorts(
+	rows: readonly HandoffRow[],
+	lines: readonly HandoffLine[],
+	teams: readonly Id[],
+	columns: Columns,
+): number[] {
+	const placeOf = (i: number) => teams.indexOf(rows[i]?.team ?? '') * 1000 + (columns.of[i] ?? 0);
+	return rows.map((_, i) => {
+		const from = lines.filter(({ to }) => to === i).map((line) => placeOf(line.from));
+		const left = from.filter((place) => place < placeOf(i)).length;
+		return Math.max(left, from.filter((place) => place > placeOf(i)).length, 1);
+	});
+}
+
 /** Where the stops stand inside their lanes: the column of each row, and how many each team has. */
 export interface Columns {
 	of: readonly number[];

@@ -30,13 +30,30 @@ export function planRows(path: Path): HandoffRow[] {
 }
 
 /**
- * On the last day of the window or the day after it, a signal only says that the milestone is late,
- * which its days say already: some authors count the last day, others the first one that is missed.
- * What recurs has no window, so its signals always say more.
+ * A signal says only that the milestone is late, which its days say already, where it is of the last
+ * day of the window or the day after it and its text names one of the two: “Past day 60 without a
+ * registration”. One that names another thing on such a day (“The sponsor did not come”) says more,
+ * and so does each of what recurs, which has no window.
  */
-function saysOnlyLate({ timing }: Milestone, { day }: FrictionSignal): boolean {
+export function saysOnlyLate({ timing }: Milestone, { day, signal }: FrictionSignal): boolean {
 	if (timing.kind !== 'window' || day === undefined) return false;
-	return day === timing.window.to || day === timing.window.to + 1;
+	const lastDays = [timing.window.to, timing.window.to + 1];
+	return lastDays.includes(day) && readNumbers(signal).some((one) => lastDays.includes(one));
+}
+
+/** The whole numbers of a text, in the digits of any script. */
+function readNumbers(text: string): number[] {
+	return (text.match(/\p{Nd}+/gu) ?? []).map((digits) =>
+		Number([...digits].map(readDigit).join('')),
+	);
+}
+
+/** Digits stand ten in a row in Unicode, so those before one in its row are counted. */
+function readDigit(digit: string): number {
+	let value = 0;
+	const code = digit.codePointAt(0) ?? 0;
+	while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+	return value;
 }
 
 /** Joins what only leads to the next one, in one phase and team, where nothing else leads to that. */
@@ -58,6 +75,11 @@ export function foldRows(rows: readonly HandoffRow[], leads: readonly Lead[]): H
 		} else folded.push(row);
 	}
 	return folded;
+}
+
+/** The ids of its milestones, a space between them. */
+export function listIds({ milestones }: HandoffRow): string {
+	return milestones.map(({ id }) => id).join(' ');
 }
 
 /** The milestone that a row leads to. */

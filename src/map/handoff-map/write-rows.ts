@@ -9,17 +9,16 @@ import {
 	middleOf,
 	type PlacedPhase,
 	type PlacedRow,
-	phaseHeight,
 } from './handoff-layout.ts';
-import { firstOf } from './plan-rows.ts';
-import { cutText, putText } from './put-text.ts';
+import { firstOf, listIds } from './plan-rows.ts';
+import { putText } from './put-text.ts';
 
 /** The texts of the rows, each phase’s name before those of its first one. */
 export function writeRows(layout: HandoffLayout, words: Words): DisplayItem[] {
 	const { sheet, rows, phases, columns, left } = layout;
 	const items = rows.flatMap((placed): DisplayItem[] => {
 		const start = phases.find(
-			({ phase, top }) => phase === placed.row.phase && top + phaseHeight === placed.top,
+			({ phase, top, height }) => phase === placed.row.phase && top + height === placed.top,
 		);
 		return [...(start ? [writePhase(start, layout, words)] : []), ...writeRow(placed, layout)];
 	});
@@ -30,21 +29,23 @@ export function writeRows(layout: HandoffLayout, words: Words): DisplayItem[] {
 }
 
 function writePhase(
-	{ phase, top }: PlacedPhase,
+	{ phase, lines, top, height }: PlacedPhase,
 	{ sheet, columns }: HandoffLayout,
 	words: Words,
 ): DisplayItem {
 	const style = typeStyles.doorTitle;
 	const name = words.say('phase.named', { number: phase.number, title: phase.title });
 	const width = columns.lanes - margin - 4;
-	const cut = cutText(name, width, style, words.locale);
-	const at = { x: margin + 2.4, top: top + (phaseHeight - style.line) / 2 };
+	const start = top + (height - lines.length * style.line) / 2;
 	const link: DisplayItem = {
 		kind: 'link',
 		address: formatEntryAddress(phase),
 		label: name,
-		box: { x: margin, y: top, width, height: phaseHeight },
-		items: [putText(sheet, cut, at, style)],
+		mark: { part: 'head', phase: phase.id },
+		box: { x: margin, y: top, width, height },
+		items: lines.map((line, i) =>
+			putText(sheet, line, { x: margin + 2.4, top: start + i * style.line }, style),
+		),
 	};
 	return { kind: 'heading', level: 2, items: [link] };
 }
@@ -77,6 +78,7 @@ function writeTitle(placed: PlacedRow, { sheet, columns }: HandoffLayout): Displ
 		kind: 'link',
 		address: formatEntryAddress(first),
 		label: first.title,
+		mark: { part: 'stop', milestone: listIds(row) },
 		box: { x: columns.title, y: top, width: columns.when - columns.title, height },
 		items: title.map((text, i) =>
 			putText(sheet, text, { x: columns.title, top: start + i * style.line }, style),
