@@ -158,6 +158,11 @@ describe('a fault is found where it is planted:', () => {
 			/the thin line to the words of “other” and the ring of “signed” for “reseller” overlap/,
 		],
 		[
+			'a leader through another’s bar',
+			{ ...soundMap, more: leader('other', 'M50 63h40') },
+			/the thin line to the words of “other” and the bar between the rings of “signed” overlap/,
+		],
+		[
 			'a line off the sheet',
 			{ ...soundMap, more: line('oem', 'M200 150h95') },
 			/the line of “oem” leaves the sheet/,

@@ -2,7 +2,7 @@ import { margin } from '../sheet.ts';
 import type { Fault } from './fault.ts';
 import { contains, grow, middleOf, overlaps, type Point } from './geometry.ts';
 import type { ReadSheet, SheetShape } from './read-sheet.ts';
-import { distanceToShape, findCrossings, paintedBox, sharesType, strokeEnters } from './shapes.ts';
+import { distanceToShape, findCrossings, sharesType, strokeEnters } from './shapes.ts';
 
 const hair = 0.05;
 /** A line may end inside of a card’s edge, in millimetres. */
@@ -28,6 +28,11 @@ export function findShapeFaults(sheet: ReadSheet): Fault[] {
 		),
 		...findPairs(leaders, leaders, touchesLeader),
 		...findPairs(leaders, rings, touchesRing),
+		...findPairs(
+			leaders,
+			of('joint'),
+			(leader, joint) => isStrange(leader, joint) && strokeEnters(leader, joint.painted, hair),
+		),
 		...findThrough([...lines, ...leaders, ...of('gate')], cards),
 		...findOffLine(rings, of('line')),
 	];
@@ -44,7 +49,7 @@ function findPairs(
 ): Fault[] {
 	return ones.flatMap((one, i) =>
 		(ones === others ? others.slice(i + 1) : others)
-			.filter((two) => overlaps(paintedBox(one), paintedBox(two)) && isFault(one, two))
+			.filter((two) => overlaps(one.painted, two.painted) && isFault(one, two))
 			.map((other): Fault => ({ kind: 'overlap', one, other, at: middleOf(one.box) })),
 	);
 }
@@ -52,7 +57,7 @@ function findPairs(
 function findOffSheet({ width, height }: ReadSheet, shapes: readonly SheetShape[]): Fault[] {
 	const page = grow({ x: 0, y: 0, width, height }, slack - margin);
 	return shapes
-		.filter((one) => !contains(page, paintedBox(one)))
+		.filter((one) => !contains(page, one.painted))
 		.map((one) => ({ kind: 'off-sheet', one, at: middleOf(one.box) }));
 }
 
@@ -88,7 +93,7 @@ function findThrough(lines: readonly SheetShape[], cards: readonly SheetShape[])
 	return lines.flatMap((one) =>
 		cards
 			.filter((card) => one.mark.part !== 'leader' || isStrange(one, card))
-			.filter((card) => overlaps(paintedBox(one), card.box))
+			.filter((card) => overlaps(one.painted, card.box))
 			.filter((card) => strokeEnters(one, grow(card.box, -edge), 0))
 			.map((other): Fault => ({ kind: 'through', one, other, at: middleOf(other.box) })),
 	);

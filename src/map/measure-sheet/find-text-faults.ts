@@ -3,7 +3,7 @@ import { leastSize, leastTitleSize } from '../type-sizes.ts';
 import type { Fault } from './fault.ts';
 import { type Box, contains, cornersOf, grow, middleOf, overlaps } from './geometry.ts';
 import type { ReadSheet, SheetShape, SheetText } from './read-sheet.ts';
-import { isFilledAt, paintedBox, sharesType, strokeEnters } from './shapes.ts';
+import { isFilledAt, sharesType, strokeEnters } from './shapes.ts';
 import { isTitle, partOf } from './texts.ts';
 
 /** Rounding, and the hair that type sets wider than it is measured, in millimetres. */
@@ -28,7 +28,7 @@ export function findTextFaults(sheet: ReadSheet): Fault[] {
 		for (const other of sheet.texts.slice(i + 1))
 			if (overlaps(text.box, other.box, hair)) add('overlap', { other });
 		for (const shape of solid) {
-			if (!overlaps(paintedBox(shape), text.box, hair)) continue;
+			if (!overlaps(shape.painted, text.box, hair)) continue;
 			const kind = findTouch(text, shape, solid);
 			if (kind) add(kind, { other: shape });
 		}
@@ -74,6 +74,6 @@ function isCovered(shape: SheetShape, text: SheetText, shapes: readonly SheetSha
 			ground.order > shape.order &&
 			ground.order < text.order &&
 			ground.mark.part !== 'ring' &&
-			cornersOf(grow(text.box, -0.12)).every((corner) => isFilledAt(ground, corner)),
+			cornersOf(grow(letterBox(text), -0.12)).every((corner) => isFilledAt(ground, corner)),
 	);
 }

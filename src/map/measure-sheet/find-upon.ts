@@ -1,7 +1,7 @@
 import type { Fault } from './fault.ts';
-import { distanceToPiece, grow, overlaps, type Point } from './geometry.ts';
+import { distance, distanceToPiece, grow, overlaps, type Point } from './geometry.ts';
 import type { SheetShape } from './read-sheet.ts';
-import { listPieces, paintedBox, sharesType } from './shapes.ts';
+import { listPieces, sharesType } from './shapes.ts';
 
 /** From one place of a line that is looked at to the next, in millimetres. */
 const step = 0.5;
@@ -22,7 +22,7 @@ export function findUpon(shapes: readonly SheetShape[]): Fault[] {
 		for (const other of shapes.slice(i + 1)) {
 			if (one.mark.part === 'line' && sharesType(one.mark, other.mark)) continue;
 			const gap = findGap(one, other);
-			const [a, b] = [paintedBox(one), paintedBox(other)];
+			const [a, b] = [one.painted, other.painted];
 			if (!overlaps(grow(a, gap), b)) continue;
 			const runs = findRuns(one, other, gap).filter((run) => !isTrunk(one, other, run));
 			const amount = runs.reduce((sum, { from, to }) => sum + to - from, 0);
@@ -99,10 +99,14 @@ function isBeside(
 	return long > 0 && Math.abs(dx * (d.x - c.x) + dy * (d.y - c.y)) / long > alike;
 }
 
-function isTrunk(one: SheetShape, two: SheetShape, { from, to, length }: Run): boolean {
+function isTrunk(one: SheetShape, two: SheetShape, { from, to, length, points }: Run): boolean {
 	const isAlike =
 		one.isDashed === two.isDashed && one.stroke === two.stroke && one.width === two.width;
 	if (!isAlike) return false;
-	if (one.mark.from !== undefined && one.mark.from === two.mark.from && from < nearEnd) return true;
-	return one.mark.to !== undefined && one.mark.to === two.mark.to && length - to < nearEnd;
+	const isNear = (end: Point | undefined) =>
+		end !== undefined && points.some((at) => distance(at, end) < nearEnd);
+	const sharesStart = one.mark.from !== undefined && one.mark.from === two.mark.from;
+	if (sharesStart && (from < nearEnd || isNear(two.stretches[0]?.points[0]))) return true;
+	const sharesEnd = one.mark.to !== undefined && one.mark.to === two.mark.to;
+	return sharesEnd && (length - to < nearEnd || isNear(two.stretches.at(-1)?.points.at(-1)));
 }

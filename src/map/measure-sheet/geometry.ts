@@ -69,21 +69,18 @@ export function holds({ x, y, width, height }: Box, point: Point): boolean {
 
 /** Whether a piece of line comes into a box. */
 export function entersBox(a: Point, b: Point, { x, y, width, height }: Box): boolean {
+	const [right, bottom] = [x + width, y + height];
 	if (width <= 0 || height <= 0) return false;
-	let [from, to] = [0, 1];
-	const [dx, dy] = [b.x - a.x, b.y - a.y];
-	for (const [step, room] of [
-		[-dx, a.x - x],
-		[dx, x + width - a.x],
-		[-dy, a.y - y],
-		[dy, y + height - a.y],
-	] as const) {
-		if (step === 0 && room <= 0) return false;
-		if (step < 0) from = Math.max(from, room / step);
-		else if (step > 0) to = Math.min(to, room / step);
-		if (from > to) return false;
-	}
-	return true;
+	if ((a.x <= x && b.x <= x) || (a.x >= right && b.x >= right)) return false;
+	if ((a.y <= y && b.y <= y) || (a.y >= bottom && b.y >= bottom)) return false;
+	// It passes by where all corners are on one side of it.
+	const side = (toX: number, toY: number) => (b.x - a.x) * (toY - a.y) - (b.y - a.y) * (toX - a.x);
+	const isBelow = side(x, y) > 0;
+	return (
+		side(right, y) > 0 !== isBelow ||
+		side(right, bottom) > 0 !== isBelow ||
+		side(x, bottom) > 0 !== isBelow
+	);
 }
 
 export function distance(a: Point, b: Point): number {

@@ -34,7 +34,8 @@ const [sameInk, near] = [0.1, 0.8];
 const leastTurn = 10;
 
 export function measureLines({ shapes, direction }: ReadSheet): LineMeasures {
-	const of = (part: string) => shapes.filter(({ mark }) => mark.part === part);
+	// The heads of arrows are filled, and no lines.
+	const of = (part: string) => shapes.filter(({ mark, stroke }) => mark.part === part && stroke);
 	const [ways, lines] = [of('way'), of('line')];
 	const ofWays = leaveOnce(crossAll(ways));
 	const crossings = [...ofWays, ...leaveOnce(crossAll(lines))];

@@ -56,7 +56,8 @@ export interface SheetMeasures {
  */
 export function measureSheet(svg: string): SheetMeasures {
 	const sheet = readSheet(svg);
-	const of = (part: string) => sheet.shapes.filter(({ mark }) => mark.part === part);
+	const of = (part: string) =>
+		sheet.shapes.filter(({ mark, stroke }) => mark.part === part && stroke);
 	const upon = [...findUpon(of('way')), ...findUpon(of('line'))];
 	const texts = measureTexts(sheet);
 	const faint = texts.faint.map(

@@ -3,7 +3,7 @@ import { seeAs } from './color-distance.ts';
 import { type Box, joinBoxes } from './geometry.ts';
 import { makeRaster, meanOf, paintBox, paintShape } from './raster.ts';
 import type { ReadSheet } from './read-sheet.ts';
-import { listPieces, paintedBox } from './shapes.ts';
+import { listPieces } from './shapes.ts';
 import { listLegend } from './texts.ts';
 
 /** The stretch of a sheet that belongs to a phase. */
@@ -65,7 +65,7 @@ export function measureBands(sheet: ReadSheet): BandMeasures[] {
 		shapes.filter(({ mark }) => mark.part === 'ring' || mark.part === 'joint'),
 		({ mark }) => mark.milestone,
 	);
-	for (const parts of byMilestone.values()) take(joinBoxes(parts.map(paintedBox)));
+	for (const parts of byMilestone.values()) take(joinBoxes(parts.map((one) => one.painted)));
 	for (const shape of shapes)
 		if (shape.mark.part === 'line')
 			for (const [a, b] of listPieces(shape))

@@ -1,6 +1,6 @@
 import { point } from '../sheet.ts';
 import { measureContrast } from './color-distance.ts';
-import { grow, middleOf, type Point } from './geometry.ts';
+import { holds, middleOf, type Point } from './geometry.ts';
 import type { ReadSheet, SheetLink, SheetText } from './read-sheet.ts';
 import { isPaintedAt } from './shapes.ts';
 import { listLegend, partOf, titleOf } from './texts.ts';
@@ -70,9 +70,8 @@ function findGround({ shapes }: ReadSheet, { box, order }: SheetText): string {
 	for (let i = shapes.length - 1; i >= 0; i--) {
 		const shape = shapes[i];
 		if (!shape || shape.order > order) continue;
-		const { x, y, width, height } = grow(shape.box, shape.width / 2);
-		if (middle.x < x || middle.x > x + width || middle.y < y || middle.y > y + height) continue;
-		if (isPaintedAt(shape, middle)) return shape.fill ?? shape.stroke ?? '#ffffff';
+		if (holds(shape.painted, middle) && isPaintedAt(shape, middle))
+			return shape.fill ?? shape.stroke ?? '#ffffff';
 	}
 	return '#ffffff';
 }

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { type Box, boxAround, type Point } from './geometry.ts';
+import { type Box, boxAround, grow } from './geometry.ts';
 import { readPath, type Stretch } from './read-path.ts';
 import { boxOfText } from './text-box.ts';
 
@@ -32,6 +32,8 @@ export interface SheetText extends Part {
 }
 
 export interface SheetShape extends Part {
+	/** Its box with half of its stroke around it. */
+	painted: Box;
 	stretches: readonly Stretch[];
 	/** As #rrggbb. */
 	fill: string | undefined;
@@ -133,16 +135,18 @@ function readShape(own: Attributes, order: number, link: SheetLink | undefined):
 	const stretches = readPath(own['d'] ?? '');
 	const color = (name: string) => (own[name] && own[name] !== 'none' ? own[name] : undefined);
 	const stroke = color('stroke');
-	const points: Point[] = stretches.flatMap((one) => one.points);
+	const box = boxAround(stretches.flatMap((one) => one.points));
+	const width = stroke ? Number(own['stroke-width'] ?? 1) : 0;
 	return {
 		mark: readMark(own, link?.mark),
 		order,
 		link,
-		box: boxAround(points),
+		box,
+		painted: grow(box, width / 2),
 		stretches,
 		fill: color('fill'),
 		stroke,
-		width: stroke ? Number(own['stroke-width'] ?? 1) : 0,
+		width,
 		isDashed: own['stroke-dasharray'] !== undefined,
 	};
 }

@@ -61,16 +61,6 @@ export function isPaintedAt(shape: SheetShape, point: Point): boolean {
 	return shape.stroke !== undefined && distanceToShape(shape, point) <= shape.width / 2;
 }
 
-export function paintedBox({ box, width }: SheetShape): Box {
-	const { x, y } = box;
-	return {
-		x: x - width / 2,
-		y: y - width / 2,
-		width: box.width + width,
-		height: box.height + width,
-	};
-}
-
 /** Where the outlines of two shapes cross, each place once. */
 export function findCrossings(one: SheetShape, two: SheetShape): Point[] {
 	const found: Point[] = [];
