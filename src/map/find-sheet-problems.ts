@@ -1,22 +1,23 @@
 import { tell } from '../domain/message.ts';
+import type { Path } from '../domain/path.ts';
 import type { MapProblem } from './map-problem.ts';
+import { nameMap } from './map-problems.ts';
 import type { SheetMeasures } from './measure-sheet/measure-sheet.ts';
 import { sayFault } from './measure-sheet/say-fault.ts';
+import type { Sheet } from './sheet.ts';
 
 /** Past these a sheet holds, and cannot be read. */
-export const mostCrossingsPerLink = 0.2;
-export const mostLinksPerStop = 1.6;
-export const mostRings = 240;
-export const mostStops = 60;
+const mostCrossingsPerLink = 0.2;
+const mostLinksPerStop = 1.6;
+const mostRings = 240;
+const mostStops = 60;
 
 /** So few lines are followed easily, however they cross. */
 const fewLinks = 5;
 
-/**
- * What authors should know of a drawn sheet: that it is not sound, or that it holds more than can be read.
- * @param name of the sheet, as in “The map of the whole program on A4”
- */
-export function findSheetProblems(name: string, measures: SheetMeasures): MapProblem[] {
+/** What authors should know of a drawn sheet: that it is not sound, or that it holds more than can be read. */
+export function findSheetProblems(path: Path, sheet: Sheet, measures: SheetMeasures): MapProblem[] {
+	const name = tell`${nameMap(path)} on ${sheet.label}`;
 	const faults = measures.faults.map((fault) =>
 		report('map-geometry', 'error', tell`${name} is not drawn well: ${sayFault(fault)}`),
 	);

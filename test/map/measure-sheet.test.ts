@@ -8,9 +8,10 @@ import { drawSvg } from '../../src/map/draw-map.ts';
 import { findSheetProblems } from '../../src/map/find-sheet-problems.ts';
 import { layOutSheet } from '../../src/map/lay-out-sheet.ts';
 import { countBends } from '../../src/map/measure-sheet/measure-lines.ts';
-import { measureSheet } from '../../src/map/measure-sheet/measure-sheet.ts';
+import { measureSheet, type SheetMeasures } from '../../src/map/measure-sheet/measure-sheet.ts';
 import { readPath } from '../../src/map/measure-sheet/read-path.ts';
 import { sayFault } from '../../src/map/measure-sheet/say-fault.ts';
+import { sheets } from '../../src/map/sheet.ts';
 import { loadWords } from '../../src/words/load-words.ts';
 import { acme } from '../acme.ts';
 import {
@@ -26,6 +27,7 @@ import {
 	soundPath,
 	way,
 } from './hand-drawn.ts';
+import { makeProgram, usualShape } from './programs.ts';
 
 const faultsOf = (svg: string) => measureSheet(svg).faults.map(sayFault).join('\n');
 
@@ -457,19 +459,20 @@ describe('a drawn sheet that is changed', async () => {
 });
 
 describe('authors are told', () => {
-	const name = 'The map of the whole program';
+	const path = buildPath(makeProgram(usualShape));
+	const find = (measures: SheetMeasures) => findSheetProblems(path, sheets.a4, measures);
 
 	it('nothing of a sound sheet', () => {
-		expect(findSheetProblems(name, measureSheet(sheetOf(soundPath)))).toEqual([]);
+		expect(find(measureSheet(sheetOf(soundPath)))).toEqual([]);
 	});
 
 	it('that a sheet is not drawn well, as an error', () => {
 		const more = drawText('Out', 285, 100, { width: 9 });
-		expect(findSheetProblems(name, measureSheet(sheetOf({ ...soundMap, more })))).toMatchObject([
+		expect(find(measureSheet(sheetOf({ ...soundMap, more })))).toMatchObject([
 			{
 				rule: 'map-geometry',
 				severity: 'error',
-				message: expect.stringContaining('leaves the sheet'),
+				message: expect.stringMatching(/^The map of the whole program on A4 .*leaves the sheet/),
 			},
 		]);
 	});
@@ -478,7 +481,7 @@ describe('authors are told', () => {
 		const more = [0, 1, 2, 3, 4, 5]
 			.map((i) => way(`a${i}`, `b${i}`, i % 2 ? `M20 ${120 + i}h60` : `M${30 + i * 5} 115v20`))
 			.join('');
-		const problems = findSheetProblems(name, measureSheet(sheetOf({ ...soundPath, more })));
+		const problems = find(measureSheet(sheetOf({ ...soundPath, more })));
 		expect(problems.map(({ rule, severity }) => [rule, severity])).toContainEqual([
 			'map-crowded',
 			'warning',
@@ -494,9 +497,9 @@ describe('authors are told', () => {
 			...measures,
 			stops: Array.from({ length: 61 }, () => measures.stops[0]),
 			rings: Array.from({ length: 300 }, () => measures.rings[0]),
-		} as typeof measures;
+		} as SheetMeasures;
 		expect(
-			findSheetProblems(name, many)
+			find(many)
 				.map(({ message }) => message)
 				.join('\n'),
 		).toMatch(/61 milestones[\s\S]*300 rings/);

@@ -52,7 +52,7 @@ function readLight(color: string): Light {
 }
 
 /** The share of light that a color gives back, from 0 to 1. */
-export function readLuminance(color: string): number {
+function readLuminance(color: string): number {
 	const [red, green, blue] = readLight(color);
 	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

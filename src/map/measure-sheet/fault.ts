@@ -7,7 +7,7 @@ export interface Thing {
 	mark: PartMark;
 }
 
-export type FaultKind =
+type FaultKind =
 	/** Two texts, or what else must keep apart: cards, rings, leaders. */
 	| 'overlap'
 	/** A text partly upon a shape. */

@@ -4,7 +4,7 @@ import type { Stretch } from './read-path.ts';
 import type { PartMark, ReadSheet, SheetShape } from './read-sheet.ts';
 import { findCrossings, sharesType } from './shapes.ts';
 
-export interface Crossing {
+interface Crossing {
 	one: PartMark;
 	two: PartMark;
 	at: Point;

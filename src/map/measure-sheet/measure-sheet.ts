@@ -11,7 +11,7 @@ import { type ReadSheet, readSheet } from './read-sheet.ts';
 import { typesOf } from './shapes.ts';
 
 /** A partner type stops at a milestone. */
-export interface Ring {
+interface Ring {
 	milestone: string;
 	type: string;
 	kind: string;

@@ -25,7 +25,7 @@ export interface TextMeasures {
 }
 
 /** Demanded of small texts by the rules for accessible web content. */
-export const leastContrast = 4.5;
+const leastContrast = 4.5;
 
 export function measureTexts(sheet: ReadSheet): TextMeasures {
 	const stops = sheet.links.filter(({ mark }) => mark.part === 'stop');

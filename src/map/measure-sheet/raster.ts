@@ -3,7 +3,7 @@ import type { SheetShape } from './read-sheet.ts';
 import { listPieces } from './shapes.ts';
 
 /** The side of a field, in millimetres. */
-export const field = 0.5;
+const field = 0.5;
 
 /** A sheet as fields, each as dark as what is painted on its middle. */
 export interface Raster {
