@@ -19,6 +19,7 @@ import { formatComparison, formatRun } from './bench/print-run.ts';
 import { formatScale } from './bench/print-scale.ts';
 import { measureProgram } from './bench/program.ts';
 import { measureScale } from './bench/scale.ts';
+import { measureSheets } from './bench/sheets.ts';
 
 try {
 	const options = readBenchOptions(process.argv.slice(2));
@@ -52,6 +53,11 @@ async function runBench(options: BenchOptions): Promise<void> {
 		const name = `${program}, compared`;
 		const { figures, table } = await compareGenerators(findPlace('ours'), { folder, say });
 		print(`${table}\n\n${formatComparison(record(name, figures), baseline[name])}`);
+	}
+	if (options.sheets) {
+		const { figures, table } = await measureSheets(content, say);
+		const run = record('sheets', figures);
+		print(`${table}\n\n${formatComparison(run, baseline['sheets'])}`);
 	}
 	if (options.program) {
 		const mayChange = options.milestones !== undefined;

@@ -10,6 +10,8 @@ export interface BenchOptions {
 	/** Sizes to build one after another; none: no scale is measured. */
 	scale: readonly number[];
 	compare: boolean;
+	/** Whether the sheets of many programs are measured. */
+	sheets: boolean;
 	/** Whether the figures become the new baseline. */
 	save: boolean;
 	baseline: string | undefined;
@@ -24,7 +26,9 @@ npm run bench -- OPTIONS
   --compare                builds the same texts with Starlight and with Eleventy, side by side;
                            they are installed from the npm registry, into
                            node_modules/.cache/waymark/bench
-  --all                    all three in one run
+  --sheets                 draws the maps of many programs on A4, A3 and A2 and says how well
+                           each can be read, and what it costs
+  --all                    all of these in one run
   --save                   makes the figures the new baseline
   --baseline FILE          compares to this file, or saves there (scripts/bench/baseline.json)
   --json FILE              where the figures go as JSON (.cache/bench.json)
@@ -39,12 +43,14 @@ export function readBenchOptions(args: readonly string[]): BenchOptions | 'help'
 	const sizes = values.sizes?.split(',').map((text) => readSize('--sizes', text));
 	const scale = sizes ?? (values.scale || values.all ? usualSizes : []);
 	const compare = values.compare || values.all;
+	const sheets = values.sheets || values.all;
 	return {
-		program: values.all || (scale.length === 0 && !compare),
+		program: values.all || (scale.length === 0 && !compare && !sheets),
 		milestones:
 			values.milestones === undefined ? undefined : readSize('--milestones', values.milestones),
 		scale,
 		compare,
+		sheets,
 		save: values.save,
 		baseline: values.baseline,
 		json: values.json,
@@ -61,6 +67,7 @@ function parse(args: readonly string[]) {
 				scale: { type: 'boolean', default: false },
 				sizes: { type: 'string' },
 				compare: { type: 'boolean', default: false },
+				sheets: { type: 'boolean', default: false },
 				all: { type: 'boolean', default: false },
 				save: { type: 'boolean', default: false },
 				baseline: { type: 'string' },

@@ -39,7 +39,8 @@ export interface Mark {
 	/** Of several partner types that share a line, each id after a space. */
 	type?: string;
 	phase?: Id;
-	kind?: 'stop' | 'optional' | 'activation';
+	/** Of a ring what it says; of a line that it comes round again, as an ongoing phase does. */
+	kind?: 'stop' | 'optional' | 'activation' | 'loop';
 	from?: Id;
 	to?: Id;
 }
@@ -84,6 +85,7 @@ export interface TextItem {
 	size: number;
 	weight: FontWeight;
 	color: Color;
+	mark?: Mark;
 }
 
 /** A part that leads to a page of the site. */

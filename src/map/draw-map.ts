@@ -95,12 +95,13 @@ export function drawSvg(list: DisplayList, options: DrawOptions): string {
 		weight,
 		width,
 		color: name,
+		mark,
 	}: TextItem): string {
 		const isRtl = direction === 'rtl';
 		const end = (side === 'right') !== isRtl ? ' text-anchor="end"' : '';
 		const turned = isRtl ? ' direction="rtl"' : '';
 		const length = isInline ? '' : ` textLength="${number(width)}" lengthAdjust="spacingAndGlyphs"`;
-		return `<text x="${number(x)}" y="${number(y)}" font-size="${number(size)}" font-weight="${weight}"${end}${turned}${length}${paint('fill', name)}>${escapeXml(text)}</text>\n`;
+		return `<text${formatMark(mark)} x="${number(x)}" y="${number(y)}" font-size="${number(size)}" font-weight="${weight}"${end}${turned}${length}${paint('fill', name)}>${escapeXml(text)}</text>\n`;
 	}
 
 	const size = isInline ? '' : ` width="${list.width}mm" height="${list.height}mm"`;

@@ -1,17 +1,26 @@
 import type { Journey } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
 import type { Words } from '../words/words.ts';
+import { drawSvg } from './draw-map.ts';
+import { findSheetProblems } from './find-sheet-problems.ts';
 import type { LaidOutSheet } from './laid-out-sheet.ts';
+import { measureSheet } from './measure-sheet/measure-sheet.ts';
 import { layOutMetro, type MetroOptions } from './metro/lay-out-metro.ts';
 import type { SheetName } from './sheet.ts';
 
-/** The sheet of a path: the map of the whole program, or the line of one partner type. */
+/**
+ * The sheet of a path: the map of the whole program, or the line of one partner type. What the finished
+ * drawing does not keep to is measured on it and added to its problems.
+ */
 export async function layOutSheet(
 	journey: Journey,
 	path: Path,
-	sheet: SheetName,
+	sheetName: SheetName,
 	words: Words,
 	options: MetroOptions,
 ): Promise<LaidOutSheet> {
-	return layOutMetro(journey, path, sheet, words, options);
+	const laid = layOutMetro(journey, path, sheetName, words, options);
+	const measures = measureSheet(drawSvg(laid.list, { base: '', isInline: false }));
+	const found = findSheetProblems(path, laid.sheet, measures);
+	return { ...laid, problems: [...laid.problems, ...found] };
 }

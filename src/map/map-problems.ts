@@ -15,7 +15,7 @@ function warn(
 	return { rule, severity, collection: 'program', id: 'program', path: ['map'], message };
 }
 
-function nameMap({ partnerType }: Path): string {
+export function nameMap({ partnerType }: Path): string {
 	return partnerType
 		? tell`The map for “${partnerType.title}”`
 		: tell`The map of the whole program`;

@@ -11,8 +11,8 @@ import {
 	type Timing,
 } from '../../src/domain/journey.ts';
 import { orderMilestones } from '../../src/domain/order-milestones.ts';
-
 import { assembleJourney } from '../domain/assemble-journey.ts';
+import { giveTypes, listTypes } from './program-types.ts';
 
 /** What a generated program looks like. */
 export interface Shape {
@@ -28,6 +28,8 @@ export interface Shape {
 	/** Relations for each milestone, about. */
 	relations: number;
 	isOngoing: boolean;
+	/** Partner types with milestones and days of their own; else two, one of which has all milestones. */
+	types?: number;
 }
 
 export type Script = 'english' | 'german' | 'japanese' | 'arabic';
@@ -213,10 +215,19 @@ export function makeProgram(shape: Shape): Journey {
 			isActivation: dice() < 0.08,
 		});
 	}
-	const types = ['reseller', 'referral'].map(
-		(id, i): PartnerType => ({
-			...makeEntry('partner-types', id, id),
-			order: i,
+	const named =
+		shape.types === undefined
+			? ['reseller', 'referral'].map((id, order) => ({ id, title: id, order }))
+			: listTypes(shape.types);
+	// Dice of their own: a program without types of its own is the same as ever.
+	const all =
+		shape.types === undefined
+			? milestones
+			: giveTypes(milestones, phases, named, makeDice(shape.seed + 7919));
+	const types = named.map(
+		({ id, title, order }): PartnerType => ({
+			...makeEntry('partner-types', id, title),
+			order,
 			motion: undefined,
 			example: undefined,
 			phases: phases.map((phase) => phase.id),
@@ -227,7 +238,7 @@ export function makeProgram(shape: Shape): Journey {
 	const locale = locales[shape.script];
 	const ordered = phases.flatMap((phase) =>
 		orderMilestones(
-			milestones.filter((one) => one.phase === phase.id),
+			all.filter((one) => one.phase === phase.id),
 			locale,
 		),
 	);

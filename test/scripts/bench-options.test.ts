@@ -7,6 +7,7 @@ it('measures the default program where nothing is said', () => {
 		milestones: undefined,
 		scale: [],
 		compare: false,
+		sheets: false,
 		save: false,
 		baseline: undefined,
 		json: '.cache/bench.json',
@@ -32,7 +33,8 @@ it.each([
 it('measures what is named, and all where all is asked for', () => {
 	expect(readBenchOptions(['--compare'])).toMatchObject({ program: false, compare: true });
 	expect(readBenchOptions(['--scale', '--compare'])).toMatchObject({ program: false });
-	const all = { program: true, compare: true, scale: [300, 1000, 3000] };
+	expect(readBenchOptions(['--sheets'])).toMatchObject({ program: false, sheets: true });
+	const all = { program: true, compare: true, sheets: true, scale: [300, 1000, 3000] };
 	expect(readBenchOptions(['--all'])).toMatchObject(all);
 });
 
