@@ -1,9 +1,8 @@
 import process from 'node:process';
 import { buildPath } from '../../src/domain/path.ts';
 import { makePdf, makePng } from '../../src/exports/map-maker.ts';
-import { drawMap } from '../../src/map/draw-map.ts';
-import { layOutMap } from '../../src/map/lay-out-map.ts';
-import { listItems } from '../../src/map/list-items.ts';
+import { drawSvg } from '../../src/map/draw-map.ts';
+import { layOutSheet } from '../../src/map/lay-out-sheet.ts';
 import type { SheetName } from '../../src/map/sheet.ts';
 import { loadWords } from '../../src/words/load-words.ts';
 import { makeProgram, usualShape } from '../../test/map/programs.ts';
@@ -20,17 +19,20 @@ const cases: readonly (readonly [milestones: number, sheets: readonly SheetName[
  * What the six maps of a program with five partner types cost, at two sizes: `30.svg.cpu` and its like,
  * in seconds of processor time. Nothing that an earlier run has kept is used.
  */
-export function measureMaps(): Figures {
-	drawAll(12, ['a4']);
+export async function measureMaps(): Promise<Figures> {
+	await drawAll(12, ['a4']);
 	const figures: Figures = {};
 	for (const [milestones, sheets] of cases) {
-		for (const [part, seconds] of drawAll(milestones, sheets))
+		for (const [part, seconds] of await drawAll(milestones, sheets))
 			figures[`${milestones}.${part}.cpu`] = seconds;
 	}
 	return figures;
 }
 
-function drawAll(milestones: number, sheets: readonly SheetName[]): Map<string, number> {
+async function drawAll(
+	milestones: number,
+	sheets: readonly SheetName[],
+): Promise<Map<string, number>> {
 	const spent = new Map<string, number>();
 	const journey = makeProgram({ ...usualShape, milestones });
 	const types = [...journey.partnerTypes.values()];
@@ -39,23 +41,27 @@ function drawAll(milestones: number, sheets: readonly SheetName[]): Map<string, 
 	);
 	for (const path of paths) {
 		for (const [i, sheet] of sheets.entries()) {
-			const { layout } = spend(spent, 'layout', () =>
-				layOutMap(journey, path, sheet, words, { address: `${site}/map/` }),
+			const { list } = await spend(spent, 'layout', () =>
+				layOutSheet(journey, path, sheet, words, { address: `${site}/map/` }),
 			);
-			spend(spent, 'pdf', () => makePdf(listItems(layout), site));
+			await spend(spent, 'pdf', () => makePdf(list, site));
 			if (i > 0) continue;
-			spend(spent, 'svg', () =>
-				[true, false].map((isInline) => drawMap(layout, { base: '', isInline })),
+			await spend(spent, 'svg', () =>
+				[true, false].map((isInline) => drawSvg(list, { base: '', isInline })),
 			);
-			spend(spent, 'png', () => makePng(listItems(layout), 2000, 256));
+			await spend(spent, 'png', () => makePng(list, 2000, 256));
 		}
 	}
 	return spent;
 }
 
-function spend<T>(account: Map<string, number>, name: string, work: () => T): T {
+async function spend<T>(
+	account: Map<string, number>,
+	name: string,
+	work: () => T | Promise<T>,
+): Promise<T> {
 	const before = process.cpuUsage();
-	const result = work();
+	const result = await work();
 	const { user, system } = process.cpuUsage(before);
 	account.set(name, (account.get(name) ?? 0) + (user + system) / 1e6);
 	return result;

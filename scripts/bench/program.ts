@@ -36,7 +36,7 @@ export async function measureProgram(
 	say('drawing diagrams');
 	const diagrams = await measureDiagrams(place.content);
 	say('drawing maps');
-	const maps = measureMaps();
+	const maps = await measureMaps();
 	return {
 		...addPrefix('build.cold', cold),
 		...addPrefix('build.warm', warm),

@@ -249,21 +249,17 @@ async function checkDrawings(journey: Journey, bodies: Bodies): Promise<LocatedP
 	return problems;
 }
 
-/** Beyond so many milestones the map folds them, and their titles are not on it. */
-const mostOnMap = 72;
-
 /** Titles that the map of the whole program has to cut, and characters that it has no font for. */
 async function checkMap(model: Model): Promise<LocatedProblem[]> {
 	const journey = buildJourney(model, { edition: 'public' });
 	if (journey.milestones.size === 0) return [];
 	const { findNameProblems } = await import('../map/find-name-problems.ts');
 	const names = findNameProblems(journey).map((problem) => locateProblem(model, problem));
-	if (journey.milestones.size > mostOnMap) return names;
-	const { layOutMap } = await import('../map/lay-out-map.ts');
+	const { layOutMetro } = await import('../map/metro/lay-out-metro.ts');
 	const words = loadWords(journey.program.locale);
 	const { siteUrl, basePath } = readSettings();
 	const address = `${siteUrl ?? journey.program.url}${basePath}map/`;
-	const { problems } = layOutMap(journey, buildPath(journey), 'a4', words, { address });
+	const { problems } = layOutMetro(journey, buildPath(journey), 'a4', words, { address });
 	const ofMap = problems.flatMap(({ rule, ...problem }) =>
 		rule === 'map-title-cut' || rule === 'map-missing-character'
 			? [locateProblem(model, { ...problem, rule })]

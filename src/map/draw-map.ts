@@ -9,8 +9,6 @@ import type {
 	PathStep,
 	TextItem,
 } from './display-list.ts';
-import { listItems } from './list-items.ts';
-import type { MapLayout } from './map-layout.ts';
 
 export interface DrawOptions {
 	/** Put in front of every address: the base path in a page, the site’s absolute address in a file. */
@@ -23,12 +21,7 @@ export interface DrawOptions {
 	id?: string;
 }
 
-/** The map as SVG text. It has no styles and no scripts, so that any page may hold it. */
-export function drawMap(layout: MapLayout, options: DrawOptions): string {
-	return drawSvg(listItems(layout), options);
-}
-
-/** A drawing as SVG text, as that of the map. */
+/** A drawing as SVG text. It has no styles and no scripts, so that any page may hold it. */
 export function drawSvg(list: DisplayList, options: DrawOptions): string {
 	const { isInline, base, target, id = 'map' } = options;
 	const opens = target ? ` target="${target}"` : '';

@@ -1,9 +1,9 @@
 import { type Color, teamColor } from './colors.ts';
-import { arrowLength, arrowWidth } from './density.ts';
 import { type PathItem, polygon, polyline, rectangle } from './display-list.ts';
 import type { LegendMark, Point } from './map-layout.ts';
 
 export const lineWidth = 0.4;
+const [arrowLength, arrowWidth] = [1.9, 1.7];
 const dash = [1.3, 0.9] as const;
 export const optionalDash = [0.9, 0.7] as const;
 

@@ -1,12 +1,14 @@
 import { create } from 'qrcode';
 import type { Journey } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
+import { measureText } from '../fonts/measure-text.ts';
 import { formatDate } from '../words/format-timing.ts';
 import type { Words } from '../words/words.ts';
-import type { Box, MapLayout, MapText } from './map-layout.ts';
+import type { Code } from './draw-code.ts';
+import type { Box, MapText } from './map-layout.ts';
 import type { MapOptions } from './map-options.ts';
 import { setLines } from './set-lines.ts';
-import { typeStyles as usualStyles } from './type-sizes.ts';
+import { type TypeStyle, typeStyles as usualStyles } from './type-sizes.ts';
 import { enlarge, writeLine } from './write-text.ts';
 
 export const headerHeight = 17;
@@ -20,7 +22,7 @@ export function placeHeader(
 	options: MapOptions,
 	words: Words,
 	scale = 1,
-): { texts: MapText[]; code: MapLayout['code'] } {
+): { texts: MapText[]; code: Code } {
 	const { program } = journey;
 	const { say, locale } = words;
 	const typeStyles = enlargeAll(scale);
@@ -33,13 +35,10 @@ export function placeHeader(
 	const texts: MapText[] = [];
 
 	const title = program.map.title ?? say('map.title');
-	const [titleLine = ''] = setLines(title, left.width, typeStyles.sheetTitle, 1, locale).lines;
+	const titleStyle = fitLine(title, left.width, typeStyles.sheetTitle);
+	const [titleLine = ''] = setLines(title, left.width, titleStyle, 1, locale).lines;
 	texts.push(
-		writeLine(
-			titleLine,
-			{ x: left.x, top: box.y + 0.4 * scale, within: left },
-			typeStyles.sheetTitle,
-		),
+		writeLine(titleLine, { x: left.x, top: box.y + 0.4 * scale, within: left }, titleStyle),
 	);
 	const below = `${program.name}${program.tagline ? ` · ${program.tagline}` : ''}`;
 	setLines(below, left.width, typeStyles.tagline, folded > 0 ? 1 : 2, locale).lines.forEach(
@@ -86,6 +85,12 @@ export function placeHeader(
 		top += style.line + scale;
 	}
 	return { texts, code };
+}
+
+/** A title is set smaller, down to half its size, before it is cut. */
+function fitLine(text: string, width: number, style: TypeStyle): TypeStyle {
+	const whole = measureText(text, style.size, style.weight);
+	return enlarge(style, Math.min(1, Math.max(0.5, (width - 0.2) / whole)));
 }
 
 function enlargeAll(scale: number) {

@@ -1,8 +1,8 @@
 import type { TextItem } from '../display-list.ts';
-import { write } from '../list-items.ts';
 import type { Box, Ink } from '../map-layout.ts';
 import { margin, type Sheet } from '../sheet.ts';
 import type { TypeStyle } from '../type-sizes.ts';
+import { write } from '../write-item.ts';
 import { writeLine } from '../write-text.ts';
 
 /** The part of a sheet inside its margins. */

@@ -36,8 +36,17 @@ const enough = 7.5 / 7;
 
 /** The largest text in which the whole program has room; nothing where there is none. */
 export function chooseScale(fitter: Fitter, program: MetroProgram, room: Room): Chosen | undefined {
+	return seekScale(fitter, program, room, false) ?? seekScale(fitter, program, room, true);
+}
+
+function seekScale(
+	fitter: Fitter,
+	program: MetroProgram,
+	room: Room,
+	mayCut: boolean,
+): Chosen | undefined {
 	const search = (isLoop: boolean, highest: number) => {
-		const at = (scale: number) => trySizes(fitter, program, room, scale, isLoop);
+		const at = (scale: number) => trySizes(fitter, program, room, scale, isLoop, mayCut);
 		let [low, high] = [leastScale, highest];
 		let best = at(low);
 		if (!best) return undefined;
@@ -65,6 +74,7 @@ function trySizes(
 	room: Room,
 	scale: number,
 	isLoop: boolean,
+	mayCut: boolean,
 ): Chosen | undefined {
 	const count = program.phases.length;
 	for (let beside = 1; beside <= (count > many ? mostBeside : 1); beside++) {
@@ -75,7 +85,7 @@ function trySizes(
 				if (headWidth > width * (beside === 1 ? 0.4 : 0.45)) continue;
 				const close = { pitch, headWidth, width, beside };
 				const plans = planAll(fitter, program, close, isLoop, height);
-				if (!plans) continue;
+				if (!plans || (!mayCut && plans.some(({ cuts }) => cuts > 0))) continue;
 				const rows = putBeside(plans, beside);
 				const left = height - measureRows(rows);
 				if (left >= 0) return { scale, close, rows, left, gap, sideGap };

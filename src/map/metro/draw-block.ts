@@ -4,7 +4,7 @@ import { lineColor } from '../colors.ts';
 import { circle, findTextDirection, type PathItem, type TextItem } from '../display-list.ts';
 import type { Point } from '../map-layout.ts';
 import { leastSize, type TypeStyle } from '../type-sizes.ts';
-import { inkColor } from './ink-color.ts';
+import { inkColor } from '../write-item.ts';
 import { type Block, discOf } from './set-block.ts';
 
 /** From the top of a line of text to its baseline. */

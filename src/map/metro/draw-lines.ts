@@ -28,6 +28,8 @@ export interface Bundle {
 	y: number;
 	/** Where the way back of a loop ends. */
 	turnBack?: number;
+	/** Where lines begin that begin with a name. */
+	starts?: ReadonlyMap<number, number>;
 }
 
 export function lineWidth({ pitch, lengths }: { pitch: number; lengths: Lengths }): number {
@@ -41,8 +43,12 @@ export function yOf({ phase, y, pitch }: Bundle, line: number, isTurned = false)
 }
 
 function markLine(line: MetroLine, phase: MetroPhase): Mark {
-	const type = line.types.map(({ id }) => id).join(' ');
-	return { part: 'line', phase: phase.phase.id, type };
+	return { part: 'line', phase: phase.phase.id, type: nameTypes(line.types) };
+}
+
+/** The partner types of a line, as a drawing says them. */
+export function nameTypes(types: MetroLine['types']): string {
+	return types.map(({ id }) => id).join(' ');
 }
 
 /** The lines of a run, with an arrow at the end of each. */
@@ -51,8 +57,9 @@ export function drawStraight(bundle: Bundle): DisplayItem[] {
 	const head = width * 1.5;
 	return bundle.lines.flatMap((line): PathItem[] => {
 		const y = yOf(bundle, line.index);
-		const { from, to } = bundle;
-		const color = lineColor(line.index);
+		const { to } = bundle;
+		const from = startOf(bundle, line);
+		const color = lineColor(line.color);
 		return [
 			drawStroke(
 				[
@@ -75,13 +82,22 @@ export function drawStraight(bundle: Bundle): DisplayItem[] {
 	});
 }
 
-function drawStroke(steps: readonly PathStep[], line: MetroLine, bundle: Bundle): PathItem {
-	const color = lineColor(line.index);
+function startOf({ starts, from }: Bundle, { index }: MetroLine): number {
+	return starts?.get(index) ?? from;
+}
+
+function drawStroke(
+	steps: readonly PathStep[],
+	line: MetroLine,
+	bundle: Bundle,
+	kind?: 'loop',
+): PathItem {
+	const color = lineColor(line.color);
 	return {
 		kind: 'path',
 		steps,
 		stroke: { color, width: lineWidth(bundle) },
-		mark: markLine(line, bundle.phase),
+		mark: { ...markLine(line, bundle.phase), ...(kind && { kind }) },
 	};
 }
 
@@ -98,7 +114,7 @@ export function drawTurn(bundle: Bundle, back: number, turn: number): DisplayIte
 		const [x, k, middle] = [start + radius, radius * round, top + radius];
 		return drawStroke(
 			[
-				{ to: 'move', x: bundle.from, y: top },
+				{ to: 'move', x: startOf(bundle, line), y: top },
 				{ to: 'line', x: start, y: top },
 				{ to: 'curve', x1: start + k, y1: top, x2: x, y2: middle - k, x, y: middle },
 				{ to: 'curve', x1: x, y1: middle + k, x2: start + k, y2: bottom, x: start, y: bottom },
@@ -106,6 +122,7 @@ export function drawTurn(bundle: Bundle, back: number, turn: number): DisplayIte
 			],
 			line,
 			bundle,
+			'loop',
 		);
 	});
 }
@@ -125,8 +142,12 @@ export function drawBar(bundle: Bundle, x: number, isTurned = false): PathItem {
 
 /** The letter of each line, upon it. */
 export function drawLetters(bundle: Bundle, x: number): DisplayItem[] {
-	return bundle.lines.flatMap(({ index, letter }) =>
-		letter === '' ? [] : drawDisc({ x, y: yOf(bundle, index) }, bundle.lengths.disc, index, letter),
+	return bundle.lines.flatMap(({ index, letter, types }) =>
+		drawDisc({ x, y: yOf(bundle, index) }, bundle.lengths.disc, index, letter).map((item) =>
+			item.kind === 'text'
+				? { ...item, mark: { part: 'name', type: nameTypes(types) } as const }
+				: item,
+		),
 	);
 }
 

@@ -1,10 +1,9 @@
 import { formatAddress } from '../../domain/addresses.ts';
 import { measureText } from '../../fonts/measure-text.ts';
 import type { Words } from '../../words/words.ts';
-import { phaseColor } from '../colors.ts';
+import { lineColor, phaseColor } from '../colors.ts';
 import { type DisplayItem, type LinkItem, polygon, rectangle } from '../display-list.ts';
 import { drawLoop } from '../marks.ts';
-import { setLines } from '../set-lines.ts';
 import { typeStyles } from '../type-sizes.ts';
 import { drawBlock, writeText } from './draw-block.ts';
 import {
@@ -15,12 +14,13 @@ import {
 	drawStraight,
 	drawTurn,
 	lineWidth,
+	nameTypes,
 	yOf,
 } from './draw-lines.ts';
 import { drawStop } from './draw-stop.ts';
 import type { MetroProgram } from './metro-program.ts';
 import type { Closeness, PhasePlan } from './phase-plan.ts';
-import { measureBundle, nameStyle } from './plan-phase.ts';
+import { measureBundle, mostName, nameStyle } from './plan-phase.ts';
 
 /** Where a phase is on the sheet. */
 export interface PhasePlace {
@@ -49,7 +49,6 @@ export function drawPhase(drawing: Drawing): DisplayItem[] {
 		kind: 'path',
 		steps: rectangle({ x: place.x, y: place.y - 0.25, width: close.width, height: 0.5 }),
 		fill: phaseColor(plan.phase.phase.number),
-		mark: { part: 'ground', phase: plan.phase.phase.id },
 	};
 	return [
 		rule,
@@ -73,7 +72,17 @@ function drawHead({ plan, place, program }: Drawing): DisplayItem[] {
 		box: { x: place.x, y: place.y, width: plan.head.width + 0.6, height: plan.head.height },
 		items: named,
 	};
-	return [{ kind: 'heading', level: 2, items: [link] }, ...items.filter((item) => !isName(item))];
+	const others = items.filter((item) => !isName(item));
+	const length = others.find((item) => item.kind === 'text' && item.text === plan.phase.length);
+	const round =
+		plan.phase.isOngoing && length?.kind === 'text'
+			? drawLoop(
+					{ x: length.x + length.width + 1.9, y: length.y - length.size * 0.36 },
+					length.size * 0.36,
+					'ink',
+				)
+			: [];
+	return [{ kind: 'heading', level: 2, items: [link] }, ...others, ...round];
 }
 
 function makeBundle({ plan, program, close, place }: Drawing, y: number): Bundle {
@@ -105,12 +114,11 @@ function drawRuns(drawing: Drawing): DisplayItem[] {
 		const bundle = makeBundle(drawing, y);
 		const stops = { ...bundle, from: place.x + plan.start };
 		const isLast = i === plan.runs.length - 1;
-		items.push(...drawStraight(bundle), ...drawStarts(drawing, bundle, i === 0));
+		const named = drawStarts(drawing, bundle, i === 0);
+		items.push(...drawStraight(named.bundle), ...named.items);
 		items.push(...drawLetters(bundle, bundle.to - lengths.end * 0.72));
 		const hasGate = isLast && (goesOn || phase.doneWhen.length > 0) && !phase.isOngoing;
 		if (hasGate) items.push(drawBar(bundle, bundle.to - lengths.end * 0.42));
-		if (isLast && phase.isOngoing)
-			items.push(...drawLoop({ x: bundle.to - 1.3, y: bundle.y - lengths.edge - 0.9 }, 1.1, 'ink'));
 		items.push(...run.stops.flatMap((stop) => drawStop(stop, stops, program.lines, false)));
 		y += measureBundle(phase, close.pitch, lengths);
 		if (run.below > 0) y += run.below + lengths.near;
@@ -119,49 +127,39 @@ function drawRuns(drawing: Drawing): DisplayItem[] {
 	return items;
 }
 
-/** Letters at the start of the lines, and the names of those that begin here. */
+/** The names of lines that begin here, in front of them, and the bundle without what they take. */
 function drawStarts(
-	{ close, newLines, words }: Drawing,
+	{ close, newLines }: Drawing,
 	bundle: Bundle,
 	isFirst: boolean,
-): DisplayItem[] {
+): { items: DisplayItem[]; bundle: Bundle } {
 	const { lengths } = bundle;
 	const style = nameStyle(close);
-	const x = bundle.from + lengths.disc / 2;
-	const names = bundle.lines.flatMap((line): DisplayItem[] => {
-		if (!isFirst || !newLines.has(line.index) || line.types.length === 0) return [];
-		const most = (close.width - close.headWidth) * 0.2;
-		const [text = ''] = setLines(line.name, most, style, 1, words.locale).lines;
-		const width = measureText(text, style.size, style.weight);
-		const y = yOf(bundle, line.index);
+	const starts = new Map<number, number>();
+	const items: DisplayItem[] = [];
+	for (const line of bundle.lines) {
+		if (!isFirst || !newLines.has(line.index) || line.types.length === 0) continue;
+		const width = measureText(line.name, style.size, style.weight);
+		if (width > mostName(close)) continue;
 		const from = bundle.from + lengths.disc + lengths.leader;
-		const box = {
-			x: from - lengths.leader * 0.5,
-			y: y - style.line / 2,
-			width: width + lengths.leader + 0.2,
-			height: style.line,
-		};
+		const y = yOf(bundle, line.index);
+		starts.set(line.index, from + width + lengths.leader);
 		const [type] = line.types;
-		return [
-			{
-				kind: 'link',
-				address: `/map/${type?.id ?? ''}/`,
-				label: line.name,
-				mark: { part: 'name', type: line.types.map(({ id }) => id).join(' ') },
-				box,
-				items: [
-					{ kind: 'path', steps: rectangle(box), fill: 'paper' },
-					writeText(
-						text,
-						{ x: from, y: y + style.size * 0.364 },
-						style,
-						`line-${(line.index % 8) + 1}` as 'line-1',
-					),
-				],
-			},
-		];
-	});
-	return [...drawLetters(bundle, x), ...names];
+		items.push({
+			kind: 'link',
+			address: `/map/${type?.id ?? ''}/`,
+			label: line.name,
+			mark: { part: 'name', type: nameTypes(line.types) },
+			box: { x: from, y: y - style.line / 2, width: width + 0.2, height: style.line },
+			items: [
+				writeText(line.name, { x: from, y: y + style.size * 0.364 }, style, lineColor(line.color)),
+			],
+		});
+	}
+	return {
+		items: [...drawLetters(bundle, bundle.from + lengths.disc / 2), ...items],
+		bundle: { ...bundle, starts },
+	};
 }
 
 /** Away above, back below, and from there on again. */
@@ -175,6 +173,7 @@ function drawLoopRuns(drawing: Drawing): DisplayItem[] {
 	const y = place.y + lengths.pad + findSpare(drawing) + above;
 	const top = makeBundle(drawing, y);
 	const bottom = makeBundle(drawing, y + height + inner);
+	const named = drawStarts(drawing, top, true);
 	const turn = inner / 2 + height;
 	const from = place.x + plan.start;
 	const bar = from - lengths.ring * 2.2;
@@ -182,8 +181,8 @@ function drawLoopRuns(drawing: Drawing): DisplayItem[] {
 	const middle = { x: bar, y: top.y - lengths.edge + height + inner / 2 };
 	const gap = inner / 2 + lengths.edge * 0.08;
 	return [
-		...drawTurn({ ...top, turnBack: bar }, bottom.y, turn),
-		...drawStarts(drawing, top, true),
+		...drawTurn({ ...named.bundle, turnBack: bar }, bottom.y, turn),
+		...named.items,
 		drawBar(top, bar, true),
 		drawBar(bottom, bar, true),
 		...drawReturn(middle, gap, lengths.ring * 0.5),

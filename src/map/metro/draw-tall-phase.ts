@@ -1,13 +1,7 @@
 import { formatAddress } from '../../domain/addresses.ts';
 import type { Words } from '../../words/words.ts';
 import { lineColor, phaseColor } from '../colors.ts';
-import {
-	type DisplayItem,
-	type LinkItem,
-	type PathItem,
-	polygon,
-	rectangle,
-} from '../display-list.ts';
+import { type DisplayItem, type LinkItem, type PathItem, rectangle } from '../display-list.ts';
 import { drawLoop } from '../marks.ts';
 import { typeStyles } from '../type-sizes.ts';
 import { drawBlock, drawDisc } from './draw-block.ts';
@@ -96,7 +90,7 @@ function drawTallLine(line: MetroLine, { bar, end }: TallEnd, tall: Tall): PathI
 				{ to: 'move', x, y },
 				{ to: 'line', x, y: to },
 			],
-			stroke: { color: lineColor(line.index), width },
+			stroke: { color: lineColor(line.color), width },
 			mark: {
 				part: 'line',
 				phase: phase.phase.id,
@@ -183,7 +177,7 @@ interface TallEnd {
 
 /** The gate with what is true then; of what never ends, that it comes round. */
 function drawTallEnd(top: number, tall: Tall): TallEnd {
-	const { phase, words, letters, lengths, x, room, goesOn, pitch } = tall;
+	const { phase, words, letters, lengths, x, room, goesOn } = tall;
 	const { isOngoing } = phase;
 	const text = isOngoing
 		? [{ text: words.say('map.gateOngoingText'), style: typeStyles.small, most: 6 }]
@@ -214,16 +208,5 @@ function drawTallEnd(top: number, tall: Tall): TallEnd {
 		...drawBlock(block, { x, y: top }, letters),
 	];
 	const below = isOngoing ? 5 : goesOn ? 2.5 : 1;
-	if (goesOn && !isOngoing)
-		for (const line of phase.lines)
-			items.push({
-				kind: 'path',
-				steps: polygon([
-					{ x: xOf(line, tall) - pitch * 0.3, y: bar + 1.2 },
-					{ x: xOf(line, tall) + pitch * 0.3, y: bar + 1.2 },
-					{ x: xOf(line, tall), y: bar + 2.6 },
-				]),
-				fill: lineColor(line),
-			});
 	return { items, bar, end: Math.max(top + block.height, bar + below) + gap };
 }

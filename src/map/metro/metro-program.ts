@@ -4,8 +4,10 @@ import type { Id, Milestone, PartnerType, Phase } from '../../domain/journey.ts'
 export interface MetroLine {
 	/** Tells lines apart without color: `A` is the uppermost. */
 	letter: string;
-	/** Its place among the lines, from 0. */
+	/** Its place among the lines of this drawing, from 0. */
 	index: number;
+	/** Its place among all lines of the program, from 0. */
+	color: number;
 	/** Empty in a program without partner types. */
 	types: readonly PartnerType[];
 	name: string;

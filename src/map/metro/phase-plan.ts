@@ -80,5 +80,7 @@ export interface PhasePlan {
 	lines: number;
 	/** Of the phase, its head and its white space. */
 	height: number;
+	/** How many words are cut. */
+	cuts: number;
 	lengths: Lengths;
 }

@@ -1,6 +1,6 @@
 import { measureText } from '../../fonts/measure-text.ts';
 import type { Words } from '../../words/words.ts';
-import { lineColor } from '../colors.ts';
+import { type Color, lineColor } from '../colors.ts';
 import type { DisplayItem } from '../display-list.ts';
 import { rectangle } from '../display-list.ts';
 import { setLines } from '../set-lines.ts';
@@ -15,7 +15,7 @@ interface Entry {
 	width: number;
 	text: string;
 	draw(x: number, y: number, size: number): DisplayItem[];
-	color?: `line-1` | undefined;
+	color?: Color | undefined;
 }
 
 /** What the marks mean, then each line by its letter and name; `top` gives it a place. */
@@ -132,14 +132,14 @@ function listMarks({ phases, lines }: MetroProgram, { say }: Words): Entry[] {
 }
 
 function listLines({ lines }: MetroProgram): Entry[] {
-	return lines.flatMap(({ index, letter, name, types }) =>
+	return lines.flatMap(({ index, color, letter, name, types }) =>
 		types.length === 0
 			? []
 			: [
 					{
 						width: 1.8,
 						text: name,
-						color: lineColor(index) as 'line-1',
+						color: lineColor(color),
 						draw: (x: number, y: number, size: number) =>
 							drawDisc({ x: x + size * 0.66, y }, size * 1.32, index, letter),
 					},

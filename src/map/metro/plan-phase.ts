@@ -25,8 +25,8 @@ const rows = [
 	[3, 3],
 ] as const;
 const mostRuns = 6;
-/** The most that the names of the lines take of a run. */
-const mostName = 0.2;
+/** A name that takes more of a run stands in the legend alone. */
+export const mostName = ({ width, headWidth }: Closeness) => (width - headWidth) * 0.3;
 const hair = 1e-6;
 
 /** What one way to set a phase is made with. */
@@ -139,18 +139,20 @@ export function measureLeast(fitter: Fitter, phase: MetroPhase, close: Closeness
 	return Math.max(lines, fitter.head(phase, close.headWidth).height) + 2 * lengths.pad;
 }
 
-/** Its height, and more where words are cut. */
-function weigh({ height, runs }: PhasePlan): number {
-	const cut = runs.flatMap(({ stops }) => stops).filter(({ block }) => block.cut.length > 0);
-	return height + 30 * cut.length;
+/** Its height, and far more where words are cut. */
+function weigh({ height, cuts }: PhasePlan): number {
+	return height + cutWeight * cuts;
 }
+
+const cutWeight = 1000;
 
 /** What letters and names take at the start of the lines. */
 function measureNames(newLines: readonly MetroLine[], close: Closeness, lengths: Lengths): number {
 	const { size, weight } = nameStyle(close);
-	const widest = Math.max(0, ...newLines.map(({ name }) => measureText(name, size, weight)));
-	const most = (close.width - close.headWidth) * mostName;
-	const name = widest > 0 ? Math.min(widest, most) + 2.4 * lengths.leader : 0;
+	const widths = newLines
+		.map(({ name }) => measureText(name, size, weight))
+		.filter((width) => width <= mostName(close));
+	const name = widths.length > 0 ? Math.max(...widths) + 2.4 * lengths.leader : 0;
 	return lengths.disc + name + lengths.ring * 2.4;
 }
 
@@ -183,7 +185,9 @@ function finish(
 ): PhasePlan {
 	const { phase, head, start, lengths } = setting;
 	const height = Math.max(lines, head.height) + 2 * lengths.pad;
-	return { phase, head, form, runs, start, inner, lines, height, lengths };
+	const blocks = [head, ...runs.flatMap(({ stops }) => stops.map(({ block }) => block))];
+	const cuts = blocks.reduce((sum, { cut }) => sum + cut.length, 0);
+	return { phase, head, form, runs, start, inner, lines, height, cuts, lengths };
 }
 
 /** How tall the lines of a phase are with their rings. */

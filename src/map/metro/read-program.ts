@@ -16,17 +16,17 @@ export interface Way {
 	path: Path;
 }
 
-/** The whole program as lines and stops. */
-export function readProgram(journey: Journey, whole: Path, words: Words): MetroProgram {
-	const given = listWays(journey, whole);
-	const stopsOf = [...whole.milestones.keys()].map((id) =>
-		given.flatMap(({ path }, i) => (path.milestones.has(id) ? [i] : [])),
-	);
-	const ways = orderLines(given.length, stopsOf).flatMap((place) => given[place] ?? []);
-	const lines = ways.map(
-		({ types, path }, index): MetroLine => ({
-			letter: nameLetter(index),
+/** A path as lines and stops: the whole program, or the line of one partner type alone. */
+export function readProgram(journey: Journey, path: Path, words: Words): MetroProgram {
+	const type = path.partnerType;
+	const order = orderWays(journey, type ? buildPath(journey) : path);
+	const ways = type ? [{ types: [type], path }] : order;
+	const lines = ways.map(({ types, path: own }, index): MetroLine => {
+		const color = type ? order.findIndex((way) => way.types.includes(type)) : index;
+		return {
+			letter: nameLetter(color),
 			index,
+			color,
 			types,
 			name:
 				types.length > 0
@@ -35,11 +35,32 @@ export function readProgram(journey: Journey, whole: Path, words: Words): MetroP
 							types.map(({ title }) => title),
 						)
 					: words.say('map.allTypes'),
-			phases: new Set(path.phases.map(({ phase }) => phase.id)),
-		}),
-	);
-	const phases = whole.phases.map((part) => describePhase(journey, part, ways, words));
+			phases: new Set(own.phases.map(({ phase }) => phase.id)),
+		};
+	});
+	const phases = path.phases.map((part) => describePhase(journey, part, ways, words));
 	return { lines, phases };
+}
+
+/** The place of a partner type's line among those of the whole program, from 0: its color and its letter. */
+export function findLinePlace(journey: Journey, type: PartnerType): number {
+	return orderWays(journey, buildPath(journey)).findIndex(({ types }) => types.includes(type));
+}
+
+const ordered = new WeakMap<Journey, Way[]>();
+
+/** The lines of the whole program from the uppermost to the lowest. */
+function orderWays(journey: Journey, whole: Path): Way[] {
+	let ways = ordered.get(journey);
+	if (!ways) {
+		const given = listWays(journey, whole);
+		const stopsOf = [...whole.milestones.keys()].map((id) =>
+			given.flatMap(({ path }, i) => (path.milestones.has(id) ? [i] : [])),
+		);
+		ways = orderLines(given.length, stopsOf).flatMap((place) => given[place] ?? []);
+		ordered.set(journey, ways);
+	}
+	return ways;
 }
 
 /** `A` to `Z`, then `AA` and so on. */

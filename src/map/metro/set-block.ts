@@ -41,7 +41,9 @@ export interface Block {
 
 /** The disc of a letter beside a text of this size: its diameter, and the space that it takes. */
 export const discOf = (size: number) => ({ diameter: size * 1.32, room: size * 1.42 });
-const gapOf = (size: number, hasDisc: boolean) => size * (hasDisc ? 0.5 : 0.27);
+/** Before what goes on in a row, in parts of the text's size. */
+export const followGap = 0.27;
+const gapOf = (size: number, hasDisc: boolean) => size * (hasDisc ? 0.5 : followGap);
 
 export function setBlock(passages: readonly Passage[], width: number, locale: string): Block {
 	const rows: BlockRow[] = [];

@@ -2,7 +2,7 @@ import { measureText } from '../../fonts/measure-text.ts';
 import type { TypeStyle } from '../type-sizes.ts';
 import { typeStyles } from '../type-sizes.ts';
 import type { MetroStop } from './metro-program.ts';
-import { type Block, type Passage, setBlock } from './set-block.ts';
+import { type Block, followGap, type Passage, setBlock } from './set-block.ts';
 
 const detailStrong: TypeStyle = { ...typeStyles.cardDetail, weight: 600 };
 const [mostTitle, mostDetail, mostTag] = [3, 2, 3];
@@ -12,8 +12,9 @@ export function setLabel(stop: MetroStop, width: number, locale: string): Block 
 	const { title, days, team, differences, tags } = stop;
 	const [strong, plain] = [detailStrong, typeStyles.cardDetail];
 	const isShort =
-		measureText(`${days} · `, strong.size, strong.weight) +
-			measureText(team, plain.size, plain.weight) <=
+		measureText(days, strong.size, strong.weight) +
+			measureText(`· ${team}`, plain.size, plain.weight) +
+			plain.size * followGap <=
 		width;
 	const passages: Passage[] = [
 		{ text: title, style: typeStyles.cardTitle, most: mostTitle },
