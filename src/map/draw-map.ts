@@ -117,9 +117,11 @@ function formatMark(mark: Mark | undefined): string {
 /** The words that a link shows, and what its shapes mean; nothing where it shows no words. */
 function nameShown({ items, marks }: LinkItem): string {
 	const texts = items.filter((item) => item.kind === 'text');
-	const sentences = texts.map(({ text, weight }, i) =>
-		i === 0 ? text : `${weight === texts[i - 1]?.weight ? ' ' : '. '}${text}`,
-	);
+	const sentences = texts.map(({ text, weight, size }, i) => {
+		const last = texts[i - 1];
+		const goesOn = weight === last?.weight && size === last.size;
+		return `${last ? (goesOn ? ' ' : '. ') : ''}${text.replace(/^· /, '')}`;
+	});
 	const shown = sentences.join('');
 	return shown && marks ? `${shown}. ${marks}` : shown;
 }

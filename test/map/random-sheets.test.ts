@@ -17,7 +17,7 @@ const options = { address: 'https://partners.example.com/map/', contentDate: '20
 const anyShape = fc
 	.record({
 		seed: fc.nat(100_000),
-		milestones: fc.integer({ min: 1, max: 60 }),
+		milestones: fc.integer({ min: 1, max: 72 }),
 		phases: fc.integer({ min: 1, max: 9 }),
 		tracks: fc.integer({ min: 0, max: 6 }),
 		script: fc.constantFrom('english', 'german', 'japanese', 'arabic'),
@@ -25,7 +25,7 @@ const anyShape = fc
 		crowd: fc.integer({ min: 1, max: 6 }),
 		relations: fc.constantFrom(0, 0.6, 1.2, 1.8),
 		isOngoing: fc.boolean(),
-		types: fc.integer({ min: 1, max: 8 }),
+		types: fc.integer({ min: 1, max: 12 }),
 	})
 	.map((shape): Shape => ({ ...shape, phases: Math.min(shape.phases, shape.milestones) }));
 const anySheet = fc.constantFrom<SheetName>('a4', 'letter', 'slide', 'a3', 'tabloid', 'a2');
@@ -45,9 +45,8 @@ async function layOut(shape: Shape, sheet: SheetName, type?: number) {
 const isTooMuch = ({ problems }: LaidOutSheet) =>
 	problems.some(({ rule }) => rule === 'map-too-much');
 
-// The engine of today does not keep the promises that are marked to fail.
 describe('a sheet of any program', () => {
-	it.fails('of all types has no faults', async () => {
+	it('of all types has no faults', async () => {
 		await fc.assert(
 			fc.asyncProperty(anyShape, anySheet, async (shape, sheet) => {
 				const { measures, laidOut } = await layOut(shape, sheet);
@@ -57,9 +56,9 @@ describe('a sheet of any program', () => {
 		);
 	});
 
-	it.fails('of one type has no faults', async () => {
+	it('of one type has no faults', async () => {
 		await fc.assert(
-			fc.asyncProperty(anyShape, anySheet, fc.nat(7), async (shape, sheet, type) => {
+			fc.asyncProperty(anyShape, anySheet, fc.nat(11), async (shape, sheet, type) => {
 				const { measures, laidOut } = await layOut(shape, sheet, type);
 				if (!isTooMuch(laidOut)) expect(measures.faults.map(sayFault)).toEqual([]);
 			}),
@@ -67,7 +66,7 @@ describe('a sheet of any program', () => {
 		);
 	});
 
-	it.fails('of all types says what the journey says', async () => {
+	it('of all types says what the journey says', async () => {
 		await fc.assert(
 			fc.asyncProperty(anyShape, anySheet, async (shape, sheet) => {
 				const { measures, journey, words } = await layOut(shape, sheet);
@@ -79,7 +78,7 @@ describe('a sheet of any program', () => {
 
 	it('of one type has all milestones of its path', async () => {
 		await fc.assert(
-			fc.asyncProperty(anyShape, anySheet, fc.nat(7), async (shape, sheet, type) => {
+			fc.asyncProperty(anyShape, anySheet, fc.nat(11), async (shape, sheet, type) => {
 				const { measures, path } = await layOut(shape, sheet, type);
 				expect(measures.milestones).toEqual([...path.milestones.keys()].sort());
 			}),
@@ -87,9 +86,9 @@ describe('a sheet of any program', () => {
 		);
 	});
 
-	it.fails('cuts no text of which its authors are not told', async () => {
+	it('cuts no text of which its authors are not told', async () => {
 		await fc.assert(
-			fc.asyncProperty(anyShape, anySheet, fc.nat(7), async (shape, sheet, type) => {
+			fc.asyncProperty(anyShape, anySheet, fc.nat(11), async (shape, sheet, type) => {
 				const { measures, laidOut } = await layOut(shape, sheet, type);
 				if (measures.texts.cut.length > 0) expect(laidOut.problems).not.toEqual([]);
 			}),

@@ -1,46 +1,58 @@
 import { JSDOM } from 'jsdom';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildPath } from '../../src/domain/path.ts';
-import { drawMap } from '../../src/map/draw-map.ts';
-import { layOutMap } from '../../src/map/lay-out-map.ts';
+import { drawSvg } from '../../src/map/draw-map.ts';
+import { layOutMetro } from '../../src/map/metro/lay-out-metro.ts';
+import { layOutTall } from '../../src/map/metro/lay-out-tall.ts';
 import { loadWords } from '../../src/words/load-words.ts';
 import { makeProgram, usualShape } from './programs.ts';
 
-const journey = makeProgram(usualShape);
+const journey = makeProgram({ ...usualShape, types: 4 });
 const path = buildPath(journey);
-const address = 'https://partners.example.com/map/';
-const { layout } = layOutMap(journey, path, 'a4', loadWords('en'), {
-	address,
-	contentDate: undefined,
-});
-const { document } = new JSDOM(drawMap(layout, { base: '', isInline: true })).window;
-const links = [...document.querySelectorAll('a')];
+const words = loadWords('en');
+const options = { address: 'https://partners.example.com/map/', contentDate: undefined };
+const lists = {
+	wide: layOutMetro(journey, path, 'a4', words, options).list,
+	tall: layOutTall(journey, path, words),
+};
 
-it('a link of the map in a page says the milestone, its days, its team, and what it is', () => {
+describe.each(Object.entries(lists))('the %s map in a page', (_, list) => {
+	const { document } = new JSDOM(drawSvg(list, { base: '', isInline: true })).window;
+	const links = [...document.querySelectorAll('a')];
 	const names = links.map((link) => link.getAttribute('aria-label') ?? '');
-	expect(names.every((name) => name.trim() !== '')).toBe(true);
-	for (const milestone of path.milestones.values()) {
-		const name = names.find((one) => one.startsWith(`${milestone.title}. `));
-		expect(name, milestone.title).toBeDefined();
-		expect(name?.includes('Makes the partner active')).toBe(milestone.isActivation);
-		expect(name?.includes('Optional')).toBe(milestone.isOptional);
-	}
-});
 
-it('the name of a link has the words that it shows, in their order', () => {
-	for (const link of links) {
-		const shown = [...link.querySelectorAll('text')].map(({ textContent }) => textContent);
-		const said = (link.getAttribute('aria-label') ?? '').replaceAll('. ', ' ');
-		expect(said.startsWith(shown.join(' '))).toBe(true);
-	}
-});
+	it('has links that say the milestone, its days, its team, and what it is for which type', () => {
+		expect(names.every((name) => name.trim() !== '')).toBe(true);
+		for (const { id, title } of path.milestones.values()) {
+			const found = [...journey.partnerTypes.values()].flatMap((type) => {
+				const milestone = buildPath(journey, type).milestones.get(id);
+				return milestone ? [{ type, milestone }] : [];
+			});
+			const name = names.find((one) => one.startsWith(`${title}. `)) ?? '';
+			for (const { type } of found) expect(name, title).toContain(type.title);
+			const isActivation = found.some(({ milestone }) => milestone.isActivation);
+			expect(name.includes('Makes the partner active'), title).toBe(isActivation);
+			const isOptional = found.some(({ milestone }) => milestone.isOptional);
+			expect(name.includes('Recommended'), title).toBe(isOptional);
+		}
+	});
 
-it('a screen reader comes upon no shape and no piece of a link by itself', () => {
-	const isHidden = (element: Element) => element.closest('[aria-hidden=true]') !== null;
-	const shapes = [...document.querySelectorAll('path')];
-	expect(shapes.length).toBeGreaterThan(30);
-	expect(shapes.filter((shape) => !isHidden(shape))).toEqual([]);
-	const pieces = links.flatMap((link) => [...link.querySelectorAll('text')]);
-	expect(pieces.length).toBeGreaterThan(30);
-	expect(pieces.filter((piece) => !isHidden(piece))).toEqual([]);
+	it('has links whose names have the words that they show, in their order', () => {
+		for (const link of links) {
+			const shown = [...link.querySelectorAll('text')].map(({ textContent }) => textContent);
+			const plain = (text: string) => text.replaceAll(/[.·] /g, ' ').replaceAll(/ +/g, ' ');
+			const said = plain(link.getAttribute('aria-label') ?? '');
+			expect(said.startsWith(plain(shown.join(' ')))).toBe(true);
+		}
+	});
+
+	it('has no shape and no piece of a link that a screen reader comes upon by itself', () => {
+		const isHidden = (element: Element) => element.closest('[aria-hidden=true]') !== null;
+		const shapes = [...document.querySelectorAll('path')];
+		expect(shapes.length).toBeGreaterThan(30);
+		expect(shapes.filter((shape) => !isHidden(shape))).toEqual([]);
+		const pieces = links.flatMap((link) => [...link.querySelectorAll('text')]);
+		expect(pieces.length).toBeGreaterThan(30);
+		expect(pieces.filter((piece) => !isHidden(piece))).toEqual([]);
+	});
 });

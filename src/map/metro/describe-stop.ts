@@ -1,6 +1,6 @@
 import { groupTypes } from '../../domain/group-types.ts';
 import type { Id, Journey, Milestone, Timing } from '../../domain/journey.ts';
-import { formatShortTiming } from '../../words/format-timing.ts';
+import { formatList, formatShortTiming } from '../../words/format-timing.ts';
 import type { Words } from '../../words/words.ts';
 import type { Difference, MetroRing, MetroStop } from './metro-program.ts';
 import type { Way } from './read-program.ts';
@@ -40,6 +40,7 @@ export function describeStop(
 			.join(' · '),
 	);
 	const tags = listTags(journey, own, words);
+	const marks = sayRings(own, ways, words);
 	const rings = own.map(
 		({ line, milestone: { isActivation, isOptional } }): MetroRing => ({
 			line,
@@ -55,8 +56,29 @@ export function describeStop(
 		differences: others,
 		tags,
 		rings,
-		label: [whole.title, days, team].join('. '),
+		label: [whole.title, days, team, ...marks].join('. '),
+		marks: marks.join('. '),
 	};
+}
+
+/** In words: which lines stop, and what their rings mean. */
+function sayRings(own: readonly Own[], ways: readonly Way[], words: Words): string[] {
+	const name = (some: readonly Own[]) =>
+		formatList(
+			words,
+			some.flatMap(({ line }) => ways[line]?.types.map(({ title }) => title) ?? []),
+		);
+	const optional = own.filter(({ milestone }) => milestone.isOptional);
+	return [
+		...(ways.length > 1 ? [name(own)] : []),
+		...(own.some(({ milestone }) => milestone.isActivation)
+			? [words.say('map.legendActivation')]
+			: []),
+		...(optional.length === own.length ? [words.say('milestone.optional')] : []),
+		...(optional.length > 0 && optional.length < own.length
+			? [words.say('diagram.recommendedFor', { types: name(optional) })]
+			: []),
+	];
 }
 
 /** Days and team as most lines have them; the program's own where as many do. */

@@ -59,6 +59,7 @@ export function drawStop(
 		address: formatAddress('milestones', milestone.id),
 		card: milestone.id,
 		label: stop.label,
+		marks: stop.marks,
 		mark: { part: 'stop', milestone: milestone.id, phase: milestone.phase },
 		box,
 		items: drawBlock(

@@ -151,6 +151,7 @@ function drawTallStop(stop: MetroStop, label: Block, top: number, tall: Tall): D
 		address: formatAddress('milestones', milestone.id),
 		card: milestone.id,
 		label: stop.label,
+		marks: stop.marks,
 		mark: { part: 'stop', milestone: milestone.id, phase: milestone.phase },
 		box: { x, y: top, width: room, height: label.height },
 		items: drawBlock(label, { x, y: top }, letters),

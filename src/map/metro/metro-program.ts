@@ -40,8 +40,10 @@ export interface MetroStop {
 	tags: readonly Difference[];
 	/** In the order of the lines; never empty. */
 	rings: readonly MetroRing[];
-	/** All of it in words. */
+	/** In words. */
 	label: string;
+	/** What its rings mean, in words. */
+	marks: string;
 }
 
 export interface MetroPhase {
