@@ -1,7 +1,7 @@
 import type { Fitter } from './fitter.ts';
 import type { MetroProgram } from './metro-program.ts';
 import type { Closeness, PhasePlan } from './phase-plan.ts';
-import { measureLeast, planPhase } from './plan-phase.ts';
+import { type Found, type Limits, measureLeast, planPhase, widenTallest } from './plan-phase.ts';
 
 /** The room for the phases of a sheet, in millimetres. */
 export interface Room {
@@ -30,6 +30,7 @@ const [gap, sideGap] = [1, 4];
 const [many, mostBeside] = [4, 3];
 /** Past this it is not worth while to seek for a lower way. */
 const mostOver = 1.15;
+const hair = 1e-6;
 /** A loop is drawn even where the text could be so much larger without one, or where it is large enough. */
 const loopWorth = 0.82;
 const enough = 7.5 / 7;
@@ -62,8 +63,6 @@ function seekScale(
 	const loop = program.phases.some(({ isOngoing }) => isOngoing)
 		? search(true, flat?.scale ?? mostScale)
 		: flat;
-	if (process.env.DBG)
-		console.log('loop', loop?.scale, loop?.close, 'flat', flat?.scale, flat?.close);
 	if (!loop || !flat) return loop ?? flat;
 	return loop.scale >= Math.min(enough, flat.scale * loopWorth) ? loop : flat;
 }
@@ -84,8 +83,8 @@ function trySizes(
 			for (const headWidth of heads) {
 				if (headWidth > width * (beside === 1 ? 0.4 : 0.45)) continue;
 				const close = { pitch, headWidth, width, beside };
-				const plans = planAll(fitter, program, close, isLoop, height);
-				if (!plans || (!mayCut && plans.some(({ cuts }) => cuts > 0))) continue;
+				const plans = planAll(fitter, program, close, { isLoop, mayCut }, height);
+				if (!plans) continue;
 				const rows = putBeside(plans, beside);
 				const left = height - measureRows(rows);
 				if (left >= 0) return { scale, close, rows, left, gap, sideGap };
@@ -94,8 +93,8 @@ function trySizes(
 	return undefined;
 }
 
-function putBeside(plans: readonly PhasePlan[], beside: number): PhasePlan[][] {
-	const rows: PhasePlan[][] = [];
+function putBeside<T>(plans: readonly T[], beside: number): T[][] {
+	const rows: T[][] = [];
 	for (let i = 0; i < plans.length; i += beside) rows.push(plans.slice(i, i + beside));
 	return rows;
 }
@@ -108,36 +107,27 @@ function planAll(
 	fitter: Fitter,
 	{ phases, lines }: MetroProgram,
 	close: Closeness & { beside: number },
-	isLoop: boolean,
+	may: Omit<Limits, 'most'>,
 	room: number,
 ): PhasePlan[] | undefined {
-	const measure = (plans: readonly PhasePlan[]) => measureRows(putBeside(plans, close.beside));
-	const least = phases.map(
-		(phase) => ({ height: measureLeast(fitter, phase, close) }) as PhasePlan,
-	);
-	if (measure(least) > room) return undefined;
-	const quick = planEach(fitter, phases, lines, close, isLoop, false);
-	if (!quick || measure(quick) <= room) return quick;
-	if (measure(quick) > room * mostOver) return undefined;
-	return planEach(fitter, phases, lines, close, isLoop, true);
-}
-
-function planEach(
-	fitter: Fitter,
-	phases: MetroProgram['phases'],
-	lines: MetroProgram['lines'],
-	close: Closeness,
-	isLoop: boolean,
-	isThorough: boolean,
-): PhasePlan[] | undefined {
-	const plans: PhasePlan[] = [];
+	const { beside } = close;
+	const measure = (parts: readonly { height: number }[]) => measureRows(putBeside(parts, beside));
+	const parts = phases.map((phase) => ({ height: measureLeast(fitter, phase, close) }));
+	if (measure(parts) > room) return undefined;
+	const found: Found[] = [];
 	const named = new Set<number>();
-	for (const phase of phases) {
+	for (const [i, phase] of phases.entries()) {
 		const newLines = lines.filter(({ index }) => phase.lines.includes(index) && !named.has(index));
 		for (const { index } of newLines) named.add(index);
-		const plan = planPhase(fitter, phase, newLines, close, isLoop, isThorough);
-		if (!plan) return undefined;
-		plans.push(plan);
+		// What the phases that do not stand beside it leave, of which the later ones take their least.
+		const others = putBeside(parts, beside).filter((_, row) => row !== Math.floor(i / beside));
+		const most = may.mayCut ? Infinity : room * mostOver - measureRows(others) + hair;
+		const one = planPhase(fitter, phase, newLines, close, { ...may, most });
+		if (!one) return undefined;
+		found.push(one);
+		parts[i] = one.plan;
 	}
-	return plans;
+	const height = measure(parts);
+	if (height <= room) return found.map(({ plan }) => plan);
+	return height > room * mostOver ? undefined : found.map(widenTallest);
 }

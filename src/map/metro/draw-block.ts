@@ -1,7 +1,13 @@
 import { measureText } from '../../fonts/measure-text.ts';
 import { replaceMissing } from '../../fonts/replace-missing.ts';
 import { lineColor } from '../colors.ts';
-import { circle, findTextDirection, type PathItem, type TextItem } from '../display-list.ts';
+import {
+	circle,
+	findTextDirection,
+	type PathItem,
+	rectangle,
+	type TextItem,
+} from '../display-list.ts';
 import type { Point } from '../map-layout.ts';
 import { leastSize, type TypeStyle } from '../type-sizes.ts';
 import { inkColor } from '../write-item.ts';
@@ -54,19 +60,27 @@ export function writeText(
 	};
 }
 
-/** The letter of a line upon a disc of its color. */
+/** The letter of a line upon a disc of its color, which is longer where they need more room. */
 export function drawDisc(
 	middle: Point,
 	diameter: number,
 	line: number,
 	letter: string,
 ): (PathItem | TextItem)[] {
-	const widest = (diameter * 0.92) / Math.max(measureText(letter, 1, 650), 0.5);
-	const size = Math.max(leastSize, Math.min(diameter * 0.74, widest));
+	const most = (diameter * 0.92) / Math.max(measureText(letter, 1, 650), 0.5);
+	const size = Math.max(leastSize, Math.min(diameter * 0.74, most));
 	const width = measureText(letter, size, 650);
 	const at = { x: middle.x - width / 2, y: middle.y + size * 0.364 };
+	const long = width + size * 0.3;
+	const ground =
+		long > diameter
+			? rectangle(
+					{ x: middle.x - long / 2, y: middle.y - diameter / 2, width: long, height: diameter },
+					diameter * 0.4,
+				)
+			: circle(middle, diameter / 2);
 	return [
-		{ kind: 'path', steps: circle(middle, diameter / 2), fill: lineColor(line) },
+		{ kind: 'path', steps: ground, fill: lineColor(line) },
 		writeText(letter, at, { size, weight: 650 }, 'paper', width),
 	];
 }

@@ -140,14 +140,16 @@ export function drawBar(bundle: Bundle, x: number, isTurned = false): PathItem {
 	};
 }
 
-/** The letter of each line, upon it. */
+/** The letter of each line, upon it; in a program without partner types there is but one line, and no letter. */
 export function drawLetters(bundle: Bundle, x: number): DisplayItem[] {
 	return bundle.lines.flatMap(({ index, letter, types }) =>
-		drawDisc({ x, y: yOf(bundle, index) }, bundle.lengths.disc, index, letter).map((item) =>
-			item.kind === 'text'
-				? { ...item, mark: { part: 'name', type: nameTypes(types) } as const }
-				: item,
-		),
+		types.length === 0
+			? []
+			: drawDisc({ x, y: yOf(bundle, index) }, bundle.lengths.disc, index, letter).map((item) =>
+					item.kind === 'text'
+						? { ...item, mark: { part: 'name', type: nameTypes(types) } as const }
+						: item,
+				),
 	);
 }
 

@@ -141,7 +141,7 @@ function drawStarts(
 		if (!isFirst || !newLines.has(line.index) || line.types.length === 0) continue;
 		const width = measureText(line.name, style.size, style.weight);
 		if (width > mostName(close)) continue;
-		const from = bundle.from + lengths.disc + lengths.leader;
+		const from = bundle.from + lengths.disc + lengths.leader * line.letter.length;
 		const y = yOf(bundle, line.index);
 		starts.set(line.index, from + width + lengths.leader);
 		const [type] = line.types;

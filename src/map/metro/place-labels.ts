@@ -21,17 +21,22 @@ export interface SpreadRules {
 	labelGap: number;
 }
 
-/** One way to have placed the stops so far. */
-interface State {
-	x: number;
-	/** From where on each track is free, rows above first. */
-	free: readonly number[];
-	track: number;
-	before: State | undefined;
-}
-
 /** So many ways are followed at the same time. */
 const beam = 12;
+
+/** For each way that is followed: the one before that it goes on from, and the track of the last label. */
+interface Step {
+	before: readonly number[];
+	tracks: readonly number[];
+}
+
+/** The best of the ways to have placed the stops so far. */
+interface Best {
+	place: number;
+	/** Where the last stop stands, and how far words reach. */
+	x: number;
+	reach: number;
+}
 
 /**
  * Gives each label a track so that the stops take the least length: a dynamic program from the first
@@ -39,11 +44,14 @@ const beam = 12;
  */
 export function spreadStops(widths: readonly number[], rules: SpreadRules): Spread {
 	const tracks = listTracks(rules);
-	let best: State | undefined;
-	for (const states of walk(widths, rules)) best = findNearest(states);
+	const steps: Step[] = [];
+	let place = 0;
+	for (const best of walk(widths, rules, steps)) place = best.place;
 	const chosen: Track[] = [];
-	for (let state = best; state?.before; state = state.before)
-		chosen.unshift(tracks[state.track] ?? { side: 'above', row: 0 });
+	for (const { before, tracks: own } of steps.reverse()) {
+		chosen.unshift(tracks[own[place] ?? 0] ?? { side: 'above', row: 0 });
+		place = before[place] ?? 0;
+	}
 	return spreadEvenly(widths, chosen, rules, 0);
 }
 
@@ -52,92 +60,119 @@ export function* measurePrefixes(
 	widths: readonly number[],
 	rules: SpreadRules,
 ): Generator<{ length: number; last: number }> {
-	for (const states of walk(widths, rules)) {
-		const best = findNearest(states);
-		yield { length: reach(best) - rules.labelGap, last: best.x };
-	}
+	for (const { x, reach } of walk(widths, rules)) yield { length: reach - rules.labelGap, last: x };
 }
 
-function reach({ free }: State): number {
-	let far = 0;
-	for (const one of free) if (one > far) far = one;
-	return far;
+/** Ways to have placed stops: where the last stands, and from where on each track is free, rows above first. */
+interface Ways {
+	xs: Float64Array;
+	free: Float64Array;
 }
 
-function findNearest(states: readonly State[]): State {
-	return states.reduce((one, other) => (reach(other) < reach(one) - 1e-9 ? other : one));
-}
+const makeWays = (count: number, tracks: number): Ways => ({
+	xs: new Float64Array(count),
+	free: new Float64Array(count * tracks),
+});
 
-/** The best ways to have placed the first stop, then the first two, and so on. */
-function* walk(widths: readonly number[], rules: SpreadRules): Generator<State[]> {
-	const tracks = listTracks(rules);
-	const passed = tracks.map((own) => tracks.flatMap((one, i) => (isPassed(one, own) ? [i] : [])));
-	let states: State[] = [
-		{ x: -rules.stopGap, free: tracks.map(() => 0), track: -1, before: undefined },
-	];
+/** The best ways to have placed the first stop, then the first two, and so on; lists of numbers, for speed. */
+function* walk(
+	widths: readonly number[],
+	{ above, below, stopGap, labelGap }: SpreadRules,
+	steps?: Step[],
+): Generator<Best> {
+	const count = above + below;
+	const [kept, next] = [makeWays(beam, count), makeWays(beam * count, count)];
+	const keys = new Float64Array(beam * count);
+	kept.xs[0] = -stopGap;
+	let size = 1;
 	for (const width of widths) {
-		const next: State[] = [];
-		for (const state of states)
-			passed.forEach((own, track) => {
-				next.push(placeNext(state, track, width, own, rules));
-			});
-		states = keepBest(next);
-		yield states;
+		let n = 0;
+		for (let state = 0; state < size; state++)
+			for (let track = 0; track < count; track++, n++) {
+				const from = state * count;
+				let x = (kept.xs[state] as number) + stopGap;
+				// Its leader passes through the nearer rows of its side.
+				for (let i = track < above ? 0 : above; i <= track; i++)
+					x = Math.max(x, kept.free[from + i] as number);
+				let sum = 0;
+				for (let i = 0; i < count; i++) {
+					const free = i === track ? x + width + labelGap : (kept.free[from + i] as number);
+					next.free[n * count + i] = free;
+					sum += free;
+				}
+				next.xs[n] = x;
+				keys[n] = x * 1e3 + sum;
+			}
+		const chosen = keepBest(next, keys, n, count, kept);
+		size = chosen.length;
+		steps?.push({
+			before: chosen.map((one) => Math.floor(one / count)),
+			tracks: chosen.map((one) => one % count),
+		});
+		yield findNearest(kept, size, count);
 	}
+}
+
+/** Takes over those of which no other is at least as good in every respect; their places among all. */
+function keepBest(
+	{ xs, free }: Ways,
+	keys: Float64Array,
+	count: number,
+	tracks: number,
+	kept: Ways,
+): number[] {
+	const chosen: number[] = [];
+	while (chosen.length < beam) {
+		let best = -1;
+		for (let i = 0; i < count; i++)
+			if ((keys[i] as number) < (best < 0 ? Infinity : (keys[best] as number))) best = i;
+		if (best < 0) break;
+		keys[best] = Infinity;
+		const [x, from] = [xs[best] as number, best * tracks];
+		if (isWorseThanOne(x, free, from, kept, chosen.length, tracks)) continue;
+		kept.xs[chosen.length] = x;
+		for (let i = 0; i < tracks; i++)
+			kept.free[chosen.length * tracks + i] = free[from + i] as number;
+		chosen.push(best);
+	}
+	return chosen;
+}
+
+function isWorseThanOne(
+	x: number,
+	free: Float64Array,
+	from: number,
+	kept: Ways,
+	size: number,
+	tracks: number,
+): boolean {
+	for (let one = 0; one < size; one++) {
+		if ((kept.xs[one] as number) > x) continue;
+		let i = 0;
+		while (
+			i < tracks &&
+			(kept.free[one * tracks + i] as number) <= Math.max(free[from + i] as number, x)
+		)
+			i++;
+		if (i === tracks) return true;
+	}
+	return false;
+}
+
+function findNearest({ xs, free }: Ways, size: number, tracks: number): Best {
+	const best: Best = { place: 0, x: 0, reach: Infinity };
+	for (let place = 0; place < size; place++) {
+		let reach = 0;
+		for (let i = 0; i < tracks; i++) reach = Math.max(reach, free[place * tracks + i] as number);
+		if (reach < best.reach - 1e-9) Object.assign(best, { place, reach, x: xs[place] });
+	}
+	return best;
 }
 
 function listTracks({ above, below }: SpreadRules): Track[] {
 	const list = (side: Track['side'], count: number) =>
 		Array.from({ length: count }, (_, row): Track => ({ side, row }));
 	return [...list('above', above), ...list('below', below)];
-}
-
-/** Tracks through which the leader of a label on this track passes, and its own. */
-function isPassed(passed: Track, own: Track): boolean {
-	return passed.side === own.side && passed.row <= own.row;
-}
-
-function placeNext(
-	before: State,
-	track: number,
-	width: number,
-	passed: readonly number[],
-	{ stopGap, labelGap }: SpreadRules,
-): State {
-	let x = before.x + stopGap;
-	for (const i of passed) x = Math.max(x, before.free[i] ?? 0);
-	const free = [...before.free];
-	free[track] = x + width + labelGap;
-	return { x, free, track, before };
-}
-
-/** Those of which no other is at least as good in every respect. */
-function keepBest(states: readonly State[]): State[] {
-	const sorted = states
-		.map((state) => ({ state, key: state.x * 1e3 + sum(state.free) }))
-		.sort((a, b) => a.key - b.key);
-	const kept: State[] = [];
-	for (const { state } of sorted) {
-		if (kept.length >= beam) break;
-		if (!isWorseThanOne(state, kept)) kept.push(state);
-	}
-	return kept;
-}
-
-function isWorseThanOne({ x, free }: State, kept: readonly State[]): boolean {
-	for (const one of kept) {
-		if (one.x > x) continue;
-		let i = 0;
-		while (i < free.length && (one.free[i] ?? 0) <= Math.max(free[i] ?? 0, x)) i++;
-		if (i === free.length) return true;
-	}
-	return false;
-}
-
-function sum(numbers: readonly number[]): number {
-	let total = 0;
-	for (const one of numbers) total += one;
-	return total;
 }
 
 /** The stops on their tracks, with so much space more between each two. */
@@ -147,17 +182,20 @@ function spreadEvenly(
 	rules: SpreadRules,
 	more: number,
 ): Spread {
-	const ends: { track: Track; end: number }[] = [];
+	// From where on each row is free.
+	const free = { above: [0, 0, 0], below: [0, 0, 0] };
 	const xs: number[] = [];
-	let x = -rules.stopGap - more;
-	widths.forEach((width, i) => {
-		const own = tracks[i] as Track;
+	let [x, length] = [-rules.stopGap - more, 0];
+	for (let i = 0; i < widths.length; i++) {
+		const { side, row } = tracks[i] as Track;
+		const own = free[side];
 		x += rules.stopGap + more;
-		for (const { track, end } of ends) if (isPassed(track, own)) x = Math.max(x, end);
+		for (let passed = 0; passed <= row; passed++) x = Math.max(x, own[passed] ?? 0);
 		xs.push(x);
-		ends.push({ track: own, end: x + width + rules.labelGap });
-	});
-	const length = Math.max(0, ...ends.map(({ end }) => end - rules.labelGap));
+		const end = x + (widths[i] as number);
+		own[row] = end + rules.labelGap;
+		length = Math.max(length, end);
+	}
 	return { xs, tracks, length };
 }
 
@@ -168,11 +206,14 @@ export function stretchStops(
 	rules: SpreadRules,
 	length: number,
 ): Spread {
-	let [low, high] = [0, length];
-	for (let turn = 0; turn < 24; turn++) {
+	let [low, high] = [0, length / Math.max(1, widths.length - 1)];
+	while (high - low > nearly) {
 		const middle = (low + high) / 2;
 		if (spreadEvenly(widths, tracks, rules, middle).length <= length) low = middle;
 		else high = middle;
 	}
 	return spreadEvenly(widths, tracks, rules, low);
 }
+
+/** In millimetres; less than can be drawn. */
+const nearly = 1e-4;

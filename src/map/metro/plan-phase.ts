@@ -45,6 +45,16 @@ interface Setting {
 	most: number;
 }
 
+/** What a phase may be. */
+export interface Limits {
+	/** Drawn as a loop where it comes round. */
+	isLoop: boolean;
+	/** With words that are cut. */
+	mayCut: boolean;
+	/** A phase that is not lower than this is of no use. */
+	most: number;
+}
+
 /**
  * The lowest way to set a phase, of those in which all its stops fit; `newLines` are named where they begin.
  * A loop only where it is asked for and the phase comes round.
@@ -54,41 +64,44 @@ export function planPhase(
 	phase: MetroPhase,
 	newLines: readonly MetroLine[],
 	close: Closeness,
-	isLoop: boolean,
-	/** Seeks longer for a way that is lower. */
-	isThorough: boolean,
-): PhasePlan | undefined {
+	limits: Limits,
+): Found | undefined {
 	const lengths = findLengths(close);
 	const head = fitter.head(phase, close.headWidth);
+	if (!limits.mayCut && head.cut.length > 0) return undefined;
 	const start = close.headWidth + lengths.headGap + measureNames(newLines, close, lengths);
-	const form = isLoop && phase.isOngoing && phase.stops.length > 2 ? planLoop : planLines;
+	const form = limits.isLoop && phase.isOngoing && phase.stops.length > 2 ? planLoop : planLines;
 	let best: Found | undefined;
 	for (const column of columns) {
 		const stops = fitter.stops(phase, column);
+		if (!limits.mayCut && stops.some(({ block }) => block.cut.length > 0)) continue;
 		for (const [above, below] of rows) {
 			if (above + below > Math.max(phase.stops.length, 1)) continue;
-			const most = best ? best.weight : Infinity;
+			const most = best ? best.weight : limits.most;
 			const least = measureBundle(phase, close.pitch, lengths) + tallest(stops);
-			if (least + 2 * lengths.pad >= most) break;
+			if (Math.max(least, head.height) + 2 * lengths.pad >= most) break;
 			const setting = { fitter, phase, close, lengths, head, start, stops, above, below, most };
 			const plan = form(setting);
 			const weight = plan ? weigh(plan) : Infinity;
-			if (plan && (!best || weight < best.weight)) best = { plan, weight, setting };
+			if (plan && weight < most) best = { plan, weight, setting, form };
 			// More rows of words take more height where one run holds all stops.
 			if (plan && (plan.runs.length === 1 || plan.form === 'loop')) break;
 		}
 	}
-	return best && (isThorough ? widenTallest(best, form) : best).plan;
+	return best;
 }
 
-interface Found {
+/** A way to set a phase, and how it was found. */
+export interface Found {
 	plan: PhasePlan;
 	weight: number;
 	setting: Setting;
+	form: (setting: Setting) => PhasePlan | undefined;
 }
 
 /** Gives the words that reach out furthest a wider column, for as long as that makes the phase lower. */
-function widenTallest(found: Found, form: (setting: Setting) => PhasePlan | undefined): Found {
+export function widenTallest(found: Found): PhasePlan {
+	const { form } = found;
 	let best = found;
 	const kept = new Set<MetroStop>();
 	for (let turn = 0; turn < mostWidened; turn++) {
@@ -106,13 +119,13 @@ function widenTallest(found: Found, form: (setting: Setting) => PhasePlan | unde
 			const plan = form({ ...setting, stops, most: best.weight });
 			const weight = plan ? weigh(plan) : Infinity;
 			return plan && weight < best.weight - 0.1
-				? [{ plan, weight, setting: { ...setting, stops } }]
+				? [{ ...best, plan, weight, setting: { ...setting, stops } }]
 				: [];
 		});
 		if (better[0]) best = better.reduce((a, b) => (b.weight < a.weight ? b : a));
 		else kept.add(furthest.stop);
 	}
-	return best;
+	return best.plan;
 }
 
 const mostWidened = 6;
@@ -197,13 +210,18 @@ export function measureBundle({ lines }: MetroPhase, pitch: number, { edge }: Le
 
 /** All stops from left to right, on as many runs as they need. */
 function planLines(setting: Setting): PhasePlan | undefined {
-	const { phase, close, lengths, stops, start, most } = setting;
+	const { phase, close, lengths, start, most } = setting;
 	const rules = makeRules(setting, close.width - start, lengths.end);
 	const parts = fillRuns(setting, rules);
 	if (!parts) return undefined;
 	const bundle = measureBundle(phase, close.pitch, lengths);
 	const gaps = (parts.length - 1) * lengths.pad * 2;
-	if (bundle * parts.length + gaps + tallest(stops) > most) return undefined;
+	// At least one of the words of each run stands above it or below.
+	const words = parts.reduce(
+		(sum, part) => sum + (part.length > 0 ? tallest(part) + lengths.near : 0),
+		0,
+	);
+	if (bundle * parts.length + gaps + words + 2 * lengths.pad >= most) return undefined;
 	const runs = parts.map((part) => planRun(part, rules));
 	const height = runs.reduce((sum, run) => sum + sayHeight(run, lengths) + bundle, 0);
 	return finish(setting, 'lines', runs, 0, height + gaps);

@@ -41,6 +41,10 @@ export interface Block {
 
 /** The disc of a letter beside a text of this size: its diameter, and the space that it takes. */
 export const discOf = (size: number) => ({ diameter: size * 1.32, room: size * 1.42 });
+/** From here on letters are two, which take a wider disc. */
+const firstPair = 26;
+const pairRoom = 0.62;
+
 /** Before what goes on in a row, in parts of the text's size. */
 export const followGap = 0.27;
 const gapOf = (size: number, hasDisc: boolean) => size * (hasDisc ? 0.5 : followGap);
@@ -53,7 +57,8 @@ export function setBlock(passages: readonly Passage[], width: number, locale: st
 		const { text, style, ink = 'ink', most, lines = [], follows, above = 0 } = passage;
 		if (!text) continue;
 		const { room } = discOf(style.size);
-		const indent = lines.length > 0 ? lines.length * room + style.size * 0.15 : 0;
+		const pairs = lines.filter((line) => line >= firstPair).length * pairRoom * style.size;
+		const indent = lines.length > 0 ? lines.length * room + pairs + style.size * 0.15 : 0;
 		const last = rows.at(-1);
 		const from = last ? last.end + gapOf(style.size, lines.length > 0) : 0;
 		const whole = measureText(text, style.size, style.weight);
@@ -72,10 +77,12 @@ export function setBlock(passages: readonly Passage[], width: number, locale: st
 				top += height;
 			}
 			const x = goesOn ? from : 0;
-			if (i === 0)
-				lines.forEach((one, j) => {
-					row.parts.push({ kind: 'disc', line: one, x: x + j * room, size: style.size });
-				});
+			let at = x;
+			for (const one of i === 0 ? lines : []) {
+				const wide = one >= firstPair ? pairRoom * style.size : 0;
+				row.parts.push({ kind: 'disc', line: one, x: at + wide / 2, size: style.size });
+				at += room + wide;
+			}
 			const length = measureText(line, style.size, style.weight);
 			row.parts.push({ kind: 'text', text: line, x: x + indent, width: length, style, ink });
 			row.end = x + indent + length;
