@@ -30,7 +30,7 @@ interface Lengths {
 export function makeFitter(words: Words): Fitter {
 	const heads = new Map<MetroPhase, Map<number, Block>>();
 	const labels = new Map<MetroPhase, Map<number, readonly SetStop[]>>();
-	const lengths = new Map<readonly SetStop[], Map<string, Lengths>>();
+	const lengths = new Map<readonly SetStop[], Map<number, Lengths>>();
 	const setStop = (stop: MetroStop, column: number) => ({
 		stop,
 		block: setLabel(stop, column, words.locale),
@@ -41,8 +41,9 @@ export function makeFitter(words: Words): Fitter {
 		stops: (phase, column) =>
 			recall(labels, phase, column, () => phase.stops.map((stop) => setStop(stop, column))),
 		lengths: (stops, start, rules, isReversed) => {
-			const { above, below, stopGap, labelGap, leader } = rules;
-			const key = [start, above, below, stopGap, labelGap, isReversed].join();
+			const { above, below, stopGap, leader } = rules;
+			const way = ((start * 8 + above) * 8 + below) * 2 + (isReversed ? 1 : 0);
+			const key = Math.round(stopGap * 1e3) * 1e6 + way;
 			return recall(lengths, stops, key, () => {
 				const own = isReversed ? stops.slice(0, start).reverse() : stops.slice(start);
 				return measureAsAsked(

@@ -65,25 +65,21 @@ export function* measurePrefixes(
 
 /** Ways to have placed stops: where the last stands, and from where on each track is free, rows above first. */
 interface Ways {
-	xs: Float64Array;
-	free: Float64Array;
+	xs: number[];
+	free: number[];
 }
 
-const makeWays = (count: number, tracks: number): Ways => ({
-	xs: new Float64Array(count),
-	free: new Float64Array(count * tracks),
-});
+/** All ways to go on by one stop, with what they are sorted by; of use until the best are taken over. */
+const next: Ways & { keys: number[] } = { xs: [], free: [], keys: [] };
 
-/** The best ways to have placed the first stop, then the first two, and so on; lists of numbers, for speed. */
+/** The best ways to have placed the first stop, then the first two, and so on. */
 function* walk(
 	widths: readonly number[],
 	{ above, below, stopGap, labelGap }: SpreadRules,
 	steps?: Step[],
 ): Generator<Best> {
 	const count = above + below;
-	const [kept, next] = [makeWays(beam, count), makeWays(beam * count, count)];
-	const keys = new Float64Array(beam * count);
-	kept.xs[0] = -stopGap;
+	const kept: Ways = { xs: [-stopGap], free: new Array(count).fill(0) };
 	let size = 1;
 	for (const width of widths) {
 		let n = 0;
@@ -101,9 +97,9 @@ function* walk(
 					sum += free;
 				}
 				next.xs[n] = x;
-				keys[n] = x * 1e3 + sum;
+				next.keys[n] = x * 1e3 + sum;
 			}
-		const chosen = keepBest(next, keys, n, count, kept);
+		const chosen = keepBest(n, count, kept);
 		size = chosen.length;
 		steps?.push({
 			before: chosen.map((one) => Math.floor(one / count)),
@@ -114,13 +110,8 @@ function* walk(
 }
 
 /** Takes over those of which no other is at least as good in every respect; their places among all. */
-function keepBest(
-	{ xs, free }: Ways,
-	keys: Float64Array,
-	count: number,
-	tracks: number,
-	kept: Ways,
-): number[] {
+function keepBest(count: number, tracks: number, kept: Ways): number[] {
+	const { xs, free, keys } = next;
 	const chosen: number[] = [];
 	while (chosen.length < beam) {
 		let best = -1;
@@ -140,7 +131,7 @@ function keepBest(
 
 function isWorseThanOne(
 	x: number,
-	free: Float64Array,
+	free: readonly number[],
 	from: number,
 	kept: Ways,
 	size: number,

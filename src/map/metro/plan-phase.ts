@@ -141,7 +141,9 @@ function findFurthest({ runs }: PhasePlan, kept: ReadonlySet<MetroStop>) {
 }
 
 function tallest(stops: readonly SetStop[]): number {
-	return Math.max(0, ...stops.map(({ block }) => block.height));
+	let most = 0;
+	for (const { block } of stops) most = Math.max(most, block.height);
+	return most;
 }
 
 /** The least height that a phase may have. */
@@ -212,9 +214,10 @@ export function measureBundle({ lines }: MetroPhase, pitch: number, { edge }: Le
 function planLines(setting: Setting): PhasePlan | undefined {
 	const { phase, close, lengths, start, most } = setting;
 	const rules = makeRules(setting, close.width - start, lengths.end);
+	const bundle = measureBundle(phase, close.pitch, lengths);
+	if (measureFewest(setting, rules, bundle) >= most) return undefined;
 	const parts = fillRuns(setting, rules);
 	if (!parts) return undefined;
-	const bundle = measureBundle(phase, close.pitch, lengths);
 	const gaps = (parts.length - 1) * lengths.pad * 2;
 	// At least one of the words of each run stands above it or below.
 	const words = parts.reduce(
@@ -225,6 +228,20 @@ function planLines(setting: Setting): PhasePlan | undefined {
 	const runs = parts.map((part) => planRun(part, rules));
 	const height = runs.reduce((sum, run) => sum + sayHeight(run, lengths) + bundle, 0);
 	return finish(setting, 'lines', runs, 0, height + gaps);
+}
+
+/** The height that cannot be gone below, by how many runs hold the words if they fill all rows. */
+function measureFewest({ stops, lengths }: Setting, rules: RunRules, bundle: number): number {
+	const { above, below, room, labelGap, leader } = rules;
+	let [widths, least] = [0, Infinity];
+	for (const { block } of stops) {
+		widths += block.width + leader + labelGap;
+		least = Math.min(least, block.height);
+	}
+	const runs = Math.ceil(widths / ((above + below) * (room + labelGap)) - hair);
+	if (runs < 2) return 0;
+	const others = bundle + 2 * lengths.pad + least + lengths.near;
+	return bundle + tallest(stops) + lengths.near + 2 * lengths.pad + (runs - 1) * others;
 }
 
 /** What the words of a run take above and below its lines. */
