@@ -45,6 +45,10 @@ async function layOut(shape: Shape, sheet: SheetName, type?: number) {
 const isTooMuch = ({ problems }: LaidOutSheet) =>
 	problems.some(({ rule }) => rule === 'map-too-much');
 
+/** Where there are too many, a sheet shows some and counts the others. */
+const isWhole = (laidOut: LaidOutSheet) =>
+	!isTooMuch(laidOut) && !laidOut.problems.some(({ rule }) => rule === 'map-folded');
+
 describe('a sheet of any program', () => {
 	it('of all types has no faults', async () => {
 		await fc.assert(
@@ -69,7 +73,8 @@ describe('a sheet of any program', () => {
 	it('of all types says what the journey says', async () => {
 		await fc.assert(
 			fc.asyncProperty(anyShape, anySheet, async (shape, sheet) => {
-				const { measures, journey, words } = await layOut(shape, sheet);
+				const { measures, journey, words, laidOut } = await layOut(shape, sheet);
+				if (!isWhole(laidOut)) return;
 				expect(compareWithJourney(measures, journey, words)).toEqual([]);
 			}),
 			examples,
@@ -79,8 +84,9 @@ describe('a sheet of any program', () => {
 	it('of one type has all milestones of its path', async () => {
 		await fc.assert(
 			fc.asyncProperty(anyShape, anySheet, fc.nat(11), async (shape, sheet, type) => {
-				const { measures, path } = await layOut(shape, sheet, type);
-				expect(measures.milestones).toEqual([...path.milestones.keys()].sort());
+				const { measures, path, laidOut } = await layOut(shape, sheet, type);
+				if (isWhole(laidOut))
+					expect(measures.milestones).toEqual([...path.milestones.keys()].sort());
 			}),
 			examples,
 		);
