@@ -179,7 +179,7 @@ function drawGate({ phase, badge, texts, label }: MapGate): DisplayItem[] {
 }
 
 /** White around it, since a code is read only as dark on light. */
-function drawCode(code: MapLayout['code']): PathItem[] {
+export function drawCode(code: MapLayout['code']): PathItem[] {
 	const { x, y, width, height, modules } = code;
 	const quiet = 2;
 	const size = width / (modules.length + 2 * quiet);

@@ -1,0 +1,61 @@
+import { measureText } from '../../fonts/measure-text.ts';
+import type { Words } from '../../words/words.ts';
+import type { Box } from '../map-layout.ts';
+import { leastTitleSize, typeStyles } from '../type-sizes.ts';
+import { enlarge, type Paragraph, writeParagraphs } from '../write-text.ts';
+import type { LineStyle } from './line-style.ts';
+import type { LinePhase } from './plan-line.ts';
+
+/** So many lines say what is true at the end of a phase, by how much its stops say. */
+const doneLines = [12, 12, 9, 8, 7, 6, 5, 3];
+
+/** What the head of a phase says: number, title, days, day 0 and when it is done. */
+export function writePhaseHead(
+	{ phase }: LinePhase,
+	folded: number,
+	box: Omit<Box, 'height'>,
+	{ style, words, level }: { style: LineStyle; words: Words; level: number },
+): ReturnType<typeof writeParagraphs> {
+	const { say } = words;
+	const scale = Math.min(style.scale, 1.6);
+	const ink = `phase-${phase.number}` as const;
+	const [small, strong] = [
+		enlarge(typeStyles.small, scale),
+		enlarge(typeStyles.smallStrong, scale),
+	];
+	const title = enlarge(typeStyles.phaseTitle, scale);
+	const longest = Math.max(
+		...phase.title.split(/\s/).map((word) => measureText(word, title.size, title.weight)),
+	);
+	const fit = Math.min(1, Math.max((box.width - 0.2) / longest, leastTitleSize / title.size));
+	const exit = phase.exit.join('; ');
+	const paragraphs: Paragraph[] = [
+		{ text: say('map.phase', { number: phase.number }), style: strong, ink, most: 1 },
+		{ text: phase.title, style: enlarge(title, fit), ink, most: 3 },
+		{
+			text: phase.days === undefined ? say('map.ongoing') : say('map.days', { days: phase.days }),
+			style: strong,
+			most: 2,
+			above: 0.5 * scale,
+		},
+		{
+			text: say('map.dayZero', { starts: phase.starts }),
+			style: small,
+			ink: 'soft',
+			most: level < 6 ? 4 : 2,
+		},
+		{
+			text: exit && phase.days !== undefined ? say('map.doneWhen', { exit }) : '',
+			style: small,
+			most: doneLines[level] ?? 3,
+			above: 0.8 * scale,
+		},
+		{
+			text: folded > 0 ? say('map.seePhase', { count: folded }) : '',
+			style: strong,
+			most: 3,
+			above: 0.8 * scale,
+		},
+	];
+	return writeParagraphs(paragraphs, { ...box, height: 1000 }, words.locale);
+}
