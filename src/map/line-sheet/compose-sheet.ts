@@ -16,14 +16,14 @@ import { type Band, bandPad, type Fitted, partGap } from './fit-sheet.ts';
 import type { Flow } from './lay-out-phase.ts';
 import { findTypeIndex } from './plan-line.ts';
 
-/** The finished drawing of a sheet. */
+/** The finished drawing of a sheet, and whether its header had to be cut. */
 export function composeSheet(
 	journey: Journey,
 	path: Path,
 	fitted: Fitted,
 	words: Words,
 	options: MapOptions,
-): DisplayList {
+): { list: DisplayList; isCut: boolean } {
 	const { sheet, style, bands, footer, spare } = fitted;
 	const type = path.partnerType?.id ?? '';
 	const color = lineColor(findTypeIndex(journey, path));
@@ -69,7 +69,8 @@ export function composeSheet(
 		direction: words.direction,
 		items,
 	};
-	return words.direction === 'rtl' ? mirror(list) : list;
+	const isCut = texts.some(({ text }) => text.endsWith('…'));
+	return { list: words.direction === 'rtl' ? mirror(list) : list, isCut };
 }
 
 function rule(x: number, y: number, width: number, number: number, scale: number): DisplayItem {

@@ -29,7 +29,7 @@ export function drawFlow(
 			draw(
 				[
 					{ x: x - 0.5 * scale, y },
-					{ x: x + style.startWidth + (flow.track ? 8 * scale : 0), y },
+					{ x: x + style.startWidth + (flow.track ? 8 : 0.5) * scale, y },
 				],
 				line,
 			),

@@ -13,7 +13,7 @@ export function drawLegend(
 	style: LineStyle,
 	color: Color,
 ): PathItem[] {
-	const scale = Math.min(style.scale, 1.5);
+	const scale = Math.min(style.scale, 1.8);
 	const small = { ...style, scale, radius: 1.6 * scale };
 	const line = (from: Point, to: Point, width: number, ink: Color): PathItem => ({
 		kind: 'path',

@@ -4,7 +4,14 @@ import type { Words } from '../../words/words.ts';
 import { headerHeight } from '../place-header.ts';
 import { margin, type Sheet } from '../sheet.ts';
 import { fillRoom } from './fill-room.ts';
-import { estimateHeight, type Flow, layOutLower, layOutPhase, setOne } from './lay-out-phase.ts';
+import {
+	countShelves,
+	estimateHeight,
+	type Flow,
+	layOutLower,
+	layOutPhase,
+	setOne,
+} from './lay-out-phase.ts';
 import { fullnesses, type LineStyle, makeStyle } from './line-style.ts';
 import { listLegend } from './list-legend.ts';
 import { listContacts, placeFooter } from './place-footer.ts';
@@ -46,6 +53,10 @@ const scales = [3.4, 3, 2.7, 2.45, 2.2, 2, 1.85, 1.7, 1.57, 1.45, 1.35, 1.26, 1.
 const tooSmall = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2];
 
 const usual = 1;
+/** About what straight lines cost in height, over what the stops alone need. */
+const straightCost = 1.12;
+/** Type of this scale is read with ease: a phase is not divided into more shelves to be larger still. */
+const easyScale = 1.18;
 
 /** In a band above and below its flow, and from the header and to the footer. */
 export const bandPad = (style: LineStyle) => 1.5 * style.scale;
@@ -65,7 +76,7 @@ export async function fitSheet(setting: SheetSetting): Promise<Fitted | undefine
 		} else low = middle + 1;
 	}
 	best ??= await shrinkSheet(setting, 1);
-	return best && fillSheet(setting, await lowerBands(setting, best));
+	return best && fillSheet(setting, await relaxBands(setting, await lowerBands(setting, best)));
 }
 
 /** For a sheet that cannot hold it at all: it is as small as it has to be. */
@@ -85,12 +96,38 @@ async function trySheet(setting: SheetSetting, scale: number): Promise<Fitted | 
 	const bands: Band[] = [];
 	for (const phase of setting.phases) {
 		const band = await makeBand(setting, frame, phase, level);
-		if (!band) return undefined;
+		if (!band || (scale > easyScale && band.flow.starts.length > shelvesWhenEasy(setting, phase)))
+			return undefined;
 		bands.push(band);
 		const left = promised.slice(bands.length).reduce((sum, one) => sum + one, 0);
 		if (bands.reduce((sum, { height }) => sum + height, left) > frame.room) return undefined;
 	}
 	return finish(setting, frame, bands);
+}
+
+function shelvesWhenEasy(setting: SheetSetting, phase: LinePhase): number {
+	const { style, width } = makeFrame(setting, easyScale);
+	return countShelves(phase, { ...setting, style, width, level: usual });
+}
+
+/** Gives back to each phase what there is room for after all, the tightest first. */
+async function relaxBands(setting: SheetSetting, fitted: Fitted): Promise<Fitted> {
+	const frame = makeFrame(setting, fitted.style.scale);
+	const bands = [...fitted.bands];
+	let { spare } = fitted;
+	const tightest = [...bands].sort((a, b) => b.level - a.level);
+	for (const band of tightest) {
+		for (let level = usual; level < band.level; level++) {
+			const room = band.height + spare;
+			if (promiseHeight(setting, frame, { phase: band.phase, level }) > room) continue;
+			const looser = await makeBand(setting, frame, band.phase, level);
+			if (!looser || looser.height > room) continue;
+			bands[bands.indexOf(band)] = looser;
+			spare = room - looser.height;
+			break;
+		}
+	}
+	return { ...fitted, bands, spare };
 }
 
 /** Phases set in another way where that is less tall. */
@@ -101,7 +138,7 @@ async function lowerBands(setting: SheetSetting, fitted: Fitted): Promise<Fitted
 	for (const band of fitted.bands) {
 		const { phase, level, flow, head } = band;
 		const lower = await layOutLower(phase, { ...setting, style, width, level }, flow.height);
-		const height = Math.max(lower?.height ?? 0, head.height) + 2 * bandPad(style);
+		const height = Math.max(lower?.height ?? flow.height, head.height) + 2 * bandPad(style);
 		const isBetter = lower !== undefined && height < band.height;
 		if (isBetter) spare += band.height - height;
 		bands.push(isBetter ? { ...band, flow: lower, height } : band);
@@ -137,7 +174,7 @@ async function shrinkSheet(setting: SheetSetting, scale: number): Promise<Fitted
 	const frame = makeFrame(setting, scale);
 	const states = setting.phases.map((phase): State => ({ phase, level: usual, made: undefined }));
 	for (;;) {
-		for (const state of states) state.height ??= promiseHeight(setting, frame, state);
+		for (const state of states) state.height ??= promiseHeight(setting, frame, state, straightCost);
 		if (addUp(states) <= frame.room) {
 			const next = states.find(({ made }) => made === undefined);
 			if (!next)
@@ -181,11 +218,13 @@ function promiseHeight(
 	setting: SheetSetting,
 	frame: Frame,
 	{ phase, level }: Pick<State, 'phase' | 'level'>,
+	cost = 1,
 ): number {
 	const { style, width } = frame;
 	const flow = estimateHeight(phase, { ...setting, style, width, level });
 	const head = writeHead(setting, frame, phase, level).height;
-	return Math.max(flow, head) + 2 * bandPad(style);
+	const isStraight = !phase.isLoop && fullnesses[level]?.placement === 'NETWORK_SIMPLEX';
+	return Math.max(flow * (isStraight ? cost : 1), head) + 2 * bandPad(style);
 }
 
 interface Frame {
@@ -198,7 +237,7 @@ interface Frame {
 }
 
 function makeFrame({ journey, path, sheet, words, phases }: SheetSetting, scale: number): Frame {
-	const style = makeStyle(scale);
+	const style = makeStyle(scale, phases.length);
 	const whole = sheet.width - 2 * margin;
 	const contacts = listContacts(journey, path, words);
 	const footer = placeFooter(

@@ -7,7 +7,13 @@ import type { MapProblem } from '../map-problem.ts';
 import { type Sheet, type SheetName, sheets } from '../sheet.ts';
 import { composeSheet } from './compose-sheet.ts';
 import { type Fitted, fitSheet, forceSheet } from './fit-sheet.ts';
-import { findLineProblems, sayFolded, sayLargerSheet, sayTooMuch } from './line-problems.ts';
+import {
+	findLineProblems,
+	sayCutHeader,
+	sayFolded,
+	sayLargerSheet,
+	sayTooMuch,
+} from './line-problems.ts';
 import { planLine } from './plan-line.ts';
 
 /** With more stops than this no sheet can be read, and none is tried. */
@@ -41,38 +47,39 @@ export async function layOutLine(
 		if (fitted) return finish(fitted, sheet === asked ? [] : [sayLargerSheet(path, asked, sheet)]);
 	}
 	const largest = chain.at(-1) ?? asked;
-	for (const shown of [listRequired(path), listActivation(path)]) {
+	for (const shown of listFolds(path)) {
 		if (shown.size > mostShown) continue;
 		const fitted = await fitSheet(prepare(shown, largest));
 		if (fitted) return finish(fitted, [sayFolded(path, largest, all.size - shown.size)]);
 	}
-	return finish(await forceSheet(prepare(listActivation(path), largest)), [
-		sayTooMuch(path, largest),
-	]);
+	const least = listFolds(path).at(-1) ?? new Set();
+	return finish(await forceSheet(prepare(least, largest)), [sayTooMuch(path, largest)]);
 
 	function finish(fitted: Fitted, problems: MapProblem[]): LaidOutSheet {
-		return {
-			sheet: fitted.sheet,
-			list: composeSheet(journey, path, fitted, words, options),
-			problems: [...problems, ...findLineProblems(journey, path, fitted)],
-		};
+		const { list, isCut } = composeSheet(journey, path, fitted, words, options);
+		const found = findLineProblems(journey, path, fitted);
+		if (isCut) problems.push(sayCutHeader(path, fitted.sheet));
+		return { sheet: fitted.sheet, list, problems: [...problems, ...found] };
 	}
 }
 
-function listRequired({ milestones }: Path): Set<Id> {
-	const required = [...milestones.values()].filter((one) => !one.isOptional || one.isActivation);
-	return new Set(required.map(({ id }) => id));
-}
-
-/** What makes the partner active, and of each phase the first and the last. */
-function listActivation({ phases }: Path): Set<Id> {
-	return new Set(
-		phases.flatMap(({ milestones }) =>
-			milestones
-				.filter((one, i) => one.isActivation || i === 0 || i === milestones.length - 1)
-				.map(({ id }) => id),
-		),
-	);
+/**
+ * What is shown where not all can be: what is required; then of the largest phases, and at last of all, only
+ * the first, the last and what makes the partner active.
+ */
+function listFolds({ phases }: Path): Set<Id>[] {
+	const bySize = [...phases].sort((a, b) => b.milestones.length - a.milestones.length);
+	return [0, Math.ceil(phases.length / 2), phases.length].map((count) => {
+		const tight = new Set(bySize.slice(0, count));
+		const shown = phases.flatMap((part) =>
+			part.milestones.filter(
+				(one, i) =>
+					one.isActivation ||
+					(tight.has(part) ? i === 0 || i === part.milestones.length - 1 : !one.isOptional),
+			),
+		);
+		return new Set(shown.map(({ id }) => id));
+	});
 }
 
 function countFolded({ phases }: Path, shown: ReadonlySet<Id>): Map<Id, number> {

@@ -112,6 +112,11 @@ async function placeShelves(
 	return { ...flow, width: widest, height: top - style.rowGap * 1.5, track: undefined };
 }
 
+/** On how many shelves a phase stands, without laying it out. */
+export function countShelves(phase: LinePhase, setting: PhaseSetting): number {
+	return phase.isLoop ? 1 : (rankDivisions(phase, setting)[0]?.shelves.length ?? 1);
+}
+
 /** About how tall it becomes, without laying it out. */
 export function estimateHeight(phase: LinePhase, setting: PhaseSetting): number {
 	if (phase.isLoop) return layOutLoop(phase, setting).height;
@@ -127,6 +132,18 @@ interface Division {
 
 /** The ways to divide a phase, the one that promises to be least tall first; fewer shelves are easier to follow. */
 function rankDivisions(phase: LinePhase, setting: PhaseSetting): Division[] {
+	const key = `${setting.style.scale} ${setting.level} ${setting.width}`;
+	const known = ranked.get(phase) ?? new Map<string, Division[]>();
+	ranked.set(phase, known);
+	const divisions = known.get(key) ?? weighDivisions(phase, setting);
+	known.set(key, divisions);
+	return divisions;
+}
+
+/** Each is asked for while a sheet is fitted, and again when it is laid out. */
+const ranked = new WeakMap<LinePhase, Map<string, Division[]>>();
+
+function weighDivisions(phase: LinePhase, setting: PhaseSetting): Division[] {
 	const weigh = ({ shelves, height, excess }: Division) =>
 		height * (5 + shelves.length) * (excess > 0.1 ? 2 : 1);
 	return [...listDivisions(phase, setting.width, setting.style)]

@@ -41,6 +41,13 @@ export function sayTooMuch(path: Path, taken: Sheet): MapProblem {
 	);
 }
 
+export function sayCutHeader(path: Path, taken: Sheet): MapProblem {
+	return warn(
+		'map-text-cut',
+		tell`${nameMap(path)} has no room for the whole title, tagline or name of the program, and cuts it on ${taken.label}. Shorten it in program.yaml.`,
+	);
+}
+
 /** What of the content a sheet cannot show as it stands. */
 export function findLineProblems(
 	journey: Journey,

@@ -26,7 +26,10 @@ export interface LineStyle {
 	headWidth: number;
 }
 
-export function makeStyle(scale: number): LineStyle {
+/** With more phases than this their heads are wider, so that they are less tall. */
+const fewPhases = 6;
+
+export function makeStyle(scale: number, phases: number): LineStyle {
 	const strong = { ...typeStyles.cardDetail, weight: 600 } as const;
 	const radius = 2.5 * scale;
 	return {
@@ -45,7 +48,7 @@ export function makeStyle(scale: number): LineStyle {
 		lineGap: 2.4 * scale,
 		startWidth: 1 * scale,
 		endWidth: 9 * scale,
-		headWidth: 34 * Math.min(scale, 1.6),
+		headWidth: (phases > fewPhases ? 48 : 34) * Math.min(scale, 2),
 	};
 }
 
@@ -81,7 +84,6 @@ export const fullnesses: readonly Fullness[] = [
 	{ ...most, steps: 1, needs: 2 },
 	one(1, 'NETWORK_SIMPLEX'),
 	one(0, 'NETWORK_SIMPLEX'),
-	one(0, 'LINEAR_SEGMENTS'),
 	one(0, 'SIMPLE'),
 	none('LINEAR_SEGMENTS'),
 	leastFullness,

@@ -60,7 +60,7 @@ export function placeFooter(
 	style: LineStyle,
 	words: Words,
 ): Footer {
-	const scale = Math.min(style.scale, 1.5);
+	const scale = Math.min(style.scale, 1.8);
 	const [plain, strong] = [
 		enlarge(typeStyles.small, scale),
 		enlarge(typeStyles.smallStrong, scale),

@@ -80,9 +80,10 @@ export function setStop(
 	putLines(words.owner, detail, 0, isLower);
 	top = Math.max(top, radius + 0.3 * scale);
 	const setLabelled = ({ label, text }: Labelled, most: number) => {
-		const bold = measureText(`${label} `, strong.size, strong.weight);
-		const plain = measureText(`${label} `, detail.size, detail.weight);
-		const set = setLines(`${label} ${text}`, width - (bold - plain) - 0.1, detail, most, locale);
+		const joint = /[：]$/.test(label) ? '' : ' ';
+		const bold = widthOf(`${label}${joint}`, strong);
+		const room = width - (bold - widthOf(`${label}${joint}`, detail)) - 0.1;
+		const set = setLines(`${label}${joint}${text}`, room, detail, most, locale);
 		cut.text ||= set.isCut;
 		set.lines.forEach((line, i) => {
 			const rest = line.slice(label.length).trimStart();

@@ -20,8 +20,23 @@ export interface StopWords {
 	needs: Labelled | undefined;
 }
 
-/** What a stop says, as far as there is room for it. */
+/** What a stop says, as far as there is room for it; once, since it is set in many widths. */
 export function wordStop(
+	journey: Journey,
+	stop: LineStop,
+	fullness: Fullness,
+	words: Words,
+): StopWords {
+	const known = worded.get(stop) ?? new Map<Fullness, StopWords>();
+	worded.set(stop, known);
+	const one = known.get(fullness) ?? wordAnew(journey, stop, fullness, words);
+	known.set(fullness, one);
+	return one;
+}
+
+const worded = new WeakMap<LineStop, Map<Fullness, StopWords>>();
+
+function wordAnew(
 	journey: Journey,
 	{ milestone, named }: LineStop,
 	fullness: Fullness,

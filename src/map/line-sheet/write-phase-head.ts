@@ -7,7 +7,9 @@ import type { LineStyle } from './line-style.ts';
 import type { LinePhase } from './plan-line.ts';
 
 /** So many lines say what is true at the end of a phase, by how much its stops say. */
-const doneLines = [12, 12, 9, 8, 7, 6, 5, 3];
+const doneLines = [12, 12, 9, 8, 7, 5, 2];
+/** From here on it says what it must in as few lines as can be. */
+const tightLevel = 6;
 
 /** What the head of a phase says: number, title, days, day 0 and when it is done. */
 export function writePhaseHead(
@@ -17,7 +19,7 @@ export function writePhaseHead(
 	{ style, words, level }: { style: LineStyle; words: Words; level: number },
 ): ReturnType<typeof writeParagraphs> {
 	const { say } = words;
-	const scale = Math.min(style.scale, 1.6);
+	const scale = Math.min(style.scale, 2);
 	const ink = `phase-${phase.number}` as const;
 	const [small, strong] = [
 		enlarge(typeStyles.small, scale),
@@ -29,9 +31,21 @@ export function writePhaseHead(
 	);
 	const fit = Math.min(1, Math.max((box.width - 0.2) / longest, leastTitleSize / title.size));
 	const exit = phase.exit.join('; ');
+	const isTight = level >= tightLevel;
+	const number = new Intl.NumberFormat(words.locale).format(phase.number);
 	const paragraphs: Paragraph[] = [
-		{ text: say('map.phase', { number: phase.number }), style: strong, ink, most: 1 },
-		{ text: phase.title, style: enlarge(title, fit), ink, most: 3 },
+		{
+			text: isTight ? '' : say('map.phase', { number: phase.number }),
+			style: strong,
+			ink,
+			most: 1,
+		},
+		{
+			text: isTight ? `${number}  ${phase.title}` : phase.title,
+			style: enlarge(title, isTight ? Math.min(fit, 0.8) : fit),
+			ink,
+			most: isTight ? 2 : 3,
+		},
 		{
 			text: phase.days === undefined ? say('map.ongoing') : say('map.days', { days: phase.days }),
 			style: strong,
@@ -42,7 +56,7 @@ export function writePhaseHead(
 			text: say('map.dayZero', { starts: phase.starts }),
 			style: small,
 			ink: 'soft',
-			most: level < 6 ? 4 : 2,
+			most: isTight ? 1 : 4,
 		},
 		{
 			text: exit && phase.days !== undefined ? say('map.doneWhen', { exit }) : '',
@@ -53,8 +67,8 @@ export function writePhaseHead(
 		{
 			text: folded > 0 ? say('map.seePhase', { count: folded }) : '',
 			style: strong,
-			most: 3,
-			above: 0.8 * scale,
+			most: isTight ? 2 : 3,
+			above: isTight ? 0 : 0.8 * scale,
 		},
 	];
 	return writeParagraphs(paragraphs, { ...box, height: 1000 }, words.locale);
