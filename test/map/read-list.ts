@@ -17,19 +17,19 @@ export function flatten(items: readonly DisplayItem[]): (PathItem | TextItem)[] 
 }
 
 /** What the letters of a line cover, without the white around them. */
-export function areaOf({ x, y, side, width, size }: TextItem): Area {
+function areaOf({ x, y, side, width, size }: TextItem): Area {
 	const left = side === 'left' ? x : x - width;
 	return { left, top: y - size * 0.74, right: left + width, bottom: y + size * 0.2 };
 }
 
-export function areaOfPath({ steps }: PathItem): Area {
+function areaOfPath({ steps }: PathItem): Area {
 	const points = steps.flatMap((step) => (step.to === 'close' ? [] : [step]));
 	const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
 	const [left, right] = [Math.min(...xs), Math.max(...xs)];
 	return { left, top: Math.min(...ys), right, bottom: Math.max(...ys) };
 }
 
-export function overlaps(a: Area, b: Area, air = 0): boolean {
+function overlaps(a: Area, b: Area, air = 0): boolean {
 	return (
 		a.left < b.right - air &&
 		b.left < a.right - air &&

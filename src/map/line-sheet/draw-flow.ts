@@ -90,7 +90,7 @@ export function drawFlow(
 
 /** A bar across the line, with white beside it where the line is dark as well. */
 function drawGate({ x, y }: Point, { radius, scale }: LineStyle, phase: string): PathItem[] {
-	const draw = (color: Color, width: number): PathItem => ({
+	const draw = (color: Color, width: number, part: Mark['part']): PathItem => ({
 		kind: 'path',
 		steps: polyline(
 			[
@@ -100,9 +100,9 @@ function drawGate({ x, y }: Point, { radius, scale }: LineStyle, phase: string):
 			0,
 		),
 		stroke: { color, width },
-		mark: { part: 'gate', phase },
+		mark: { part, phase },
 	});
-	return [draw('paper', 1.7 * scale), draw('ink', 1.1 * scale)];
+	return [draw('paper', 1.7 * scale, 'ground'), draw('ink', 1.1 * scale, 'gate')];
 }
 
 /** Begun in the middle of its last stretch, so that each of its corners is round. */

@@ -68,12 +68,7 @@ export function drawStop(placed: PlacedStop, { style, words, type }: DrawSetting
 	const items: (PathItem | TextItem)[] = [
 		{
 			kind: 'path',
-			steps: rectangle({
-				x: x + 2 * radius,
-				y: top,
-				width: set.width - 2 * radius,
-				height: y + set.down - top,
-			}),
+			steps: rectangle({ x, y: top, width: set.width, height: y + set.down - top }),
 			fill: 'card',
 			mark: { part: 'card', milestone: milestoneId },
 		},

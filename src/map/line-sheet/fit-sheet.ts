@@ -53,13 +53,15 @@ const scales = [3.4, 3, 2.7, 2.45, 2.2, 2, 1.85, 1.7, 1.57, 1.45, 1.35, 1.26, 1.
 const tooSmall = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2];
 
 const usual = 1;
+/** A phase of so few is tried in straight lines as well, which may cost nothing. */
+const fewStops = 6;
 /** About what straight lines cost in height, over what the stops alone need. */
 const straightCost = 1.12;
 /** Type of this scale is read with ease: a phase is not divided into more shelves to be larger still. */
 const easyScale = 1.18;
 
 /** In a band above and below its flow, and from the header and to the footer. */
-export const bandPad = (style: LineStyle) => 1.5 * style.scale;
+export const bandPad = (style: LineStyle) => 1.3 * style.scale;
 export const partGap = 2;
 
 /** The sheet in the largest scale at which all fits; closer set where none does, else nothing. */
@@ -272,9 +274,15 @@ async function makeBand(
 	level: number,
 ): Promise<Band | undefined> {
 	const { style, width } = frame;
-	const flow = await layOutPhase(phase, { ...setting, style, width, level });
+	const phaseSetting = { ...setting, style, width, level };
+	let flow = await layOutPhase(phase, phaseSetting);
 	if (flow.width > width + 0.1) return undefined;
 	const head = writeHead(setting, frame, phase, level);
+	if (fullnesses[level]?.placement !== 'NETWORK_SIMPLEX' && phase.stops.length <= fewStops) {
+		const straight = await layOutPhase(phase, { ...phaseSetting, isStraight: true });
+		const isNoTaller = straight.height <= Math.max(flow.height, head.height) + 0.01;
+		if (isNoTaller && straight.width <= width + 0.1) flow = straight;
+	}
 	const height = Math.max(flow.height, head.height) + 2 * bandPad(style);
 	const folded = setting.folded.get(phase.phase.id) ?? 0;
 	return { phase, folded, head, flow, level, height };

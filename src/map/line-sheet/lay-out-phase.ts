@@ -35,10 +35,12 @@ export interface PhaseSetting {
 	width: number;
 	/** Place in `fullnesses`. */
 	level: number;
+	/** In straight lines, whatever the level says. */
+	isStraight?: boolean;
 }
 
 /** Of the ways to divide a phase, those that promise most; more would take too long. */
-const mostTries = 4;
+const mostTries = 3;
 
 /** Lays out a phase in the first of its ways that the width has room for. */
 export async function layOutPhase(phase: LinePhase, setting: PhaseSetting): Promise<Flow> {
@@ -256,10 +258,10 @@ export function setOne(
 
 /** Lines beside one another take width from the stops: they are set closer until all has room. */
 async function fitShelf(shelf: Shelf, setting: PhaseSetting): Promise<Placed> {
-	const { placement } = fullnesses[setting.level] ?? leastFullness;
+	const fullness = fullnesses[setting.isStraight ? 0 : setting.level] ?? leastFullness;
 	let fit = shelf;
 	for (let tries = 0; ; tries++) {
-		const placed = await placeShelf(fit, setAll(fit, setting), setting.style, placement);
+		const placed = await placeShelf(fit, setAll(fit, setting), setting.style, fullness.placement);
 		const excess = placed.width - fit.width;
 		if (excess <= 0 || tries === 3) return placed;
 		fit = { ...fit, cardWidths: takeWidth(fit, excess + 0.2, setting) };

@@ -87,4 +87,6 @@ export const fullnesses: readonly Fullness[] = [
 	one(0, 'SIMPLE'),
 	none('LINEAR_SEGMENTS'),
 	leastFullness,
+	// The same; only the head of its phase says less (write-phase-head.ts).
+	none('SIMPLE'),
 ];

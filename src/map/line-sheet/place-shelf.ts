@@ -35,6 +35,8 @@ export interface Placed {
 }
 
 const [startId, endId] = [' start', ' end'];
+/** With more than these ELK tries fewer orders, so that it does not take seconds. */
+const manyStops = 14;
 /** ELK's lengths are for screens. */
 const unit = 10;
 
@@ -86,7 +88,7 @@ export async function placeShelf(
 	];
 	const graph = await layOut({
 		id: 'root',
-		layoutOptions: listOptions(style, placement),
+		layoutOptions: listOptions(style, placement, children.length),
 		children,
 		edges: links.map(({ from, to }, i) => {
 			const entries = to === endId ? 1 : countEntries(shelf, to);
@@ -157,7 +159,7 @@ function makeNode(
 	};
 }
 
-function listOptions(style: LineStyle, placement: string): Record<string, string> {
+function listOptions(style: LineStyle, placement: string, count: number): Record<string, string> {
 	const length = (value: number) => String(value * unit);
 	return {
 		'elk.algorithm': 'layered',
@@ -169,7 +171,7 @@ function listOptions(style: LineStyle, placement: string): Record<string, string
 		'elk.separateConnectedComponents': 'false',
 		'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
 		'elk.layered.nodePlacement.strategy': placement,
-		'elk.layered.thoroughness': '10',
+		'elk.layered.thoroughness': count > manyStops ? '3' : '10',
 		'elk.spacing.nodeNode': length(style.rowGap),
 		'elk.spacing.edgeNode': length(style.lineWidth / 2 + 0.9 * style.scale),
 		'elk.spacing.edgeEdge': length(style.lineGap),

@@ -5,7 +5,7 @@ import type { Fullness, LineStyle } from './line-style.ts';
 import type { Labelled, StopWords } from './word-stop.ts';
 
 /** A line of a stop's text; `top` is that of the line, measured from the stop's line (titles lie above it). */
-export interface StopText {
+interface StopText {
 	text: string;
 	x: number;
 	top: number;

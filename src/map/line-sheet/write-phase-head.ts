@@ -10,6 +10,8 @@ import type { LinePhase } from './plan-line.ts';
 const doneLines = [12, 12, 9, 8, 7, 5, 2];
 /** From here on it says what it must in as few lines as can be. */
 const tightLevel = 6;
+/** From here on it is silent on day 0 and on the end, which counts as cut. */
+const bareLevel = 7;
 
 /** What the head of a phase says: number, title, days, day 0 and when it is done. */
 export function writePhaseHead(
@@ -32,6 +34,7 @@ export function writePhaseHead(
 	const fit = Math.min(1, Math.max((box.width - 0.2) / longest, leastTitleSize / title.size));
 	const exit = phase.exit.join('; ');
 	const isTight = level >= tightLevel;
+	const isBare = level >= bareLevel;
 	const number = new Intl.NumberFormat(words.locale).format(phase.number);
 	const paragraphs: Paragraph[] = [
 		{
@@ -53,13 +56,13 @@ export function writePhaseHead(
 			above: 0.5 * scale,
 		},
 		{
-			text: say('map.dayZero', { starts: phase.starts }),
+			text: isBare ? '' : say('map.dayZero', { starts: phase.starts }),
 			style: small,
 			ink: 'soft',
 			most: isTight ? 1 : 4,
 		},
 		{
-			text: exit && phase.days !== undefined ? say('map.doneWhen', { exit }) : '',
+			text: exit && !isBare && phase.days !== undefined ? say('map.doneWhen', { exit }) : '',
 			style: small,
 			most: doneLines[level] ?? 3,
 			above: 0.8 * scale,
@@ -71,5 +74,6 @@ export function writePhaseHead(
 			above: isTight ? 0 : 0.8 * scale,
 		},
 	];
-	return writeParagraphs(paragraphs, { ...box, height: 1000 }, words.locale);
+	const written = writeParagraphs(paragraphs, { ...box, height: 1000 }, words.locale);
+	return { ...written, isCut: written.isCut || isBare };
 }
