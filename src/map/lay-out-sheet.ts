@@ -4,6 +4,7 @@ import type { Words } from '../words/words.ts';
 import { drawSvg } from './draw-map.ts';
 import { findSheetProblems } from './find-sheet-problems.ts';
 import type { LaidOutSheet } from './laid-out-sheet.ts';
+import { layOutLine } from './line-sheet/lay-out-line.ts';
 import { measureSheet } from './measure-sheet/measure-sheet.ts';
 import { layOutMetro, type MetroOptions } from './metro/lay-out-metro.ts';
 import type { SheetName } from './sheet.ts';
@@ -19,7 +20,9 @@ export async function layOutSheet(
 	words: Words,
 	options: MetroOptions,
 ): Promise<LaidOutSheet> {
-	const laid = layOutMetro(journey, path, sheetName, words, options);
+	const laid = path.partnerType
+		? await layOutLine(journey, path, sheetName, words, options)
+		: layOutMetro(journey, path, sheetName, words, options);
 	const measures = measureSheet(drawSvg(laid.list, { base: '', isInline: false }));
 	const found = findSheetProblems(path, laid.sheet, measures);
 	return { ...laid, problems: [...laid.problems, ...found] };

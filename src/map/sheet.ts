@@ -21,6 +21,11 @@ export const sheets: Readonly<Record<SheetName, Sheet>> = {
 	a2: { name: 'a2', label: 'A2', width: 594, height: 420, larger: undefined },
 };
 
+/** How much larger what stands around the drawing is than on A4. */
+export function findFrameScale({ width, height }: Sheet): number {
+	return Math.max(1, Math.min(width / sheets.a4.width, height / sheets.a4.height));
+}
+
 /** Millimetres in a point. */
 export const point = 25.4 / 72;
 

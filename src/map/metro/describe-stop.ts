@@ -124,8 +124,8 @@ function sayOther(timing: Timing, usual: Timing, words: Words): string {
 }
 
 /**
- * What comes before it, said where a line does not show it: where it is not the stop before it on the line. What
- * an earlier phase requires is behind its gate.
+ * What comes before it, where its line says otherwise: whoever follows a line takes it that each stop waits for
+ * the one before it. What an earlier phase requires is behind its gate.
  */
 function listTags(journey: Journey, own: readonly Own[], words: Words): Difference[] {
 	const groups = groupTypes(
@@ -136,34 +136,25 @@ function listTags(journey: Journey, own: readonly Own[], words: Words): Differen
 		const members = own.filter(({ line }) => types.includes(String(line)));
 		const [first] = members;
 		if (!first || members.every((one) => isShown(journey, one))) return [];
-		const previous = members.every((one) => one.previous === first.previous)
-			? first.previous
-			: undefined;
-		const text = sayBefore(journey, first.milestone, words, previous);
+		const text = sayBefore(journey, first.milestone, words);
 		return text
 			? [{ text, lines: members.length === own.length ? [] : members.map(({ line }) => line) }]
 			: [];
 	});
 }
 
+/** Whether its line says it: it waits for the stop before it, or for nothing but what is behind a gate. */
 function isShown(journey: Journey, { milestone, previous }: Own): boolean {
 	const { after, afterAny } = milestone;
-	return (
-		afterAny.length < 2 &&
-		[...after, ...afterAny].every((id) => {
-			const before = journey.milestones.get(id);
-			return id === previous || (before && isBehindGate(journey, before, milestone));
-		})
-	);
+	const waits = [...after, ...afterAny].filter((id) => {
+		const before = journey.milestones.get(id);
+		return before && !isBehindGate(journey, before, milestone);
+	});
+	if (afterAny.length > 1) return waits.length === 0;
+	return waits.length === 0 || waits.some((id) => id === previous);
 }
 
-/** In words; `shown` is what need not be said. */
-function sayBefore(
-	journey: Journey,
-	milestone: Milestone,
-	{ say, locale }: Words,
-	shown?: Id,
-): string {
+function sayBefore(journey: Journey, milestone: Milestone, { say, locale }: Words): string {
 	const { afterAny } = milestone;
 	const name = (ids: readonly Id[]) => {
 		const titles = ids.flatMap((id) => {
@@ -175,9 +166,7 @@ function sayBefore(
 	};
 	const isChoice = afterAny.length > 1;
 	const [all, any] = [
-		name(
-			(isChoice ? milestone.after : [...milestone.after, ...afterAny]).filter((id) => id !== shown),
-		),
+		name(isChoice ? milestone.after : [...milestone.after, ...afterAny]),
 		isChoice ? name(afterAny) : '',
 	];
 	return [

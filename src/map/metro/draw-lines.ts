@@ -1,4 +1,4 @@
-import { lineColor, phaseColor } from '../colors.ts';
+import { lineColor } from '../colors.ts';
 import {
 	type DisplayItem,
 	type Mark,
@@ -135,7 +135,7 @@ export function drawBar(bundle: Bundle, x: number, isTurned = false): PathItem {
 	return {
 		kind: 'path',
 		steps: rectangle({ x: x - width / 2, y: y - half * 0.92, width, height }, width * 0.3),
-		fill: isTurned ? 'ink' : phaseColor(phase.phase.number),
+		fill: 'ink',
 		...(isTurned ? {} : { mark: { part: 'gate', phase: phase.phase.id } as const }),
 	};
 }

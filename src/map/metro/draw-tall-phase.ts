@@ -182,7 +182,7 @@ function drawTallEnd(top: number, tall: Tall): TallEnd {
 	const { isOngoing } = phase;
 	const text = isOngoing
 		? [{ text: words.say('map.gateOngoingText'), style: typeStyles.small, most: 6 }]
-		: listDone(phase.doneWhen, words);
+		: listDone(phase.doneWhen, isOngoing, words);
 	const block = setBlock(text, room, words.locale);
 	const bar = top + 1;
 	const xs = phase.lines.map((line) => xOf(line, tall));

@@ -8,7 +8,7 @@ import type { LaidOutSheet } from '../laid-out-sheet.ts';
 import type { MapOptions } from '../map-options.ts';
 import { sayFolded, sayLargerSheet, sayTooMuch } from '../map-problems.ts';
 import { headerHeight, placeHeader } from '../place-header.ts';
-import { margin, type Sheet, type SheetName, sheets } from '../sheet.ts';
+import { findFrameScale, margin, type Sheet, type SheetName, sheets } from '../sheet.ts';
 import { write } from '../write-item.ts';
 import { type Chosen, chooseScale } from './choose-scale.ts';
 import { drawPhase } from './draw-phase.ts';
@@ -95,7 +95,7 @@ function keepPhase(program: MetroProgram, id: Id): MetroProgram {
 
 /** Header and legend of a sheet, and the room between them. */
 function frame({ journey, whole, words, options }: Sources, program: MetroProgram, sheet: Sheet) {
-	const scale = Math.max(1, Math.min(sheet.width / 297, sheet.height / 210));
+	const scale = findFrameScale(sheet);
 	const [x, width] = [margin, sheet.width - 2 * margin];
 	const headerBox = { x, y: margin, width, height: headerHeight * scale };
 	const header = placeHeader(journey, whole, 0, headerBox, options, words, scale);

@@ -9,7 +9,7 @@ const mostExit = 9;
 
 /** What stands beside the lines of a phase: its name, days and day 0, and what is true at its end. */
 export function setHead(
-	{ phase, length, dayZero, doneWhen, differences, left }: MetroPhase,
+	{ phase, length, dayZero, doneWhen, differences, left, isOngoing }: MetroPhase,
 	width: number,
 	words: Words,
 ): Block {
@@ -22,7 +22,7 @@ export function setHead(
 			{ text: length, style: strong, most: 2, above: 0.3 },
 			{ text: dayZero, style: small, ink: 'soft', most: 3 },
 			...differences.map(({ lines, text }) => ({ text, lines, style: small, most: mostExit })),
-			...listDone(doneWhen, words),
+			...listDone(doneWhen, isOngoing, words),
 			{
 				text: left > 0 ? words.say('map.moreOnSheet', { count: left }) : '',
 				style: strong,
@@ -36,12 +36,17 @@ export function setHead(
 }
 
 /** What is true at the end for all in one sentence, then what is asked of some. */
-export function listDone(doneWhen: MetroPhase['doneWhen'], { say }: Words): Passage[] {
+export function listDone(
+	doneWhen: MetroPhase['doneWhen'],
+	isOngoing: boolean,
+	{ say }: Words,
+): Passage[] {
 	const style = typeStyles.small;
 	const all = doneWhen.filter(({ lines }) => lines.length === 0).map(({ text }) => text);
 	const some = doneWhen.filter(({ lines }) => lines.length > 0);
 	if (all.length + some.length === 0) return [];
-	const text = say('map.doneWhen', { exit: all.join('; ') }).trim();
+	const exit = all.join(' · ');
+	const text = say(isOngoing ? 'map.endsWhen' : 'map.doneWhen', { exit }).trim();
 	return [
 		{ text, style, most: mostExit, above: 0.6 },
 		...some.map((one) => ({ ...one, style, most: mostExit })),

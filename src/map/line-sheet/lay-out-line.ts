@@ -1,0 +1,92 @@
+import type { Id, Journey } from '../../domain/journey.ts';
+import type { Path } from '../../domain/path.ts';
+import type { Words } from '../../words/words.ts';
+import type { LaidOutSheet } from '../laid-out-sheet.ts';
+import type { MapOptions } from '../map-options.ts';
+import type { MapProblem } from '../map-problem.ts';
+import { type Sheet, type SheetName, sheets } from '../sheet.ts';
+import { composeSheet } from './compose-sheet.ts';
+import { type Fitted, fitSheet, forceSheet } from './fit-sheet.ts';
+import {
+	findLineProblems,
+	sayCutHeader,
+	sayFolded,
+	sayLargerSheet,
+	sayTooMuch,
+} from './line-problems.ts';
+import { planLine } from './plan-line.ts';
+
+/** With more stops than this no sheet can be read, and none is tried. */
+const mostShown = 72;
+
+/**
+ * The path of one partner type as one line, in the largest type that the sheet has room for. What A4 or
+ * Letter cannot hold goes on to A3 or Tabloid; what these cannot hold is folded, the optional first.
+ */
+export async function layOutLine(
+	journey: Journey,
+	path: Path,
+	sheetName: SheetName,
+	words: Words,
+	options: MapOptions,
+): Promise<LaidOutSheet> {
+	const asked = sheets[sheetName];
+	const chain: Sheet[] = [asked];
+	for (let next = asked.larger; next; next = sheets[next].larger) chain.push(sheets[next]);
+	const all = new Set(path.milestones.keys());
+	const prepare = (shown: ReadonlySet<Id>, sheet: Sheet) => ({
+		journey,
+		path,
+		phases: planLine(path, shown),
+		folded: countFolded(path, shown),
+		sheet,
+		words,
+	});
+	for (const sheet of all.size > mostShown ? [] : chain) {
+		const fitted = await fitSheet(prepare(all, sheet));
+		if (fitted) return finish(fitted, sheet === asked ? [] : [sayLargerSheet(path, asked, sheet)]);
+	}
+	const largest = chain.at(-1) ?? asked;
+	for (const shown of listFolds(path)) {
+		if (shown.size > mostShown) continue;
+		const fitted = await fitSheet(prepare(shown, largest));
+		if (fitted) return finish(fitted, [sayFolded(path, largest, all.size - shown.size)]);
+	}
+	const least = listFolds(path).at(-1) ?? new Set();
+	return finish(await forceSheet(prepare(least, largest)), [sayTooMuch(path, largest)]);
+
+	function finish(fitted: Fitted, problems: MapProblem[]): LaidOutSheet {
+		const { list, isCut } = composeSheet(journey, path, fitted, words, options);
+		const found = findLineProblems(journey, path, fitted);
+		if (isCut) problems.push(sayCutHeader(path, fitted.sheet));
+		return { sheet: fitted.sheet, list, problems: [...problems, ...found] };
+	}
+}
+
+/**
+ * What is shown where not all can be: what is required; then of the largest phases, and at last of all, only
+ * the first, the last and what makes the partner active.
+ */
+function listFolds({ phases }: Path): Set<Id>[] {
+	const bySize = [...phases].sort((a, b) => b.milestones.length - a.milestones.length);
+	return [0, Math.ceil(phases.length / 2), phases.length].map((count) => {
+		const tight = new Set(bySize.slice(0, count));
+		const shown = phases.flatMap((part) =>
+			part.milestones.filter(
+				(one, i) =>
+					one.isActivation ||
+					(tight.has(part) ? i === 0 || i === part.milestones.length - 1 : !one.isOptional),
+			),
+		);
+		return new Set(shown.map(({ id }) => id));
+	});
+}
+
+function countFolded({ phases }: Path, shown: ReadonlySet<Id>): Map<Id, number> {
+	return new Map(
+		phases.map(({ phase, milestones }) => [
+			phase.id,
+			milestones.filter(({ id }) => !shown.has(id)).length,
+		]),
+	);
+}
