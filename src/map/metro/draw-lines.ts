@@ -1,5 +1,6 @@
 import { lineColor } from '../colors.ts';
 import {
+	circle,
 	type DisplayItem,
 	type Mark,
 	type PathItem,
@@ -142,13 +143,19 @@ export function drawBar(bundle: Bundle, x: number, isTurned = false): PathItem {
 
 /** The letter of each line, upon it. */
 export function drawLetters(bundle: Bundle, x: number): DisplayItem[] {
-	return bundle.lines.flatMap(({ index, letter, types }) =>
-		drawDisc({ x, y: yOf(bundle, index) }, bundle.lengths.disc, index, letter).map((item) =>
+	const { disc } = bundle.lengths;
+	const around = disc / 2 + disc * 0.1;
+	const grounds = bundle.lines.map(({ index }): PathItem => {
+		return { kind: 'path', steps: circle({ x, y: yOf(bundle, index) }, around), fill: 'paper' };
+	});
+	const letters = bundle.lines.flatMap(({ index, letter, types }) =>
+		drawDisc({ x, y: yOf(bundle, index) }, disc, index, letter).map((item) =>
 			item.kind === 'text'
 				? { ...item, mark: { part: 'name', type: nameTypes(types) } as const }
 				: item,
 		),
 	);
+	return [...grounds, ...letters];
 }
 
 /** From the end of the way back to where it goes on: all lines alike. */
