@@ -1,5 +1,6 @@
 import { lineColor } from '../colors.ts';
 import {
+	circle,
 	type DisplayItem,
 	type Mark,
 	type PathItem,
@@ -142,15 +143,20 @@ export function drawBar(bundle: Bundle, x: number, isTurned = false): PathItem {
 
 /** The letter of each line, upon it; in a program without partner types there is but one line, and no letter. */
 export function drawLetters(bundle: Bundle, x: number): DisplayItem[] {
-	return bundle.lines.flatMap(({ index, letter, types }) =>
-		types.length === 0
-			? []
-			: drawDisc({ x, y: yOf(bundle, index) }, bundle.lengths.disc, index, letter).map((item) =>
-					item.kind === 'text'
-						? { ...item, mark: { part: 'name', type: nameTypes(types) } as const }
-						: item,
-				),
+	const { disc } = bundle.lengths;
+	const around = disc / 2 + disc * 0.1;
+	const named = bundle.lines.filter(({ types }) => types.length > 0);
+	const grounds = named.map(({ index }): PathItem => {
+		return { kind: 'path', steps: circle({ x, y: yOf(bundle, index) }, around), fill: 'paper' };
+	});
+	const letters = named.flatMap(({ index, letter, types }) =>
+		drawDisc({ x, y: yOf(bundle, index) }, disc, index, letter).map((item) =>
+			item.kind === 'text'
+				? { ...item, mark: { part: 'name', type: nameTypes(types) } as const }
+				: item,
+		),
 	);
+	return [...grounds, ...letters];
 }
 
 /** From the end of the way back to where it goes on: all lines alike. */

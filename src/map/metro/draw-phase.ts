@@ -138,6 +138,7 @@ function drawStarts(
 	const starts = new Map<number, number>();
 	const items: DisplayItem[] = [];
 	for (const line of bundle.lines) {
+		starts.set(line.index, bundle.from + lengths.disc + lengths.leader * 0.6);
 		if (!isFirst || !newLines.has(line.index) || line.types.length === 0) continue;
 		const width = measureText(line.name, style.size, style.weight);
 		if (width > mostName(close)) continue;
