@@ -15,16 +15,25 @@ const reviewWith = (lines: string) => ({
 	),
 });
 
-const longTitle = 'Interoperability qualification countersigned internationally';
-/** So many that the cards of the map become narrow. */
-const workshops = Object.fromEntries(
-	Array.from({ length: 44 }, (_, i) => [
-		`milestones/workshop-${i + 1}.md`,
+const longTitles = [
+	'Interoperability qualification countersigned internationally',
+	'Accreditation questionnaire returned by every subsidiary',
+	'Consolidated forecast agreed with all regional distributors',
+	'Localized documentation approved by the translation office',
+	'Confidentiality agreements exchanged with every consultant',
+];
+/** Milestones before the kickoff with long titles, and one that it does not wait for. */
+const before = Object.fromEntries(
+	[...longTitles, 'Workshop held'].map((title, i) => [
+		`milestones/before-${i + 1}.md`,
 		kickoffText
-			.replace('Kickoff held', `Workshop ${i + 1} held`)
+			.replace('Kickoff held', title)
 			.replace('from: 0, to: 20', `from: ${i}, to: ${i + 5}`),
 	]),
 );
+const lateKickoff = kickoffText.replace('from: 0, to: 20', 'from: 12, to: 20');
+const afterOne = 'after: [before-1]';
+const afterAll = `after: [${longTitles.map((_, i) => `before-${i + 1}`).join(', ')}]`;
 
 export const milestonePages = {
 	'unknown-track': {
@@ -175,20 +184,17 @@ export const milestonePages = {
 		),
 	},
 	'map-title-cut': {
-		title: 'A title that is too long for the map',
+		title: 'Words that are too many for the map',
 		meaning:
-			'The one-page map sets a title in three short lines. This one does not fit and is cut.',
-		fix: 'Give the milestone a `mapTitle` of up to 32 characters.',
+			'The one-page map gives each text a few short lines. These words do not fit, and are cut with a “…”.',
+		fix: 'Give the milestones that are named a `mapTitle` of up to 32 characters, or write less.',
 		example: inFile(
 			kickoff,
-			[`title: ${longTitle}`, `title: ${longTitle}\nmapTitle: Interoperable`],
-			'The map cannot set “Interoperability qualification countersigned internationally” in three lines, and cuts it. Give the milestone a mapTitle of 32 characters or fewer.',
+			[afterAll, afterOne],
+			'At “Kickoff held”, the map has no room for all the words that end in “internationally, Accreditat…”, and cuts them. Shorten the title of its team, or give the milestones that it comes after a mapTitle.',
 			{
-				...workshops,
-				[kickoff]: kickoffText.replace(
-					'title: Kickoff held',
-					`title: ${longTitle}\nmapTitle: Interoperable`,
-				),
+				...before,
+				[kickoff]: lateKickoff.replace('track: learn', `track: learn\n${afterOne}`),
 			},
 		),
 	},
