@@ -36,10 +36,11 @@ export function drawFlow(
 			),
 		);
 	if (flow.track) {
-		items.push(draw(closeTrack(flow.track), { ...line, kind: 'loop' }, 5 * scale));
+		items.push(draw(closeTrack(flow.track), { ...line, kind: 'loop' }, 3 * scale));
 		items.push(...drawTurns(flow.track, style));
 	}
-	for (const stop of flow.track ? [] : flow.stops) items.push(draw(crossRing(stop, style), line, 0));
+	for (const stop of flow.track ? [] : flow.stops)
+		items.push(draw(crossRing(stop, style), line, 0));
 	const at = new Map(flow.stops.map((one) => [one.stop.id, one]));
 	for (const { from, to, points } of flow.ways) {
 		const source = from === undefined ? undefined : at.get(from);
