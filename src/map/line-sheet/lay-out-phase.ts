@@ -37,7 +37,10 @@ const manyStops = 20;
 export async function layOutPhase(phase: LinePhase, setting: PhaseSetting): Promise<Flow> {
 	if (phase.isLoop) return layOutLoop(phase, setting);
 	let narrowest: Flow | undefined;
-	for (const { shelves } of rankDivisions(phase, setting).slice(0, mostTries)) {
+	for (const { shelves } of rankDivisions(phase, setting).slice(
+		0,
+		phase.stops.length > manyStops ? 2 : mostTries,
+	)) {
 		const flow = await placeShelves(shelves, phase, setting);
 		if (!narrowest || flow.width < narrowest.width) narrowest = flow;
 		if (flow.width <= setting.width) break;
