@@ -20,6 +20,8 @@ const scales = [3.4, 3, 2.7, 2.45, 2.2, 2, 1.85, 1.7, 1.57, 1.45, 1.35, 1.26, 1.
 const tooSmall = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2];
 /** About what straight lines cost in height, over what the stops alone need. */
 const straightCost = 1.12;
+/** The same of a phase of so many stops, however they are placed: what passes them takes room. */
+const [manyStops, manyCost] = [28, 1.3];
 /** Type of this scale is read with ease: a phase is not divided into more shelves to be larger still. */
 const easyScale = 1.18;
 
@@ -122,7 +124,9 @@ const placementOf = ({ level }: { level: number }) => fullnesses[level]?.placeme
 
 function guessCost(state: State): number {
 	const placement = placementOf(state);
-	return state.costs.get(placement) ?? (placement === 'NETWORK_SIMPLEX' ? straightCost : 1);
+	const known = state.costs.get(placement);
+	if (known === undefined && state.phase.stops.length > manyStops) return manyCost;
+	return known ?? (placement === 'NETWORK_SIMPLEX' ? straightCost : 1);
 }
 
 const addUp = (states: readonly State[]) =>

@@ -4,6 +4,9 @@ import { type Placed, placeShelf } from './place-shelf.ts';
 import { addUp } from './rank-divisions.ts';
 import { measureColumn, type PhaseSetting, setAll } from './set-shelf.ts';
 
+/** A shelf of more is tried less often, since each try takes long. */
+const manyStops = 20;
+
 /** Lines beside one another take width from the stops: they are set closer until all has room. */
 export async function fitShelf(shelf: Shelf, setting: PhaseSetting): Promise<Placed> {
 	const usual = (fullnesses[setting.level] ?? leastFullness).placement;
@@ -16,7 +19,7 @@ export async function fitShelf(shelf: Shelf, setting: PhaseSetting): Promise<Pla
 			setting.placement ?? usual,
 		);
 		const excess = placed.width - fit.width;
-		if (excess <= 0 || tries === 3) return placed;
+		if (excess <= 0 || tries === (shelf.stops.length > manyStops ? 1 : 3)) return placed;
 		fit = { ...fit, cardWidths: takeWidth(fit, excess + 0.2, setting) };
 	}
 }
