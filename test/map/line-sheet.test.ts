@@ -113,11 +113,35 @@ describe('the line sheet', () => {
 			expect(stops.map(({ mark }) => mark?.milestone)).toEqual([...path.milestones.keys()]);
 			for (const { mark, items } of stops) {
 				const parts = items.flatMap((item) => (item.kind === 'path' ? [item.mark?.part] : []));
-				expect(parts).toEqual(expect.arrayContaining(['ring', 'box', 'card']));
+				expect(parts).toEqual(expect.arrayContaining(['ring', 'box']));
 				const team = journey.teams.get(path.milestones.get(mark?.milestone ?? '')?.team ?? '');
 				const texts = items.flatMap((item) => (item.kind === 'text' ? [item.text] : []));
 				expect(texts.join(' ')).toContain(team?.title);
 			}
+		}
+	});
+
+	it('says what the partner does first and needs at each milestone of a usual path', async () => {
+		const journey = readFixture(acme);
+		for (const sheet of ['a4', 'letter'] as const) {
+			const { problems } = await layOut(journey, 'reseller', sheet);
+			expect(problems.map(({ rule }) => rule)).toEqual([]);
+		}
+	});
+
+	it('is drawn as pinned', async () => {
+		const { list } = await layOut(readFixture(acme), 'reseller', 'a4');
+		const svg = drawSvg(list, { base: 'https://partners.example.com', isInline: false });
+		await expect(svg).toMatchFileSnapshot('pinned/line-reseller-a4.svg');
+	});
+
+	it('is never set too small to read, however many phases there are', async () => {
+		for (const script of ['german', 'japanese'] as const) {
+			const shape: Shape = { ...usualShape, script, milestones: 45, phases: 9, length: 'long' };
+			const { list, problems } = await layOutShape(shape, 'slide');
+			expect(problems.map(({ rule }) => rule)).not.toContain('map-too-much');
+			const texts = flatten(list.items).filter((item) => item.kind === 'text');
+			expect(Math.min(...texts.map(({ size }) => size))).toBeGreaterThan(7 * point - 0.001);
 		}
 	});
 

@@ -14,8 +14,8 @@ import { write } from '../write-item.ts';
 import { drawFlow } from './draw-flow.ts';
 import { drawLegend } from './draw-legend.ts';
 import { drawStop } from './draw-stop.ts';
-import { type Band, bandPad, type Fitted, partGap } from './fit-sheet.ts';
 import type { Flow } from './lay-out-phase.ts';
+import { type Band, bandPad, type Fitted, partGap } from './make-band.ts';
 
 /** The finished drawing of a sheet, and whether its header had to be cut. */
 export function composeSheet(

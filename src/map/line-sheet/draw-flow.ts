@@ -6,6 +6,7 @@ import { writeLine } from '../write-text.ts';
 import type { DrawSetting } from './draw-stop.ts';
 import type { Flow } from './lay-out-phase.ts';
 import type { LineStyle } from './line-style.ts';
+import type { PlacedStop } from './place-shelf.ts';
 
 /** The line of a phase: its ways, its beginning, its gate, or the loop that it is. */
 export function drawFlow(
@@ -35,9 +36,11 @@ export function drawFlow(
 			),
 		);
 	if (flow.track) {
-		items.push(draw(closeTrack(flow.track), line, 5 * scale));
+		items.push(draw(closeTrack(flow.track), { ...line, kind: 'loop' }, 3 * scale));
 		items.push(...drawTurns(flow.track, style));
 	}
+	for (const stop of flow.track ? [] : flow.stops)
+		items.push(draw(crossRing(stop, style), line, 0));
 	const at = new Map(flow.stops.map((one) => [one.stop.id, one]));
 	for (const { from, to, points } of flow.ways) {
 		const source = from === undefined ? undefined : at.get(from);
@@ -88,6 +91,13 @@ export function drawFlow(
 	return items;
 }
 
+/** The line below a ring: on through it, and up to where other lines come in. */
+function crossRing({ x, y, entries }: PlacedStop, { radius }: LineStyle): Point[] {
+	const middle = { x: x + radius, y };
+	const taller = Math.max(...entries);
+	return [{ x, y }, middle, taller > 0 ? { x: middle.x, y: y - taller } : { x: x + 2 * radius, y }];
+}
+
 /** A bar across the line, with white beside it where the line is dark as well. */
 function drawGate({ x, y }: Point, { radius, scale }: LineStyle, phase: string): PathItem[] {
 	const draw = (color: Color, width: number, part: Mark['part']): PathItem => ({
@@ -130,7 +140,7 @@ function drawTurns(track: readonly Point[], { scale }: LineStyle): PathItem[] {
 					{ x: from.x + half, y: y - way },
 				]),
 				fill: 'paper',
-				mark: { part: 'line' },
+				mark: { part: 'line', kind: 'loop' },
 			} as const,
 		];
 	});

@@ -52,7 +52,7 @@ export function drawBox(box: Box, scale: number): PathItem {
 export function drawStop(placed: PlacedStop, { style, words, type }: DrawSetting): LinkItem {
 	const { stop, set, x, y, entries } = placed;
 	const { milestone, number } = stop;
-	const { radius, scale, lineWidth, strong } = style;
+	const { radius, scale, strong } = style;
 	const [milestoneId, center] = [stop.id, { x: x + radius, y }];
 	const ring = {
 		...drawRing(center, style, milestone.isOptional, Math.max(...entries)),
@@ -63,21 +63,8 @@ export function drawStop(placed: PlacedStop, { style, words, type }: DrawSetting
 			kind: milestone.isActivation ? 'activation' : milestone.isOptional ? 'optional' : 'stop',
 		},
 	} as const;
-	const top = y + lineWidth / 2 + 0.1 * scale;
 	const within = { x, y: y - set.up, width: set.width, height: set.up + set.down };
-	const items: (PathItem | TextItem)[] = [
-		{
-			kind: 'path',
-			steps: rectangle({ x, y: top, width: set.width, height: y + set.down - top }),
-			fill: 'card',
-			mark: { part: 'card', milestone: milestoneId },
-		},
-		ring,
-	];
-	const shown = new Intl.NumberFormat(words.locale).format(number);
-	const width = measureText(shown, strong.size, strong.weight);
-	const at = { x: center.x - width / 2, top: y - strong.line / 2, within };
-	items.push(write(writeLine(shown, at, strong)));
+	const items: (PathItem | TextItem)[] = [];
 	const lift = radius + Math.max(...entries) + 1.9 * scale;
 	if (milestone.isActivation)
 		items.push(drawStar({ x: center.x, y: y - lift }, 1.75 * scale, 'ink'));
@@ -89,6 +76,18 @@ export function drawStop(placed: PlacedStop, { style, words, type }: DrawSetting
 		items.push(...drawLoop({ x: x + set.loop.x, y: y + set.loop.y }, 0.85 * scale, 'soft'));
 	const box = { x: x + set.box.x, y: y + set.box.y, ...style.box };
 	items.push({ ...drawBox(box, scale), mark: { part: 'box', milestone: milestoneId } });
+	// The title is the first that a reader of the drawing meets.
+	const shown = new Intl.NumberFormat(words.locale).format(number);
+	const width = measureText(shown, strong.size, strong.weight);
+	const at = { x: center.x - width / 2, top: y - strong.line / 2, within };
+	const name = write(writeLine(shown, at, strong));
+	const ground: PathItem = {
+		kind: 'path',
+		steps: ring.steps,
+		fill: 'paper',
+		mark: { part: 'ground', milestone: milestoneId },
+	};
+	items.push(ground, ring, { ...name, mark: { part: 'name', milestone: milestoneId, type } });
 	const marks = [
 		milestone.isActivation && words.say('map.legendActivation'),
 		milestone.isOptional && words.say('map.legendOptional'),

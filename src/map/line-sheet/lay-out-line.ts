@@ -6,7 +6,7 @@ import type { MapOptions } from '../map-options.ts';
 import type { MapProblem } from '../map-problem.ts';
 import { type Sheet, type SheetName, sheets } from '../sheet.ts';
 import { composeSheet } from './compose-sheet.ts';
-import { type Fitted, fitSheet, forceSheet } from './fit-sheet.ts';
+import { fitSheet, forceSheet } from './fit-sheet.ts';
 import {
 	findLineProblems,
 	sayCutHeader,
@@ -14,6 +14,7 @@ import {
 	sayLargerSheet,
 	sayTooMuch,
 } from './line-problems.ts';
+import type { Fitted } from './make-band.ts';
 import { planLine } from './plan-line.ts';
 
 /** With more stops than this no sheet can be read, and none is tried. */
@@ -64,22 +65,27 @@ export async function layOutLine(
 }
 
 /**
- * What is shown where not all can be: what is required; then of the largest phases, and at last of all, only
- * the first, the last and what makes the partner active.
+ * What is shown where not all can be: what is required; then of the largest phases, and then of all, only the
+ * first, the last and what makes the partner active; at last one stop of each phase, and the names of phases alone.
  */
 function listFolds({ phases }: Path): Set<Id>[] {
 	const bySize = [...phases].sort((a, b) => b.milestones.length - a.milestones.length);
-	return [0, Math.ceil(phases.length / 2), phases.length].map((count) => {
+	const folds = [0, Math.ceil(phases.length / 2), phases.length].map((count) => {
 		const tight = new Set(bySize.slice(0, count));
-		const shown = phases.flatMap((part) =>
+		return phases.flatMap((part) =>
 			part.milestones.filter(
 				(one, i) =>
 					one.isActivation ||
 					(tight.has(part) ? i === 0 || i === part.milestones.length - 1 : !one.isOptional),
 			),
 		);
-		return new Set(shown.map(({ id }) => id));
 	});
+	const single = phases.flatMap(({ milestones }) => {
+		const one = milestones.find(({ isActivation }) => isActivation) ?? milestones.at(-1);
+		return one ?? [];
+	});
+	const active = single.filter(({ isActivation }) => isActivation);
+	return [...folds, single, active].map((shown) => new Set(shown.map(({ id }) => id)));
 }
 
 function countFolded({ phases }: Path, shown: ReadonlySet<Id>): Map<Id, number> {

@@ -4,7 +4,7 @@ import type { Path } from '../../domain/path.ts';
 import { findMissingCharacters } from '../../fonts/font-files.ts';
 import type { MapProblem } from '../map-problem.ts';
 import type { Sheet } from '../sheet.ts';
-import type { Fitted } from './fit-sheet.ts';
+import type { Fitted } from './make-band.ts';
 
 /** So many stops may lack their step or their resource before it is said. */
 const fewStops = 3;

@@ -26,16 +26,20 @@ export interface LineStyle {
 	headWidth: number;
 }
 
+/** Lines of details are short, and may stand closer than those of a page. */
+const leading = 1.15;
 /** With more phases than this their heads are wider, so that they are less tall. */
 const fewPhases = 6;
 
 export function makeStyle(scale: number, phases: number): LineStyle {
-	const strong = { ...typeStyles.cardDetail, weight: 600 } as const;
+	const { size } = typeStyles.cardDetail;
+	const detail = { ...typeStyles.cardDetail, line: leading * size };
+	const strong = { ...detail, weight: 600 } as const;
 	const radius = 2.5 * scale;
 	return {
 		scale,
 		title: enlarge(typeStyles.cardTitle, scale),
-		detail: enlarge(typeStyles.cardDetail, scale),
+		detail: enlarge(detail, scale),
 		strong: enlarge(strong, scale),
 		radius,
 		lineWidth: 1.4 * scale,
@@ -48,7 +52,7 @@ export function makeStyle(scale: number, phases: number): LineStyle {
 		lineGap: 2.4 * scale,
 		startWidth: 1 * scale,
 		endWidth: 9 * scale,
-		headWidth: (phases > fewPhases ? 48 : 34) * Math.min(scale, 2),
+		headWidth: (phases > fewPhases ? 48 : 31) * Math.min(scale, 2),
 	};
 }
 
@@ -60,7 +64,7 @@ export interface Fullness {
 	/** What it comes after is named by number and title, not by number alone. */
 	namesTitles: boolean;
 	/** How ELK places the stops: straight lines take room. */
-	placement: 'NETWORK_SIMPLEX' | 'LINEAR_SEGMENTS' | 'SIMPLE';
+	placement: 'NETWORK_SIMPLEX' | 'BRANDES_KOEPF' | 'LINEAR_SEGMENTS' | 'SIMPLE';
 }
 
 type Placement = Fullness['placement'];
@@ -78,11 +82,15 @@ const none = (placement: Placement): Fullness => ({ ...one(0, placement), steps:
 /** With nothing but title, days and owner. */
 export const leastFullness = none('SIMPLE');
 
+/** As much as a stop says where nothing is tight: its first step, and what it needs. */
+export const usualFullness: Fullness = { ...most, steps: 1, needs: 2 };
+
 /** From what says most, with the straightest line, to what takes least room. */
 export const fullnesses: readonly Fullness[] = [
 	{ ...most, steps: 2, needs: 2 },
-	{ ...most, steps: 1, needs: 2 },
+	usualFullness,
 	one(1, 'NETWORK_SIMPLEX'),
+	one(1, 'SIMPLE'),
 	one(0, 'NETWORK_SIMPLEX'),
 	one(0, 'SIMPLE'),
 	none('LINEAR_SEGMENTS'),

@@ -65,7 +65,7 @@ export function placeFooter(
 		enlarge(typeStyles.small, scale),
 		enlarge(typeStyles.smallStrong, scale),
 	];
-	const line = plain.line * 1.15;
+	const line = plain.line * 1.05;
 	const texts: MapText[] = [];
 	const within = { ...box, height: 100 };
 	let isCut = false;
@@ -94,7 +94,7 @@ export function placeFooter(
 		isCut ||= set.isCut;
 		texts.push(writeLine(set.lines[0] ?? '', { x: x + after, top: y, within, ink: 'soft' }, plain));
 	});
-	top += rows * line + 1.2 * scale;
+	top += rows * line + 0.9 * scale;
 	const legend: Footer['legend'][number][] = [];
 	let x = box.x;
 	const legendLine = Math.max(line, 3.8 * scale);

@@ -12,7 +12,7 @@ export interface Loop {
 	start: Point;
 }
 
-/** What comes round again: the first row runs to the right, the next one back, and the last row's end is the first's beginning. */
+/** What comes round again: a row runs to the right and the next one back, or the line alone; the last row's end is the first's beginning. */
 export function placeLoop(
 	stops: readonly LineStop[],
 	width: number,
@@ -20,12 +20,13 @@ export function placeLoop(
 	setAll: (cardWidth: number) => SetStop[],
 ): Loop {
 	let best: Loop | undefined;
-	for (let rows = 2; rows <= 8; rows += 2) {
+	for (const rows of [1, 2, 4, 6, 8]) {
 		const each = Math.max(1, Math.ceil(stops.length / rows));
 		const side = 5 * style.scale + (rows > 2 ? style.lineGap : 0);
 		const slot = (width - side - 3 * style.scale) / each;
 		const cardWidth = Math.min(style.mostCard, slot - style.columnGap / 2);
 		if (cardWidth < style.leastCard && rows < 8) continue;
+		if (rows === 1 && stops.length > mostInRow) continue;
 		const loop = placeRows(stops, setAll(cardWidth), { rows, each, side, slot, width }, style);
 		if (!best || loop.height < best.height) best = loop;
 		if (each === 1) break;
@@ -33,6 +34,9 @@ export function placeLoop(
 	if (!best) throw new Error('Eight rows always give a loop.');
 	return best;
 }
+
+/** More stops in a row are too narrow to be read. */
+const mostInRow = 8;
 
 interface Rows {
 	rows: number;
@@ -73,6 +77,12 @@ function placeRows(
 		top = y + down + style.rowGap;
 	}
 	const [first] = points;
+	if (rows === 1) {
+		// Below a single row the line comes back alone.
+		const y = top + style.lineWidth / 2 + 0.9 * style.scale - style.rowGap;
+		points.push({ x: right, y }, { x: left, y });
+		top = y + style.lineWidth / 2 + style.rowGap;
+	}
 	return {
 		height: top - style.rowGap,
 		stops: placed,

@@ -36,7 +36,7 @@ export interface Placed {
 
 const [startId, endId] = [' start', ' end'];
 /** With more than these ELK tries fewer orders, so that it does not take seconds. */
-const manyStops = 14;
+const [manyStops, mostStops] = [14, 28];
 /** ELK's lengths are for screens. */
 const unit = 10;
 
@@ -171,7 +171,7 @@ function listOptions(style: LineStyle, placement: string, count: number): Record
 		'elk.separateConnectedComponents': 'false',
 		'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
 		'elk.layered.nodePlacement.strategy': placement,
-		'elk.layered.thoroughness': count > manyStops ? '3' : '10',
+		'elk.layered.thoroughness': count > mostStops ? '1' : count > manyStops ? '3' : '10',
 		'elk.spacing.nodeNode': length(style.rowGap),
 		'elk.spacing.edgeNode': length(style.lineWidth / 2 + 0.9 * style.scale),
 		'elk.spacing.edgeEdge': length(style.lineGap),

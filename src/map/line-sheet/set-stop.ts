@@ -56,22 +56,27 @@ export function setStop(
 	const widthOf = (text: string, kind: TypeStyle) => measureText(text, kind.size, kind.weight);
 	const [days, owner] = [loopRoom + widthOf(words.timing, strong), widthOf(words.owner, detail)];
 	// The box stands beside the days; beside the owner where the days are too long for that.
-	const isLower = days > beside - 0.1 && days < width - indent - 0.1 && owner < beside - 0.1;
-	const lift = Math.max(0, (box.height - strong.line) / 2) + 0.3 * scale;
+	const isLower =
+		days > beside - 0.1 &&
+		days < width - indent - 0.1 &&
+		!setLines(words.owner, beside, detail, 2, locale).isCut;
+	// Beside both, where both are short: then they need no room of their own around it.
+	const isBoth = days < beside - 0.1 && owner < beside - 0.1;
+	const lift = isBoth ? 0 : Math.max(0, (box.height - strong.line) / 2) + 0.3 * scale;
 	let boxTop = top + 0.3 * scale;
 	const putLines = (text: string, style: TypeStyle, before: number, hasBox: boolean) => {
 		const room = (hasBox ? beside : width - indent) - before;
 		const set = setLines(text, room, style, hasBox ? 3 : 2, locale);
 		cut.text ||= set.isCut;
 		if (hasBox) {
-			boxTop = top + 0.3 * scale;
+			boxTop = isBoth ? top + strong.line - box.height / 2 : top + 0.3 * scale;
 			top += lift;
 		}
 		for (const line of set.lines) {
 			put(line, indent + before, top, style, style === detail);
 			top += style.line;
 		}
-		if (hasBox) top = Math.max(top, boxTop + box.height + 0.1 * scale);
+		if (hasBox && !isBoth) top = Math.max(top, boxTop + box.height + 0.1 * scale);
 	};
 	const loop = words.isRecurring
 		? { x: indent + 1.1 * scale, y: top + (isLower ? 0 : lift) + strong.line * 0.52 }

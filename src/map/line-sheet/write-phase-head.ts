@@ -7,11 +7,11 @@ import type { LineStyle } from './line-style.ts';
 import type { LinePhase } from './plan-line.ts';
 
 /** So many lines say what is true at the end of a phase, by how much its stops say. */
-const doneLines = [12, 12, 9, 8, 7, 5, 2];
+const doneLines = [12, 12, 9, 8, 8, 7, 5, 2];
 /** From here on it says what it must in as few lines as can be. */
-const tightLevel = 6;
+const tightLevel = 7;
 /** From here on it is silent on day 0 and on the end, which counts as cut. */
-const bareLevel = 7;
+const bareLevel = 8;
 
 /** What the head of a phase says: number, title, days, day 0 and when it is done. */
 export function writePhaseHead(
@@ -36,6 +36,10 @@ export function writePhaseHead(
 	const isTight = level >= tightLevel;
 	const isBare = level >= bareLevel;
 	const number = new Intl.NumberFormat(words.locale).format(phase.number);
+	const days =
+		phase.days === undefined ? say('map.ongoing') : say('map.days', { days: phase.days });
+	const counted = say('map.seePhase', { count: folded });
+	const sayFolded = isBare ? `${days} · ${counted}` : counted;
 	const paragraphs: Paragraph[] = [
 		{
 			text: isTight ? '' : say('map.phase', { number: phase.number }),
@@ -50,10 +54,10 @@ export function writePhaseHead(
 			most: isTight ? 2 : 3,
 		},
 		{
-			text: phase.days === undefined ? say('map.ongoing') : say('map.days', { days: phase.days }),
+			text: isBare && folded > 0 ? '' : days,
 			style: strong,
 			most: 2,
-			above: 0.5 * scale,
+			above: isTight ? 0 : 0.5 * scale,
 		},
 		{
 			text: isBare ? '' : say('map.dayZero', { starts: phase.starts }),
@@ -68,7 +72,7 @@ export function writePhaseHead(
 			above: 0.8 * scale,
 		},
 		{
-			text: folded > 0 ? say('map.seePhase', { count: folded }) : '',
+			text: folded > 0 ? sayFolded : '',
 			style: strong,
 			most: isTight ? 2 : 3,
 			above: isTight ? 0 : 0.8 * scale,

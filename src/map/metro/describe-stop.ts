@@ -2,8 +2,7 @@ import { groupTypes } from '../../domain/group-types.ts';
 import type { Id, Journey, Milestone, Timing } from '../../domain/journey.ts';
 import { formatList, formatShortTiming } from '../../words/format-timing.ts';
 import type { Words } from '../../words/words.ts';
-import type { Difference, MetroRing, MetroStop } from './metro-program.ts';
-import type { Way } from './read-program.ts';
+import type { Difference, MetroRing, MetroStop, Way } from './metro-program.ts';
 
 /** A milestone as one line has it. */
 interface Own {

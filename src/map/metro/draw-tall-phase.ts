@@ -1,4 +1,5 @@
 import { formatAddress } from '../../domain/addresses.ts';
+import type { Id } from '../../domain/journey.ts';
 import type { Words } from '../../words/words.ts';
 import { lineColor, phaseColor } from '../colors.ts';
 import { type DisplayItem, type LinkItem, type PathItem, rectangle } from '../display-list.ts';
@@ -9,7 +10,7 @@ import { lineWidth } from './draw-lines.ts';
 import { drawRing } from './draw-stop.ts';
 import type { MetroLine, MetroPhase, MetroProgram, MetroStop } from './metro-program.ts';
 import { findLengths, type Lengths } from './phase-plan.ts';
-import { type Block, setBlock } from './set-block.ts';
+import { type Block, type Passage, setBlock } from './set-block.ts';
 import { listDone, setHead } from './set-head.ts';
 import { setLabel } from './set-label.ts';
 
@@ -21,6 +22,8 @@ export interface TallPlace {
 	pitch: number;
 	/** Another phase follows. */
 	goesOn: boolean;
+	/** What stands below each stop besides, and before its title; nothing on the map of all types. */
+	more?: (milestone: Id) => { number: string; passages: readonly Passage[] };
 }
 
 interface Tall extends TallPlace {
@@ -61,7 +64,9 @@ export function drawTallPhase(
 	items.push(...drawTallHead(head, tall));
 	let y = place.y + Math.max(head.height, lengths.disc) + gap;
 	for (const stop of phase.stops) {
-		const label = setLabel(stop, tall.room, words.locale);
+		const more = place.more?.(stop.milestone.id);
+		const shown = more ? { ...stop, title: `${more.number}  ${stop.title}` } : stop;
+		const label = setLabel(shown, tall.room, words.locale, more?.passages);
 		items.push(...drawTallStop(stop, label, y, tall));
 		y += label.height + gap;
 	}

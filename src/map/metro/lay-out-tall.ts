@@ -1,13 +1,15 @@
-import type { Journey } from '../../domain/journey.ts';
+import type { Id, Journey } from '../../domain/journey.ts';
 import type { Path } from '../../domain/path.ts';
 import type { Words } from '../../words/words.ts';
 import { type DisplayItem, type DisplayList, mirror } from '../display-list.ts';
 import { enlargeItems } from '../fit-drawing.ts';
+import { usualFullness } from '../line-sheet/line-style.ts';
+import { wordStop } from '../line-sheet/word-stop.ts';
 import { typeStyles } from '../type-sizes.ts';
 import { drawBlock } from './draw-block.ts';
 import { drawTallPhase, type TallPlace } from './draw-tall-phase.ts';
 import { recallProgram } from './lay-out-metro.ts';
-import { setBlock } from './set-block.ts';
+import { type Passage, setBlock } from './set-block.ts';
 
 /** Width of the drawing, and how much larger its text is than the smallest on paper. */
 const [tallWidth, scale] = [92, 1.5];
@@ -36,7 +38,10 @@ export function layOutTall(journey: Journey, path: Path, words: Words): DisplayL
 	const items: DisplayItem[] = [...drawBlock(names, { x: 0, y: 0 }, letters)];
 	let y = names.height + (names.height > 0 ? gap : 0);
 	program.phases.forEach((phase, i) => {
-		const place: TallPlace = { y, width, pitch, goesOn: i < program.phases.length - 1 };
+		const place: TallPlace = {
+			...{ y, width, pitch, goesOn: i < program.phases.length - 1 },
+			...(path.partnerType && { more: (id) => sayMore(journey, path, id, words) }),
+		};
 		const drawn = drawTallPhase(phase, program, place, words);
 		items.push(...drawn.items);
 		y = drawn.end;
@@ -55,4 +60,20 @@ export function layOutTall(journey: Journey, path: Path, words: Words): DisplayL
 		items: enlargeItems(items, scale, { x: 0, y: 0 }),
 	};
 	return words.direction === 'rtl' ? mirror(list) : list;
+}
+
+/** What the line sheet of a partner type says of a stop, so that phone and paper say the same. */
+function sayMore(journey: Journey, path: Path, id: Id, words: Words) {
+	const milestone = path.milestones.get(id);
+	const number = [...path.milestones.keys()].indexOf(id) + 1;
+	const said =
+		milestone && wordStop(journey, { id, number, milestone, named: [] }, usualFullness, words);
+	const passages = [...(said?.steps ?? []), ...(said?.needs ? [said.needs] : [])].map(
+		({ label, text }): Passage => ({
+			text: `${label}${label.endsWith('：') ? '' : ' '}${text}`,
+			style: typeStyles.cardDetail,
+			most: 6,
+		}),
+	);
+	return { number: new Intl.NumberFormat(words.locale).format(number), passages };
 }

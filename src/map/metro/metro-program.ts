@@ -1,4 +1,5 @@
 import type { Id, Milestone, PartnerType, Phase } from '../../domain/journey.ts';
+import type { Path } from '../../domain/path.ts';
 
 /** The way of one partner type, or of several that stop at the same milestones. */
 export interface MetroLine {
@@ -65,4 +66,10 @@ export interface MetroPhase {
 export interface MetroProgram {
 	lines: readonly MetroLine[];
 	phases: readonly MetroPhase[];
+}
+
+/** A way through the program, before the lines have their order. */
+export interface Way {
+	types: readonly PartnerType[];
+	path: Path;
 }

@@ -4,17 +4,11 @@ import { buildPath, type Path, type PathPhase } from '../../domain/path.ts';
 import { formatList } from '../../words/format-timing.ts';
 import type { Words } from '../../words/words.ts';
 import { describeStop } from './describe-stop.ts';
-import type { Difference, MetroLine, MetroPhase, MetroProgram } from './metro-program.ts';
+import type { Difference, MetroLine, MetroPhase, MetroProgram, Way } from './metro-program.ts';
 import { orderLines } from './order-lines.ts';
 
 /** Past this number partner types that stop at the same milestones share a line. */
 const mostAlone = 8;
-
-/** A way through the program, before the lines have their order. */
-export interface Way {
-	types: readonly PartnerType[];
-	path: Path;
-}
 
 /** A path as lines and stops: the whole program, or the line of one partner type alone. */
 export function readProgram(journey: Journey, path: Path, words: Words): MetroProgram {

@@ -8,7 +8,12 @@ const detailStrong: TypeStyle = { ...typeStyles.cardDetail, weight: 600 };
 const [mostTitle, mostDetail, mostTag] = [3, 2, 3];
 
 /** The words of a stop in a column of this width: title, days and owner, what differs, what it comes after. */
-export function setLabel(stop: MetroStop, width: number, locale: string): Block {
+export function setLabel(
+	stop: MetroStop,
+	width: number,
+	locale: string,
+	more: readonly Passage[] = [],
+): Block {
 	const { title, days, team, differences, tags } = stop;
 	const [strong, plain] = [detailStrong, typeStyles.cardDetail];
 	const isShort =
@@ -33,5 +38,5 @@ export function setLabel(stop: MetroStop, width: number, locale: string): Block 
 	const firstDifference = passages.findIndex(({ lines }) => lines);
 	const one = passages[firstDifference];
 	if (one?.follows) passages[firstDifference] = { ...one, follows: false };
-	return setBlock(passages, width, locale);
+	return setBlock([...passages, ...more], width, locale);
 }
