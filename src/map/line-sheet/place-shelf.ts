@@ -41,6 +41,9 @@ const [manyStops, mostStops] = [14, 28];
 const unit = 10;
 
 let elk: InstanceType<typeof ELK> | undefined;
+/** What ELK has answered: the same shelf is asked for again on the larger sheet. */
+const known = new Map<string, string>();
+const mostKnown = 500;
 
 /** How many ways come in apart: all in one where that says nothing that is not so. */
 export function countEntries({ edges, first }: Shelf, id: Id): number {
@@ -182,6 +185,13 @@ function listOptions(style: LineStyle, placement: string, count: number): Record
 }
 
 async function layOut(graph: ElkNode): Promise<ElkNode> {
-	elk ??= new ELK();
-	return elk.layout(graph);
+	const asked = JSON.stringify(graph);
+	let found = known.get(asked);
+	if (!found) {
+		elk ??= new ELK();
+		found = JSON.stringify(await elk.layout(graph));
+		if (known.size >= mostKnown) known.clear();
+		known.set(asked, found);
+	}
+	return JSON.parse(found) as ElkNode;
 }
