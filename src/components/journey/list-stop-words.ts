@@ -25,12 +25,14 @@ export function listStopWords(
 	const { program } = recallProgram(journey, path, words);
 	const { lines } = program;
 	if (lines.length < 2) return new Map();
+	// From right to left a Latin letter would stand apart from its name, but for signs that hold them together.
+	const isolate = (text: string) => (words.direction === 'rtl' ? `\u2067${text}\u2069` : text);
 	const name = (places: readonly number[]) =>
 		formatList(
 			words,
 			places.flatMap((place) => {
 				const line = lines[place];
-				return line ? [`${line.letter} ${line.name}`] : [];
+				return line ? [isolate(`${line.letter} ${line.name}`)] : [];
 			}),
 		);
 	const { say } = words;
