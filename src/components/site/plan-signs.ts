@@ -34,7 +34,8 @@ export function markRing(ring: Element, name: string): TakeBack {
 	};
 	const marks = signs[name] ?? [];
 	const star = ring.nextElementSibling;
-	(star?.matches('path:not([data-part])') ? star : ring).after(...marks);
+	if (name === 'is-here') ring.before(...marks);
+	else (star?.matches('path:not([data-part])') ? star : ring).after(...marks);
 	return () => {
 		for (const one of marks) one.remove();
 	};
