@@ -3,10 +3,15 @@ import type { Marks } from './marks.ts';
 /** Reads what `writeMarks` wrote; no marks where it is anything else. */
 export function readMarks(text: string | null): Marks {
 	try {
-		const { done, here } = JSON.parse(text ?? '{}') as Record<string, unknown>;
-		return { done: readIds(done), here: readIds(here) };
+		const { type, done, here, overdue } = JSON.parse(text ?? '{}') as Record<string, unknown>;
+		return {
+			type: typeof type === 'string' ? type : undefined,
+			done: readIds(done),
+			here: readIds(here),
+			overdue: readIds(overdue),
+		};
 	} catch {
-		return { done: [], here: [] };
+		return { type: undefined, done: [], here: [], overdue: [] };
 	}
 }
 

@@ -70,8 +70,9 @@ it('says in which milestone a step that was ticked is another one now', () => {
 it('tells other pages what is behind the partner and where the partner is', () => {
 	const data = makeData(makeMilestone('a'), makeMilestone('b', { after: ['a'] }));
 	const marks = findMarks(locatePartner(data, markReached(makeOwn(), 'a', ''), today));
-	expect(marks).toEqual({ done: ['a'], here: ['b'] });
+	expect(marks).toEqual({ type: 'reseller', done: ['a'], here: ['b'], overdue: [] });
 	expect(readMarks(writeMarks(marks))).toEqual(marks);
-	expect(readMarks('{"done":{"__proto__":1},"here":[3]}')).toEqual({ done: [], here: [] });
-	expect(readMarks('nonsense')).toEqual({ done: [], here: [] });
+	const none = { type: undefined, done: [], here: [], overdue: [] };
+	expect(readMarks('{"type":1,"done":{"__proto__":1},"here":[3]}')).toEqual(none);
+	expect(readMarks('nonsense')).toEqual(none);
 });

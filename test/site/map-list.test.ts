@@ -11,24 +11,35 @@ afterAll(() => site?.remove());
 
 const types = ['', 'managed-services/', 'referral/', 'reseller/', 'services/', 'technology/'];
 
-/** The picture of a page, and the list beside it. */
-function read(file: string): { picture: Element; list: Element } {
+/** The picture of a page, for wide and for narrow screens, and the list beside it. */
+function read(file: string): { pictures: Element[]; picture: Element; list: Element } {
 	const { document } = new JSDOM(site.read(file)).window;
-	const picture = document.querySelector('svg.journey-map');
+	const pictures = [...document.querySelectorAll('svg.journey-map')];
 	const list = document.querySelector('section.list');
-	if (!picture || !list) throw new Error(`${file} has no picture or no list.`);
-	return { picture, list };
+	if (!pictures[0] || !list) throw new Error(`${file} has no picture or no list.`);
+	return { pictures, picture: pictures[0], list };
 }
 
 describe.each(types)('the list beside the map, /map/%s', (type) => {
-	it('has the milestones of the picture in its order, and every line that is drawn', () => {
-		const { picture, list } = read(`map/${type}index.html`);
-		const drawn = readPicture(picture);
-		expect(drawn.length).toBeGreaterThan(10);
-		expect(drawn.filter(({ before }) => before.all.length + before.any.length > 0).length).toBe(
-			drawn.length - 1,
-		);
-		expect(readList(list)).toEqual(drawn);
+	it('has the milestones of the picture in its order, for whom each is, and what differs', () => {
+		const { pictures, list } = read(`map/${type}index.html`);
+		expect(pictures).toHaveLength(2);
+		for (const picture of pictures) {
+			const drawn = readPicture(picture);
+			expect(drawn.length).toBeGreaterThan(10);
+			const all = [...new Set(drawn.flatMap(({ stops }) => stops))].filter(Boolean).sort();
+			expect(all).toHaveLength(type === '' ? 5 : 0);
+			const listed = readList(list, all);
+			const named = new Map(listed.map(({ milestone, before }) => [milestone, before]));
+			// The picture says only what its lines do not show.
+			for (const { milestone, before } of drawn)
+				expect(named.get(milestone)).toEqual(expect.arrayContaining(before));
+			const rest = (one: (typeof drawn)[number]) => ({ ...one, before: [] });
+			expect(listed.map(rest)).toEqual(drawn.map(rest));
+			if (type !== '') continue;
+			for (const part of ['optional', 'active', 'differing', 'before'] as const)
+				expect(drawn.filter((one) => one[part].length > 0).length, part).toBeGreaterThan(1);
+		}
 	});
 });
 

@@ -140,7 +140,10 @@ describe('a page for a frame', () => {
 		expect(embeds()).toHaveLength(12);
 		for (const file of embeds()) {
 			const html = site.read(file);
-			expect(html, file).not.toContain('<script');
+			// What a map can be asked is in a script of its own; no page in a frame needs one.
+			const scripts = html.match(/<script\b[^>]*>/g) ?? [];
+			if (file.startsWith('embed/map/')) expect(scripts, file).toHaveLength(1);
+			else expect(scripts, file).toEqual([]);
 			expect(html, file).toContain('<meta name="robots" content="noindex"');
 			expect(html, file).toContain('<base target="_top"');
 			expect(html, file).not.toMatch(/<header class="site-header|data-pagefind-body/);
@@ -172,7 +175,7 @@ describe('a page for a frame', () => {
 	);
 
 	it.each([
-		['embed/map/', 'a[href="/milestones/application-acknowledged/"]'],
+		['embed/map/', 'a[href="/milestones/application-acknowledged/"]:visible'],
 		['embed/next/', 'footer a'],
 	])(
 		'leads from “/%s” to the handbook in the whole window, without scripts',

@@ -1,45 +1,75 @@
 import { readMarks } from '../../plan/read-marks.ts';
+import { drawCorner, drawSign, markRing } from './plan-signs.ts';
 
 /** What the last call did to the page. */
 let undo: (() => void)[] = [];
 
 /**
- * Marks the milestones on the map, the rail and the lists that the reader's plan says are reached, in
- * place of the marks that are there.
+ * Marks the milestones on the map, the rail and the lists that the reader's plan says are reached, open
+ * or overdue, in place of the marks that are there.
  */
 export function showPlanMarks(kept: string | null, words: DOMStringMap) {
-	for (const takeBack of undo) takeBack();
+	for (const takeBack of undo.toReversed()) takeBack();
 	undo = [];
-	const { done, here } = readMarks(kept);
+	const { type, done, here, overdue } = readMarks(kept);
 	if (done.length + here.length === 0) return;
-	const { root = '/', reached = '', here: place = '', then = '' } = words;
+	const { root = '/', reached = '', here: place = '', then = '', late = '', lateMark = '' } = words;
 	const links = '.rail a, .map-list a, .stop h3 a, svg a';
 	const find = (id: string) =>
 		[...document.querySelectorAll(`:is(${links})`)].filter(
 			(link) => link.getAttribute('href') === `${root}milestones/${id}/`,
 		);
-	for (const link of done.flatMap(find)) mark(link, '✓', reached, 'is-reached');
-	const [first, ...others] = here;
-	if (first) for (const link of find(first)) mark(link, place, '', 'is-here');
-	for (const link of others.flatMap(find)) mark(link, then, '', 'is-next');
+	const show = (ids: readonly string[], sign: Sign) => {
+		for (const id of ids) for (const link of find(id)) mark(link, id, type, sign);
+	};
+	show(done, { text: '✓', meaning: reached, name: 'is-reached' });
+	show(here.slice(0, 1), { text: place, meaning: '', name: 'is-here' });
+	show(overdue, { text: `! ${lateMark}`, meaning: late, name: 'is-overdue' });
+	const isLate = new Set(overdue);
+	const open = here.slice(1).filter((id) => !isLate.has(id));
+	show(open, { text: then, meaning: '', name: 'is-next' });
 }
 
-function mark(link: Element, text: string, meaning: string, name: string) {
-	if (link instanceof SVGElement) {
-		link.classList.add(name);
-		const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
-		const label = link.getAttribute('aria-label') ?? link.textContent.trim();
-		title.textContent = [label, meaning || text].join(': ');
-		link.prepend(title);
-		link.setAttribute('aria-label', title.textContent);
-		undo.push(() => {
-			link.setAttribute('aria-label', label);
-			link.classList.remove(name);
-			title.remove();
-		});
-		if (name === 'is-reached') tick(link, text);
-		return;
-	}
+interface Sign {
+	text: string;
+	/** Said in place of the text, where that is not words. */
+	meaning: string;
+	name: 'is-reached' | 'is-here' | 'is-overdue' | 'is-next';
+}
+
+function mark(link: Element, id: string, type: string | undefined, sign: Sign) {
+	if (link instanceof SVGElement) markDrawing(link, id, type, sign);
+	else markText(link, sign);
+}
+
+/** On a drawing: the rings where the line of the plan’s type stops; the corner where there are none. */
+function markDrawing(link: SVGElement, id: string, type: string | undefined, sign: Sign) {
+	const { ownerSVGElement: svg } = link;
+	const all = [...(svg?.querySelectorAll('[data-part=ring]') ?? [])];
+	const own = all.filter(
+		(ring) =>
+			ring.getAttribute('data-milestone') === id &&
+			(type === undefined || ring.getAttribute('data-type')?.split(' ').includes(type)),
+	);
+	if (all.length > 0 && own.length === 0) return;
+	const { name, text, meaning } = sign;
+	if (own.length > 0 && name === 'is-overdue') undo.push(drawSign(link, text));
+	const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
+	const label = link.getAttribute('aria-label') ?? link.textContent.trim();
+	title.textContent = [label, meaning || text].join(': ');
+	link.classList.add(name);
+	link.prepend(title);
+	link.setAttribute('aria-label', title.textContent);
+	undo.push(() => {
+		link.setAttribute('aria-label', label);
+		link.classList.remove(name);
+		title.remove();
+	});
+	for (const ring of own) undo.push(markRing(ring, name));
+	if (own.length === 0 && name === 'is-reached') undo.push(drawCorner(link, text));
+}
+
+function markText(link: Element, { text, meaning, name }: Sign) {
 	const sign = document.createElement('span');
 	sign.className = `plan-mark ${name}`;
 	const shown = document.createElement('span');
@@ -56,35 +86,6 @@ function mark(link: Element, text: string, meaning: string, name: string) {
 	link.append(space, sign);
 	undo.push(() => {
 		space.remove();
-		sign.remove();
-	});
-}
-
-/** Puts the sign in a disc upon the card's corner: the lower one at the end, which is empty. */
-function tick(card: SVGElement, text: string) {
-	if (!(card instanceof SVGGraphicsElement)) return;
-	const { x, y, width, height } = card.getBBox();
-	const isRtl = getComputedStyle(card).direction === 'rtl';
-	const [middle, bottom] = [isRtl ? x : x + width, y + height];
-	const make = (kind: string, values: Record<string, number | string>) => {
-		const element = document.createElementNS('http://www.w3.org/2000/svg', kind);
-		for (const [key, value] of Object.entries(values)) element.setAttribute(key, String(value));
-		return element;
-	};
-	const disc = make('circle', { cx: middle, cy: bottom, r: 1.7, class: 'plan-tick' });
-	const sign = make('text', {
-		x: middle,
-		y: bottom + 0.85,
-		'font-size': 2.6,
-		'font-weight': 650,
-		class: 'plan-sign',
-		'text-anchor': 'middle',
-		'aria-hidden': 'true',
-	});
-	sign.textContent = text;
-	card.append(disc, sign);
-	undo.push(() => {
-		disc.remove();
 		sign.remove();
 	});
 }

@@ -78,6 +78,8 @@ class TypeChoice extends HTMLElement {
 				? undefined
 				: { type: type ?? '', note: notFor.replace('{type}', title) };
 		foldForType(own, { show, hide });
+		document.documentElement.dataset['readerType'] = chosen?.dataset['type'] ?? '';
+		document.dispatchEvent(new Event('reader-type'));
 		this.#say(elsewhere);
 		return title;
 	}

@@ -198,7 +198,10 @@ function drawLoopRuns(drawing: Drawing): DisplayItem[] {
 		},
 		...sayRound(drawing, middle, from, top.to - turn),
 		...away.stops.flatMap((stop) => drawStop(stop, { ...top, from }, program.lines, false)),
-		...back.stops.flatMap((stop) => drawStop(stop, { ...bottom, from }, program.lines, true)),
+		// In the order of the path, which here runs backward.
+		...back.stops
+			.toSorted((a, b) => b.x - a.x)
+			.flatMap((stop) => drawStop(stop, { ...bottom, from }, program.lines, true)),
 	];
 }
 

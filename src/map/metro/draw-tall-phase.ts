@@ -6,7 +6,7 @@ import { type DisplayItem, type LinkItem, type PathItem, rectangle } from '../di
 import { drawLoop } from '../marks.ts';
 import { typeStyles } from '../type-sizes.ts';
 import { drawBlock, drawDisc } from './draw-block.ts';
-import { lineWidth } from './draw-lines.ts';
+import { lineWidth, nameTypes } from './draw-lines.ts';
 import { drawRing } from './draw-stop.ts';
 import type { MetroLine, MetroPhase, MetroProgram, MetroStop } from './metro-program.ts';
 import { findLengths, type Lengths } from './phase-plan.ts';
@@ -99,7 +99,7 @@ function drawTallLine(line: MetroLine, { bar, end }: TallEnd, tall: Tall): PathI
 			mark: {
 				part: 'line',
 				phase: phase.phase.id,
-				type: line.types.map(({ id }) => id).join(' '),
+				type: nameTypes(line.types),
 			},
 		},
 	];
@@ -127,8 +127,17 @@ function drawTallHead(head: Block, tall: Tall): DisplayItem[] {
 			fill: phaseColor(number),
 		},
 		...(program.lines.length > 1
-			? lines.flatMap(({ index, letter }) =>
-					drawDisc({ x: xOf(index, tall), y: y + lengths.disc * 0.7 }, lengths.disc, index, letter),
+			? lines.flatMap(({ index, letter, types }) =>
+					drawDisc(
+						{ x: xOf(index, tall), y: y + lengths.disc * 0.7 },
+						lengths.disc,
+						index,
+						letter,
+					).map((item) =>
+						item.kind === 'text'
+							? { ...item, mark: { part: 'name', type: nameTypes(types) } as const }
+							: item,
+					),
 				)
 			: []),
 		{ kind: 'heading', level: 2, items: [link] },
@@ -167,7 +176,7 @@ function drawTallStop(stop: MetroStop, label: Block, top: number, tall: Tall): D
 		...rings.flatMap((ring) =>
 			drawRing({ x: xOf(ring.line, tall), y }, lengths.ring, ring, {
 				milestone: milestone.id,
-				type: program.lines[ring.line]?.types.map(({ id }) => id).join(' ') ?? '',
+				type: nameTypes(program.lines[ring.line]?.types ?? []),
 			}),
 		),
 		words,

@@ -45,7 +45,7 @@ export function findLayoutFaults(page: Page): Promise<string[]> {
 			if (!element) return undefined;
 			const { position, zIndex } = getComputedStyle(element);
 			const isAbove =
-				element.matches('dialog') ||
+				element.matches('dialog, [popover]') ||
 				position === 'sticky' ||
 				(/absolute|fixed/.test(position) && zIndex !== 'auto');
 			return isAbove ? element : findLayer(element.parentElement);

@@ -1,149 +1,170 @@
-/** What comes before a milestone: all of some, and at least one of others; addresses, sorted. */
-interface Before {
-	all: string[];
-	any: string[];
-}
-
 /** A milestone as it is shown, under the address of its page. */
 export interface Shown {
 	milestone: string;
 	phase: string;
-	before: Before;
+	/** The letters of the lines that stop here, of those for which it is recommended, and of those that it makes active; empty on the map of one type. */
+	stops: string[];
+	optional: string[];
+	active: string[];
+	/** What differs, and for which lines: “A, C: 3–14”. */
+	differing: string[];
+	/** Titles that its words name as coming before it. */
+	before: string[];
 }
 
-interface Point {
-	x: number;
-	y: number;
-}
+const isDifference = /^([A-Z]{1,2} .*?): (.+)$/s;
 
-/** The milestones of a drawn map, with what its lines say: read from the drawing alone. */
+/** The milestones of a drawn map, with what rings, discs and words say: read from the drawing alone. */
 export function readPicture(svg: Element): Shown[] {
-	const cards: { address: string; phase: string; corners: [Point, Point] }[] = [];
+	const rings = [...svg.querySelectorAll('[data-part=ring]')];
+	const letters = readLetters(svg);
+	const titles = listTitles([...svg.querySelectorAll('a[data-part=stop]')]);
 	let phase = '';
-	for (const link of svg.querySelectorAll('a')) {
+	return [...svg.querySelectorAll('a[data-part=head], a[data-part=stop]')].flatMap((link) => {
 		const address = link.getAttribute('href') ?? '';
-		if (address.startsWith('/phases/')) phase = address;
-		const frame = link.querySelector('path');
-		if (!address.startsWith('/milestones/') || !frame) continue;
-		const points = readPoints(frame);
-		const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-		const corners: [Point, Point] = [
-			{ x: Math.min(...xs), y: Math.min(...ys) },
-			{ x: Math.max(...xs), y: Math.max(...ys) },
+		if (link.getAttribute('data-part') === 'head') {
+			phase = address;
+			return [];
+		}
+		const id = link.getAttribute('data-milestone');
+		const own = rings.filter((ring) => ring.getAttribute('data-milestone') === id);
+		const pick = (is: (ring: Element) => boolean) =>
+			own
+				.filter(is)
+				.map((ring) => letters.get(ring.getAttribute('data-type') ?? '') ?? '')
+				.sort();
+		return [
+			{
+				milestone: address,
+				phase,
+				stops: pick(() => true),
+				optional: pick((ring) => ring.hasAttribute('stroke-dasharray')),
+				active: pick((ring) => ring.getAttribute('data-kind') === 'activation'),
+				differing: readDiscs(link),
+				before: findTitles(readTags(link), titles, address),
+			},
 		];
-		cards.push({ address, phase, corners });
+	});
+}
+
+/** The letter of each line, by its types; a line that is alone has none. */
+function readLetters(svg: Element): Map<string, string> {
+	const names = new Map(
+		[...svg.querySelectorAll('text[data-part=name]')].map((text) => [
+			text.getAttribute('data-type') ?? '',
+			text.textContent ?? '',
+		]),
+	);
+	return names.size > 1 ? names : new Map();
+}
+
+/** Discs with their letters, and what stands behind them. */
+function readDiscs(link: Element): string[] {
+	const found: { letters: string[]; words: string[] }[] = [];
+	for (const text of link.querySelectorAll('text')) {
+		const words = text.textContent ?? '';
+		const last = found.at(-1);
+		if (text.classList.contains('fill-paper')) {
+			if (last && last.words.length === 0) last.letters.push(words);
+			else found.push({ letters: [words], words: [] });
+		} else if (last) last.words.push(text.classList.contains('fill-ink') ? words : '');
 	}
-	/** The card at whose start or end a line begins or stops; the head of an arrow is 2 mm at most. */
-	const findCard = ({ x, y }: Point, side: 0 | 1) =>
-		cards.find(
-			({ corners }) =>
-				Math.abs(corners[side].x - x) < 2 && corners[0].y - 0.1 < y && y < corners[1].y + 0.1,
-		)?.address;
-	const lines = [...svg.querySelectorAll('path.stroke-line[fill="none"]')]
-		.filter((one) => !one.closest('a'))
-		.map((line) => ({
-			points: readPoints(line),
-			isAny: line.hasAttribute('stroke-dasharray'),
-			hasHead: line.nextElementSibling?.matches('path.fill-line') ?? false,
-		}));
-	const before = new Map<string, Before>();
-	for (const line of lines) {
-		const [from, to] = [findCard(line.points[0] ?? { x: 0, y: 0 }, 1), findEnd(line, lines)];
-		const target = to && findCard(to, 0);
-		if (!from && !target) continue; // An example in the legend.
-		if (!from || !target) throw new Error(`A line leads from ${from} to ${target}.`);
-		const known = before.get(target) ?? { all: [], any: [] };
-		known[line.isAny ? 'any' : 'all'].push(from);
-		before.set(target, known);
-	}
-	return cards.map(({ address, phase: own }) => {
-		const { all, any } = before.get(address) ?? { all: [], any: [] };
-		return { milestone: address, phase: own, before: { all: all.sort(), any: any.sort() } };
-	});
+	return found
+		.map(({ letters, words }) => ({ letters, said: words.filter(Boolean).join(' ') }))
+		.filter(({ said }) => said !== '')
+		.map(({ letters, said }) => `${letters.sort().join(', ')}: ${said}`)
+		.sort();
 }
 
-interface Line {
-	points: readonly Point[];
-	isAny: boolean;
-	/** It ends with the head of an arrow. */
-	hasHead: boolean;
+/** What a stop says of what comes before it. */
+function readTags(link: Element): string {
+	const texts = [...link.querySelectorAll('text:not(.fill-paper)')].map(
+		({ textContent }) => textContent ?? '',
+	);
+	const start = texts.findIndex((text) => text.startsWith('After'));
+	return start < 0 ? '' : texts.slice(start).join(' ');
 }
 
-/** Where a line leads: one without a head joins an earlier one, at times in its rounded corner, and goes on with it. */
-function findEnd(line: Line, lines: readonly Line[]): Point | undefined {
-	const end = line.points.at(-1);
-	if (!end || line.hasHead) return end;
-	const [joined] = lines
-		.slice(0, lines.indexOf(line))
-		.filter((other) => other.isAny)
-		.map((other) => ({ other, distance: measureDistance(end, other.points) }))
-		.filter(({ distance }) => distance < 1.3)
-		.sort((a, b) => a.distance - b.distance);
-	return joined ? findEnd(joined.other, lines) : end;
-}
-
-/** From a point to the nearest stretch of a line. */
-function measureDistance(point: Point, line: readonly Point[]): number {
-	const distances = line.slice(1).map((b, i) => {
-		const a = line[i] ?? b;
-		const beyond = (axis: 'x' | 'y') =>
-			Math.max(
-				Math.min(a[axis], b[axis]) - point[axis],
-				point[axis] - Math.max(a[axis], b[axis]),
-				0,
-			);
-		return Math.hypot(beyond('x'), beyond('y'));
-	});
-	return Math.min(...distances);
-}
-
-/** The points through which a path goes, without the handles of its curves. */
-function readPoints(path: Element): Point[] {
-	const at = { x: 0, y: 0 };
-	const steps = (path.getAttribute('d') ?? '').matchAll(/([MLHVC])([^MLHVCZ]*)/gi);
-	return [...steps].map(([, letter = '', text = '']) => {
-		const numbers = (text.match(/-?(?:\d*\.\d+|\d+)/g) ?? []).map(Number);
-		const [last = 0, other = 0] = numbers.toReversed();
-		const isRelative = letter === letter.toLowerCase();
-		const [x, y] = /h/i.test(letter)
-			? [last]
-			: /v/i.test(letter)
-				? [undefined, last]
-				: [other, last];
-		if (x !== undefined) at.x = x + (isRelative ? at.x : 0);
-		if (y !== undefined) at.y = y + (isRelative ? at.y : 0);
-		return { ...at };
-	});
-}
-
-/** The milestones of the list beside the map, with what its words say. */
-export function readList(list: Element): Shown[] {
+/** The milestones of the list beside the map, with what its words say; `all` are the letters of the program’s lines. */
+export function readList(list: Element, all: readonly string[]): Shown[] {
 	const items = [...list.querySelectorAll('.phase > ol > li')];
-	const addressOf = (item: Element) => item.querySelector('a')?.getAttribute('href') ?? '';
-	const titles = items
-		.map((item) => ({
-			title: item.querySelector('a')?.textContent ?? '',
-			address: addressOf(item),
-		}))
-		.sort((a, b) => b.title.length - a.title.length);
-	const find = (text: string) => {
-		let rest = text;
-		return titles
-			.filter(({ title }) => {
-				const isNamed = rest.includes(title);
-				rest = rest.replace(title, '');
-				return isNamed;
-			})
-			.map(({ address }) => address)
-			.sort();
-	};
+	const titles = listTitles(items.flatMap((item) => item.querySelector('a') ?? []));
 	return items.map((item) => {
-		const lines = [...item.querySelectorAll('span')].map(({ textContent }) => textContent ?? '');
-		const read = (start: string) => find(lines.find((line) => line.startsWith(start)) ?? '');
+		const lines = [...item.querySelectorAll('span')].map(({ textContent }) =>
+			(textContent ?? '').trim().replaceAll(/\s+/g, ' '),
+		);
+		const read = (start: string) =>
+			lines.find((line) => line.startsWith(start))?.slice(start.length) ?? '';
+		const lettersOf = (line: string) => all.filter((one) => new RegExp(`\\b${one} `).test(line));
+		const address = item.querySelector('a')?.getAttribute('href') ?? '';
+		const isOwn = all.length === 0;
+		const has = (word: string) => (lines.some((line) => line.includes(`· ${word}`)) ? [''] : []);
 		return {
-			milestone: addressOf(item),
+			milestone: address,
 			phase: item.closest('.phase')?.querySelector('h2 a')?.getAttribute('href') ?? '',
-			before: { all: read('After: '), any: read('After one of: ') },
+			stops: isOwn
+				? ['']
+				: lines.includes('All partner types')
+					? [...all]
+					: lettersOf(read('For ')),
+			optional: isOwn ? has('Recommended') : lettersOf(read('Recommended for ')),
+			active: isOwn ? has('Activation') : lettersOf(read('Makes the partner active: ')),
+			differing: [...item.querySelectorAll('.types')]
+				.flatMap(({ textContent }) => {
+					const [, names = '', words = ''] = isDifference.exec((textContent ?? '').trim()) ?? [];
+					return words && !words.startsWith('After')
+						? [`${lettersOf(names).join(', ')}: ${words}`]
+						: [];
+				})
+				.sort(),
+			before: findTitles(
+				lines.filter((line) => /\bAfter(?: one of)?: /.test(line)).join(' '),
+				titles,
+				address,
+			),
 		};
 	});
+}
+
+interface Title {
+	title: string;
+	address: string;
+}
+
+/** The titles of what links lead to, the longest first. */
+function listTitles(links: readonly Element[]): Title[] {
+	return links
+		.map((link) => ({
+			title: readTitle(link),
+			address: link.getAttribute('href') ?? '',
+		}))
+		.sort((a, b) => b.title.length - a.title.length);
+}
+
+/** In a drawing a title may have several lines, all in its own size. */
+function readTitle(link: Element): string {
+	const texts = [...link.querySelectorAll('text')];
+	const size = texts[0]?.getAttribute('font-size');
+	return texts.length === 0
+		? (link.textContent ?? '').trim()
+		: texts
+				.filter(
+					(text) =>
+						text.getAttribute('font-size') === size &&
+						text.getAttribute('font-weight') === texts[0]?.getAttribute('font-weight'),
+				)
+				.map(({ textContent }) => textContent)
+				.join(' ');
+}
+
+function findTitles(text: string, titles: readonly Title[], own: string): string[] {
+	let rest = text;
+	return titles
+		.filter(({ title, address }) => {
+			const isNamed = address !== own && rest.includes(title);
+			if (isNamed) rest = rest.replace(title, '');
+			return isNamed;
+		})
+		.map(({ address }) => address)
+		.sort();
 }

@@ -165,6 +165,23 @@ export const states: readonly State[] = [
 		},
 	},
 	{
+		name: 'a line of the map is lit',
+		address: 'map/',
+		enter: async (page) => {
+			await page.locator('.map-types').getByRole('button', { name: 'Reseller' }).click();
+			await openAll(page);
+		},
+	},
+	{
+		name: 'a stop of the map shows its card',
+		address: 'embed/map/',
+		width: 360,
+		enter: async (page) => {
+			await page.locator('a[data-part=stop]:visible').nth(3).press('Enter');
+			await page.locator('.map-card .when').first().waitFor();
+		},
+	},
+	{
 		name: 'a team’s short form is read',
 		address: 'teams/partner-sales/',
 		isInternal: true,

@@ -1,0 +1,63 @@
+import { lightLine } from './light-line.ts';
+import { MapCard } from './map-card.ts';
+
+/**
+ * The map that can be asked: choosing a partner type lights its line, and a stop opens its card.
+ * Without this, types and stops are links to their pages.
+ */
+class JourneyMap extends HTMLElement {
+	#lit: string | undefined;
+
+	connectedCallback() {
+		for (const link of this.querySelectorAll<HTMLAnchorElement>('.map-types a[data-type]')) {
+			const button = document.createElement('button');
+			button.type = 'button';
+			button.dataset['type'] = link.dataset['type'];
+			button.dataset['page'] = link.href;
+			button.ariaPressed = 'false';
+			button.append(...link.childNodes);
+			const own = button.dataset['type'];
+			button.addEventListener('click', () => this.#light(own === this.#lit ? undefined : own));
+			link.replaceWith(button);
+		}
+		const [card, cards] = [
+			this.querySelector<HTMLElement>('.map-card'),
+			this.querySelector<HTMLTemplateElement>(':scope > template'),
+		];
+		const opens = card && cards && new MapCard(card, cards.content);
+		if (opens)
+			this.querySelector('.map-frame')?.addEventListener('click', (event) =>
+				opens.open(event as MouseEvent, this.#lit),
+			);
+		this.classList.add('is-ready');
+		const follow = () => this.#follow(document.documentElement.dataset['readerType']);
+		document.addEventListener('reader-type', follow);
+		follow();
+	}
+
+	/** Lights the line of the reader’s own type, without a word. */
+	#follow(type: string | undefined) {
+		if (type !== this.#lit) this.#light(type || undefined);
+	}
+
+	#light(type: string | undefined) {
+		const buttons = [...this.querySelectorAll<HTMLElement>('.map-types button')];
+		const chosen = buttons.find((button) => button.dataset['type'] === type);
+		if (!chosen && this.#lit === undefined) return;
+		this.#lit = chosen ? type : undefined;
+		for (const button of buttons) button.ariaPressed = String(button === chosen);
+		for (const svg of this.querySelectorAll('.journey-map')) lightLine(svg, this.#lit);
+		const said = this.querySelector('.lit');
+		if (!said) return;
+		const { lit = '', litNone = '', ownMap = '' } = this.dataset;
+		const name = chosen?.querySelector('.name')?.textContent.trim() ?? '';
+		said.textContent = chosen ? lit.replace('{type}', name) : litNone;
+		if (!chosen) return;
+		const page = document.createElement('a');
+		page.href = chosen.dataset['page'] ?? '';
+		page.textContent = ownMap.replace('{type}', name);
+		said.append(' ', page);
+	}
+}
+
+customElements.define('journey-map', JourneyMap);

@@ -1,0 +1,74 @@
+/** Opens the card of a stop in place of its page, where the browser can show it. */
+export class MapCard {
+	#card: HTMLElement;
+	#cards: DocumentFragment;
+	#opener: SVGElement | undefined;
+
+	constructor(card: HTMLElement, cards: DocumentFragment) {
+		this.#card = card;
+		this.#cards = cards;
+		card.querySelector('.close')?.addEventListener('click', () => card.hidePopover());
+		card.addEventListener('toggle', (event) => {
+			if ((event as ToggleEvent).newState !== 'closed') return;
+			const { activeElement } = document;
+			const isLost = activeElement === document.body || card.contains(activeElement);
+			if (isLost) this.#opener?.focus({ preventScroll: true });
+		});
+	}
+
+	/** Opens what a click on the picture means; nothing where it is not a stop, or is to open its page. */
+	open(event: MouseEvent, type: string | undefined) {
+		const { target, button, ctrlKey, metaKey, shiftKey, altKey } = event;
+		if (button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return;
+		if (!(target instanceof SVGElement) || !('popover' in HTMLElement.prototype)) return;
+		const part = target.closest<SVGElement>('[data-part=stop], [data-part=ring]');
+		const id = part?.getAttribute('data-milestone') ?? '';
+		const kept = this.#cards.querySelector(`[data-milestone="${CSS.escape(id)}"]`);
+		const opener = part?.ownerSVGElement?.querySelector<SVGElement>(
+			`a[data-part=stop][data-milestone="${CSS.escape(id)}"]`,
+		);
+		if (!kept || !part || !opener) return;
+		event.preventDefault();
+		this.#opener = opener;
+		this.#card.querySelector('.content')?.replaceChildren(fill(kept, type));
+		this.#card.ariaLabel = kept.querySelector('h2')?.textContent.trim() ?? '';
+		this.#card.showPopover();
+		this.#place(opener.getBoundingClientRect());
+	}
+
+	/** Below its words where there is room, else above; a phone has it along its lower edge, below them. */
+	#place({ left, right, top, bottom }: DOMRect) {
+		const { style } = this.#card;
+		style.removeProperty('left');
+		style.removeProperty('top');
+		const gap = 6;
+		if (getComputedStyle(this.#card).position === 'fixed') {
+			const hidden = bottom + gap - this.#card.getBoundingClientRect().top;
+			if (hidden > 0) scrollBy({ top: hidden });
+			return;
+		}
+		const { offsetWidth: width, offsetHeight: height } = this.#card;
+		const start = document.dir === 'rtl' ? right - width : left;
+		const x = Math.max(gap, Math.min(start, document.documentElement.clientWidth - width - gap));
+		const above = Math.max(gap, top - height - gap);
+		const y = bottom + gap + height <= innerHeight ? bottom + gap : above;
+		style.setProperty('left', `${x + scrollX}px`);
+		style.setProperty('top', `${y + scrollY}px`);
+	}
+}
+
+/** The card for a partner type, where one is lit: with its own days alone. */
+function fill(kept: Element, type: string | undefined): Node {
+	const card = kept.cloneNode(true) as Element;
+	const days = [...card.querySelectorAll('.when')];
+	const own = days.find((one) =>
+		one
+			.getAttribute('data-for')
+			?.split(' ')
+			.includes(type ?? ''),
+	);
+	if (!own) return card;
+	for (const one of days) if (one !== own) one.remove();
+	own.querySelector('.names')?.remove();
+	return card;
+}
