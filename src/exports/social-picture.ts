@@ -1,9 +1,9 @@
 import { phaseColor } from '../map/colors.ts';
 import { type DisplayItem, type DisplayList, mirror, rectangle } from '../map/display-list.ts';
-import { write } from '../map/write-item.ts';
 import type { Ink } from '../map/map-layout.ts';
 import { setLines } from '../map/set-lines.ts';
 import type { TypeStyle } from '../map/type-sizes.ts';
+import { write } from '../map/write-item.ts';
 import { writeLine } from '../map/write-text.ts';
 import type { Words } from '../words/words.ts';
 import { keepDrawing } from './keep-drawing.ts';

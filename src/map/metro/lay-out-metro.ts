@@ -9,6 +9,7 @@ import type { MapOptions } from '../map-options.ts';
 import { sayFolded, sayLargerSheet, sayTooMuch } from '../map-problems.ts';
 import { headerHeight, placeHeader } from '../place-header.ts';
 import { margin, type Sheet, type SheetName, sheets } from '../sheet.ts';
+import { titleMap } from '../title-map.ts';
 import { write } from '../write-item.ts';
 import { type Chosen, chooseScale } from './choose-scale.ts';
 import { drawPhase } from './draw-phase.ts';
@@ -19,11 +20,6 @@ import type { MetroProgram } from './metro-program.ts';
 import { placeLegend } from './place-legend.ts';
 import { readProgram } from './read-program.ts';
 
-export interface MetroOptions extends MapOptions {
-	/** Only this phase of the program. */
-	phase?: Id | undefined;
-}
-
 /** Past this no sheet can be read that shows all of them. */
 const mostShown = 96;
 
@@ -32,7 +28,7 @@ interface Sources {
 	whole: Path;
 	fitter: Fitter;
 	words: Words;
-	options: MetroOptions;
+	options: MapOptions;
 }
 
 /**
@@ -45,7 +41,7 @@ export function layOutMetro(
 	whole: Path,
 	sheetName: SheetName,
 	words: Words,
-	options: MetroOptions,
+	options: MapOptions,
 ): LaidOutSheet {
 	const { program: all, fitter } = recallProgram(journey, whole, words);
 	const program = options.phase === undefined ? all : keepPhase(all, options.phase);
@@ -54,10 +50,11 @@ export function layOutMetro(
 	const chain: Sheet[] = [asked];
 	for (let next = asked.larger; next; next = sheets[next].larger) chain.push(sheets[next]);
 	const count = program.phases.reduce((sum, { stops }) => sum + stops.length, 0);
+	const subject = { path: whole, phase: journey.phases.get(options.phase ?? ''), count };
 	for (const sheet of count > mostShown ? [] : chain) {
 		const list = fill(sources, program, sheet);
 		if (!list) continue;
-		const problems = sheet === asked ? [] : [sayLargerSheet(whole, asked, sheet)];
+		const problems = sheet === asked ? [] : [sayLargerSheet(subject, asked, sheet)];
 		return { sheet, list, problems: [...problems, ...findCutTexts(journey, whole, list)] };
 	}
 	const few = keepGates(program);
@@ -65,7 +62,7 @@ export function layOutMetro(
 	for (const sheet of chain) {
 		const list = fill(sources, few, sheet);
 		if (!list) continue;
-		const problem = sayFolded(whole, asked, sheet, left);
+		const problem = sayFolded(subject, asked, sheet, left);
 		return { sheet, list, problems: [problem, ...findCutTexts(journey, whole, list)] };
 	}
 	const largest = chain.at(-1) ?? asked;
@@ -74,7 +71,7 @@ export function layOutMetro(
 		list:
 			fill(sources, { ...few, phases: few.phases.slice(0, 1) }, largest) ??
 			frameOnly(sources, few, largest),
-		problems: [sayTooMuch(whole, largest)],
+		problems: [sayTooMuch(subject, largest)],
 	};
 }
 
@@ -143,7 +140,7 @@ function compose(
 	sheet: Sheet,
 	phases: readonly DisplayItem[],
 ): DisplayList {
-	const { journey, whole, words, options } = sources;
+	const { journey, words, options } = sources;
 	const { header, legend, bottom } = frame(sources, program, sheet);
 	const [title, ...others] = header.texts;
 	const items: DisplayItem[] = [
@@ -162,11 +159,11 @@ function compose(
 	const list: DisplayList = {
 		width: sheet.width,
 		height: sheet.height,
-		title: `${journey.program.map.title ?? words.say('map.title')} – ${journey.program.name}`,
+		title: `${titleMap(journey, words, options.phase)} – ${journey.program.name}`,
 		description: words.say('map.metroDescription', {
 			types: program.lines.length,
 			phases: program.phases.length,
-			count: whole.milestones.size,
+			count: program.phases.reduce((sum, { stops, left }) => sum + stops.length + left, 0),
 		}),
 		language: words.locale,
 		direction: words.direction,
