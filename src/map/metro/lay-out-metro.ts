@@ -1,4 +1,4 @@
-import type { Id, Journey } from '../../domain/journey.ts';
+import type { Journey } from '../../domain/journey.ts';
 import type { Path } from '../../domain/path.ts';
 import type { Words } from '../../words/words.ts';
 import { type DisplayItem, type DisplayList, mirror } from '../display-list.ts';
@@ -16,6 +16,7 @@ import { drawPhase } from './draw-phase.ts';
 import { findCutTexts } from './find-cut-texts.ts';
 import { type Fitter, makeFitter } from './fitter.ts';
 import { keepGates } from './keep-gates.ts';
+import { keepPhase } from './keep-phase.ts';
 import type { MetroProgram } from './metro-program.ts';
 import { placeLegend } from './place-legend.ts';
 import { readProgram } from './read-program.ts';
@@ -84,10 +85,6 @@ export function recallProgram(journey: Journey, whole: Path, words: Words) {
 	const made = { words, program: readProgram(journey, whole, words), fitter: makeFitter(words) };
 	known.set(whole, made);
 	return made;
-}
-
-function keepPhase(program: MetroProgram, id: Id): MetroProgram {
-	return { ...program, phases: program.phases.filter(({ phase }) => phase.id === id) };
 }
 
 /** Header and legend of a sheet, and the room between them. */
