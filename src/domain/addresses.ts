@@ -26,6 +26,11 @@ export function formatListAddress(collection: CollectionName): string {
 	return `/${collections[collection].folder}/`;
 }
 
+/** The address of the sheet of a phase, without an ending: `/map/phases/onboarding`. */
+export function formatPhaseSheet(phase: Id): string {
+	return `/map/phases/${phase}`;
+}
+
 /** What of the journey stands at an address: an entry, or, without an id, the list of a collection. */
 export interface Place {
 	collection: CollectionName;

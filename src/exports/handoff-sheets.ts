@@ -7,8 +7,9 @@ import { layOutHandoffs } from '../map/handoff-map/lay-out-handoffs.ts';
 import { listHandoffItems } from '../map/handoff-map/list-handoff-items.ts';
 import type { SheetName } from '../map/sheet.ts';
 import { keepDrawing } from './keep-drawing.ts';
+import type { MapFile } from './map-files.ts';
 import { drawListPdf } from './map-pdf.ts';
-import type { MapFile, MapSource } from './map-sheets.ts';
+import type { MapSource } from './map-sheets.ts';
 
 /** The address of the hand-off map of a path below the site's root, without an ending. */
 export function formatHandoffAddress(path: Path): string {

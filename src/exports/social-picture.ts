@@ -8,6 +8,7 @@ import { writeLine } from '../map/write-text.ts';
 import type { Words } from '../words/words.ts';
 import { keepDrawing } from './keep-drawing.ts';
 import { drawPng } from './map-png.ts';
+import { drawSocialMap, type SocialMap } from './social-map.ts';
 
 /** What a picture says of a page, for where a link to it is shared. */
 export interface SocialText {
@@ -18,6 +19,8 @@ export interface SocialText {
 	name: string;
 	/** The number of its phase, from 1; the first phase’s color without one. */
 	phase?: number | undefined;
+	/** What is drawn below; without it the title is larger. */
+	map?: SocialMap | undefined;
 }
 
 /** Pixels of a picture, as the networks want it; a millimetre is ten. */
@@ -31,43 +34,77 @@ const styles = {
 	name: { size: 4.4, line: 5.4, weight: 600 },
 } as const satisfies Record<string, TypeStyle>;
 const mostLines = 3;
-/** Three inks on white, and the shades at the edges of letters. */
-const mostColors = 16;
+/** Three inks on white, and the shades at the edges of letters; of a map the colors of its lines as well. */
+const mostColors = { words: 16, map: 128 };
 
 /** The picture of a page as a PNG. */
 export function drawSocialPicture(text: SocialText, words: Words): Promise<Buffer> {
 	const list = listSocialItems(text, words);
-	return keepDrawing(list, '.png', [], () => drawPng(list, socialSize.width, mostColors));
+	return keepDrawing(list, '.png', [], () =>
+		drawPng(list, socialSize.width, text.map ? mostColors.map : mostColors.words),
+	);
 }
 
 /** The drawing of a picture, in millimetres. */
-function listSocialItems(text: SocialText, words: Words): DisplayList {
+export function listSocialItems(text: SocialText, words: Words): DisplayList {
 	const { direction, locale } = words;
-	const within = { x: inset, y: 0, width: sheet.width - 2 * inset, height: sheet.height };
-	const put = (line: string, top: number, style: TypeStyle, ink: Ink) =>
-		write(writeLine(line, { x: inset, top, within, ink }, style));
-	const cut = (line: string, style: TypeStyle, most: number) =>
-		setLines(line, within.width, style, most, locale).lines;
 	const phase = text.phase ?? 1;
-	const items: DisplayItem[] = [
-		{
-			kind: 'path',
-			steps: rectangle({ x: 0, y: 0, width: sheet.width, height: 2.4 }),
-			fill: phaseColor(phase),
-		},
-		...cut(text.label, styles.label, 1).map((line) => put(line, 9, styles.label, `phase-${phase}`)),
-		...cut(text.title, styles.title, mostLines).map((line, i) =>
-			put(line, 17 + i * styles.title.line, styles.title, 'ink'),
-		),
-		...cut(text.name, styles.name, 1).map((line) => put(line, 53, styles.name, 'soft')),
-	];
+	const strip: DisplayItem = {
+		kind: 'path',
+		steps: rectangle({ x: 0, y: 0, width: sheet.width, height: 2.4 }),
+		fill: phaseColor(phase),
+	};
+	const drawn = text.map
+		? drawWithMap(text, text.map, phase, locale)
+		: drawWords(text, phase, locale);
 	const list: DisplayList = {
 		...sheet,
 		title: text.title,
 		description: text.label,
 		language: locale,
 		direction,
-		items,
+		items: [strip, ...drawn],
 	};
 	return direction === 'rtl' ? mirror(list) : list;
+}
+
+function drawWords({ label, title, name }: SocialText, phase: number, locale: string) {
+	const { put } = makePen(inset, locale);
+	return [
+		...put(label, 9, styles.label, 1, `phase-${phase}`),
+		...put(title, 17, styles.title, mostLines, 'ink'),
+		...put(name, 53, styles.name, 1, 'soft'),
+	];
+}
+
+/** Sets lines between margins of this width. */
+function makePen(x: number, locale: string) {
+	const within = { x, y: 0, width: sheet.width - 2 * x, height: sheet.height };
+	const put = (text: string, top: number, style: TypeStyle, most: number, ink: Ink) =>
+		setLines(text, within.width, style, most, locale).lines.map((line, i) =>
+			write(writeLine(line, { x, top: top + i * style.line, within, ink }, style)),
+		);
+	return { within, put };
+}
+
+const small = {
+	label: { size: 3.4, line: 4.2, weight: 600 },
+	title: { size: 6.6, line: 7.6, weight: 650 },
+} as const satisfies Record<string, TypeStyle>;
+const narrow = 6;
+
+/** The words in less room, and the map below them. */
+function drawWithMap(
+	{ label, title, name }: SocialText,
+	map: SocialMap,
+	phase: number,
+	locale: string,
+): DisplayItem[] {
+	const { within, put } = makePen(narrow, locale);
+	const above = [label, name].filter((part) => part).join(' · ');
+	const first = put(above, 5.4, small.label, 1, `phase-${phase}`);
+	const words = put(title, 10, small.title, 2, 'ink');
+	const top = 10 + words.length * small.title.line + 2.4;
+	const box = { ...within, y: top, height: sheet.height - top - 3 };
+	return [...first, ...words, ...drawSocialMap(map, box)];
 }

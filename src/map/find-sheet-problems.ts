@@ -1,7 +1,6 @@
 import { tell } from '../domain/message.ts';
-import type { Path } from '../domain/path.ts';
 import type { MapProblem } from './map-problem.ts';
-import { nameMap } from './map-problems.ts';
+import { type MapSubject, nameMap } from './map-problems.ts';
 import type { SheetMeasures } from './measure-sheet/measure-sheet.ts';
 import { sayFault } from './measure-sheet/say-fault.ts';
 import type { Sheet } from './sheet.ts';
@@ -16,8 +15,12 @@ const mostStops = 60;
 const fewLinks = 5;
 
 /** What authors should know of a drawn sheet: that it is not sound, or that it holds more than can be read. */
-export function findSheetProblems(path: Path, sheet: Sheet, measures: SheetMeasures): MapProblem[] {
-	const name = tell`${nameMap(path)} on ${sheet.label}`;
+export function findSheetProblems(
+	subject: Omit<MapSubject, 'count'>,
+	sheet: Sheet,
+	measures: SheetMeasures,
+): MapProblem[] {
+	const name = tell`${nameMap(subject)} on ${sheet.label}`;
 	const faults = measures.faults.map((fault) =>
 		report('map-geometry', 'error', tell`${name} is not drawn well: ${sayFault(fault)}`),
 	);

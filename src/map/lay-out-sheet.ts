@@ -5,8 +5,9 @@ import { drawSvg } from './draw-map.ts';
 import { findSheetProblems } from './find-sheet-problems.ts';
 import type { LaidOutSheet } from './laid-out-sheet.ts';
 import { layOutLine } from './line-sheet/lay-out-line.ts';
+import type { MapOptions } from './map-options.ts';
 import { measureSheet } from './measure-sheet/measure-sheet.ts';
-import { layOutMetro, type MetroOptions } from './metro/lay-out-metro.ts';
+import { layOutMetro } from './metro/lay-out-metro.ts';
 import type { SheetName } from './sheet.ts';
 
 /**
@@ -18,12 +19,16 @@ export async function layOutSheet(
 	path: Path,
 	sheetName: SheetName,
 	words: Words,
-	options: MetroOptions,
+	options: MapOptions,
 ): Promise<LaidOutSheet> {
 	const laid = path.partnerType
 		? await layOutLine(journey, path, sheetName, words, options)
 		: layOutMetro(journey, path, sheetName, words, options);
 	const measures = measureSheet(drawSvg(laid.list, { base: '', isInline: false }));
-	const found = findSheetProblems(path, laid.sheet, measures);
+	const found = findSheetProblems(
+		{ path, phase: journey.phases.get(options.phase ?? '') },
+		laid.sheet,
+		measures,
+	);
 	return { ...laid, problems: [...laid.problems, ...found] };
 }

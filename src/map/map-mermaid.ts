@@ -1,6 +1,6 @@
-import type { Journey } from '../domain/journey.ts';
-import type { Path } from '../domain/path.ts';
-import { formatShortTiming } from '../words/format-timing.ts';
+import type { Journey, Milestone } from '../domain/journey.ts';
+import { buildPath, type Path } from '../domain/path.ts';
+import { formatList, formatShortTiming } from '../words/format-timing.ts';
 import type { Words } from '../words/words.ts';
 
 /** The path as a mermaid flowchart, for other people's tools: a wiki, an issue, a slide. */
@@ -13,13 +13,16 @@ export function drawMapMermaid(journey: Journey, path: Path, words: Words): stri
 		`  accTitle: ${plain(`${title}, ${program.name}`)}`,
 		`  accDescr: ${plain(words.say('map.summary', { name: program.name }))}`,
 	];
+	const sayTypes = path.partnerType ? () => [] : makeTypeWords(journey, words);
 	for (const { phase, milestones } of path.phases) {
 		lines.push(
 			`  subgraph p${phase.number}[${quote(words.say('phase.named', { number: phase.number, title: phase.title }))}]`,
 		);
 		for (const milestone of milestones) {
 			const team = journey.teams.get(milestone.team)?.title ?? milestone.team;
-			const text = `${escapeText(milestone.title)}<br/>${escapeText(`${formatShortTiming(words, milestone.timing)} · ${team}`)}`;
+			const days = formatShortTiming(words, milestone.timing);
+			const said = [milestone.title, `${days} · ${team}`, ...sayTypes(milestone)];
+			const text = said.map(escapeText).join('<br/>');
 			lines.push(`    ${names.get(milestone.id)}["${text}"]`);
 		}
 		lines.push('  end');
@@ -30,6 +33,34 @@ export function drawMapMermaid(journey: Journey, path: Path, words: Words): stri
 	}
 	return `${lines.join('\n')}\n`;
 }
+
+/** For which partner types a milestone is where it is not for all, and for whom its days or its team are others. */
+function makeTypeWords(journey: Journey, words: Words) {
+	const types = [...journey.partnerTypes.values()];
+	const paths = types.map((type) => buildPath(journey, type));
+	return (whole: Milestone): string[] => {
+		const own = paths.flatMap(({ partnerType, milestones }) => {
+			const milestone = milestones.get(whole.id);
+			return milestone && partnerType ? [{ title: partnerType.title, milestone }] : [];
+		});
+		const others = own.flatMap(({ title, milestone: { timing, team, isOptional } }) => {
+			const parts = [
+				isSame(timing, whole.timing) ? '' : formatShortTiming(words, timing),
+				team === whole.team ? '' : (journey.teams.get(team)?.title ?? team),
+				isOptional ? words.say('milestone.optional') : '',
+			].filter((part) => part);
+			return parts.length > 0 ? [`${title}: ${parts.join(' · ')}`] : [];
+		});
+		const isForAll = own.length === types.length;
+		const names = formatList(
+			words,
+			own.map(({ title }) => title),
+		);
+		return [...(isForAll ? [] : [names]), ...others];
+	};
+}
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** Titles of accessibility stand on a line of their own, without the signs that end it. */
 function plain(text: string): string {

@@ -8,6 +8,7 @@ import type { Code } from './draw-code.ts';
 import type { Box, MapText } from './map-layout.ts';
 import type { MapOptions } from './map-options.ts';
 import { setLines } from './set-lines.ts';
+import { titleMap } from './title-map.ts';
 import { type TypeStyle, typeStyles as usualStyles } from './type-sizes.ts';
 import { enlarge, writeLine } from './write-text.ts';
 
@@ -34,7 +35,7 @@ export function placeHeader(
 	const right = { x: box.x + half * 1.15 + 3 * scale, y: box.y, width: half * 0.85, height: size };
 	const texts: MapText[] = [];
 
-	const title = program.map.title ?? say('map.title');
+	const title = titleMap(journey, words, options.phase);
 	const titleStyle = fitLine(title, left.width, typeStyles.sheetTitle);
 	const [titleLine = ''] = setLines(title, left.width, titleStyle, 1, locale).lines;
 	texts.push(

@@ -1,6 +1,10 @@
 import { formatEntryAddress } from '../domain/addresses.ts';
 import type { Entry } from '../domain/journey.ts';
 import type { SocialText } from '../exports/social-picture.ts';
+import { keepGates } from '../map/metro/keep-gates.ts';
+import { keepPhase } from '../map/metro/keep-phase.ts';
+import type { MetroProgram } from '../map/metro/metro-program.ts';
+import { readProgram } from '../map/metro/read-program.ts';
 import { formatShortTiming } from '../words/format-timing.ts';
 import type { Site } from './site.ts';
 
@@ -9,12 +13,19 @@ const mostPictures = 120;
 
 /** The entries that have a picture of their own, by its address below the root without an ending. */
 export function listSocialPictures(site: Site): Map<string, SocialText> {
-	const { journey, words } = site;
+	const { journey, words, whole, paths } = site;
 	const { name } = journey.program;
+	const program = readProgram(journey, whole, words);
+	const { locale } = words;
 	const pictures = new Map<string, SocialText>([
 		[
 			'/social/home',
-			{ label: journey.program.tagline ?? '', title: name, name: journey.program.vendor },
+			{
+				label: journey.program.tagline ?? '',
+				title: name,
+				name: journey.program.vendor,
+				map: { program: shorten(program), locale },
+			},
 		],
 	]);
 	for (const phase of journey.phases.values()) {
@@ -24,11 +35,17 @@ export function listSocialPictures(site: Site): Map<string, SocialText> {
 			title: phase.title,
 			name,
 			phase: phase.number,
+			map: { program: keepPhase(program, phase.id), hasTitles: true, locale },
 		});
 	}
 	for (const type of journey.partnerTypes.values()) {
 		const label = words.say('type.path');
-		pictures.set(formatPicture(type), { label, title: type.title, name });
+		pictures.set(formatPicture(type), {
+			label,
+			title: type.title,
+			name,
+			map: { program: shorten(readProgram(journey, paths.get(type.id) ?? whole, words)), locale },
+		});
 	}
 	if (journey.milestones.size > mostPictures) return pictures;
 	for (const milestone of journey.milestones.values()) {
@@ -44,6 +61,14 @@ export function listSocialPictures(site: Site): Map<string, SocialText> {
 		});
 	}
 	return pictures;
+}
+
+/** More rings than this cannot be told apart: what begins and ends each phase stands for it. */
+const mostStops = 60;
+
+function shorten(program: MetroProgram): MetroProgram {
+	const count = program.phases.reduce((sum, { stops }) => sum + stops.length, 0);
+	return count > mostStops ? keepGates(program) : program;
 }
 
 const known = new WeakMap<Site, ReadonlyMap<string, SocialText>>();

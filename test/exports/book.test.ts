@@ -6,7 +6,7 @@ import { bindBook, findPlace } from '../../src/components/print/bind-book.ts';
 import { buildPath } from '../../src/domain/path.ts';
 import { drawBookPdf } from '../../src/exports/book/draw-book-pdf.ts';
 import { readPdfTexts } from '../../src/guard/read-pdf-texts.ts';
-import { layOutMap } from '../../src/map/lay-out-map.ts';
+import { layOutSheet } from '../../src/map/lay-out-sheet.ts';
 import { loadWords } from '../../src/words/load-words.ts';
 import { runs } from '../long.ts';
 import { makePictures } from '../make-pictures.ts';
@@ -35,8 +35,8 @@ async function draw(
 	const journey = { ...makeProgram({ ...usualShape, milestones: 4, phases: 1, script }), edition };
 	const words = loadWords(locales[script]);
 	const options = { address: `${site}/map/`, contentDate: '2026-11-16' };
-	const { layout } = layOutMap(journey, buildPath(journey), 'a4', words, options);
-	const source = { tree, journey, words, contentDate: '2026-11-16', layout, findPlace, site };
+	const { list: map } = await layOutSheet(journey, buildPath(journey), 'a4', words, options);
+	const source = { tree, journey, words, contentDate: '2026-11-16', map, findPlace, site };
 	const loadImage = (name: string) => {
 		const bytes = images[name];
 		return bytes && { name, bytes };

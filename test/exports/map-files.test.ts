@@ -4,11 +4,10 @@ import process from 'node:process';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { buildPath } from '../../src/domain/path.ts';
-import { drawMapPdf } from '../../src/exports/map-pdf.ts';
-import { drawMapPng } from '../../src/exports/map-png.ts';
-import { drawMap } from '../../src/map/draw-map.ts';
-import { layOutMap } from '../../src/map/lay-out-map.ts';
-import type { SheetName } from '../../src/map/sheet.ts';
+import { drawListPdf } from '../../src/exports/map-pdf.ts';
+import { drawPng } from '../../src/exports/map-png.ts';
+import { drawSvg } from '../../src/map/draw-map.ts';
+import { layOutSheet } from '../../src/map/lay-out-sheet.ts';
 import { loadWords } from '../../src/words/load-words.ts';
 import { isLong } from '../long.ts';
 import { locales, makeProgram, type Script, usualShape } from '../map/programs.ts';
@@ -16,18 +15,19 @@ import { locales, makeProgram, type Script, usualShape } from '../map/programs.t
 const base = 'https://partners.example.com';
 const options = { address: `${base}/map/`, contentDate: '2026-11-16' };
 
-function layOut(script: Script = 'english', sheet: SheetName = 'a4') {
+async function layOut(script: Script = 'english') {
 	const journey = makeProgram({ ...usualShape, script });
-	return layOutMap(journey, buildPath(journey), sheet, loadWords(locales[script]), options).layout;
+	const words = loadWords(locales[script]);
+	return (await layOutSheet(journey, buildPath(journey), 'a4', words, options)).list;
 }
 
 describe('map.svg', () => {
-	it.each([true, false])('has neither styles nor scripts (in a page: %s)', (isInline) => {
-		const svg = drawMap(layOut(), { base, isInline });
+	it.each([true, false])('has neither styles nor scripts (in a page: %s)', async (isInline) => {
+		const svg = drawSvg(await layOut(), { base, isInline });
 		expect(svg).not.toMatch(/<style|<script|\sstyle=|\son\w+=|javascript:/);
 	});
-	it('is well formed and named, and every card is a link with a name', () => {
-		const svg = drawMap(layOut(), { base, isInline: false });
+	it('is well formed and named, and every stop is a link with a name', async () => {
+		const svg = drawSvg(await layOut(), { base, isInline: false });
 		const { document } = new JSDOM(svg, { contentType: 'image/svg+xml' }).window;
 		expect(document.querySelector('title')?.textContent).toContain('Acme Partner Program');
 		expect(document.querySelector('desc')?.textContent).toContain('30 milestones');
@@ -44,10 +44,10 @@ describe('map.svg', () => {
 		const milestones = new Map(journey.milestones);
 		if (first) milestones.set(first.id, { ...first, title: '<b> & "x"' });
 		const changed = { ...journey, milestones };
-		const { layout } = layOutMap(changed, buildPath(changed), 'a4', loadWords('en'), options);
-		const svg = drawMap(layout, { base, isInline: true });
+		const { list } = await layOutSheet(changed, buildPath(changed), 'a4', loadWords('en'), options);
+		const svg = drawSvg(list, { base, isInline: true });
 		expect(svg).toContain('&lt;b&gt; &amp; &quot;x&quot;');
-		await drawMapPdf(layout, base);
+		await drawListPdf(list, base);
 	});
 });
 
@@ -55,7 +55,9 @@ describe('map.pdf', () => {
 	it.each(Object.keys(locales) as Script[])(
 		'is one page that Typst accepts as PDF/UA-1 (%s)',
 		async (script) => {
-			expect((await drawMapPdf(layOut(script), base)).subarray(0, 5).toString()).toBe('%PDF-');
+			expect((await drawListPdf(await layOut(script), base)).subarray(0, 5).toString()).toBe(
+				'%PDF-',
+			);
 		},
 	);
 	it('writes what looks like the maker’s own language as it is typed', async () => {
@@ -64,8 +66,8 @@ describe('map.pdf', () => {
 		const milestones = new Map(journey.milestones);
 		if (first) milestones.set(first.id, { ...first, title: '#panic("x") \\ "q" $a$ [b]' });
 		const changed = { ...journey, milestones };
-		const { layout } = layOutMap(changed, buildPath(changed), 'a4', loadWords('en'), options);
-		await drawMapPdf(layout, base);
+		const { list } = await layOutSheet(changed, buildPath(changed), 'a4', loadWords('en'), options);
+		await drawListPdf(list, base);
 	});
 });
 
@@ -74,16 +76,16 @@ describe('every file of the map', () => {
 		const script = `
 			import { createHash } from 'node:crypto';
 			import { buildPath } from './src/domain/path.ts';
-			import { drawMapPdf } from './src/exports/map-pdf.ts';
-			import { drawMapPng } from './src/exports/map-png.ts';
-			import { drawMap } from './src/map/draw-map.ts';
-			import { layOutMap } from './src/map/lay-out-map.ts';
+			import { drawListPdf } from './src/exports/map-pdf.ts';
+			import { drawPng } from './src/exports/map-png.ts';
+			import { drawSvg } from './src/map/draw-map.ts';
+			import { layOutSheet } from './src/map/lay-out-sheet.ts';
 			import { loadWords } from './src/words/load-words.ts';
 			import { makeProgram, usualShape } from './test/map/programs.ts';
 			const journey = makeProgram(usualShape);
-			const { layout } = layOutMap(journey, buildPath(journey), 'a4', loadWords('en'), ${JSON.stringify(options)});
+			const { list } = await layOutSheet(journey, buildPath(journey), 'a4', loadWords('en'), ${JSON.stringify(options)});
 			const base = '${base}';
-			for (const file of [drawMap(layout, { base, isInline: false }), await drawMapPdf(layout, base), await drawMapPng(layout)])
+			for (const file of [drawSvg(list, { base, isInline: false }), await drawListPdf(list, base), await drawPng(list, 2000)])
 				console.log(createHash('sha256').update(file).digest('hex'));
 		`;
 		const hashes = (env: Record<string, string>) =>
@@ -93,11 +95,11 @@ describe('every file of the map', () => {
 			})
 				.trim()
 				.split('\n');
-		const here = layOut();
+		const here = await layOut();
 		const made = [
-			drawMap(here, { base, isInline: false }),
-			await drawMapPdf(here, base),
-			await drawMapPng(here),
+			drawSvg(here, { base, isInline: false }),
+			await drawListPdf(here, base),
+			await drawPng(here, 2000),
 		].map((file) => createHash('sha256').update(file).digest('hex'));
 		expect(hashes({ TZ: 'Asia/Tokyo', LC_ALL: 'de_DE.UTF-8' })).toEqual(made);
 		if (isLong) expect(hashes({ TZ: 'America/Los_Angeles', LC_ALL: 'C' })).toEqual(made);

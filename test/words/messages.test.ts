@@ -14,6 +14,7 @@ import { wordBuildHelp } from '../../src/cli/build-help.ts';
 import { runCheck } from '../../src/cli/commands/check.ts';
 import { runCodeOwners } from '../../src/cli/commands/codeowners.ts';
 import { runDiff } from '../../src/cli/commands/diff.ts';
+import { runMap } from '../../src/cli/commands/map.ts';
 import { runNew } from '../../src/cli/commands/new.ts';
 import { formatFieldHelp } from '../../src/cli/new/help.ts';
 import { readArguments, readCollection, requireAnswers } from '../../src/cli/new/options.ts';
@@ -103,6 +104,7 @@ describe('in German', () => {
 		['new', runNew],
 		['diff', runDiff],
 		['codeowners', runCodeOwners],
+		['map', runMap],
 		['build', explainBuild],
 	])('“%s --help” has no English sentence, and names the same options', async (_, command) => {
 		const options = (text: string) => [...new Set(text.match(/--[a-z-]+/g))].sort();

@@ -1,8 +1,17 @@
-import type { DisplayItem, DisplayList, LinkItem, TextItem } from '../../map/display-list.ts';
+import type {
+	DisplayItem,
+	DisplayList,
+	LinkItem,
+	PathItem,
+	TextItem,
+} from '../../map/display-list.ts';
 import { escapeXml } from '../../words/escape-xml.ts';
 import { type Drawn, joinLines, type Lines } from '../typst-source.ts';
+import { cutLine, listRings } from './cut-lines.ts';
 import { drawConnector, isStraight } from './draw-connector.ts';
+import { drawLineCut } from './draw-line-cut.ts';
 import { type Arrow, joinArrows } from './join-arrows.ts';
+import { makeNames } from './shape-names.ts';
 import { drawShape, type Shape, writePlace } from './shapes.ts';
 import { isJoint, type Line, listAnchors } from './sites.ts';
 import { offer, writeSlide } from './slide-master.ts';
@@ -21,7 +30,9 @@ export function drawSlide(list: DisplayList, base: string): DrawnSlide {
 	const links = new Map<string, number>();
 	let id = 1;
 	const anchors = listAnchors(list, () => ++id);
-	const draw = (shape: Omit<Shape, 'id'>) => drawShape({ id: ++id, ...shape });
+	const rings = new Map(listRings(list).map((ring) => [ring, ++id] as const));
+	const nameOf = makeNames(list);
+	const draw = (shape: Omit<Shape, 'id'> & { id?: number }) => drawShape({ id: ++id, ...shape });
 
 	const drawAll = (items: readonly DisplayItem[]): string =>
 		joinArrows(joinLines(items)).map(drawItem).join('');
@@ -29,13 +40,12 @@ export function drawSlide(list: DisplayList, base: string): DrawnSlide {
 	function drawItem(item: Drawn | Arrow): string {
 		switch (item.kind) {
 			case 'arrow':
+				if (item.line.mark?.part === 'line') return drawLine(item.line, true);
 				return isJoint(item.line)
 					? drawJoint(item.line, true)
 					: draw({ name: 'Arrow', path: item.line, hasArrow: true });
 			case 'path':
-				return isJoint(item)
-					? drawJoint(item, false)
-					: draw({ name: item.label ?? 'Shape', label: item.label, path: item });
+				return drawPath(item);
 			case 'lines':
 				return drawLines(item);
 			case 'heading':
@@ -47,6 +57,27 @@ export function drawSlide(list: DisplayList, base: string): DrawnSlide {
 			default:
 				return drawLink(item);
 		}
+	}
+
+	function drawPath(item: PathItem): string {
+		if (item.mark?.part === 'line') return drawLine(item, false);
+		if (isJoint(item)) return drawJoint(item, false);
+		const ring = rings.get(item);
+		const label = ring === undefined ? item.label : nameOf(item.mark);
+		return draw({ name: label ?? 'Shape', label, path: item, ...(ring && { id: ring }) });
+	}
+
+	/** The way of a partner type: connectors from ring to ring, and its turns as they are. */
+	function drawLine(line: PathItem, hasArrow: boolean): string {
+		const label = nameOf(line.mark);
+		const cuts = cutLine(line, [...rings.keys()]);
+		return cuts
+			.map((cut, i) =>
+				cut.line.steps[1]?.to === 'line'
+					? drawLineCut(cut, ++id, label, rings, hasArrow && i === cuts.length - 1)
+					: draw({ name: label, label, path: cut.line }),
+			)
+			.join('');
 	}
 
 	/** A way with bends is also there as a plain shape: not every program keeps those of a connector. */

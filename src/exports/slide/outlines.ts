@@ -4,7 +4,10 @@ import { emu } from './slide-xml.ts';
 
 export const rectangle = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>';
 
-/** A rectangle stays one, so that it keeps its corners when it is drawn out; all else is free. */
+const ellipse = '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>';
+const isHalf = (radius: number, length: number) => Math.abs(2 * radius - length) < 0.001;
+
+/** A rectangle stays one, so that it keeps its corners when it is drawn out, and so does a circle; all else is free. */
 export function writeGeometry(
 	steps: readonly PathStep[],
 	box: Box,
@@ -13,6 +16,7 @@ export function writeGeometry(
 	const radius = findRadius(steps, box);
 	if (radius === 0) return rectangle;
 	if (radius === undefined) return writeFreeForm(steps, box);
+	if (isHalf(radius, box.width) && isHalf(radius, box.height)) return ellipse;
 	const part = Math.round((radius / Math.min(box.width, box.height)) * 100_000);
 	const adjusted = `<a:avLst><a:gd name="adj" fmla="val ${part}"/></a:avLst>`;
 	return sites.length > 4

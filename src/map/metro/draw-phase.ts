@@ -1,8 +1,15 @@
-import { formatAddress } from '../../domain/addresses.ts';
+import { formatAddress, formatPhaseSheet } from '../../domain/addresses.ts';
 import { measureText } from '../../fonts/measure-text.ts';
 import type { Words } from '../../words/words.ts';
 import { lineColor, phaseColor } from '../colors.ts';
-import { type DisplayItem, type LinkItem, polygon, rectangle } from '../display-list.ts';
+import {
+	type DisplayItem,
+	type LinkItem,
+	type PathItem,
+	polygon,
+	rectangle,
+	type TextItem,
+} from '../display-list.ts';
 import { drawLoop } from '../marks.ts';
 import { typeStyles } from '../type-sizes.ts';
 import { drawBlock, writeText } from './draw-block.ts';
@@ -18,7 +25,7 @@ import {
 	yOf,
 } from './draw-lines.ts';
 import { drawStop } from './draw-stop.ts';
-import type { MetroProgram } from './metro-program.ts';
+import type { MetroPhase, MetroProgram } from './metro-program.ts';
 import type { Closeness, PhasePlan } from './phase-plan.ts';
 import { measureBundle, mostName, nameStyle } from './plan-phase.ts';
 
@@ -57,7 +64,7 @@ export function drawPhase(drawing: Drawing): DisplayItem[] {
 	];
 }
 
-function drawHead({ plan, place, program }: Drawing): DisplayItem[] {
+function drawHead({ plan, place, program, words }: Drawing): DisplayItem[] {
 	const { phase } = plan.phase;
 	const letters = program.lines.map(({ letter }) => letter);
 	const items = drawBlock(plan.head, { x: place.x, y: place.y + plan.lengths.pad }, letters);
@@ -82,7 +89,35 @@ function drawHead({ plan, place, program }: Drawing): DisplayItem[] {
 					'ink',
 				)
 			: [];
-	return [{ kind: 'heading', level: 2, items: [link] }, ...others, ...round];
+	return [
+		{ kind: 'heading', level: 2, items: [link] },
+		...linkSheet(others, plan.phase, words),
+		...round,
+	];
+}
+
+/** What says that more milestones are on the sheet of the phase leads there. */
+function linkSheet(
+	items: readonly (PathItem | TextItem)[],
+	{ phase, left }: MetroPhase,
+	words: Words,
+): DisplayItem[] {
+	if (left === 0) return [...items];
+	const label = words.say('map.moreOnSheet', { count: left });
+	const isOther = (item: PathItem | TextItem) =>
+		item.kind !== 'text' || !label.includes(item.text.replace(/-$/, ''));
+	const start = items.findLastIndex(isOther) + 1;
+	const lines = items.slice(start).filter((item) => item.kind === 'text');
+	const [first, last] = [lines[0], lines.at(-1)];
+	if (!first || !last) return [...items];
+	const box = {
+		x: first.x,
+		y: first.y - first.size,
+		width: Math.max(...lines.map(({ width }) => width)) + 0.6,
+		height: last.y - first.y + first.size * 1.3,
+	};
+	const address = `${formatPhaseSheet(phase.id)}.pdf`;
+	return [...items.slice(0, start), { kind: 'link', address, label, box, items: lines }];
 }
 
 function makeBundle({ plan, program, close, place }: Drawing, y: number): Bundle {

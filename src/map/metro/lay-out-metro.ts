@@ -1,4 +1,4 @@
-import type { Id, Journey } from '../../domain/journey.ts';
+import type { Journey } from '../../domain/journey.ts';
 import type { Path } from '../../domain/path.ts';
 import type { Words } from '../../words/words.ts';
 import { type DisplayItem, type DisplayList, mirror } from '../display-list.ts';
@@ -9,20 +9,17 @@ import type { MapOptions } from '../map-options.ts';
 import { sayFolded, sayLargerSheet, sayTooMuch } from '../map-problems.ts';
 import { headerHeight, placeHeader } from '../place-header.ts';
 import { findFrameScale, margin, type Sheet, type SheetName, sheets } from '../sheet.ts';
+import { titleMap } from '../title-map.ts';
 import { write } from '../write-item.ts';
 import { type Chosen, chooseScale } from './choose-scale.ts';
 import { drawPhase } from './draw-phase.ts';
 import { findCutTexts } from './find-cut-texts.ts';
 import { type Fitter, makeFitter } from './fitter.ts';
 import { keepGates } from './keep-gates.ts';
+import { keepPhase } from './keep-phase.ts';
 import type { MetroProgram } from './metro-program.ts';
 import { placeLegend } from './place-legend.ts';
 import { readProgram } from './read-program.ts';
-
-export interface MetroOptions extends MapOptions {
-	/** Only this phase of the program. */
-	phase?: Id | undefined;
-}
 
 /** Past this no sheet can be read that shows all of them. */
 const mostShown = 96;
@@ -32,7 +29,7 @@ interface Sources {
 	whole: Path;
 	fitter: Fitter;
 	words: Words;
-	options: MetroOptions;
+	options: MapOptions;
 }
 
 /**
@@ -45,7 +42,7 @@ export function layOutMetro(
 	whole: Path,
 	sheetName: SheetName,
 	words: Words,
-	options: MetroOptions,
+	options: MapOptions,
 ): LaidOutSheet {
 	const { program: all, fitter } = recallProgram(journey, whole, words);
 	const program = options.phase === undefined ? all : keepPhase(all, options.phase);
@@ -54,10 +51,11 @@ export function layOutMetro(
 	const chain: Sheet[] = [asked];
 	for (let next = asked.larger; next; next = sheets[next].larger) chain.push(sheets[next]);
 	const count = program.phases.reduce((sum, { stops }) => sum + stops.length, 0);
+	const subject = { path: whole, phase: journey.phases.get(options.phase ?? ''), count };
 	for (const sheet of count > mostShown ? [] : chain) {
 		const list = fill(sources, program, sheet);
 		if (!list) continue;
-		const problems = sheet === asked ? [] : [sayLargerSheet(whole, asked, sheet)];
+		const problems = sheet === asked ? [] : [sayLargerSheet(subject, asked, sheet)];
 		return { sheet, list, problems: [...problems, ...findCutTexts(journey, whole, list)] };
 	}
 	const few = keepGates(program);
@@ -65,7 +63,7 @@ export function layOutMetro(
 	for (const sheet of chain) {
 		const list = fill(sources, few, sheet);
 		if (!list) continue;
-		const problem = sayFolded(whole, asked, sheet, left);
+		const problem = sayFolded(subject, asked, sheet, left);
 		return { sheet, list, problems: [problem, ...findCutTexts(journey, whole, list)] };
 	}
 	const largest = chain.at(-1) ?? asked;
@@ -74,7 +72,7 @@ export function layOutMetro(
 		list:
 			fill(sources, { ...few, phases: few.phases.slice(0, 1) }, largest) ??
 			frameOnly(sources, few, largest),
-		problems: [sayTooMuch(whole, largest)],
+		problems: [sayTooMuch(subject, largest)],
 	};
 }
 
@@ -87,10 +85,6 @@ export function recallProgram(journey: Journey, whole: Path, words: Words) {
 	const made = { words, program: readProgram(journey, whole, words), fitter: makeFitter(words) };
 	known.set(whole, made);
 	return made;
-}
-
-function keepPhase(program: MetroProgram, id: Id): MetroProgram {
-	return { ...program, phases: program.phases.filter(({ phase }) => phase.id === id) };
 }
 
 /** Header and legend of a sheet, and the room between them. */
@@ -143,7 +137,7 @@ function compose(
 	sheet: Sheet,
 	phases: readonly DisplayItem[],
 ): DisplayList {
-	const { journey, whole, words, options } = sources;
+	const { journey, words, options } = sources;
 	const { header, legend, bottom } = frame(sources, program, sheet);
 	const [title, ...others] = header.texts;
 	const items: DisplayItem[] = [
@@ -162,11 +156,11 @@ function compose(
 	const list: DisplayList = {
 		width: sheet.width,
 		height: sheet.height,
-		title: `${journey.program.map.title ?? words.say('map.title')} – ${journey.program.name}`,
+		title: `${titleMap(journey, words, options.phase)} – ${journey.program.name}`,
 		description: words.say('map.metroDescription', {
 			types: program.lines.length,
 			phases: program.phases.length,
-			count: whole.milestones.size,
+			count: program.phases.reduce((sum, { stops, left }) => sum + stops.length + left, 0),
 		}),
 		language: words.locale,
 		direction: words.direction,

@@ -1,0 +1,4 @@
+import { runMap } from './commands/map.ts';
+import { start } from './run-command.ts';
+
+await start(runMap);
