@@ -30,7 +30,7 @@ export const sheetFormats = {
 export type SheetFormat = keyof typeof sheetFormats;
 
 /** How many pixels wide a picture of a drawing is. */
-export function countPixels({ width }: Pick<DisplayList, 'width'>): number {
+function countPixels({ width }: Pick<DisplayList, 'width'>): number {
 	return Math.min(Math.round((width / 25.4) * density), mostAcross);
 }
 

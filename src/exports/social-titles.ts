@@ -22,7 +22,9 @@ export interface SocialTitles {
 export const titleStyle: TypeStyle = { size: 2.5, line: 3, weight: 600 };
 /** Between the thin line of a stop and its words. */
 const leader = 0.7;
-const [inset, end, mostLines, leastPitch, mostPitch] = [4.5, 4, 4, 1.7, 4.2];
+/** For the words of the last stop. */
+const lastRoom = 20;
+const [inset, mostLines, leastPitch, mostPitch] = [6.5, 4, 1.7, 4.2];
 
 /** The titles of a phase's stops above and below its lines in turn; nothing where one of them has no room. */
 export function placeTitles(
@@ -32,9 +34,9 @@ export function placeTitles(
 	locale: string,
 ): SocialTitles | undefined {
 	const { stops } = phase;
-	const step = (room.width - inset - end) / Math.max(stops.length, 1);
+	const step = (room.width - inset - lastRoom) / Math.max(stops.length - 1, 1);
 	for (const isBothSides of [false, true]) {
-		const placeOf = (i: number) => room.x + inset + (i + 0.5) * step;
+		const placeOf = (i: number) => room.x + inset + i * step;
 		const set = stops.map(({ title }, i) => {
 			const own = step * (isBothSides ? 2 : 1) - 1.6;
 			const width = Math.min(own, room.x + room.width - placeOf(i) - leader);
