@@ -1,7 +1,7 @@
 import { measureText } from '../fonts/measure-text.ts';
 import { lineColor } from '../map/colors.ts';
 import type { DisplayItem } from '../map/display-list.ts';
-import type { Box } from '../map/map-layout.ts';
+import type { Box } from '../map/geometry.ts';
 import { drawDisc, writeText } from '../map/metro/draw-block.ts';
 import type { MetroLine } from '../map/metro/metro-program.ts';
 import { setLines } from '../map/set-lines.ts';

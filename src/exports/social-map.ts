@@ -1,7 +1,7 @@
 import { measureText } from '../fonts/measure-text.ts';
 import { lineColor, phaseColor } from '../map/colors.ts';
 import { type DisplayItem, type PathItem, polygon, rectangle } from '../map/display-list.ts';
-import type { Box } from '../map/map-layout.ts';
+import type { Box } from '../map/geometry.ts';
 import { drawDisc, writeText } from '../map/metro/draw-block.ts';
 import { drawRing } from '../map/metro/draw-stop.ts';
 import type { MetroLine, MetroPhase, MetroProgram } from '../map/metro/metro-program.ts';

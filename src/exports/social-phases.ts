@@ -1,5 +1,5 @@
 import { measureText } from '../fonts/measure-text.ts';
-import type { Box } from '../map/map-layout.ts';
+import type { Box } from '../map/geometry.ts';
 import type { MetroPhase, MetroProgram } from '../map/metro/metro-program.ts';
 import type { TypeStyle } from '../map/type-sizes.ts';
 

@@ -1,6 +1,6 @@
 import { phaseColor } from '../map/colors.ts';
 import { type DisplayItem, type DisplayList, mirror, rectangle } from '../map/display-list.ts';
-import type { Ink } from '../map/map-layout.ts';
+import type { Ink } from '../map/geometry.ts';
 import { setLines } from '../map/set-lines.ts';
 import type { TypeStyle } from '../map/type-sizes.ts';
 import { write } from '../map/write-item.ts';

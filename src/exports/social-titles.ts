@@ -1,4 +1,4 @@
-import type { Box } from '../map/map-layout.ts';
+import type { Box } from '../map/geometry.ts';
 import type { MetroPhase } from '../map/metro/metro-program.ts';
 import { setLines } from '../map/set-lines.ts';
 import type { TypeStyle } from '../map/type-sizes.ts';

@@ -6,7 +6,7 @@ import type {
 	PathItem,
 	TextItem,
 } from '../map/display-list.ts';
-import type { Box } from '../map/map-layout.ts';
+import type { Box } from '../map/geometry.ts';
 
 /**
  * A drawing as a Typst document: shapes are artifacts, texts are real and stand in reading order.

@@ -18,16 +18,6 @@ export const colors = {
 	'tint-4': '#fdf3f7',
 	'tint-5': '#fdf3ef',
 	'tint-6': '#f5f7f0',
-	'team-1': '#1a609e',
-	'team-2': '#dc8748',
-	'team-3': '#197037',
-	'team-4': '#cb7fc5',
-	'team-5': '#735b00',
-	'team-6': '#00b6be',
-	'team-7': '#58519e',
-	'team-8': '#e47b7c',
-	'team-9': '#00725a',
-	'team-10': '#b786db',
 	// Eight that are apart for every kind of sight, and beside one another in grey; test/map/line-colors.test.ts
 	'line-1': '#be3c07',
 	'line-2': '#004593',
@@ -54,8 +44,4 @@ export function tintColor(number: number): Color {
 /** Of a partner type's line, by its place among the lines, from 0. */
 export function lineColor(index: number): Color {
 	return `line-${(index % 8) + 1}` as Color;
-}
-
-export function teamColor(index: number): Color {
-	return `team-${(index % 10) + 1}` as Color;
 }

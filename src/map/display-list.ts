@@ -1,7 +1,7 @@
 import type { Id } from '../domain/journey.ts';
 import type { FontWeight } from '../fonts/inter.ts';
 import type { Color } from './colors.ts';
-import type { Box, Point } from './map-layout.ts';
+import type { Box, Point } from './geometry.ts';
 
 /** A drawing as a list of what to put on paper, for SVG and PDF alike. All in millimetres. */
 export interface DisplayList {

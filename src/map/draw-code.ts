@@ -1,5 +1,5 @@
 import { type PathItem, type PathStep, rectangle } from './display-list.ts';
-import type { Box } from './map-layout.ts';
+import type { Box } from './geometry.ts';
 
 /** The modules of a code to scan, row by row, and where it stands. */
 export type Code = Box & { modules: readonly (readonly boolean[])[] };

@@ -6,7 +6,7 @@ import type {
 	PathStep,
 	TextItem,
 } from './display-list.ts';
-import type { Point } from './map-layout.ts';
+import type { Point } from './geometry.ts';
 
 /** A drawing as large as a page lets it be, in the middle of it; all in millimetres of the page. */
 export function fitDrawing(

@@ -1,11 +1,6 @@
-import { type Color, teamColor } from './colors.ts';
-import { type PathItem, polygon, polyline, rectangle } from './display-list.ts';
-import type { LegendMark, Point } from './map-layout.ts';
-
-export const lineWidth = 0.4;
-const [arrowLength, arrowWidth] = [1.9, 1.7];
-const dash = [1.3, 0.9] as const;
-export const optionalDash = [0.9, 0.7] as const;
+import type { Color } from './colors.ts';
+import { type PathItem, polygon } from './display-list.ts';
+import type { Point } from './geometry.ts';
 
 /** A star, for what makes the partner active. */
 export function drawStar({ x, y }: Point, radius: number, color: Color): PathItem {
@@ -40,69 +35,4 @@ export function drawLoop({ x, y }: Point, radius: number, color: Color): PathIte
 			fill: color,
 		},
 	];
-}
-
-/** The head of an arrow that points to the end of the line. */
-export function drawArrowHead({ x, y }: Point, color: Color, scale = 1): PathItem {
-	const [length, half] = [arrowLength * scale, (arrowWidth * scale) / 2];
-	return {
-		kind: 'path',
-		steps: polygon([
-			{ x: x - length, y: y - half },
-			{ x, y },
-			{ x: x - length, y: y + half },
-		]),
-		fill: color,
-	};
-}
-
-/** A mark of the legend, as on the sheet. `at` is the middle of its left side. */
-export function drawLegendMark(mark: LegendMark, { x, y }: Point): PathItem[] {
-	switch (mark.kind) {
-		case 'activation':
-			return [drawStar({ x: x + 1.5, y: y - 0.1 }, 1.4, 'ink')];
-		case 'recurring':
-			return drawLoop({ x: x + 1.4, y }, 0.85, 'ink');
-		case 'optional':
-			return [
-				{
-					kind: 'path',
-					steps: rectangle({ x: x + 0.3, y: y - 1.2, width: 5.4, height: 2.4 }, 0.6),
-					stroke: { color: 'line', width: 0.3, dash: optionalDash },
-				},
-			];
-		case 'team':
-			return [
-				{
-					kind: 'path',
-					steps: rectangle({ x, y: y - 1.3, width: 1.5, height: 2.6 }, 0.4),
-					fill: teamColor(mark.teamIndex),
-				},
-			];
-		default:
-			return drawArrow(
-				[
-					{ x, y },
-					{ x: x + 6, y },
-				],
-				mark.kind,
-			);
-	}
-}
-
-/** A connector: whole for “all of these come first”, dashed for “one of these does”. */
-export function drawArrow(points: readonly Point[], kind: 'all' | 'any'): PathItem[] {
-	const end = points.at(-1);
-	if (!end) return [];
-	const shaft = [...points.slice(0, -1), { x: end.x - arrowLength * 0.8, y: end.y }];
-	return [drawShaft(shaft, kind), drawArrowHead(end, 'line')];
-}
-
-/** A connector without the head of an arrow, to the very last of its points. */
-export function drawShaft(points: readonly Point[], kind: 'all' | 'any'): PathItem {
-	return {
-		kind: 'path',
-		steps: polyline(points, 1.2),
-		stroke: { color: 'line', width: lineWidth, ...(kind === 'any' ? { dash } : {}) },
-	};
 }

@@ -5,7 +5,7 @@ import { measureText } from '../fonts/measure-text.ts';
 import { formatDate } from '../words/format-timing.ts';
 import type { Words } from '../words/words.ts';
 import type { Code } from './draw-code.ts';
-import type { Box, MapText } from './map-layout.ts';
+import type { Box, MapText } from './geometry.ts';
 import type { MapOptions } from './map-options.ts';
 import { setLines } from './set-lines.ts';
 import { titleMap } from './title-map.ts';

@@ -1,7 +1,7 @@
 import { replaceMissing } from '../fonts/replace-missing.ts';
 import { type Color, phaseColor } from './colors.ts';
 import { findTextDirection, type TextItem } from './display-list.ts';
-import type { Ink, MapText } from './map-layout.ts';
+import type { Ink, MapText } from './geometry.ts';
 
 /** A line of text for a drawing. */
 export function write({ text, x, y, anchor, width, size, weight, ink }: MapText): TextItem {

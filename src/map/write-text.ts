@@ -1,5 +1,5 @@
 import { measureText } from '../fonts/measure-text.ts';
-import type { Box, Ink, MapText } from './map-layout.ts';
+import type { Box, Ink, MapText } from './geometry.ts';
 import { setLines } from './set-lines.ts';
 import type { TypeStyle } from './type-sizes.ts';
 

@@ -460,7 +460,8 @@ describe('a drawn sheet that is changed', async () => {
 
 describe('authors are told', () => {
 	const path = buildPath(makeProgram(usualShape));
-	const find = (measures: SheetMeasures) => findSheetProblems({ path, phase: undefined }, sheets.a4, measures);
+	const find = (measures: SheetMeasures) =>
+		findSheetProblems({ path, phase: undefined }, sheets.a4, measures);
 
 	it('nothing of a sound sheet', () => {
 		expect(find(measureSheet(sheetOf(soundPath)))).toEqual([]);

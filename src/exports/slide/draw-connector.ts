@@ -1,5 +1,5 @@
 import type { PathStep } from '../../map/display-list.ts';
-import type { Point } from '../../map/map-layout.ts';
+import type { Point } from '../../map/geometry.ts';
 import { escapeXml } from '../../words/escape-xml.ts';
 import { findExtent, writeFreeForm } from './outlines.ts';
 import { writePlace, writeStroke } from './shapes.ts';

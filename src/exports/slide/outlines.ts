@@ -1,5 +1,5 @@
 import type { PathStep } from '../../map/display-list.ts';
-import type { Box, Point } from '../../map/map-layout.ts';
+import type { Box, Point } from '../../map/geometry.ts';
 import { emu } from './slide-xml.ts';
 
 export const rectangle = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>';

@@ -1,6 +1,6 @@
 import { type Color, colors } from '../../map/colors.ts';
 import type { PathItem } from '../../map/display-list.ts';
-import type { Box, Point } from '../../map/map-layout.ts';
+import type { Box, Point } from '../../map/geometry.ts';
 import { escapeXml } from '../../words/escape-xml.ts';
 import { findExtent, rectangle, writeGeometry } from './outlines.ts';
 import { emu } from './slide-xml.ts';

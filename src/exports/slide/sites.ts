@@ -1,5 +1,5 @@
 import type { DisplayList, Joint, PathItem } from '../../map/display-list.ts';
-import type { Box, Point } from '../../map/map-layout.ts';
+import type { Box, Point } from '../../map/geometry.ts';
 
 /** The shape of a card, and the places on its edge to which lines are glued. */
 export interface Anchor {

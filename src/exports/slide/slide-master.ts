@@ -1,4 +1,4 @@
-import type { Box } from '../../map/map-layout.ts';
+import type { Box } from '../../map/geometry.ts';
 import { writePlace } from './shapes.ts';
 import { head, main, names, slideSize } from './slide-xml.ts';
 

@@ -1,5 +1,5 @@
 import type { TextItem } from '../../map/display-list.ts';
-import type { Box } from '../../map/map-layout.ts';
+import type { Box } from '../../map/geometry.ts';
 import { escapeXml } from '../../words/escape-xml.ts';
 import { writeColor } from './shapes.ts';
 import { emu, pointsInMillimetre } from './slide-xml.ts';

@@ -1,6 +1,6 @@
 import { phaseColor, tintColor } from '../colors.ts';
 import { type Mark, type PathItem, rectangle } from '../display-list.ts';
-import type { Point } from '../map-layout.ts';
+import type { Point } from '../geometry.ts';
 import { margin, type Sheet } from '../sheet.ts';
 import type { HandoffLayout, PlacedPhase } from './handoff-layout.ts';
 

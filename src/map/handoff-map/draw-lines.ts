@@ -1,6 +1,6 @@
 import { phaseColor } from '../colors.ts';
 import { type Mark, type PathItem, polygon, polyline, rectangle } from '../display-list.ts';
-import type { Point } from '../map-layout.ts';
+import type { Point } from '../geometry.ts';
 import { type HandoffLayout, middleOf, type PlacedRow } from './handoff-layout.ts';
 import { firstOf, listIds } from './plan-rows.ts';
 import { findCrossings, lineWidth, portPitch, stopSize, traceForks } from './trace-ways.ts';

@@ -1,5 +1,5 @@
 import type { TextItem } from '../display-list.ts';
-import type { Box, Ink } from '../map-layout.ts';
+import type { Box, Ink } from '../geometry.ts';
 import { margin, type Sheet } from '../sheet.ts';
 import type { TypeStyle } from '../type-sizes.ts';
 import { write } from '../write-item.ts';

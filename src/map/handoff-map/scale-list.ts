@@ -1,5 +1,5 @@
 import type { DisplayItem, DisplayList, PathStep } from '../display-list.ts';
-import type { Box } from '../map-layout.ts';
+import type { Box } from '../geometry.ts';
 import { margin, type Sheet } from '../sheet.ts';
 
 /** The sheet on which all that is enlarged so many times has room, with margins of the same width. */

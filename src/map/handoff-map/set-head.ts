@@ -2,7 +2,7 @@ import type { Journey } from '../../domain/journey.ts';
 import type { Path } from '../../domain/path.ts';
 import { formatDate } from '../../words/format-timing.ts';
 import type { Words } from '../../words/words.ts';
-import type { Ink } from '../map-layout.ts';
+import type { Ink } from '../geometry.ts';
 import type { MapOptions } from '../map-options.ts';
 import { setLines } from '../set-lines.ts';
 import { margin, type Sheet } from '../sheet.ts';

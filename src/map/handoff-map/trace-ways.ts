@@ -1,4 +1,4 @@
-import type { Point } from '../map-layout.ts';
+import type { Point } from '../geometry.ts';
 import { type HandoffLayout, middleOf, type PlacedRow } from './handoff-layout.ts';
 
 /** Half of a stop’s width. */

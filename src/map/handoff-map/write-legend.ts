@@ -1,5 +1,5 @@
 import type { DisplayItem, PathItem } from '../display-list.ts';
-import type { Point } from '../map-layout.ts';
+import type { Point } from '../geometry.ts';
 import { margin } from '../sheet.ts';
 import { drawMark, drawStretch, drawTriangle } from './draw-lines.ts';
 import type { HandoffLayout } from './handoff-layout.ts';

@@ -5,7 +5,7 @@ import type { Words } from '../../words/words.ts';
 import { lineColor, phaseColor } from '../colors.ts';
 import { type DisplayItem, type DisplayList, mirror, polyline } from '../display-list.ts';
 import { drawCode } from '../draw-code.ts';
-import type { MapText } from '../map-layout.ts';
+import type { MapText } from '../geometry.ts';
 import type { MapOptions } from '../map-options.ts';
 import { findLinePlace } from '../metro/read-program.ts';
 import { headerHeight, placeHeader } from '../place-header.ts';

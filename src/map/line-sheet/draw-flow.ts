@@ -1,6 +1,6 @@
 import type { Color } from '../colors.ts';
 import { type Mark, type PathItem, polygon, polyline, type TextItem } from '../display-list.ts';
-import type { Point } from '../map-layout.ts';
+import type { Point } from '../geometry.ts';
 import { write } from '../write-item.ts';
 import { writeLine } from '../write-text.ts';
 import type { DrawSetting } from './draw-stop.ts';

@@ -1,6 +1,6 @@
 import type { Color } from '../colors.ts';
 import { type PathItem, polyline } from '../display-list.ts';
-import type { Point } from '../map-layout.ts';
+import type { Point } from '../geometry.ts';
 import { drawLoop, drawStar } from '../marks.ts';
 import { drawBox, drawRing } from './draw-stop.ts';
 import type { LineStyle } from './line-style.ts';

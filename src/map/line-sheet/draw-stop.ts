@@ -2,7 +2,7 @@ import { formatAddress } from '../../domain/addresses.ts';
 import { measureText } from '../../fonts/measure-text.ts';
 import type { Words } from '../../words/words.ts';
 import { type LinkItem, type PathItem, rectangle, type TextItem } from '../display-list.ts';
-import type { Box, Point } from '../map-layout.ts';
+import type { Box, Point } from '../geometry.ts';
 import { drawLoop, drawStar } from '../marks.ts';
 import { write } from '../write-item.ts';
 import { writeLine } from '../write-text.ts';

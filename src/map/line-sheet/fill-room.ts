@@ -1,4 +1,4 @@
-import type { Box } from '../map-layout.ts';
+import type { Box } from '../geometry.ts';
 import type { Flow } from './lay-out-phase.ts';
 import { fullnesses, type LineStyle } from './line-style.ts';
 import type { PlacedStop } from './place-shelf.ts';

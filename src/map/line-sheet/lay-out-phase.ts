@@ -1,4 +1,4 @@
-import type { Point } from '../map-layout.ts';
+import type { Point } from '../geometry.ts';
 import type { Shelf } from './divide-phase.ts';
 import { fitShelf } from './fit-shelf.ts';
 import { placeLoop } from './place-loop.ts';

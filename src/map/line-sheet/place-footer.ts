@@ -2,7 +2,7 @@ import type { Journey } from '../../domain/journey.ts';
 import type { Path } from '../../domain/path.ts';
 import { measureText } from '../../fonts/measure-text.ts';
 import type { Words } from '../../words/words.ts';
-import type { Box, MapText } from '../map-layout.ts';
+import type { Box, MapText } from '../geometry.ts';
 import { setLines } from '../set-lines.ts';
 import { typeStyles } from '../type-sizes.ts';
 import { enlarge, writeLine } from '../write-text.ts';

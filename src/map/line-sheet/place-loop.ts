@@ -1,4 +1,4 @@
-import type { Point } from '../map-layout.ts';
+import type { Point } from '../geometry.ts';
 import type { LineStyle } from './line-style.ts';
 import type { PlacedStop } from './place-shelf.ts';
 import type { LineStop } from './plan-line.ts';

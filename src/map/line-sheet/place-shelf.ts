@@ -1,6 +1,6 @@
 import ELK, { type ElkNode } from 'elkjs/lib/elk.bundled.js';
 import type { Id } from '../../domain/journey.ts';
-import type { Point } from '../map-layout.ts';
+import type { Point } from '../geometry.ts';
 import type { Shelf } from './divide-phase.ts';
 import type { Fullness, LineStyle } from './line-style.ts';
 import type { LineStop } from './plan-line.ts';

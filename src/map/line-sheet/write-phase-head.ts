@@ -1,6 +1,6 @@
 import { measureText } from '../../fonts/measure-text.ts';
 import type { Words } from '../../words/words.ts';
-import type { Box } from '../map-layout.ts';
+import type { Box } from '../geometry.ts';
 import { leastTitleSize, typeStyles } from '../type-sizes.ts';
 import { enlarge, type Paragraph, writeParagraphs } from '../write-text.ts';
 import type { LineStyle } from './line-style.ts';

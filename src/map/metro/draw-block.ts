@@ -8,13 +8,13 @@ import {
 	rectangle,
 	type TextItem,
 } from '../display-list.ts';
-import type { Point } from '../map-layout.ts';
+import type { Point } from '../geometry.ts';
 import { leastSize, type TypeStyle } from '../type-sizes.ts';
 import { inkColor } from '../write-item.ts';
 import { type Block, discOf } from './set-block.ts';
 
 /** From the top of a line of text to its baseline. */
-export function baselineOf({ size, line }: Pick<TypeStyle, 'size' | 'line'>): number {
+function baselineOf({ size, line }: Pick<TypeStyle, 'size' | 'line'>): number {
 	return (line - size) / 2 + size * 0.85;
 }
 

@@ -8,7 +8,7 @@ import {
 	polygon,
 	rectangle,
 } from '../display-list.ts';
-import type { Point } from '../map-layout.ts';
+import type { Point } from '../geometry.ts';
 import { drawDisc } from './draw-block.ts';
 import type { MetroLine, MetroPhase } from './metro-program.ts';
 import type { Lengths } from './phase-plan.ts';

@@ -30,7 +30,7 @@ import type { Closeness, PhasePlan } from './phase-plan.ts';
 import { measureBundle, mostName, nameStyle } from './plan-phase.ts';
 
 /** Where a phase is on the sheet. */
-export interface PhasePlace {
+interface PhasePlace {
 	x: number;
 	y: number;
 	/** Its height with what is left over for it. */

@@ -1,5 +1,5 @@
 /** Where the words of a stop are: above or below the lines, and how far out, from 0. */
-export interface Track {
+interface Track {
 	side: 'above' | 'below';
 	row: number;
 }

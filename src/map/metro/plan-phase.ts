@@ -245,7 +245,7 @@ function measureFewest({ stops, lengths }: Setting, rules: RunRules, bundle: num
 }
 
 /** What the words of a run take above and below its lines. */
-export function sayHeight({ above, below }: Run, { near }: Lengths): number {
+function sayHeight({ above, below }: Run, { near }: Lengths): number {
 	return (above > 0 ? above + near : 0) + (below > 0 ? below + near : 0);
 }
 

@@ -1,5 +1,5 @@
 import { measureText } from '../../fonts/measure-text.ts';
-import type { Ink } from '../map-layout.ts';
+import type { Ink } from '../geometry.ts';
 import { setLines } from '../set-lines.ts';
 import type { TypeStyle } from '../type-sizes.ts';
 
@@ -18,7 +18,7 @@ export interface Passage {
 	above?: number;
 }
 
-export type BlockPart =
+type BlockPart =
 	| { kind: 'text'; text: string; x: number; width: number; style: TypeStyle; ink: Ink }
 	| { kind: 'disc'; line: number; x: number; size: number };
 

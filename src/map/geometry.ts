@@ -30,7 +30,3 @@ export interface MapText {
 	/** What it may not leave. */
 	within: Box;
 }
-
-export type LegendMark =
-	| { kind: 'activation' | 'optional' | 'all' | 'any' | 'recurring' }
-	| { kind: 'team'; teamIndex: number };
