@@ -26,10 +26,24 @@ export const runMap: Command = async (args, streams) => {
 	const journey = await readContent(request.edition, streams);
 	if (!journey) return 1;
 	const drawings = await listDrawings(makeSource(journey), request);
-	mkdirSync(request.out, { recursive: true });
-	for (const drawing of drawings) await writeSheets(drawing, request, streams);
-	return 0;
+	try {
+		mkdirSync(request.out, { recursive: true });
+		for (const drawing of drawings) await writeSheets(drawing, request, streams);
+		return 0;
+	} catch (error) {
+		if (!isRefused(error)) throw error;
+		streams.stderr.write(
+			`${tell`“${request.out}” cannot be written into: it, or a folder above it, is a file or is closed to you. Name another folder with --out.`}\n`,
+		);
+		return 2;
+	}
 };
+
+/** What a file system says where a folder cannot be made or written into. */
+function isRefused(error: unknown): boolean {
+	const codes = ['ENOTDIR', 'EEXIST', 'EISDIR', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC'];
+	return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
 
 /** The journey of an edition; nothing where the content has an error, which is printed. */
 async function readContent(edition: Edition, { stderr }: Streams): Promise<Journey | undefined> {

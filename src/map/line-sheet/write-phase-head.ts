@@ -32,7 +32,7 @@ export function writePhaseHead(
 		...phase.title.split(/\s/).map((word) => measureText(word, title.size, title.weight)),
 	);
 	const fit = Math.min(1, Math.max((box.width - 0.2) / longest, leastTitleSize / title.size));
-	const exit = phase.exit.join('; ');
+	const exit = phase.exit.join(' · ');
 	const isTight = level >= tightLevel;
 	const isBare = level >= bareLevel;
 	const number = new Intl.NumberFormat(words.locale).format(phase.number);
@@ -66,7 +66,10 @@ export function writePhaseHead(
 			most: isTight ? 1 : 4,
 		},
 		{
-			text: exit && !isBare && phase.days !== undefined ? say('map.doneWhen', { exit }) : '',
+			text:
+				exit && !isBare
+					? say(phase.days === undefined ? 'map.endsWhen' : 'map.doneWhen', { exit })
+					: '',
 			style: small,
 			most: doneLines[level] ?? 3,
 			above: 0.8 * scale,

@@ -123,8 +123,8 @@ function sayOther(timing: Timing, usual: Timing, words: Words): string {
 }
 
 /**
- * What comes before it, where its line says otherwise: whoever follows a line takes it that each stop waits for
- * the one before it. What an earlier phase requires is behind its gate.
+ * What comes before it, where that is not the stop before it on its line. What an earlier phase requires is behind
+ * its gate.
  */
 function listTags(journey: Journey, own: readonly Own[], words: Words): Difference[] {
 	const groups = groupTypes(
@@ -134,23 +134,20 @@ function listTags(journey: Journey, own: readonly Own[], words: Words): Differen
 	return groups.flatMap(({ types }) => {
 		const members = own.filter(({ line }) => types.includes(String(line)));
 		const [first] = members;
-		if (!first || members.every((one) => isShown(journey, one))) return [];
-		const text = sayBefore(journey, first.milestone, words);
+		if (!first) return [];
+		const { milestone, previous } = first;
+		// The stop before it is named only where not all of these lines have it there.
+		const isNeighbour = members.every((one) => one.previous === previous);
+		const after = milestone.after.filter((id) => !isNeighbour || id !== previous);
+		const afterAny =
+			milestone.afterAny.length === 1 && isNeighbour && milestone.afterAny[0] === previous
+				? []
+				: milestone.afterAny;
+		const text = sayBefore(journey, { ...milestone, after, afterAny }, words);
 		return text
 			? [{ text, lines: members.length === own.length ? [] : members.map(({ line }) => line) }]
 			: [];
 	});
-}
-
-/** Whether its line says it: it waits for the stop before it, or for nothing but what is behind a gate. */
-function isShown(journey: Journey, { milestone, previous }: Own): boolean {
-	const { after, afterAny } = milestone;
-	const waits = [...after, ...afterAny].filter((id) => {
-		const before = journey.milestones.get(id);
-		return before && !isBehindGate(journey, before, milestone);
-	});
-	if (afterAny.length > 1) return waits.length === 0;
-	return waits.length === 0 || waits.some((id) => id === previous);
 }
 
 function sayBefore(journey: Journey, milestone: Milestone, { say, locale }: Words): string {

@@ -38,6 +38,8 @@ interface Tall extends TallPlace {
 }
 
 const gap = 2;
+/** The drawing is as tall as its words need. */
+const roomy = 20;
 
 /** A phase from top to bottom: its name, its stops beside the lines, and what is true at its end. */
 export function drawTallPhase(
@@ -60,13 +62,13 @@ export function drawTallPhase(
 		room: place.width - x,
 	};
 	const items: DisplayItem[] = [];
-	const head = setHead({ ...phase, doneWhen: [] }, tall.room, words);
+	const head = setHead({ ...phase, doneWhen: [] }, tall.room, words, roomy);
 	items.push(...drawTallHead(head, tall));
 	let y = place.y + Math.max(head.height, lengths.disc) + gap;
 	for (const stop of phase.stops) {
 		const more = place.more?.(stop.milestone.id);
 		const shown = more ? { ...stop, title: `${more.number}  ${stop.title}` } : stop;
-		const label = setLabel(shown, tall.room, words.locale, more?.passages);
+		const label = setLabel(shown, tall.room, words.locale, more?.passages, roomy);
 		items.push(...drawTallStop(stop, label, y, tall));
 		y += label.height + gap;
 	}
@@ -194,10 +196,13 @@ interface TallEnd {
 function drawTallEnd(top: number, tall: Tall): TallEnd {
 	const { phase, words, letters, lengths, x, room, goesOn } = tall;
 	const { isOngoing } = phase;
-	const text = isOngoing
-		? [{ text: words.say('map.gateOngoingText'), style: typeStyles.small, most: 6 }]
-		: listDone(phase.doneWhen, isOngoing, words);
-	const block = setBlock(text, room, words.locale);
+	const round = {
+		text: isOngoing ? words.say('map.gateOngoingText') : '',
+		style: typeStyles.small,
+		most: 6,
+	};
+	const text = [round, ...listDone(phase.doneWhen, isOngoing, words)];
+	const block = setBlock(text, room, words.locale, roomy);
 	const bar = top + 1;
 	const xs = phase.lines.map((line) => xOf(line, tall));
 	const [first, last] = [Math.min(...xs), Math.max(...xs)];

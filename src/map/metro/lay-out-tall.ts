@@ -28,7 +28,7 @@ export function layOutTall(journey: Journey, path: Path, words: Words): DisplayL
 					text: name,
 					lines: [index],
 					style: { ...typeStyles.cardDetail, weight: 600 } as const,
-					most: 2,
+					most: 9,
 					follows: true,
 				}))
 			: [],

@@ -76,13 +76,18 @@ function listWays(journey: Journey, whole: Path): Way[] {
 }
 
 /** What partner types that share a line have in common. */
-function listSameness(path: Path): unknown {
-	return [...path.milestones.values()].map(({ id, isOptional, timing, team }) => [
-		id,
-		isOptional,
-		timing,
-		team,
-	]);
+function listSameness({ phases, milestones }: Path): unknown {
+	return [
+		phases.map(({ phase: { id, days, starts, exit } }) => [id, days, starts, exit]),
+		[...milestones.values()].map(({ id, isOptional, timing, team, after, afterAny }) => [
+			id,
+			isOptional,
+			timing,
+			team,
+			after,
+			afterAny,
+		]),
+	];
 }
 
 function describePhase(
@@ -101,24 +106,29 @@ function describePhase(
 		dayZero: (one: Pick<typeof phase, 'starts'>) =>
 			words.say('map.dayZero', { starts: one.starts }),
 	};
-	const differ = (text: (one: typeof phase) => string): Difference[] => {
+	const compare = (text: (one: typeof phase) => string) => {
 		const groups = groupTypes(
 			own.map((one) => [String(one.line), text(one.phase)] as const),
 			(value) => value,
 		);
-		return groups
-			.filter(({ value }) => value !== text(phase))
-			.map(({ types, value }) => ({ lines: types.map(Number), text: value }));
+		const most = Math.max(0, ...groups.map(({ types }) => types.length));
+		const often = groups.filter(({ types }) => types.length === most);
+		const usual = often.find(({ value }) => value === text(phase)) ?? often[0];
+		const differences = groups
+			.filter((group) => group !== usual)
+			.map(({ types, value }): Difference => ({ lines: types.map(Number), text: value }));
+		return { usual: usual?.value ?? text(phase), differences };
 	};
+	const [length, dayZero] = [compare(say.length), compare(say.dayZero)];
 	const stops = milestones.flatMap(
 		(milestone) => describeStop(journey, milestone, ways, words) ?? [],
 	);
 	return {
 		phase,
-		length: say.length(phase),
-		dayZero: say.dayZero(phase),
+		length: length.usual,
+		dayZero: dayZero.usual,
 		doneWhen: listExits(own),
-		differences: [...differ(say.length), ...differ(say.dayZero)],
+		differences: [...length.differences, ...dayZero.differences],
 		lines: own.map(({ line }) => line),
 		stops,
 		left: 0,

@@ -49,7 +49,13 @@ const pairRoom = 0.62;
 export const followGap = 0.27;
 const gapOf = (size: number, hasDisc: boolean) => size * (hasDisc ? 0.5 : followGap);
 
-export function setBlock(passages: readonly Passage[], width: number, locale: string): Block {
+/** `times` gives each text so many times the lines, where the drawing may be as tall as it needs. */
+export function setBlock(
+	passages: readonly Passage[],
+	width: number,
+	locale: string,
+	times = 1,
+): Block {
 	const rows: BlockRow[] = [];
 	const cut: string[] = [];
 	let top = 0;
@@ -58,27 +64,32 @@ export function setBlock(passages: readonly Passage[], width: number, locale: st
 		if (!text) continue;
 		const { room } = discOf(style.size);
 		const pairs = lines.filter((line) => line >= firstPair).length * pairRoom * style.size;
-		const indent = lines.length > 0 ? lines.length * room + pairs + style.size * 0.15 : 0;
+		const letters = lines.length > 0 ? lines.length * room + pairs + style.size * 0.15 : 0;
+		// More letters than leave room for the words stand in rows of their own.
+		const isApart = letters > width * 0.6;
+		const indent = isApart ? 0 : letters;
 		const last = rows.at(-1);
 		const from = last ? last.end + gapOf(style.size, lines.length > 0) : 0;
 		const whole = measureText(text, style.size, style.weight);
-		const goesOn = follows && last && from + indent + whole <= width;
+		const goesOn = follows && !isApart && last && from + indent + whole <= width;
 		const set = goesOn
 			? { lines: [text], isCut: false }
-			: setLines(text, Math.max(width - indent, style.size * 3), style, most, locale);
+			: setLines(text, Math.max(width - indent, style.size * 3), style, most * times, locale);
+		if (isApart) top = placeLetters(rows, lines, style.size, width, top);
 		if (set.isCut) cut.push(text);
 		set.lines.forEach((line, i) => {
 			let row = last;
 			if (!goesOn || !row) {
 				if (i === 0 && rows.length > 0) top += above;
-				const height = i === 0 && lines.length > 0 ? Math.max(style.line, room) : style.line;
+				const height =
+					i === 0 && lines.length > 0 && !isApart ? Math.max(style.line, room) : style.line;
 				row = { top, height, parts: [], end: 0 };
 				rows.push(row);
 				top += height;
 			}
 			const x = goesOn ? from : 0;
 			let at = x;
-			for (const one of i === 0 ? lines : []) {
+			for (const one of i === 0 && !isApart ? lines : []) {
 				const wide = one >= firstPair ? pairRoom * style.size : 0;
 				row.parts.push({ kind: 'disc', line: one, x: at + wide / 2, size: style.size });
 				at += room + wide;
@@ -89,4 +100,24 @@ export function setBlock(passages: readonly Passage[], width: number, locale: st
 		});
 	}
 	return { width: Math.max(0, ...rows.map(({ end }) => end)), height: top, rows, cut };
+}
+
+/** Letters in as few rows as hold them; gives the top of what comes below. */
+function placeLetters(
+	rows: BlockRow[],
+	lines: readonly number[],
+	size: number,
+	width: number,
+	top: number,
+): number {
+	const room = discOf(size).room + (lines.some((line) => line >= firstPair) ? pairRoom * size : 0);
+	const across = Math.max(1, Math.floor(width / room));
+	let y = top;
+	for (let from = 0; from < lines.length; from += across) {
+		const own = lines.slice(from, from + across);
+		const parts = own.map((line, i): BlockPart => ({ kind: 'disc', line, x: i * room, size }));
+		rows.push({ top: y, height: room, parts, end: own.length * room });
+		y += room;
+	}
+	return y;
 }

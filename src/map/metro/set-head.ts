@@ -12,6 +12,7 @@ export function setHead(
 	{ phase, length, dayZero, doneWhen, differences, left, isOngoing }: MetroPhase,
 	width: number,
 	words: Words,
+	times = 1,
 ): Block {
 	const { small, smallStrong: strong } = typeStyles;
 	const ink = `phase-${phase.number}` as const;
@@ -32,6 +33,7 @@ export function setHead(
 		],
 		width,
 		words.locale,
+		times,
 	);
 }
 

@@ -13,20 +13,21 @@ export function setLabel(
 	width: number,
 	locale: string,
 	more: readonly Passage[] = [],
+	times = 1,
 ): Block {
 	const { title, days, team, differences, tags } = stop;
 	const [strong, plain] = [detailStrong, typeStyles.cardDetail];
 	const isShort =
 		measureText(days, strong.size, strong.weight) +
-			measureText(`· ${team}`, plain.size, plain.weight) +
-			plain.size * followGap <=
+			measureText('·', plain.size, plain.weight) +
+			measureText(team, plain.size, plain.weight) +
+			plain.size * followGap * 2 <=
 		width;
 	const passages: Passage[] = [
 		{ text: title, style: typeStyles.cardTitle, most: mostTitle },
 		{ text: days, style: strong, most: mostDetail },
-		isShort
-			? { text: `· ${team}`, style: plain, ink: 'soft', most: 1, follows: true }
-			: { text: team, style: plain, ink: 'soft', most: mostDetail },
+		...(isShort ? [{ text: '·', style: plain, ink: 'soft', most: 1, follows: true } as const] : []),
+		{ text: team, style: plain, ink: 'soft', most: mostDetail, follows: isShort },
 		...differences.map(({ lines, text }): Passage => {
 			return { text, lines, style: strong, most: mostDetail, follows: true };
 		}),
@@ -38,5 +39,5 @@ export function setLabel(
 	const firstDifference = passages.findIndex(({ lines }) => lines);
 	const one = passages[firstDifference];
 	if (one?.follows) passages[firstDifference] = { ...one, follows: false };
-	return setBlock([...passages, ...more], width, locale);
+	return setBlock([...passages, ...more], width, locale, times);
 }
