@@ -21,14 +21,40 @@ export async function layOutSheet(
 	words: Words,
 	options: MapOptions,
 ): Promise<LaidOutSheet> {
-	const laid = path.partnerType
-		? await layOutLine(journey, path, sheetName, words, options)
-		: layOutMetro(journey, path, sheetName, words, options);
-	const measures = measureSheet(drawSvg(laid.list, { base: '', isInline: false }));
+	const { laid, measures } = path.partnerType
+		? await layOutApart(journey, path, sheetName, words, options)
+		: measure(layOutMetro(journey, path, sheetName, words, options));
 	const found = findSheetProblems(
 		{ path, phase: journey.phases.get(options.phase ?? '') },
 		laid.sheet,
 		measures,
 	);
 	return { ...laid, problems: [...laid.problems, ...found] };
+}
+
+function measure(laid: LaidOutSheet) {
+	return { laid, measures: measureSheet(drawSvg(laid.list, { base: '', isInline: false })) };
+}
+
+/** So often a line that lies upon another one is left out, and said in words. */
+const mostDropped = 4;
+
+/** A line sheet on which no line lies upon another one. */
+async function layOutApart(
+	journey: Journey,
+	path: Path,
+	sheetName: SheetName,
+	words: Words,
+	options: MapOptions,
+) {
+	const dropped = new Set<string>();
+	for (;;) {
+		const laid = await layOutLine(journey, path, sheetName, words, options, dropped);
+		const measured = measure(laid);
+		const upon = measured.measures.faults.filter(({ kind }) => kind === 'upon');
+		const ways = upon.flatMap(({ one, other }) => [one.mark, ...(other ? [other.mark] : [])]);
+		const way = ways.find(({ from, to }) => from !== undefined && to !== undefined);
+		if (!way || dropped.size >= mostDropped) return measured;
+		dropped.add(`${way.from} ${way.to}`);
+	}
 }

@@ -22,7 +22,8 @@ const mostShown = 72;
 
 /**
  * The path of one partner type as one line, in the largest type that the sheet has room for. What A4 or
- * Letter cannot hold goes on to A3 or Tabloid; what these cannot hold is folded, the optional first.
+ * Letter cannot hold goes on to A3 or Tabloid; what these cannot hold is folded, the optional first. Relations
+ * in `dropped` (“from to”) are said in words rather than drawn.
  */
 export async function layOutLine(
 	journey: Journey,
@@ -30,6 +31,7 @@ export async function layOutLine(
 	sheetName: SheetName,
 	words: Words,
 	options: MapOptions,
+	dropped?: ReadonlySet<string>,
 ): Promise<LaidOutSheet> {
 	const asked = sheets[sheetName];
 	const chain: Sheet[] = [asked];
@@ -38,7 +40,7 @@ export async function layOutLine(
 	const prepare = (shown: ReadonlySet<Id>, sheet: Sheet) => ({
 		journey,
 		path,
-		phases: planLine(path, shown),
+		phases: planLine(path, shown, dropped),
 		folded: countFolded(path, shown),
 		sheet,
 		words,

@@ -33,15 +33,24 @@ export interface LinePhase {
 	next: number | undefined;
 }
 
-/** What the line of a partner type passes, phase by phase, and which relations it cannot show. */
-export function planLine(path: Path, shown: ReadonlySet<Id>): LinePhase[] {
+/**
+ * What the line of a partner type passes, phase by phase, and which relations it cannot show; `dropped` are
+ * relations (“from to”) that are said in words rather than drawn.
+ */
+export function planLine(
+	path: Path,
+	shown: ReadonlySet<Id>,
+	dropped: ReadonlySet<string> = new Set(),
+): LinePhase[] {
 	const numbers = new Map([...path.milestones.keys()].map((id, i) => [id, i + 1]));
 	const known = new Map<Id, LineStop>();
 	const ends = new Set<Id>();
 	const phases = path.phases.map(({ phase, milestones }): LinePhase => {
 		const isLoop = phase.days === undefined;
 		const own = milestones.filter(({ id }) => shown.has(id));
-		const edges = isLoop ? [] : listEdges(own);
+		const edges = (isLoop ? [] : listEdges(own)).filter(
+			({ from, to }) => !dropped.has(`${from} ${to}`),
+		);
 		const deadEnds = findDeadEnds(own, edges);
 		for (const id of deadEnds) ends.add(id);
 		const drawn = new Set(edges.map(({ from, to }) => `${from} ${to}`));
