@@ -4,7 +4,8 @@ import type { Path } from '../domain/path.ts';
 import type { MapProblem } from './map-problem.ts';
 import type { Sheet } from './sheet.ts';
 
-function warn(
+/** A problem of a sheet as a whole. */
+export function warn(
 	rule: MapProblem['rule'],
 	message: string,
 	severity: MapProblem['severity'] = 'warning',

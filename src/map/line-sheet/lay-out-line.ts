@@ -4,16 +4,11 @@ import type { Words } from '../../words/words.ts';
 import type { LaidOutSheet } from '../laid-out-sheet.ts';
 import type { MapOptions } from '../map-options.ts';
 import type { MapProblem } from '../map-problem.ts';
+import { sayLargerSheet } from '../map-problems.ts';
 import { type Sheet, type SheetName, sheets } from '../sheet.ts';
 import { composeSheet } from './compose-sheet.ts';
 import { fitSheet, forceSheet } from './fit-sheet.ts';
-import {
-	findLineProblems,
-	sayCutHeader,
-	sayFolded,
-	sayLargerSheet,
-	sayTooMuch,
-} from './line-problems.ts';
+import { findLineProblems, sayCutHeader, sayFolded, sayTooMuch } from './line-problems.ts';
 import type { Fitted } from './make-band.ts';
 import { planLine } from './plan-line.ts';
 
@@ -47,7 +42,13 @@ export async function layOutLine(
 	});
 	for (const sheet of all.size > mostShown ? [] : chain) {
 		const fitted = await fitSheet(prepare(all, sheet));
-		if (fitted) return finish(fitted, sheet === asked ? [] : [sayLargerSheet(path, asked, sheet)]);
+		if (fitted)
+			return finish(
+				fitted,
+				sheet === asked
+					? []
+					: [sayLargerSheet({ path, phase: undefined, count: all.size }, asked, sheet)],
+			);
 	}
 	const largest = chain.at(-1) ?? asked;
 	for (const shown of listFolds(path)) {

@@ -3,40 +3,26 @@ import { tell } from '../../domain/message.ts';
 import type { Path } from '../../domain/path.ts';
 import { findMissingCharacters } from '../../fonts/font-files.ts';
 import type { MapProblem } from '../map-problem.ts';
+import { nameMap, warn } from '../map-problems.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Fitted } from './make-band.ts';
 
 /** So many stops may lack their step or their resource before it is said. */
 const fewStops = 3;
 
-function warn(
-	rule: MapProblem['rule'],
-	message: string,
-	severity: MapProblem['severity'] = 'warning',
-): MapProblem {
-	return { rule, severity, collection: 'program', id: 'program', path: ['map'], message };
-}
-
-const nameMap = ({ partnerType }: Path) => tell`The map for “${partnerType?.title ?? ''}”`;
-
-export function sayLargerSheet(path: Path, asked: Sheet, taken: Sheet): MapProblem {
-	return warn(
-		'map-larger-sheet',
-		tell`${nameMap(path)} has ${path.milestones.size} milestones, more than ${asked.label} can hold in text that can be read, and is drawn on ${taken.label}. To stay on ${asked.label}, shorten titles by a mapTitle or join milestones.`,
-	);
-}
+const nameLine = (path: Path) => nameMap({ path, phase: undefined });
 
 export function sayFolded(path: Path, taken: Sheet, folded: number): MapProblem {
 	return warn(
 		'map-folded',
-		tell`${nameMap(path)} has ${path.milestones.size} milestones, more than ${taken.label} can hold: ${folded} of them are only counted there. Join milestones to show them all.`,
+		tell`${nameLine(path)} has ${path.milestones.size} milestones, more than ${taken.label} can hold: ${folded} of them are only counted there. Join milestones to show them all.`,
 	);
 }
 
 export function sayTooMuch(path: Path, taken: Sheet): MapProblem {
 	return warn(
 		'map-too-much',
-		tell`${nameMap(path)} does not fit on ${taken.label} in text that can be read, even with most milestones only counted. Give the program fewer phases, or shorten titles.`,
+		tell`${nameLine(path)} does not fit on ${taken.label} in text that can be read, even with most milestones only counted. Give the program fewer phases, or shorten titles.`,
 		'error',
 	);
 }
@@ -44,7 +30,7 @@ export function sayTooMuch(path: Path, taken: Sheet): MapProblem {
 export function sayCutHeader(path: Path, taken: Sheet): MapProblem {
 	return warn(
 		'map-text-cut',
-		tell`${nameMap(path)} has no room for the whole title, tagline or name of the program, and cuts it on ${taken.label}. Shorten it in program.yaml.`,
+		tell`${nameLine(path)} has no room for the whole title, tagline or name of the program, and cuts it on ${taken.label}. Shorten it in program.yaml.`,
 	);
 }
 
@@ -62,7 +48,7 @@ export function findLineProblems(
 				problems.push({
 					...warn(
 						'map-text-cut',
-						tell`${nameMap(path)} has no room for all that stands at “${stop.milestone.title}”, and cuts it on ${sheet.label}. Shorten its first step, or print a larger sheet.`,
+						tell`${nameLine(path)} has no room for all that stands at “${stop.milestone.title}”, and cuts it on ${sheet.label}. Shorten its first step, or print a larger sheet.`,
 					),
 					collection: 'milestones',
 					id: stop.id,
@@ -74,7 +60,7 @@ export function findLineProblems(
 			problems.push({
 				...warn(
 					'map-text-cut',
-					tell`${nameMap(path)} has no room for all that the head of “${phase.phase.title}” says, and cuts it on ${sheet.label}. Shorten “exit”, “starts” or the title.`,
+					tell`${nameLine(path)} has no room for all that the head of “${phase.phase.title}” says, and cuts it on ${sheet.label}. Shorten “exit”, “starts” or the title.`,
 				),
 				collection: 'phases',
 				id: phase.phase.id,
@@ -84,7 +70,7 @@ export function findLineProblems(
 		problems.push(
 			warn(
 				'map-text-cut',
-				tell`${nameMap(path)} has no room for the whole name or address of a team, and cuts it on ${sheet.label}. Shorten the names of teams.`,
+				tell`${nameLine(path)} has no room for the whole name or address of a team, and cuts it on ${sheet.label}. Shorten the names of teams.`,
 			),
 		);
 	const stops = bands.flatMap(({ flow }) => flow.stops);
@@ -97,7 +83,7 @@ export function findLineProblems(
 		problems.push(
 			warn(
 				'map-left-out',
-				tell`${nameMap(path)} leaves out what the partner does or needs at ${bare.length} of ${path.milestones.size} milestones: ${sheet.label} has no room for it. Print a larger sheet, such as npm run map -- --sheet a3.`,
+				tell`${nameLine(path)} leaves out what the partner does or needs at ${bare.length} of ${path.milestones.size} milestones: ${sheet.label} has no room for it. Print a larger sheet, such as npm run map -- --sheet a3.`,
 			),
 		);
 	return [...problems, ...findMissing(path)];
