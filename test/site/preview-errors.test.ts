@@ -27,8 +27,17 @@ it('an error of the content lies over the page and stands in the terminal until 
 	});
 	const { page, errors } = await openPage(browser);
 	page.setDefaultTimeout(120_000);
+	// A page that the preview loads anew at that moment can break off the way to another one.
 	const open = (where: string) =>
-		page.goto(address + where, { waitUntil: 'commit', timeout: 120_000 });
+		expect
+			.poll(
+				() =>
+					page
+						.goto(address + where, { waitUntil: 'commit', timeout: 30_000 })
+						.then((answer) => answer?.status(), String),
+				patient,
+			)
+			.toBe(200);
 	await open('milestones/signed/');
 	const report = page.locator('#content-errors');
 	const text = () => report.textContent({ timeout: 1000 }).catch(() => undefined);
