@@ -45,7 +45,7 @@ function findOtherwiseNamed(page: Page): Promise<string[]> {
 				shown: words([...link.querySelectorAll('text')].map((one) => one.textContent).join(' ')),
 				name: words(link.getAttribute('aria-label') ?? ''),
 			}))
-			.filter(({ shown, name }) => !name.includes(shown))
+			.filter(({ shown, name }) => shown.trim() !== '' && !name.includes(shown))
 			.map(({ shown, name }) => `${shown}: ${name}`);
 	});
 }
