@@ -42,7 +42,7 @@ export function drawPhaseDiagram(path: Path, phase: Phase, options: PhaseDiagram
 	if (next) {
 		const exit =
 			phase.exit.length > 0
-				? [say('gate.exit'), ...phase.exit.map((fact) => `· ${fact}`)]
+				? [say('diagram.begins'), ...phase.exit.map((fact) => `· ${fact}`)]
 				: [say('diagram.next')];
 		lines.push(`gate(${writeLabel(next.title, ...exit)})`);
 		if (options.href) lines.push(`click gate href "${encodeURI(options.href(next))}"`);

@@ -76,7 +76,7 @@ export const collections = {
 		none: undefined,
 		guide: {
 			title: 'Milestones',
-			what: 'Facts that are true or not yet true, such as “Agreement signed”: who holds the partner there, when, with what, and what proves it.',
+			what: 'Facts that are true or not yet true, such as “Agreement signed”: who the owner is, when it is due, what is needed, and when it is done.',
 			note: 'A milestone has “window” or “cadence”, one of the two. A friction signal has “day” where the milestone has a window, and “after” where it has a cadence.',
 		},
 		folder: 'milestones',

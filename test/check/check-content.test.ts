@@ -663,7 +663,7 @@ describe('a warning', () => {
 			'an idle team',
 			{ 'teams/other.md': '---\ntitle: Other\nsummary: O.\n---\n' },
 			'teams/other.md:2:1 ',
-			'holds no milestone',
+			'owns no milestone',
 		],
 		[
 			'a text past its review',

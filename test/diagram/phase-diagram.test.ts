@@ -45,7 +45,7 @@ describe('drawPhaseDiagram', () => {
 			options,
 		);
 		expect(drawn).toContain(
-			'gate("`**Everboarding**\nThe gate opens when:\n· The review is held\n· A deal is won`")',
+			'gate("`**Everboarding**\nBegins when:\n· The review is held\n· A deal is won`")',
 		);
 	});
 

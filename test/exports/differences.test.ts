@@ -45,7 +45,7 @@ describe('what differs for a partner type', () => {
 	it('has a part of its own on the page where it is a list', () => {
 		const deal = { collection: 'milestones', id: 'first-deal' } as const;
 		const titles = listSections(source, deal).map(({ id, title }) => [id, title]);
-		expect(titles.filter(([, title]) => title?.startsWith('What you'))).toEqual([
+		expect(titles.filter(([, title]) => title?.match(/^(?:What you|You) /))).toEqual([
 			[
 				'steps',
 				'What you do and what we do (Reseller, Referral partner, Services partner, and Technology partner)',
@@ -53,9 +53,9 @@ describe('what differs for a partner type', () => {
 			['', 'What you do and what we do (Managed services)'],
 			[
 				'enablement',
-				'What you need, and when (Reseller, Referral partner, Services partner, and Technology partner)',
+				'You need (Reseller, Referral partner, Services partner, and Technology partner)',
 			],
-			['', 'What you need, and when (Managed services)'],
+			['', 'You need (Managed services)'],
 		]);
 	});
 

@@ -46,7 +46,7 @@ describe('a Markdown twin', () => {
 
 	it('of a phase says through which gate the partner leaves', () => {
 		expect(write('/phases/onboarding/')).toMatch(
-			/## What happens next\n\nThe gate opens when:\n\n\*\*For Reseller, Services[^*]+\*\*\n\n- A first deal[^*]+\*\*For Referral\*\*\n\n- A first referral is accepted/,
+			/## Next\n\nDone when:\n\n\*\*For Reseller, Services[^*]+\*\*\n\n- A first deal[^*]+\*\*For Referral\*\*\n\n- A first referral is accepted/,
 		);
 	});
 

@@ -110,8 +110,8 @@ describe('the gate', () => {
 	it('says what must be true, with what the next phase begins and who owns that', () => {
 		expect(say({ a: {}, b: { ...first, team: 'legal' }, c: first }, { phases })).toEqual([
 			'No other milestone waits for this.',
-			'This is the last milestone that One requires.',
-			'The gate to Two opens when:',
+			'This is the last required milestone of One.',
+			'Two begins when:',
 			'* Signed',
 			'* Paid',
 			'Two begins with:',
@@ -124,8 +124,8 @@ describe('the gate', () => {
 		expect(say({ a: {}, b: { ...first, after: ['a'], team: 'legal' } }, { phases })).toEqual([
 			'This unlocks:',
 			'- Days 0 to 5 (Two): B. Owner from then on: Legal.',
-			'This is the last milestone that One requires.',
-			'The gate to Two opens when:',
+			'This is the last required milestone of One.',
+			'Two begins when:',
 			'* Signed',
 			'* Paid',
 		]);
@@ -133,7 +133,7 @@ describe('the gate', () => {
 
 	it('says what begins where nothing must be true', () => {
 		const open = { phases: { one: {}, two: {} } };
-		const last = 'This is the last milestone that One requires.';
+		const last = 'This is the last required milestone of One.';
 		expect(say({ a: {}, b: first }, open).slice(1)).toEqual([
 			last,
 			'Two begins with:',
@@ -170,8 +170,8 @@ describe('the gate', () => {
 			[['reseller'], 'For Reseller', ['This unlocks:', '- Days 0 to 5 (Two): C. Owner: Sales.']],
 		]);
 		expect(writeParts(shared)).toEqual([
-			'This is the last milestone that One requires.',
-			'The gate to Two opens when:',
+			'This is the last required milestone of One.',
+			'Two begins when:',
 			'* Signed',
 			'* Paid',
 		]);

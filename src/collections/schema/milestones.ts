@@ -57,7 +57,7 @@ export const stepSchema = z.strictObject({
 const enablement = z.strictObject({
 	resource: reference('resources')
 		.meta({
-			description: 'What the partner must have in hand.',
+			description: 'What the partner needs.',
 			examples: ['co-sell-playbook'],
 		})
 		.register(marks, published),
@@ -93,7 +93,7 @@ const difference = z
 			.register(marks, published),
 		team: reference('teams')
 			.optional()
-			.meta({ description: 'The team that holds this type here.' })
+			.meta({ description: 'The owner for this partner type.' })
 			.register(marks, published),
 		optional: z
 			.boolean()
@@ -121,7 +121,7 @@ const difference = z
 		}),
 		enablement: z.array(enablement).optional().meta({
 			description:
-				'What a partner of this type must have in hand: all of it, not only what differs.',
+				'What a partner of this type needs: all of it, not only what differs.',
 		}),
 	})
 	.refine(oneTiming, {
@@ -182,7 +182,7 @@ export const milestoneSchema = z
 			.register(marks, published),
 		team: reference('teams')
 			.meta({
-				description: 'The team that holds the partner here.',
+				description: 'The owner: the one team that answers for the milestone.',
 				examples: ['partner-sales'],
 			})
 			.register(marks, published),
@@ -261,7 +261,7 @@ export const milestoneSchema = z
 		}),
 		steps: z.array(stepSchema).optional().meta({ description: 'Who does what, in order.' }),
 		enablement: z.array(enablement).optional().meta({
-			description: 'What the partner must have in hand, and when.',
+			description: 'What the partner needs, and when.',
 		}),
 		friction: z
 			.array(frictionSignal)

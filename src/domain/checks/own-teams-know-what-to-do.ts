@@ -45,7 +45,7 @@ export const everyTeamTakesPart: Check = ({ journey }) => {
 				'idle-team',
 				team,
 				[],
-				tell`“${team.title}” holds no milestone and has no step. Give it one, or remove the team.`,
+				tell`“${team.title}” owns no milestone and has no step. Give it one, or remove the team.`,
 			),
 		);
 };

@@ -102,12 +102,12 @@ export const peoplePages = {
 	},
 	'idle-team': {
 		title: 'A team that takes no part',
-		meaning: 'The team holds no milestone and does no step, so readers wonder what it is for.',
+		meaning: 'The team owns no milestone and does no step, so readers wonder what it is for.',
 		fix: 'Give it a milestone or a step, or remove the team.',
 		example: inFile(
 			'milestones/review-held.md',
 			[reviewStep('partner-sales'), reviewStep('finance')],
-			'“Finance” holds no milestone and has no step. Give it one, or remove the team.',
+			'“Finance” owns no milestone and has no step. Give it one, or remove the team.',
 			{
 				'teams/finance.md': '---\ntitle: Finance\nsummary: Pays the margin.\n---\n',
 				'milestones/review-held.md': exampleProgram['milestones/review-held.md'].replace(

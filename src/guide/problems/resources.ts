@@ -56,7 +56,7 @@ export const resourcePages = {
 	'access-too-early': {
 		title: 'Needed before the partner can sign in',
 		meaning:
-			'`grantsAccess: portal` says at which milestone a partner is let into the portal. A resource with `access: portal` is needed before: at a milestone of an earlier phase, at one that the granting milestone comes after, in hand at the granting milestone itself, or in the same phase on a day before the granting milestone is due. Enablement is needed on its day (the window’s first day less the `lead`), a step of the partner by the window’s last day; what recurs counts from its first turn, one period after the phase begins (or the first of its days in the calendar or the year, which can be at once). What comes after the granting milestone by `after` is fine, and so are its own steps.',
+			'`grantsAccess: portal` says at which milestone a partner is let into the portal. A resource with `access: portal` is needed before: at a milestone of an earlier phase, at one that the granting milestone comes after, needed at the granting milestone itself, or in the same phase on a day before the granting milestone is due. Enablement is needed on its day (the window’s first day less the `lead`), a step of the partner by the window’s last day; what recurs counts from its first turn, one period after the phase begins (or the first of its days in the calendar or the year, which can be at once). What comes after the granting milestone by `after` is fine, and so are its own steps.',
 		fix: 'Let the milestone come `after` the one that grants access, move its days, or choose something that is open. Where a partner type is let in elsewhere, write `grantsAccess: portal` there.',
 		example: inFile(
 			kickoff,

@@ -92,7 +92,7 @@ describe('a team', () => {
 
 	it('is told of if it does neither', () => {
 		expect(check({ consulted: ['legal'] })).toEqual([
-			'warning idle-team teams/legal: “Legal” holds no milestone and has no step. Give it one, or remove the team.',
+			'warning idle-team teams/legal: “Legal” owns no milestone and has no step. Give it one, or remove the team.',
 		]);
 	});
 });
