@@ -1,3 +1,6 @@
+/** The groups of links on every page: the journey itself, whom and what to ask, and what teams alone use. */
+export type MenuGroup = 'journey' | 'help' | 'team';
+
 /** What is said of a collection once, for all that lists collections, names them or leads to them. */
 interface Collection {
 	/** The part of a journey that holds its entries. */
@@ -30,8 +33,8 @@ interface Collection {
 	isInternal: boolean;
 	/** Its chapter of the handbook, after the phases with their milestones; a listed one has its entries in the contents. */
 	chapter: { order: number; isListed: boolean } | undefined;
-	/** Its place among the links at the head of every page; or a link at their foot. */
-	menu: number | 'foot' | undefined;
+	/** The group of links that leads to its list, and its place there: see `site/list-menu.ts`. */
+	menu: { group: MenuGroup; order: number } | undefined;
 	/** Its place among the kinds of pages in the search. */
 	search: number | undefined;
 	/** Its place in what a change means, as readers ask: the path first. News is no change of the journey. */
@@ -122,7 +125,7 @@ export const collections = {
 		mayBeYaml: false,
 		isInternal: false,
 		chapter: { order: 3, isListed: false },
-		menu: 2,
+		menu: { group: 'journey', order: 2 },
 		search: 3,
 		diff: 5,
 		suggested: ['title', 'url', 'access', 'roles', 'partnerTypes', 'minutes', 'text'],
@@ -146,7 +149,7 @@ export const collections = {
 		mayBeYaml: false,
 		isInternal: false,
 		chapter: { order: 6, isListed: false },
-		menu: 5,
+		menu: { group: 'help', order: 2 },
 		search: 5,
 		diff: 4,
 		suggested: ['title', 'summary', 'contact'],
@@ -170,7 +173,7 @@ export const collections = {
 		mayBeYaml: false,
 		isInternal: false,
 		chapter: { order: 1, isListed: true },
-		menu: 1,
+		menu: { group: 'journey', order: 1 },
 		search: 4,
 		diff: 3,
 		suggested: ['title', 'summary', 'phases', 'text'],
@@ -194,7 +197,7 @@ export const collections = {
 		mayBeYaml: false,
 		isInternal: true,
 		chapter: { order: 4, isListed: true },
-		menu: 6,
+		menu: { group: 'team', order: 1 },
 		search: 9,
 		diff: 6,
 		suggested: ['title', 'team', 'within', 'steps', 'text'],
@@ -219,7 +222,7 @@ export const collections = {
 		mayBeYaml: true,
 		isInternal: false,
 		chapter: { order: 5, isListed: false },
-		menu: 'foot',
+		menu: { group: 'journey', order: 3 },
 		search: 7,
 		diff: 7,
 		suggested: ['title', 'definition', 'formula', 'target', 'source'],
@@ -243,7 +246,7 @@ export const collections = {
 		mayBeYaml: true,
 		isInternal: false,
 		chapter: { order: 7, isListed: false },
-		menu: 4,
+		menu: { group: 'help', order: 3 },
 		search: 6,
 		diff: 8,
 		suggested: ['title', 'definition', 'aliases', 'see'],
@@ -267,7 +270,7 @@ export const collections = {
 		mayBeYaml: false,
 		isInternal: false,
 		chapter: { order: 2, isListed: true },
-		menu: 3,
+		menu: { group: 'help', order: 1 },
 		search: 8,
 		diff: 9,
 		suggested: ['title', 'summary', 'text'],
@@ -291,7 +294,7 @@ export const collections = {
 		mayBeYaml: false,
 		isInternal: false,
 		chapter: undefined,
-		menu: undefined,
+		menu: { group: 'help', order: 4 },
 		search: undefined,
 		diff: undefined,
 		suggested: ['title', 'date', 'summary', 'affects'],

@@ -115,10 +115,10 @@ describe('the keyboard', () => {
 	it('leaves no open menu upon what has the focus, and closes it with Escape', async () => {
 		const page = await open('', 360);
 		const menu = page.locator('details.menu');
-		await menu.locator('summary').focus();
+		await menu.locator('> summary').focus();
 		await page.keyboard.press('Enter');
 		expect((await walkByKeyboard(page)).faults).toEqual([]);
-		await menu.locator('summary').focus();
+		await menu.locator('> summary').focus();
 		await page.keyboard.press('Enter');
 		await page.keyboard.press('Tab');
 		await page.keyboard.press('Escape');

@@ -42,7 +42,7 @@ describe('the choice of a partner type', () => {
 		await page.goto(`${url}phases/onboarding/`);
 		expect(await page.locator('.fold-note').count()).toBe(0);
 		await choose(page, 'Referral');
-		expect(await choice(page).getByRole('status').textContent()).toContain('Referral');
+		expect(await page.locator('.choice-said').textContent()).toContain('Referral');
 		const folded = page.locator('[data-folded]');
 		expect(await folded.count()).toBeGreaterThan(3);
 		const other = folded.filter({ hasText: 'First deal registered' });

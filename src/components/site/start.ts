@@ -23,16 +23,18 @@ if (box) {
 	});
 }
 
-/** On a narrow screen the menu lies upon the page: it makes way for what has the focus below it. */
-const menu = document.querySelector<HTMLDetailsElement>('details.menu');
-menu?.addEventListener('focusout', ({ relatedTarget }) => {
-	if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.open = false;
-});
-menu?.addEventListener('keydown', ({ key }) => {
-	if (key !== 'Escape' || !menu.open) return;
-	menu.open = false;
-	menu.querySelector('summary')?.focus();
-});
+/** What drops down lies upon the page: it makes way for what has the focus below it. */
+for (const drop of document.querySelectorAll<HTMLDetailsElement>('.site-header details.drop')) {
+	drop.addEventListener('focusout', ({ relatedTarget }) => {
+		if (relatedTarget instanceof Node && !drop.contains(relatedTarget)) drop.open = false;
+	});
+	drop.addEventListener('keydown', (event) => {
+		if (event.key !== 'Escape' || !drop.open) return;
+		event.stopPropagation();
+		drop.open = false;
+		drop.querySelector('summary')?.focus();
+	});
+}
 
 const choice = document.querySelector<HTMLElement>('type-choice');
 /** It may be stopped by leaving the page: the choice is then a list of links, as without scripts. */

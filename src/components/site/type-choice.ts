@@ -92,7 +92,7 @@ class TypeChoice extends HTMLElement {
 	}
 
 	#say(text: string) {
-		const said = this.querySelector('.said');
+		const said = document.querySelector('.choice-said');
 		if (said) said.textContent = text;
 	}
 }

@@ -30,7 +30,7 @@ export const states: readonly State[] = [
 		name: 'the menu is open',
 		address: '',
 		width: 360,
-		enter: (page) => page.locator('.menu summary').click(),
+		enter: (page) => page.locator('.menu > summary').click(),
 	},
 	{
 		name: 'the choice of a partner type is open',
