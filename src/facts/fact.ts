@@ -39,9 +39,9 @@ export interface Fact {
 	list?: 'marked' | 'plain' | undefined;
 	/**
 	 * Where it is shown if not among the others: over the title of a page of its own, as what to do
-	 * there, or by what stands round it, on a page and in the whole handbook.
+	 * there, folded below its parts, or by what stands round it, on a page and in the whole handbook.
 	 */
-	place?: 'kind' | 'action' | 'around' | undefined;
+	place?: 'kind' | 'action' | 'folded' | 'around' | undefined;
 }
 
 /** A link with its words. */
@@ -143,6 +143,8 @@ export interface Section {
 	title: string;
 	/** It is the author’s text, whose headings have anchors of their own. */
 	isText?: boolean;
+	/** A page of its own is opened for it: what comes then, and what is needed, in its first screen. */
+	place?: 'next' | 'needs' | undefined;
 	/** Made when it is asked for: who only lists the parts needs none of it. */
 	content: () => Content;
 }

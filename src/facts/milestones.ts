@@ -54,18 +54,26 @@ export function listMilestoneSections(source: FactSource, milestone: Milestone):
 	const links = linkEach(journey.metrics, metrics);
 	const part = (id: string, title: string, isThere: boolean, content: () => Content): Section[] =>
 		isThere ? [{ id, title, content }] : [];
+	const first = (place: Section['place'], sections: readonly Section[]) =>
+		sections.map((section) => ({ ...section, place }));
 	return [
-		...part('next', words.say('milestone.next'), true, () => ({
-			kind: 'next',
-			milestone: milestone.id,
-		})),
+		...first(
+			'next',
+			part('next', words.say('milestone.next'), true, () => ({
+				kind: 'next',
+				milestone: milestone.id,
+			})),
+		),
+		...first(
+			'needs',
+			listVersionSections(source, milestone, 'enablement', (enablement, types) =>
+				describeEnablement(source, milestone, enablement, types),
+			),
+		),
 		...listVersionSections(source, milestone, 'steps', (steps) => ({
 			kind: 'steps',
 			steps: steps.map((step) => describeStep(source, step)),
 		})),
-		...listVersionSections(source, milestone, 'enablement', (enablement, types) =>
-			describeEnablement(source, milestone, enablement, types),
-		),
 		...part('exit', words.say('milestone.exit'), exit.length > 0 || Boolean(ifMissed), () => ({
 			kind: 'texts',
 			texts: exit,
@@ -139,8 +147,17 @@ function findPhase({ journey, paths }: FactSource, { id, phase }: Milestone): Ph
 }
 
 function sayTeam(source: FactSource, milestone: Milestone): Line[] {
-	const team = linkTeam(source.journey, milestone.team);
-	return [{ runs: [team, ...sayOther(source, milestone, 'team')] }];
+	const { journey } = source;
+	const team = linkTeam(journey, milestone.team);
+	const email = journey.teams.get(milestone.team)?.contact.email;
+	return [
+		{
+			runs: [team, ...sayOther(source, milestone, 'team')],
+			more: email
+				? { runs: [{ text: email, address: `mailto:${email}` }], isSoft: false }
+				: undefined,
+		},
+	];
 }
 
 /** That the partner can sign in from here on, and where. */

@@ -44,6 +44,7 @@ export function listPhaseFacts(source: FactSource, phase: Phase): Fact[] {
 				more: summary ? { runs: [{ text: summary }], isSoft: true } : undefined,
 			})),
 			list: 'marked',
+			place: 'folded',
 		},
 	];
 }

@@ -100,14 +100,26 @@ function listItems(
 		inTwin = false,
 	}: { withParts: boolean; onPage?: boolean; inTwin?: boolean },
 ): Item[] {
-	const facts = listFacts(source, entry);
 	const isPlaced = ({ place }: Fact) =>
-		inTwin ? false : place === 'around' || (onPage && place !== undefined);
+		inTwin ? false : place === 'around' || (onPage && place !== undefined && place !== 'folded');
+	const facts = listFacts(source, entry).filter((fact) => !isPlaced(fact));
+	const sections = withParts ? listSections(source, entry) : [];
+	const read = (some: readonly Section[]) => some.flatMap((one) => readSection(source, one));
+	const start = [[findLede(entry)], listMarks(source, entry).map(({ text }) => text)];
+	// What the page of a stretch or a stop is opened for stands before its facts, which stand beside it.
+	if (onPage && entry.collection === 'phases') {
+		const [folded, beside] = [
+			facts.filter(({ place }) => place === 'folded'),
+			facts.filter(({ place }) => place !== 'folded'),
+		];
+		return [...start, ...read(sections), ...folded.map(readFact), ...beside.map(readFact)];
+	}
+	const isFirst = ({ place }: Section) => onPage && place !== undefined;
 	return [
-		[findLede(entry)],
-		listMarks(source, entry).map(({ text }) => text),
-		...facts.filter((fact) => !isPlaced(fact)).map(readFact),
-		...(withParts ? listSections(source, entry).flatMap((one) => readSection(source, one)) : []),
+		...start,
+		...read(sections.filter(isFirst)),
+		...facts.map(readFact),
+		...read(sections.filter((one) => !isFirst(one))),
 	];
 }
 

@@ -45,7 +45,7 @@ export function listCardFacts(site: Site, path: Path, milestone: Milestone): Car
 	];
 }
 
-function listNeeds({ journey, words }: Site, { enablement, timing }: Milestone): CardText[] {
+export function listNeeds({ journey, words }: Site, { enablement, timing }: Milestone): CardText[] {
 	return enablement.flatMap(({ resource: id, lead }) => {
 		const resource = journey.resources.get(id);
 		if (!resource) return [];
@@ -54,7 +54,7 @@ function listNeeds({ journey, words }: Site, { enablement, timing }: Milestone):
 	});
 }
 
-function listOwners({ journey }: Site, { team: id }: Milestone): CardText[] {
+export function listOwners({ journey }: Site, { team: id }: Milestone): CardText[] {
 	const team = journey.teams.get(id);
 	if (!team) return [{ text: id }];
 	const { email } = team.contact;

@@ -57,11 +57,12 @@ export function drawPhase(drawing: Drawing): DisplayItem[] {
 		steps: rectangle({ x: place.x, y: place.y - 0.25, width: close.width, height: 0.5 }),
 		fill: phaseColor(plan.phase.phase.number),
 	};
-	return [
-		rule,
-		...drawHead(drawing),
-		...(plan.form === 'loop' ? drawLoopRuns(drawing) : drawRuns(drawing)),
-	];
+	return [rule, ...drawHead(drawing), ...drawWay(drawing)];
+}
+
+/** The lines and stops of a phase, without its head. */
+export function drawWay(drawing: Drawing): DisplayItem[] {
+	return drawing.plan.form === 'loop' ? drawLoopRuns(drawing) : drawRuns(drawing);
 }
 
 function drawHead({ plan, place, program, words }: Drawing): DisplayItem[] {
