@@ -1,0 +1,162 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { smallProgram, writeContent } from '../small-program.ts';
+import { findAxeViolations, openPage } from './browser.ts';
+import type { BuiltSite } from './build-site.ts';
+import { useSite } from './use-site.ts';
+
+/** Of a screen, in pixels. */
+const [width, height] = [1280, 800];
+const phone = { width: 360, height };
+
+const measure = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
+const bottomOf = async (page: Page, selector: string) => {
+	const box = await page.locator(selector).first().boundingBox();
+	return box ? box.y + box.height : Infinity;
+};
+
+describe('of the default program', () => {
+	let site: BuiltSite;
+	let url: string;
+	let browser: Browser;
+	useSite({}, (opened) => {
+		({ site, url, browser } = opened);
+	});
+	const open = (options: Parameters<typeof openPage>[1] = {}) =>
+		openPage(browser, { viewport: { width, height }, ...options });
+	const phases = ['recruitment', 'onboarding', 'everboarding'];
+	const list = (pattern: RegExp) =>
+		site.files.flatMap((file) => pattern.exec(file)?.[0].replace('index.html', '') ?? []);
+
+	it('a phase takes two screens, and hardly more than three on a phone', async () => {
+		const { page } = await open();
+		for (const phase of phases) {
+			await page.setViewportSize({ width, height });
+			await page.goto(`${url}phases/${phase}/`);
+			expect(await measure(page), phase).toBeLessThanOrEqual(2 * height);
+			await page.setViewportSize(phone);
+			expect(await measure(page), phase).toBeLessThanOrEqual(3.6 * height);
+		}
+		await page.context().close();
+	});
+
+	it('a phase is drawn as the map draws it, each stop a link; on a phone the list says the same', async () => {
+		const { page } = await open();
+		for (const phase of phases) {
+			await page.setViewportSize({ width, height });
+			await page.goto(`${url}phases/${phase}/`);
+			const rows = await page
+				.locator('.stop h3 a')
+				.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+			const stops = page.locator('.stretch a[data-part="stop"]');
+			const drawn = await stops.evaluateAll((links) =>
+				links.map((link) => link.getAttribute('href')),
+			);
+			expect(drawn.toSorted()).toEqual(rows.toSorted());
+			expect(await stops.first().getAttribute('aria-label')).toMatch(/\S/);
+			expect(await page.locator('.rail .stops').count()).toBe(0);
+			await page.setViewportSize(phone);
+			expect(await page.locator('.stretch').isVisible()).toBe(false);
+		}
+		await page.context().close();
+	});
+
+	it('a milestone of a phase opens by keyboard and by pointer, and all of them at once', async () => {
+		const { page, errors } = await open();
+		await page.goto(`${url}phases/onboarding/`);
+		const row = page.locator('.stop', { hasText: 'First deal registered' }).first();
+		const inside = row.getByText('partner-sales@example.com');
+		expect(await inside.isVisible()).toBe(false);
+		await row.getByRole('link', { name: 'First deal registered' }).focus();
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Enter');
+		expect(await inside.isVisible()).toBe(true);
+		expect(await row.textContent()).toContain('Speak with the customer');
+		await row.locator('.when').click();
+		expect(await inside.isVisible()).toBe(false);
+		const all = page.getByRole('button', { name: 'Open all' });
+		await all.click();
+		expect(await page.locator('.stop > details[open]').count()).toBe(15);
+		expect(await findAxeViolations(page)).toEqual([]);
+		await page.getByRole('button', { name: 'Close all' }).click();
+		expect(await page.locator('.stop > details[open]').count()).toBe(0);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	it('a link to a folded part opens it', async () => {
+		const { page } = await open();
+		await page.goto(`${url}phases/onboarding/#differences`);
+		const part = page.locator('details', { has: page.locator('#differences') });
+		await expect.poll(() => part.getAttribute('open')).not.toBeNull();
+		await page.context().close();
+	});
+
+	it('a milestone of a phase opens where scripts are off, and no button is there that does nothing', async () => {
+		const { page } = await open({ javaScriptEnabled: false });
+		await page.goto(`${url}phases/onboarding/`);
+		await page.locator('.stop .when').first().click();
+		expect(await page.locator('.stop > details[open]').count()).toBe(1);
+		expect(await page.locator('open-all button').count()).toBe(0);
+		await page.context().close();
+	});
+
+	it('a milestone says in its first screen what comes next, what is needed and to whom to write', async () => {
+		const { page } = await open();
+		for (const milestone of list(/^milestones\/[^/]+\/index\.html$/)) {
+			await page.goto(url + milestone);
+			for (const part of ['#next', '.next p', '.beside a[href^="mailto:"]'])
+				expect(await bottomOf(page, part), `${milestone} ${part}`).toBeLessThanOrEqual(height);
+			if ((await page.locator('#enablement').count()) === 0) continue;
+			const need = await bottomOf(page, '.pair > div + div li a');
+			expect(need, milestone).toBeLessThanOrEqual(height);
+		}
+		await page.context().close();
+	});
+});
+
+describe('of a small program', () => {
+	let undo = () => {};
+	const milestone = (i: number) =>
+		(smallProgram['milestones/signed.md'] ?? '')
+			.replaceAll('Signed', `Step ${i} reached`)
+			.replace('window: { from: 5, to: 25 }', 'window: { from: 1, to: 30 }\nphase: fill')
+			.replace('phase: join\n', '');
+	const content = writeContent(
+		{
+			'phases/fill.md':
+				'---\ntitle: Fill\norder: 2\nsummary: Many steps.\ngoal: All done\nstarts: Signed\ndays: 30\n---\n',
+			'phases/wait.md':
+				'---\ntitle: Wait\norder: 3\nsummary: Nothing to do.\ngoal: Rest\nstarts: All done\ndays: 5\n---\n',
+			'phases/grow.md': (text) => text.replace('order: 2', 'order: 4'),
+			...Object.fromEntries(
+				Array.from({ length: 60 }, (_, i) => [`milestones/step-${i + 1}.md`, milestone(i + 1)]),
+			),
+		},
+		(remove) => {
+			undo = remove;
+		},
+	);
+	afterAll(() => undo());
+	let url: string;
+	let browser: Browser;
+	useSite({ JOURNEY_CONTENT: content }, (opened) => {
+		({ url, browser } = opened);
+	});
+
+	it('a phase of 60 milestones is a line for each, one of one is drawn, one of none says so', async () => {
+		const { page, errors } = await openPage(browser, { viewport: { width, height } });
+		await page.goto(`${url}phases/fill/`);
+		expect(await page.locator('.stop').count()).toBe(60);
+		expect(await measure(page)).toBeLessThanOrEqual(3.6 * height);
+		expect(await page.locator('.stretch').count()).toBe(0);
+		await page.goto(`${url}phases/join/`);
+		expect(await page.locator('.stretch a[data-part="stop"]').count()).toBe(1);
+		expect(await measure(page)).toBeLessThanOrEqual(1.5 * height);
+		await page.goto(`${url}phases/wait/`);
+		expect(await page.locator('.stretch, .stop').count()).toBe(0);
+		await page.getByText('This phase has no milestones yet.').waitFor();
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+});
