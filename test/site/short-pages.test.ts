@@ -64,15 +64,16 @@ describe('of the default program', () => {
 	it('a milestone of a phase opens by keyboard and by pointer, and all of them at once', async () => {
 		const { page, errors } = await open();
 		await page.goto(`${url}phases/onboarding/`);
-		const row = page.locator('.stop', { hasText: 'First deal registered' }).first();
+		const title = page.getByRole('link', { name: 'First deal registered', exact: true });
+		const row = page.locator('.stop', { has: page.locator('h3').filter({ has: title }) });
 		const inside = row.getByText('partner-sales@example.com');
 		expect(await inside.isVisible()).toBe(false);
-		await row.getByRole('link', { name: 'First deal registered' }).focus();
+		await row.locator('h3 a').focus();
 		await page.keyboard.press('Tab');
 		await page.keyboard.press('Enter');
 		expect(await inside.isVisible()).toBe(true);
 		expect(await row.textContent()).toContain('Speak with the customer');
-		await row.locator('.when').click();
+		await row.locator('summary').click();
 		expect(await inside.isVisible()).toBe(false);
 		const all = page.getByRole('button', { name: 'Open all' });
 		await all.click();
@@ -95,7 +96,7 @@ describe('of the default program', () => {
 	it('a milestone of a phase opens where scripts are off, and no button is there that does nothing', async () => {
 		const { page } = await open({ javaScriptEnabled: false });
 		await page.goto(`${url}phases/onboarding/`);
-		await page.locator('.stop .when').first().click();
+		await page.locator('.stop summary').first().click();
 		expect(await page.locator('.stop > details[open]').count()).toBe(1);
 		expect(await page.locator('open-all button').count()).toBe(0);
 		await page.context().close();
