@@ -1,4 +1,4 @@
-import type { Id, Program } from '../domain/journey.ts';
+import type { Id, OwnLink, Program } from '../domain/journey.ts';
 import type { Model } from './model.ts';
 
 const defaultRoles: [Id, string][] = [
@@ -14,10 +14,15 @@ export function findRoles(program: Model['program']): ReadonlyMap<Id, string> {
 	return new Map(program.roles ? Object.entries(program.roles) : defaultRoles);
 }
 
-/** The program with its defaults filled in. */
-export function buildProgram(model: Model): Program {
+/**
+ * The program with its defaults filled in.
+ * @param hasPage whether the edition shows a page of the program
+ */
+export function buildProgram(model: Model, hasPage: (id: Id) => boolean): Program {
 	const { program } = model;
 	const { repository, contact, map, theme, year } = program;
+	const navigation = listOwnLinks(program.navigation, hasPage);
+	const footer = listOwnLinks(program.footer, hasPage);
 	const hasContactTeam = contact?.team !== undefined && model.entries.teams.has(contact.team);
 	return {
 		name: program.name,
@@ -38,7 +43,19 @@ export function buildProgram(model: Model): Program {
 		roles: findRoles(program),
 		map: { title: map?.title, edition: map?.edition },
 		theme: { accent: theme?.accent, logo: theme?.logo },
+		...(navigation.length > 0 && { navigation }),
+		...(footer.length > 0 && { footer }),
 	};
+}
+
+function listOwnLinks(
+	links: Model['program']['navigation'],
+	hasPage: (id: Id) => boolean,
+): OwnLink[] {
+	return (links ?? []).flatMap(({ page, url, title }): OwnLink[] => {
+		if (page !== undefined) return hasPage(page) ? [{ page, title }] : [];
+		return url !== undefined && title !== undefined ? [{ url, title }] : [];
+	});
 }
 
 function findPath(url: string): string | undefined {

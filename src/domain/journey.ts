@@ -48,6 +48,9 @@ export interface Entry {
 	body: Body | undefined;
 }
 
+/** A link of the program's own: to one of its pages, or elsewhere. */
+export type OwnLink = { page: Id; title?: string | undefined } | { url: string; title: string };
+
 export interface Program {
 	name: string;
 	vendor: string;
@@ -68,6 +71,9 @@ export interface Program {
 	roles: ReadonlyMap<Id, string>;
 	map: { title: string | undefined; edition: string | undefined };
 	theme: { accent: string | undefined; logo: string | undefined };
+	/** What else stands in the menu, and at the foot of every page. */
+	navigation?: readonly OwnLink[];
+	footer?: readonly OwnLink[];
 }
 
 interface Track {

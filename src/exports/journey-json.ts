@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { formatEntryAddress, formatPlace, formatTwinAddress } from '../domain/addresses.ts';
-import type { Entry, Phase, Team } from '../domain/journey.ts';
+import type { Entry, OwnLink, Phase, Team } from '../domain/journey.ts';
+import { resolveLink } from '../domain/own-links.ts';
 import type { Path } from '../domain/path.ts';
 import type { ExportSource } from './export-source.ts';
 import { exportPlainEntries } from './journey-entries.ts';
@@ -36,6 +37,7 @@ function collectContent(source: ExportSource, path: Path): Content {
 	const { journey, site, paths } = source;
 	const { program } = journey;
 	const { partnerType } = path;
+	const describeLink = (link: OwnLink) => resolveLink(journey, link, site);
 	const describe = <T extends Entry>(entry: T) => describeEntry(source, entry);
 	const milestones = [...path.milestones.values()];
 	const named = new Set(milestones.flatMap(({ steps }) => steps.map((step) => step.resource)));
@@ -54,6 +56,8 @@ function collectContent(source: ExportSource, path: Path): Content {
 			portal: program.portal,
 			year: program.year,
 			contact: program.contact,
+			navigation: program.navigation?.map(describeLink),
+			footer: program.footer?.map(describeLink),
 		},
 		partnerType: partnerType?.id,
 		roles: [...program.roles].map(([id, title]) => ({ id, title })),

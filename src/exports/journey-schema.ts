@@ -5,6 +5,9 @@ import { milestone } from './journey-milestones.ts';
 import { address, date, entry, id, ids, text } from './journey-parts.ts';
 import { journeyVersion } from './journey-version.ts';
 
+/** What the program links to besides. */
+const ownLinks = z.array(z.strictObject({ title: text, address }));
+
 /** `journey.json` as a schema: its type and the published JSON Schema are both made from it. */
 const journeySchema = z
 	.strictObject({
@@ -36,6 +39,12 @@ const journeySchema = z
 						'The month and the day on which the program’s year starts; absent: the calendar’s.',
 				}),
 			contact: z.strictObject({ team: id.optional(), email: text.optional() }).optional(),
+			navigation: ownLinks
+				.optional()
+				.meta({ description: 'What else stands in the menu, in order.' }),
+			footer: ownLinks
+				.optional()
+				.meta({ description: 'What else stands at the foot of every page, in order.' }),
 		}),
 		partnerType: id
 			.optional()

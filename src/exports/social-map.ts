@@ -1,5 +1,6 @@
+import type { Id } from '../domain/journey.ts';
 import { measureText } from '../fonts/measure-text.ts';
-import { lineColor, phaseColor } from '../map/colors.ts';
+import { lineColor, phaseColor, tintColor } from '../map/colors.ts';
 import { type DisplayItem, type PathItem, polygon, rectangle } from '../map/display-list.ts';
 import type { Box } from '../map/geometry.ts';
 import { drawDisc, writeText } from '../map/metro/draw-block.ts';
@@ -14,12 +15,14 @@ export interface SocialMap {
 	program: MetroProgram;
 	/** What the stops are called, where there is room for that; phases are named otherwise. */
 	hasTitles?: boolean;
+	/** The milestone that the picture is of. */
+	here?: Id;
 	locale: string;
 }
 
 /** Draws lines with their rings into a box, in millimetres. */
 export function drawSocialMap(
-	{ program: { phases, lines }, hasTitles, locale }: SocialMap,
+	{ program: { phases, lines }, hasTitles, here, locale }: SocialMap,
 	box: Box,
 ): DisplayItem[] {
 	const isShown = ({ index }: MetroLine) => phases.some((one) => one.lines.includes(index));
@@ -29,11 +32,11 @@ export function drawSocialMap(
 	const [phase] = phases;
 	const titles =
 		hasTitles && phase ? placeTitles(phase, program.lines.length, room, locale) : undefined;
-	const items = titles ? drawTitled(titles, program, room) : drawRows(program, room);
+	const items = titles ? drawTitled(titles, program, room) : drawRows(program, room, here);
 	return [...items, ...(names?.items ?? [])];
 }
 
-function drawRows(program: MetroProgram, room: Box): DisplayItem[] {
+function drawRows(program: MetroProgram, room: Box, here: Id | undefined): DisplayItem[] {
 	const { rows, pitch } = arrangePhases(program, room);
 	const height = measureRowHeight(program.lines.length, pitch);
 	const spare = Math.max(0, room.height - rows.length * height) / (rows.length + 1);
@@ -43,9 +46,41 @@ function drawRows(program: MetroProgram, room: Box): DisplayItem[] {
 		return [
 			// Of one phase alone the picture says its name in its title.
 			...(program.phases.length > 1 ? stretches.flatMap((one) => nameStretch(one, top)) : []),
+			...stretches.flatMap((one) =>
+				drawPlace(one, here, y, y + (program.lines.length - 1) * pitch, pitch),
+			),
 			...drawStretches(stretches, program.lines, y, pitch),
 		];
 	});
+}
+
+/** A quiet field behind a stop and an arrow upon it say that it is this one. */
+function drawPlace(
+	{ phase: { phase, stops }, xs }: Stretch,
+	here: Id | undefined,
+	top: number,
+	bottom: number,
+	pitch: number,
+): PathItem[] {
+	const x = xs[stops.findIndex(({ milestone }) => milestone.id === here)];
+	if (x === undefined) return [];
+	const [beside, above] = [Math.max(pitch * 0.6, 2.4), pitch * 0.5 + 3.4];
+	const field = {
+		x: x - beside,
+		y: top - above,
+		width: 2 * beside,
+		height: bottom - top + above + pitch * 0.5 + 1.2,
+	};
+	const tip = top - pitch * 0.5 - 0.4;
+	const arrow = [
+		{ x: x - 1.7, y: tip - 2.6 },
+		{ x: x + 1.7, y: tip - 2.6 },
+		{ x, y: tip },
+	];
+	return [
+		{ kind: 'path', steps: rectangle(field), fill: tintColor(phase.number) },
+		{ kind: 'path', steps: polygon(arrow), fill: 'ink' },
+	];
 }
 
 /** The name of a phase above its lines, or its number where the name is too long. */

@@ -15,7 +15,8 @@ export interface Stretch {
 
 export const phaseStyle: TypeStyle = { size: 3.2, line: 4.6, weight: 650 };
 /** From one line to the next, and from one stop to the next. */
-const [leastPitch, mostPitch, mostAlone, leastStep] = [1.5, 5, 7, 1.9];
+const [leastPitch, mostPitch, mostAlone, leastStep] = [1.5, 5, 9, 1.9];
+const mostAloneRows = 3;
 const [leastStretch, inset, end] = [14, 4.5, 3];
 
 export function measureRowHeight(lines: number, pitch: number): number {
@@ -33,7 +34,9 @@ export function arrangePhases(
 			(room.height / rows - phaseStyle.line - 1) / Math.max(lines.length, 1),
 		);
 	let best: readonly (readonly Stretch[])[] | undefined;
-	for (let count = 1; count <= Math.max(phases.length, 1); count++) {
+	// One line alone leaves so much room that each phase can have a row, and its rings can be seen.
+	const least = lines.length === 1 ? Math.min(phases.length, mostAloneRows) : 1;
+	for (let count = least; count <= Math.max(phases.length, least, 1); count++) {
 		if (best && pitchOf(count) < leastPitch) break;
 		const rows = divide(phases, count).map((row) => placeRow(row, room));
 		best = rows;

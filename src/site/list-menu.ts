@@ -1,10 +1,12 @@
 import { formatListAddress, listLists } from '../domain/addresses.ts';
 import { collections, listInOrder, type MenuGroup } from '../domain/collections.ts';
+import { resolveLink } from '../domain/own-links.ts';
+import { href } from './href.ts';
 import type { Site } from './site.ts';
 
 export interface MenuLink {
 	title: string;
-	/** Below the site's root. */
+	/** Below the site's root; with its host where it is elsewhere. */
 	address: string;
 }
 
@@ -15,6 +17,16 @@ interface Menu {
 	help: readonly MenuLink[];
 	/** All of it once more, in groups at the foot. */
 	foot: readonly { title: string; links: readonly MenuLink[] }[];
+	/** What the program itself has there, such as imprint and privacy. */
+	own: readonly MenuLink[];
+}
+
+/** With “Help”, which comes last. A longer name than this would take the room of the others. */
+const [mostInRow, longestInRow] = [5, 20];
+
+/** What a link needs: one that leads elsewhere gives that place no hold on this page. */
+export function linkTo({ address }: MenuLink): { href: string; rel?: string } {
+	return address.startsWith('/') ? { href: href(address) } : { href: address, rel: 'noopener' };
 }
 
 /** Where every page leads: said once, for its head and its foot. */
@@ -49,16 +61,27 @@ export function listMenu(site: Site): Menu {
 		],
 	};
 	const inRow = ['/map/', '/plan/', '/resources/', ...(isInternal ? ['/teams/'] : [])];
+	const own = (journey.program.navigation ?? []).map((link) => resolveLink(journey, link));
+	const fitting = own
+		.filter(({ title }) => title.length <= longestInRow)
+		.slice(0, mostInRow - 1 - inRow.length);
 	const all = [...groups.journey, ...groups.help, ...groups.team];
 	return {
-		row: inRow.flatMap((address) => all.filter((link) => link.address === address)),
-		help: [...groups.help, ...groups.journey, ...groups.team].filter(
-			({ address }) => !inRow.includes(address),
-		),
+		row: [
+			...inRow.flatMap((address) => all.filter((link) => link.address === address)),
+			...fitting,
+		],
+		help: [
+			...[...groups.help, ...groups.journey, ...groups.team].filter(
+				({ address }) => !inRow.includes(address),
+			),
+			...own.filter((link) => !fitting.includes(link)),
+		],
 		foot: [
 			{ title: say('nav.journey'), links: groups.journey },
-			{ title: say('menu.help'), links: groups.help },
+			{ title: say('menu.help'), links: [...groups.help, ...own] },
 			{ title: say('menu.team'), links: groups.team },
 		].filter(({ links }) => links.length > 0),
+		own: (journey.program.footer ?? []).map((link) => resolveLink(journey, link)),
 	};
 }

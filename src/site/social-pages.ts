@@ -58,6 +58,7 @@ export function listSocialPictures(site: Site): Map<string, SocialText> {
 			title: milestone.title,
 			name,
 			phase: phase?.number,
+			map: { program: keepPhase(program, milestone.phase), here: milestone.id, locale },
 		});
 	}
 	return pictures;

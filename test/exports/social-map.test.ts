@@ -7,16 +7,18 @@ import { readProgram } from '../../src/map/metro/read-program.ts';
 import { loadWords } from '../../src/words/load-words.ts';
 import { locales, makeProgram, type Shape, usualShape } from '../map/programs.ts';
 
-function draw(given: Partial<Shape>, which: 'home' | 'phase' | 'type') {
+function draw(given: Partial<Shape>, which: 'home' | 'phase' | 'type' | 'milestone') {
 	const shape = { ...usualShape, types: 5, ...given };
 	const journey = makeProgram(shape);
 	const words = loadWords(locales[shape.script]);
 	const { locale } = words;
 	const [type] = journey.partnerTypes.values();
 	const whole = readProgram(journey, buildPath(journey), words);
+	const here = whole.phases[0]?.stops[0]?.milestone.id ?? '';
 	const of = {
 		home: { program: whole, locale },
 		phase: { program: keepPhase(whole, 'phase-1'), hasTitles: true, locale },
+		milestone: { program: keepPhase(whole, 'phase-1'), here, locale },
 		type: { program: readProgram(journey, buildPath(journey, type), words), locale },
 	};
 	const text: SocialText = { label: 'Label', title: 'Title', name: 'Program', map: of[which] };
@@ -53,7 +55,7 @@ const shapes: [string, Partial<Shape>][] = [
 ];
 
 describe.each(shapes)('the shared picture of a map (%s)', (_, shape) => {
-	it.each(['home', 'phase', 'type'] as const)(
+	it.each(['home', 'phase', 'type', 'milestone'] as const)(
 		'has a ring for each stop of each line, and words that can be read, none upon another: %s',
 		(which) => {
 			const { items, program, texts } = draw(shape, which);
@@ -74,4 +76,16 @@ it('a phase has the titles of its milestones where they have room', () => {
 	const { texts, program } = draw({ milestones: 12 }, 'phase');
 	const said = texts.map(({ text }) => text).join(' ');
 	for (const { title } of program.phases[0]?.stops ?? []) expect(said).toContain(title);
+});
+
+it('a milestone has an arrow upon its stop, in the stretch of its phase', () => {
+	const [phase, milestone] = [
+		draw({ milestones: 40 }, 'phase'),
+		draw({ milestones: 40 }, 'milestone'),
+	];
+	expect(rings(milestone.items)).toBe(rings(phase.items));
+	const arrows = milestone.items.filter((one) => one.kind === 'path' && one.fill === 'ink');
+	expect(arrows.length).toBe(
+		phase.items.filter((one) => one.kind === 'path' && one.fill === 'ink').length + 1,
+	);
 });

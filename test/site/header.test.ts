@@ -11,7 +11,8 @@ const longType = 'Vertriebspartner mit Serviceauftrag für Behörden und Schulen
 const content = writeFiles(
 	{
 		...smallProgram,
-		'program.yaml': `${smallProgram['program.yaml']}theme: { logo: wide.svg }\n`,
+		'program.yaml': `${smallProgram['program.yaml']}theme: { logo: wide.svg }\nnavigation: [{ page: rules }, { title: Shop, url: "https://shop.example.com" }]\nfooter: [{ title: Imprint, url: "https://www.example.com/imprint" }]\n`,
+		'pages/rules.md': '---\ntitle: Rules of engagement\nsummary: What holds.\n---\nThey hold.\n',
 		'wide.svg':
 			'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 60"><path d="M0 0h400v60H0z"/></svg>',
 		'partner-types/service.md': `---\ntitle: ${longType}\nsummary: Serves.\n---\n`,
@@ -34,12 +35,13 @@ async function translate(page: Page, language: string, name: string, type: strin
 			)) {
 				part.dataset['english'] ??= part.textContent.trim();
 				const text = part.dataset['english'];
-				part.textContent = said[text] ?? 'not translated';
+				part.textContent = said[text] ?? text;
 			}
 			const field = document.querySelector<HTMLInputElement>('site-search input');
 			if (field) field.placeholder = said['Search'] ?? '';
 			const brand = document.querySelector('.brand span');
 			if (brand) brand.textContent = name;
+			brand?.classList.toggle('is-long', name.length > 32);
 			const chip = document.querySelector('type-choice .current');
 			if (chip) chip.textContent = type;
 		},
@@ -102,6 +104,22 @@ describe.each(['public', 'internal'])('the header of the %s edition', (edition) 
 						}
 			}
 		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	it('has the program’s own links where there is room, the rest below “Help”, and those of the foot', async () => {
+		const { page } = await openPage(browser);
+		await page.goto(`${url}milestones/signed/`);
+		const read = async (part: string) =>
+			(await page.locator(part).allTextContents()).map((text) => text.trim());
+		const [inRow, below] = [await read('.row > li > a'), await read('.help a')];
+		expect(inRow).toHaveLength(4);
+		const own = ['Rules of engagement', 'Shop'];
+		expect([...inRow, ...below].filter((title) => own.includes(title))).toEqual(own);
+		expect(inRow.includes('Rules of engagement')).toBe(edition === 'public');
+		const imprint = page.locator('.site-footer').getByRole('link', { name: 'Imprint' });
+		expect(await imprint.getAttribute('href')).toBe('https://www.example.com/imprint');
+		expect(await imprint.getAttribute('rel')).toBe('noopener');
 		await page.context().close();
 	});
 

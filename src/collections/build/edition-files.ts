@@ -41,6 +41,7 @@ export function openEdition(
 	const isInternal = edition === 'internal';
 	const program = buildProgram(
 		isInternal ? model : { ...model, program: keepPublic(programSchema, model.program) },
+		(page) => isShown(model.entries.pages.get(page)),
 	);
 	const files: EditionFiles = {
 		program,

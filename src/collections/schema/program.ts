@@ -3,6 +3,7 @@ import { tell } from '../../domain/message.ts';
 import { findRepositoryFault } from '../../host/find-host.ts';
 import { accepted, address, days, email, id, locale, reference, text } from './fields.ts';
 import { internal, marks, published } from './marks.ts';
+import { ownLinks } from './own-links.ts';
 
 export const programSchema = z.strictObject({
 	name: text(80)
@@ -171,6 +172,13 @@ export const programSchema = z.strictObject({
 		})
 		.optional()
 		.meta({ description: 'Color and logo.' }),
+	navigation: ownLinks(
+		'What else stands in the menu, after what every handbook has. What does not fit there stands below “Help”.',
+		[{ page: 'rules-of-engagement' }, { title: 'Shop', url: 'https://shop.example.com' }],
+	),
+	footer: ownLinks('What else stands at the foot of every page, such as imprint and privacy.', [
+		{ title: 'Imprint', url: 'https://www.example.com/imprint' },
+	]),
 	mdx: z
 		.strictObject({
 			code: z

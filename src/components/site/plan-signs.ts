@@ -1,7 +1,7 @@
 /** Draws upon the map what a plan says. Each function returns what takes its marks away again. */
 type TakeBack = () => void;
 
-/** Ticks a ring, rings it where the partner is, or puts a sign of warning upon it. */
+/** Ticks a ring, rings it where the partner is or may go next, or puts a sign of warning upon it. */
 export function markRing(ring: Element, name: string): TakeBack {
 	const circle = readCircle(ring.getAttribute('d') ?? '');
 	if (!circle) return () => {};
@@ -19,11 +19,14 @@ export function markRing(ring: Element, name: string): TakeBack {
 				...stroke,
 			}),
 		],
+		'is-next': [
+			make('path', { d: around(1.6), class: 'plan-next', 'stroke-width': radius * 0.25 }),
+		],
 		'is-here': [make('path', { d: around(1.8), class: 'plan-ring', ...stroke })],
 		'is-overdue': [
 			make('path', {
 				d: `M${at(0, -1.6)}L${at(1.6, 1.15)}L${at(-1.6, 1.15)}z`,
-				class: 'plan-tick',
+				class: 'plan-late',
 			}),
 			make('path', {
 				d: `M${at(0, -0.65)}L${at(0, 0.2)}M${at(0, 0.72)}L${at(0, 0.73)}`,
@@ -34,7 +37,7 @@ export function markRing(ring: Element, name: string): TakeBack {
 	};
 	const marks = signs[name] ?? [];
 	const star = ring.nextElementSibling;
-	if (name === 'is-here') ring.before(...marks);
+	if (name === 'is-here' || name === 'is-next') ring.before(...marks);
 	else (star?.matches('path:not([data-part])') ? star : ring).after(...marks);
 	return () => {
 		for (const one of marks) one.remove();

@@ -37,9 +37,13 @@ function diffProgram({ before, after }: Comparison): Change[] {
 	if (old.name === '' || now.name === '') return [];
 	const subject: Subject = { collection: 'program', id: 'program', title: now.name };
 	const concerns = { subject, teams: [], types: [], only: [] };
-	const details = ({ vendor, tagline, locale, portal, contact, roles, year }: Program) => [
-		...[vendor, tagline, locale, portal, contact?.team, contact?.email, year?.starts, ...roles],
-	];
+	const details = (program: Program) => {
+		const { vendor, tagline, locale, portal, contact, roles, year, navigation, footer } = program;
+		return [
+			...[vendor, tagline, locale, portal, contact?.team, contact?.email, year?.starts, ...roles],
+			...[navigation, footer],
+		];
+	};
 	const changes: Change[] = [];
 	if (old.name !== now.name)
 		changes.push({ kind: 'renamed', before: old.name, after: now.name, ...concerns });
