@@ -42,7 +42,7 @@ export function buildProgram(model: Model, hasPage: (id: Id) => boolean): Progra
 		...(year && { year: { starts: year.starts } }),
 		roles: findRoles(program),
 		map: { title: map?.title, edition: map?.edition },
-		theme: { accent: theme?.accent, logo: theme?.logo },
+		theme: { ...theme, accent: theme?.accent, logo: theme?.logo },
 		...(navigation.length > 0 && { navigation }),
 		...(footer.length > 0 && { footer }),
 	};
