@@ -50,6 +50,9 @@ export interface Entry {
 
 /** A link of the program's own: to one of its pages, or elsewhere. */
 export type OwnLink = { page: Id; title?: string | undefined } | { url: string; title: string };
+/** The texts of the first page, by where they stand. */
+export const homeParts = ['above', 'below'] as const;
+export type HomePart = (typeof homeParts)[number];
 
 export interface Program {
 	name: string;
@@ -351,6 +354,8 @@ export type Entries<T> = ReadonlyMap<Id, T>;
 export interface Journey {
 	edition: Edition;
 	program: Program;
+	/** The texts of the first page that there are. */
+	home?: Readonly<Partial<Record<HomePart, Entry>>>;
 	/** By `order`. */
 	phases: Entries<Phase>;
 	/** By phase, then in the path's order for the whole program. */

@@ -58,6 +58,7 @@ function collectContent(source: ExportSource, path: Path): Content {
 			contact: program.contact,
 			navigation: program.navigation?.map(describeLink),
 			footer: program.footer?.map(describeLink),
+			home: describeHome(source),
 		},
 		partnerType: partnerType?.id,
 		roles: [...program.roles].map(([id, title]) => ({ id, title })),
@@ -93,6 +94,12 @@ function collectContent(source: ExportSource, path: Path): Content {
 		})),
 		...exportPlainEntries(journey, describe),
 	};
+}
+
+function describeHome({ journey: { home }, writeBody }: ExportSource) {
+	const above = home?.above && writeBody(home.above);
+	const below = home?.below && writeBody(home.below);
+	return above === undefined && below === undefined ? undefined : { above, below };
 }
 
 function describeEntry(source: ExportSource, entry: Entry) {

@@ -45,6 +45,10 @@ const journeySchema = z
 			footer: ownLinks
 				.optional()
 				.meta({ description: 'What else stands at the foot of every page, in order.' }),
+			home: z.strictObject({ above: text.optional(), below: text.optional() }).optional().meta({
+				description:
+					'The texts above and below the map on the first page, as Markdown; in the file of the whole program.',
+			}),
 		}),
 		partnerType: id
 			.optional()
