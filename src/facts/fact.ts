@@ -98,7 +98,8 @@ export type Content =
 	  }
 	| {
 			kind: 'differences';
-			differences: readonly { type: Link; id: Id; lines: readonly string[] }[];
+			/** For a partner type, or of what is otherwise for one. */
+			differences: readonly { of: Link; types?: readonly Id[]; lines: readonly string[] }[];
 	  }
 	| {
 			kind: 'friction';

@@ -258,13 +258,13 @@ function describeDifferences({ journey, words }: FactSource, { byType }: Milesto
 			difference.enablement?.length === 0 ? say('difference.noEnablement') : undefined,
 			ifMissed && say('difference.ifMissed', { what: ifMissed }),
 		].filter((line): line is string => Boolean(line));
-		return lines.length > 0 ? [{ type: linkEntry(type), id: type.id, lines }] : [];
+		return lines.length > 0 ? [{ of: linkEntry(type), types: [type.id], lines }] : [];
 	});
 	return { kind: 'differences', differences };
 }
 
 /** What a partner type comes after, where that is its own. */
-function sayPrerequisites(
+export function sayPrerequisites(
 	{ journey, words }: Pick<FactSource, 'journey' | 'words'>,
 	{ after, afterAny }: TypeDifference,
 ): string[] {

@@ -1,4 +1,4 @@
-import type { Milestone, Phase } from '../domain/journey.ts';
+import type { Milestone, Phase, PhaseDifference } from '../domain/journey.ts';
 import type { WordKey } from '../words/words.ts';
 import type { Fact, FactSource, Line, Section } from './fact.ts';
 import { linkEntry, say, sayLinks } from './links.ts';
@@ -103,25 +103,32 @@ function sayUsual(
 	];
 }
 
-function describeDifferences({ journey, words }: FactSource, { id, byType }: Phase) {
-	const list = (items: readonly string[] | undefined) =>
-		items && (items.join('; ') || words.say('difference.nothing'));
-	return [...journey.partnerTypes.values()].flatMap((type) => {
+function describeDifferences(source: FactSource, { id, byType }: Phase) {
+	return [...source.journey.partnerTypes.values()].flatMap((type) => {
 		const own = byType.get(type.id);
 		if (!own || !type.phases.includes(id)) return [];
-		const { starts, days, goal, entry, exit } = own;
-		const facts: [WordKey, string | undefined][] = [
-			['phase.goal', goal],
-			['phase.starts', starts],
-			['phase.lasts', days === undefined ? undefined : words.say('phase.days', { days })],
-			['phase.entry', list(entry)],
-			['phase.exit', list(exit)],
-		];
-		const lines = facts.flatMap(([name, value]) =>
-			value === undefined ? [] : words.say('difference.fact', { name: words.say(name), value }),
-		);
-		return lines.length > 0 ? [{ type: linkEntry(type), id: type.id, lines }] : [];
+		const lines = describePhaseDifference(source, own);
+		return lines.length > 0 ? [{ of: linkEntry(type), types: [type.id], lines }] : [];
 	});
+}
+
+/** What is otherwise in a phase for one partner type. */
+export function describePhaseDifference(
+	{ words }: Pick<FactSource, 'words'>,
+	{ starts, days, goal, entry, exit }: PhaseDifference,
+): string[] {
+	const list = (items: readonly string[] | undefined) =>
+		items && (items.join('; ') || words.say('difference.nothing'));
+	const facts: [WordKey, string | undefined][] = [
+		['phase.goal', goal],
+		['phase.starts', starts],
+		['phase.lasts', days === undefined ? undefined : words.say('phase.days', { days })],
+		['phase.entry', list(entry)],
+		['phase.exit', list(exit)],
+	];
+	return facts.flatMap(([name, value]) =>
+		value === undefined ? [] : words.say('difference.fact', { name: words.say(name), value }),
+	);
 }
 
 function findMilestones({ whole }: FactSource, { id }: Phase): readonly Milestone[] {

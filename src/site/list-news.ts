@@ -115,3 +115,31 @@ export function pickForTeam(news: News, team: Id): News | undefined {
 	});
 	return subjects.length > 0 ? { ...news, subjects } : undefined;
 }
+
+/**
+ * The partner types that a piece of news concerns; undefined where it is for all of them: what was written
+ * by hand says so by its milestones, what a commit changed change by change.
+ */
+export function findNewsTypes(
+	{ journey }: Pick<Site, 'journey'>,
+	news: News,
+): readonly Id[] | undefined {
+	const affects = news.written?.affects.flatMap((id) => journey.milestones.get(id) ?? []) ?? [];
+	const changes = news.subjects.flatMap((one) => one.changes);
+	if (affects.length + changes.length === 0) return undefined;
+	const types = [
+		...affects.map(({ partnerTypes }) => partnerTypes),
+		...changes.map((change) => change.types),
+	];
+	const all = [...journey.partnerTypes.keys()];
+	// A change that is no matter of partner types is for everybody.
+	if (types.some((own) => own.length === 0)) return undefined;
+	const own = all.filter((type) => types.some((one) => one.includes(type)));
+	return own.length === all.length ? undefined : own;
+}
+
+/** The news if it concerns a partner type. */
+export function pickForType(site: Site, news: News, type: Id): News | undefined {
+	const types = findNewsTypes(site, news);
+	return !types || types.includes(type) ? news : undefined;
+}

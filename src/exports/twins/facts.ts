@@ -99,7 +99,7 @@ function writeContent(source: ExportSource, content: Content): string {
 		case 'differences':
 			return writeList(
 				content.differences.map(
-					({ type, lines }) => `${run(type)}: ${escapeMarkdown(lines.join('; '))}`,
+					({ of, lines }) => `${run(of)}: ${escapeMarkdown(lines.join('; '))}`,
 				),
 			);
 		case 'friction':
