@@ -12,7 +12,9 @@ export function isLongPath(path: Path): boolean {
 
 /** The partner types that go through a phase, in the program’s order. */
 export function listTypesOf({ partnerTypes }: Journey, { id }: Pick<Phase, 'id'>): Id[] {
-	return [...partnerTypes.values()].filter(({ phases }) => phases.includes(id)).map((type) => type.id);
+	return [...partnerTypes.values()]
+		.filter(({ phases }) => phases.includes(id))
+		.map((type) => type.id);
 }
 
 /** The address of one phase as a partner type goes through it: `/for/reseller/onboarding/`. */

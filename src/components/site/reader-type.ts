@@ -35,7 +35,7 @@ export function followReaderType(choice: HTMLElement) {
 		if (isChanged) document.dispatchEvent(new Event('reader-type'));
 	};
 	document.addEventListener('choose-type', (event) => {
-		own = ((event as CustomEvent<string | undefined>).detail ?? null) || null;
+		own = (event as CustomEvent<string | undefined>).detail ?? null;
 		try {
 			if (own === null) localStorage.removeItem(`${keep}type`);
 			else localStorage.setItem(`${keep}type`, own);
@@ -47,6 +47,6 @@ export function followReaderType(choice: HTMLElement) {
 	document.addEventListener('click', (event) => toggleOthers(event) && show());
 	// Other pages change it, and a page comes back as it was left.
 	addEventListener('storage', show);
-	addEventListener('pageshow', show);
+	addEventListener('pageshow', ({ persisted }) => persisted && show());
 	show();
 }

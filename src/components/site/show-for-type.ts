@@ -12,6 +12,8 @@ export function showForType(type: string | undefined, isElsewhere: boolean) {
 		part.hidden =
 			own === undefined ? Boolean(has(except) || (isForOthers && !showsOthers)) : !has(own);
 	}
+	// Where all is for others nothing is left out.
+	for (const line of document.querySelectorAll<HTMLElement>('.others')) line.hidden = isElsewhere;
 	for (const button of document.querySelectorAll<HTMLElement>('.others button')) {
 		button.ariaExpanded = String(showsOthers);
 		button.textContent = button.dataset[showsOthers ? 'hide' : 'show'] ?? '';
