@@ -126,16 +126,23 @@ export function findNewsTypes(
 ): readonly Id[] | undefined {
 	const affects = news.written?.affects.flatMap((id) => journey.milestones.get(id) ?? []) ?? [];
 	const changes = news.subjects.flatMap((one) => one.changes);
-	if (affects.length + changes.length === 0) return undefined;
-	const types = [
+	const types = joinTypes([
 		...affects.map(({ partnerTypes }) => partnerTypes),
 		...changes.map((change) => change.types),
-	];
-	const all = [...journey.partnerTypes.keys()];
-	// A change that is no matter of partner types is for everybody.
-	if (types.some((own) => own.length === 0)) return undefined;
-	const own = all.filter((type) => types.some((one) => one.includes(type)));
-	return own.length === all.length ? undefined : own;
+	]);
+	return types && types.size < journey.partnerTypes.size ? [...types] : undefined;
+}
+
+/** The same for what changed in one entry. */
+export function findSubjectTypes(changes: readonly Change[]): readonly Id[] | undefined {
+	const types = joinTypes(changes.map((change) => change.types));
+	return types && [...types];
+}
+
+/** All that are named; undefined where something is no matter of partner types, and so for everybody. */
+function joinTypes(lists: readonly (readonly Id[])[]): ReadonlySet<Id> | undefined {
+	if (lists.length === 0 || lists.some((types) => types.length === 0)) return undefined;
+	return new Set(lists.flat());
 }
 
 /** The news if it concerns a partner type. */
