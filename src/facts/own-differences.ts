@@ -18,7 +18,7 @@ export function listOwnDifferences(source: FactSource, type: PartnerType): Diffe
 	});
 	const milestones = [...(path?.milestones.values() ?? [])].flatMap((milestone) => {
 		const lines = sayOwnDifferences(source, milestone, type.id);
-		return lines.length > 0 ? [{ of: linkEntry(milestone), lines }] : [];
+		return lines.length > 0 ? [{ of: linkEntry(milestone), lines: [lines.join(' · ')] }] : [];
 	});
 	return [...phases, ...milestones];
 }

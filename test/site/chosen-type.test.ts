@@ -127,7 +127,7 @@ describe('having chosen a partner type', () => {
 		expect(await page.locator('.rail .stops > li:visible').count()).toBe(4);
 		await page.goto(`${url}resources/`);
 		await choose(other, 'Services');
-		await page.goBack();
+		await page.goBack({ waitUntil: 'commit' });
 		await page.locator('type-choice .current', { hasText: 'Services' }).waitFor();
 		await chip(page).locator('summary').click();
 		await chip(page).getByRole('button', { name: 'Show everything' }).click();
@@ -176,12 +176,31 @@ describe('having chosen a partner type', () => {
 	});
 });
 
+describe('having chosen a partner type, on the page of a phase', () => {
+	it('lines, numbers, days, facts and the stretch of the map are those of the type', async () => {
+		const { page, errors } = await openFor('referral', 'phases/onboarding/');
+		await page.locator('.others button').waitFor();
+		const rows = page.locator('.stop:visible');
+		expect(await rows.count()).toBe(6);
+		const row = await readSeen(rows.nth(3));
+		expect(row).toContain('4 Sales foundation completed');
+		expect(row).toContain('Days 7 to 14');
+		expect(await readSeen(page.locator('.facts'))).toContain('A first referral is accepted');
+		expect(await page.locator('.stretch svg .is-off').count()).toBeGreaterThan(0);
+		await page.locator('.others button').click();
+		expect(await page.locator('.stop:visible').count()).toBe(15);
+		expect(await findAxeViolations(page)).toEqual([]);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+});
+
 describe('without a choice', () => {
 	it('nothing of what is for one type alone is told', async () => {
 		const { page } = await openPage(browser, { javaScriptEnabled: false });
 		await page.goto(`${url}milestones/agreement-signed/`);
 		expect(await page.locator('[data-own]:visible').count()).toBe(0);
-		expect(await page.locator('.rail .stops > li:visible').count()).toBe(4);
+		expect(await page.locator('.rail .stops > li:visible').count()).toBe(6);
 		await page.context().close();
 	});
 });

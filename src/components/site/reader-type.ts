@@ -30,7 +30,8 @@ export function followReaderType(choice: HTMLElement) {
 		if (type === undefined) delete root.dataset['readerType'];
 		else root.dataset['readerType'] = type;
 		if (current) current.textContent = found?.textContent.trim() ?? all;
-		const isElsewhere = pageTypes !== '' && !pageTypes.split(' ').includes(type ?? '');
+		const isElsewhere =
+			type !== undefined && pageTypes !== '' && !pageTypes.split(' ').includes(type);
 		showForType(type, isElsewhere);
 		if (isChanged) document.dispatchEvent(new Event('reader-type'));
 	};

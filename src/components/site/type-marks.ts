@@ -1,4 +1,4 @@
-import { groupTypes } from '../../domain/group-types.ts';
+import { groupOthers } from '../../domain/group-types.ts';
 import type { Id, Journey } from '../../domain/journey.ts';
 
 /**
@@ -26,6 +26,11 @@ export function markOwn(types: readonly Id[]): TypeMark {
 	return { 'data-own': types.join(' '), hidden: true };
 }
 
+/** What others are told, and these are not: it is told to them otherwise, or they have no use for it. */
+export function markExcept(types: readonly Id[]): TypeMark {
+	return types.length > 0 ? { 'data-except': types.join(' ') } : {};
+}
+
 /** One wording, and to whom it is told. */
 export interface Told<T> {
 	value: T;
@@ -34,13 +39,9 @@ export interface Told<T> {
 
 /** What a page tells everybody, and what it tells those in its place for whom it is otherwise. */
 export function tellApart<T>(usual: T, own: Iterable<readonly [Id, T]>): Told<T>[] {
-	const isUsual = JSON.stringify(usual);
-	const others = groupTypes(own, (value) => value).filter(
-		({ value }) => JSON.stringify(value) !== isUsual,
-	);
-	const except = others.flatMap(({ types }) => types);
+	const { except, others } = groupOthers(usual, own);
 	return [
-		{ value: usual, mark: except.length > 0 ? { 'data-except': except.join(' ') } : {} },
+		{ value: usual, mark: markExcept(except) },
 		...others.map(({ types, value }) => ({ value, mark: markOwn(types) })),
 	];
 }
