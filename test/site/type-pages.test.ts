@@ -63,10 +63,10 @@ describe('the page of a partner type', () => {
 	it('has a page for each phase: its milestones in a line each that opens, with the type’s own days', async () => {
 		const { page, errors } = await openPage(browser, { viewport: { width: 1280, height: screen } });
 		await page.goto(`${url}for/referral/recruitment/`);
-		const lines = page.locator('.type-stop');
+		const lines = page.locator('.stop');
 		expect(await lines.count()).toBe(4);
 		const signed = lines.last();
-		expect(await readSeen(signed.locator('summary'))).toContain('Days 20 to 40 · Legal');
+		expect(await readSeen(signed)).toContain('Days 20 to 40 Legal');
 		expect(await signed.getByText('Read the four pages').isVisible()).toBe(false);
 		await signed.locator('summary').click();
 		expect(await signed.getByText('Read the four pages').isVisible()).toBe(true);
