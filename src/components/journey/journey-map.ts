@@ -39,11 +39,7 @@ class JourneyMap extends HTMLElement {
 	/** Lights a line, and chooses its type for every page where a page has that choice. */
 	#choose(type: string | undefined) {
 		this.#light(type);
-		if (!document.querySelector('type-choice:not([hidden])')) return;
-		import('../site/type-choice.ts')
-			.then(() => document.dispatchEvent(new CustomEvent('choose-type', { detail: type })))
-			// It may be stopped by leaving the page: the line is lit all the same.
-			.catch(() => undefined);
+		document.dispatchEvent(new CustomEvent('choose-type', { detail: type }));
 	}
 
 	/** Lights the line of the reader’s own type. */
