@@ -2,7 +2,8 @@ import { lightLine } from './light-line.ts';
 import { MapCard } from './map-card.ts';
 
 /**
- * The map that can be asked: choosing a partner type lights its line, and a stop opens its card.
+ * The map that can be asked: choosing a partner type lights its line and is the choice of every page, and a
+ * stop opens its card.
  * Without this, types and stops are links to their pages.
  */
 class JourneyMap extends HTMLElement {
@@ -17,7 +18,7 @@ class JourneyMap extends HTMLElement {
 			button.ariaPressed = 'false';
 			button.append(...link.childNodes);
 			const own = button.dataset['type'];
-			button.addEventListener('click', () => this.#light(own === this.#lit ? undefined : own));
+			button.addEventListener('click', () => this.#choose(own === this.#lit ? undefined : own));
 			link.replaceWith(button);
 		}
 		const [card, cards] = [
@@ -35,7 +36,17 @@ class JourneyMap extends HTMLElement {
 		follow();
 	}
 
-	/** Lights the line of the reader’s own type, without a word. */
+	/** Lights a line, and chooses its type for every page where a page has that choice. */
+	#choose(type: string | undefined) {
+		this.#light(type);
+		if (!document.querySelector('type-choice:not([hidden])')) return;
+		import('../site/type-choice.ts')
+			.then(() => document.dispatchEvent(new CustomEvent('choose-type', { detail: type })))
+			// It may be stopped by leaving the page: the line is lit all the same.
+			.catch(() => undefined);
+	}
+
+	/** Lights the line of the reader’s own type. */
 	#follow(type: string | undefined) {
 		if (type !== this.#lit) this.#light(type || undefined);
 	}

@@ -20,6 +20,9 @@ class TypeChoice extends HTMLElement {
 			link.replaceWith(button);
 		}
 		this.querySelector('.clear')?.addEventListener('click', () => this.#choose(undefined));
+		document.addEventListener('choose-type', (event) =>
+			this.#keep((event as CustomEvent<string | undefined>).detail),
+		);
 		addEventListener('storage', () => this.#showKept());
 		addEventListener('pageshow', ({ persisted }) => persisted && this.#showKept());
 		this.#showKept();
@@ -40,6 +43,13 @@ class TypeChoice extends HTMLElement {
 	}
 
 	#choose(type: string | undefined) {
+		this.#keep(type);
+		const details = this.querySelector('details');
+		if (details) details.open = false;
+		details?.querySelector('summary')?.focus();
+	}
+
+	#keep(type: string | undefined) {
 		const key = `${this.dataset['keep']}type`;
 		try {
 			if (type === undefined) localStorage.removeItem(key);
@@ -51,9 +61,6 @@ class TypeChoice extends HTMLElement {
 		const { chosen = '', cleared = '' } = this.dataset;
 		const said = title === undefined ? cleared : chosen.replace('{type}', title);
 		this.#say([said, this.#sayElsewhere(type, title)].filter(Boolean).join(' '));
-		const details = this.querySelector('details');
-		if (details) details.open = false;
-		details?.querySelector('summary')?.focus();
 	}
 
 	/** Shows the page for a type; for everybody where there is no such type. Returns its title. */

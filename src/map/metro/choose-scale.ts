@@ -35,15 +35,23 @@ const hair = 1e-6;
 const loopWorth = 0.82;
 const enough = 7.5 / 7;
 
-/** The largest text in which the whole program has room; nothing where there is none. */
-export function chooseScale(fitter: Fitter, program: MetroProgram, room: Room): Chosen | undefined {
-	return seekScale(fitter, program, room, false) ?? seekScale(fitter, program, room, true);
+/** The largest text, up to `most`, in which the whole program has room; nothing where there is none. */
+export function chooseScale(
+	fitter: Fitter,
+	program: MetroProgram,
+	room: Room,
+	most = mostScale,
+): Chosen | undefined {
+	return (
+		seekScale(fitter, program, room, most, false) ?? seekScale(fitter, program, room, most, true)
+	);
 }
 
 function seekScale(
 	fitter: Fitter,
 	program: MetroProgram,
 	room: Room,
+	most: number,
 	mayCut: boolean,
 ): Chosen | undefined {
 	const search = (isLoop: boolean, highest: number) => {
@@ -59,9 +67,9 @@ function seekScale(
 		}
 		return best;
 	};
-	const flat = search(false, mostScale);
+	const flat = search(false, most);
 	const loop = program.phases.some(({ isOngoing }) => isOngoing)
-		? search(true, flat?.scale ?? mostScale)
+		? search(true, flat?.scale ?? most)
 		: flat;
 	if (!loop || !flat) return loop ?? flat;
 	return loop.scale >= Math.min(enough, flat.scale * loopWorth) ? loop : flat;

@@ -11,18 +11,19 @@ import { headerHeight, placeHeader } from '../place-header.ts';
 import { findFrameScale, margin, type Sheet, type SheetName, sheets } from '../sheet.ts';
 import { titleMap } from '../title-map.ts';
 import { write } from '../write-item.ts';
-import { type Chosen, chooseScale } from './choose-scale.ts';
-import { drawPhase } from './draw-phase.ts';
+import { chooseScale } from './choose-scale.ts';
+import { drawPhases } from './draw-phases.ts';
 import { findCutTexts } from './find-cut-texts.ts';
 import { type Fitter, makeFitter } from './fitter.ts';
 import { keepGates } from './keep-gates.ts';
 import { keepPhase } from './keep-phase.ts';
+import { listLegend } from './list-legend.ts';
 import type { MetroProgram } from './metro-program.ts';
 import { placeLegend } from './place-legend.ts';
 import { readProgram } from './read-program.ts';
 
 /** Past this no sheet can be read that shows all of them. */
-const mostShown = 96;
+export const mostShown = 96;
 
 interface Sources {
 	journey: Journey;
@@ -93,7 +94,7 @@ function frame({ journey, whole, words, options }: Sources, program: MetroProgra
 	const [x, width] = [margin, sheet.width - 2 * margin];
 	const headerBox = { x, y: margin, width, height: headerHeight * scale };
 	const header = placeHeader(journey, whole, 0, headerBox, options, words, scale);
-	const legend = placeLegend(program, { x, width }, scale, words);
+	const legend = placeLegend(listLegend(program, words), { x, width }, scale, words);
 	const top = margin + (headerHeight + 1.2) * scale;
 	const bottom = sheet.height - margin - legend.height - 0.6;
 	return { header, legend, x, top, width, bottom };
@@ -109,26 +110,6 @@ function fill(sources: Sources, program: MetroProgram, sheet: Sheet): DisplayLis
 
 function frameOnly(sources: Sources, program: MetroProgram, sheet: Sheet): DisplayList {
 	return compose(sources, program, sheet, []);
-}
-
-/** The phases from their own corner, before they are enlarged. */
-function drawPhases(chosen: Chosen, program: MetroProgram, words: Words): DisplayItem[] {
-	const { close, rows, left, gap, sideGap } = chosen;
-	const named = new Set<number>();
-	const last = rows.at(-1)?.at(-1);
-	const spare = left / Math.max(rows.length, 1);
-	let y = 0;
-	return rows.flatMap((row) => {
-		const height = Math.max(...row.map((plan) => plan.height)) + spare;
-		const top = y;
-		y += height + gap;
-		return row.flatMap((plan, column) => {
-			const newLines = new Set(plan.phase.lines.filter((line) => !named.has(line)));
-			for (const line of newLines) named.add(line);
-			const place = { x: column * (close.width + sideGap), y: top, height };
-			return drawPhase({ plan, program, close, words, place, newLines, goesOn: plan !== last });
-		});
-	});
 }
 
 function compose(

@@ -5,12 +5,11 @@ import { setLines } from '../set-lines.ts';
 import { typeStyles } from '../type-sizes.ts';
 import { enlarge } from '../write-text.ts';
 import { writeText } from './draw-block.ts';
-import { type LegendEntry, listLegend } from './list-legend.ts';
-import type { MetroProgram } from './metro-program.ts';
+import type { LegendEntry } from './list-legend.ts';
 
 /** What the marks of a sheet mean, in as few rows as hold them; `top` gives it a place. */
 export function placeLegend(
-	program: MetroProgram,
+	entries: readonly LegendEntry[],
 	box: { x: number; width: number },
 	scale: number,
 	words: Words,
@@ -19,7 +18,7 @@ export function placeLegend(
 	const row = style.size * 1.55;
 	const placed: { entry: LegendEntry; text: string; x: number; row: number }[] = [];
 	let [x, rows] = [box.x, 0];
-	for (const entry of listLegend(program, words)) {
+	for (const entry of entries) {
 		const mark = entry.width * style.size;
 		const [text = ''] = setLines(entry.text, box.width - mark, style, 1, words.locale).lines;
 		const width = mark + measureText(text, style.size, entry.color ? 600 : style.weight);
