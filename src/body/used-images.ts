@@ -10,13 +10,12 @@ export function findUsedImages(journey: Journey, folder: string): ContentImage[]
 	const partnerTypes = [...journey.partnerTypes.keys()];
 	// Whether code is allowed has been checked, and nothing is run here.
 	const rules = { allowsCode: true, partnerTypes, publicTypes: partnerTypes };
-	for (const entries of Object.values(listCollections(journey))) {
-		for (const entry of entries.values()) {
-			const { body, file } = entry;
-			if (!body?.text.includes('![')) continue;
-			for (const { url, isInternal } of checkBody(body, entry, rules).images) {
-				if (!isInternal || journey.edition === 'internal') files.add(resolveImage(url, file));
-			}
+	const entries = Object.values(listCollections(journey)).flatMap((all) => [...all.values()]);
+	for (const entry of [...entries, ...Object.values(journey.home ?? {})]) {
+		const { body, file } = entry;
+		if (!body?.text.includes('![')) continue;
+		for (const { url, isInternal } of checkBody(body, entry, rules).images) {
+			if (!isInternal || journey.edition === 'internal') files.add(resolveImage(url, file));
 		}
 	}
 	const images = [...files].sort().flatMap((file) => findImage(folder, file) ?? []);

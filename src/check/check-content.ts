@@ -122,7 +122,8 @@ export async function checkContent(
 		({ rule, file }) => rule !== 'strange-file' || !pictures.files.has(file),
 	);
 	const left = answerWarnings(told, inside).sort(byPlace);
-	const files = collectionNames.reduce((sum, name) => sum + model.entries[name].size, 1);
+	const home = model.home ? 1 : 0;
+	const files = collectionNames.reduce((sum, name) => sum + model.entries[name].size, 1 + home);
 	const others = [...model.unreadable].filter((key) => key !== 'program/program').length;
 	return { problems: left.map(tidyProblem), files: files + others, model };
 }
@@ -159,7 +160,7 @@ function checkBodies(model: Model, allowsCode: boolean): Bodies {
 			if (written.body) reports.set(written, checkBody(written.body, written, rules));
 		}
 	}
-	for (const written of listOtherTexts(model)) {
+	for (const written of [...listOtherTexts(model), ...(model.home ?? [])]) {
 		if (written.body) reports.set(written, checkBody(written.body, written, rules));
 	}
 	return reports;

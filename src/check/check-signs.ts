@@ -18,9 +18,11 @@ export function checkSigns(model: Model, said: readonly LocatedProblem[]): Locat
 		said.some(
 			(one) => one.rule === 'map-missing-character' && one.file === file && one.line === line,
 		);
-	const files = collectionNames.flatMap((name) =>
-		[...model.entries[name].values()].map(({ file }) => file),
-	);
+	const texts = [
+		...collectionNames.flatMap((name) => [...model.entries[name].values()]),
+		...(model.home ?? []),
+	];
+	const files = [...new Set(texts.map(({ file }) => file))];
 	return files.flatMap((file): LocatedProblem[] => {
 		const text = readFileSync(path.join(model.folder, file), 'utf8').replace(/^\ufeff/, '');
 		if (/^[\p{ASCII}]*$/u.test(text)) return [];

@@ -10,6 +10,7 @@ import { sortEntries } from './build/sort-entries.ts';
 import { buildTeams } from './build/teams.ts';
 import { dropUnnamed } from './drop-unnamed.ts';
 import type { Model } from './model.ts';
+import { findHomePart } from './read-home.ts';
 
 type EntryOf<C extends CollectionName> = Extract<AnyEntry, { collection: C }>;
 /** Those whose entries are not what their fields say, so that something has to build them. */
@@ -40,8 +41,11 @@ export function buildJourney(model: Model, options: JourneyOptions): Journey {
 		return [collections[name].part, new Map(entries.map((entry) => [entry.id, entry]))];
 	});
 	// Each collection has its part, and `builders` what its entries need.
-	const entries = Object.fromEntries(parts) as Omit<Journey, 'edition' | 'program'>;
-	const journey = { edition: options.edition, program: files.program, ...entries };
+	const entries = Object.fromEntries(parts) as Omit<Journey, 'edition' | 'program' | 'home'>;
+	const home = Object.fromEntries(
+		(model.home ?? []).map((text) => [findHomePart(text.id), files.makeEntry(text)]),
+	);
+	const journey = { edition: options.edition, program: files.program, home, ...entries };
 	return options.edition === 'internal' ? journey : dropUnnamed(journey);
 }
 

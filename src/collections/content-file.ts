@@ -4,7 +4,7 @@ import type { Rule } from '../domain/rules.ts';
 
 /** A file of a collection, read but not understood yet. */
 export interface ContentFile {
-	collection: CollectionName | 'program';
+	collection: CollectionName | 'program' | 'home';
 	id: string;
 	/** Path inside the content folder, with forward slashes. */
 	file: string;

@@ -16,6 +16,7 @@ export function dropUnnamed(journey: Journey): Journey {
 	const stops = [...milestones.values()];
 	const { teams: _, ...others } = listCollections(journey);
 	const entries = Object.values(others).flatMap((all) => [...all.values()]);
+	const texts = [...entries, ...Object.values(journey.home ?? {})];
 	const references = [
 		...findReferences(programSchema, program),
 		...entries.flatMap((entry) => findReferences(schemas[entry.collection], entry)),
@@ -23,7 +24,7 @@ export function dropUnnamed(journey: Journey): Journey {
 	const roles = new Set(references.flatMap(({ to, id }) => (to === 'roles' ? id : [])));
 	const teams = addAnswering(journey, [
 		...references.flatMap(({ to, id }) => (to === 'teams' || to === 'partner-or-team' ? id : [])),
-		...entries.flatMap(({ body }) => findLinkedTeams(body, journey)),
+		...texts.flatMap(({ body }) => findLinkedTeams(body, journey)),
 	]);
 	const tracks = (phase: Id) =>
 		new Set(stops.map((m) => (m.phase === phase ? m.track : undefined)));

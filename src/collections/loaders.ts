@@ -3,6 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { CollectionName } from '../domain/collections.ts';
 import { readSettings } from '../settings.ts';
 import type { Model } from './model.ts';
+import { findHomePart } from './read-home.ts';
 import { readModel } from './read-model.ts';
 import { rememberParsed } from './remember-parsed.ts';
 
@@ -57,6 +58,21 @@ export function entryLoader(collection: CollectionName): Loader {
 					const digest = generateDigest({ filePath, data, body });
 					store.set({ id, data: { ...data }, digest, filePath, ...(body && { body: body.text }) });
 				}
+			}),
+	};
+}
+
+/** Loads the texts of the first page as the one entry of a collection, which is there without them as well. */
+export function homeLoader(): Loader {
+	return {
+		name: 'waymark-home',
+		load: async (context) =>
+			keepFilled(context, ({ home = [] }) => {
+				// Not as entries: what has the id of one is taken for a reference.
+				const data = {
+					texts: home.map(({ id, file, body }) => ({ part: findHomePart(id), file, body })),
+				};
+				context.store.set({ id: 'home', data, digest: context.generateDigest(data) });
 			}),
 	};
 }

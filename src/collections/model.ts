@@ -34,6 +34,8 @@ export interface Model {
 	folder: string;
 	program: z.output<typeof programSchema>;
 	entries: { [C in CollectionName]: Map<Id, Written<C>> };
+	/** The texts of the first page, which are texts like those of pages. */
+	home?: readonly Written<'pages'>[];
 	/** What can be read of files that have an error: nothing is made of it, and all of it is checked. */
 	attempts: readonly Attempt[];
 	/** Finds the fields of each file, by the file's path. */

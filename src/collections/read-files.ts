@@ -21,6 +21,7 @@ export function readFiles(folder: string): FileReport {
 	if (!top.some(({ name }) => name === 'program.yaml')) sayNoProgram(top, reading);
 	for (const entry of top) {
 		if (entry.name === 'program.yaml') readProgram(entry, reading);
+		else if (/^home\.(?:mdx?|markdown|ya?ml|txt)$/i.test(entry.name)) takeHome(entry, top, reading);
 		else if (isDirectory(path.join(folder, entry.name)) && !entry.name.startsWith('.'))
 			readTopFolder(entry, reading);
 	}
@@ -57,6 +58,24 @@ function readProgram(entry: Dirent, reading: ReadFolder): void {
 	if (!leadsOut(entry, file, reading))
 		readText({ collection: 'program', id: 'program', file }, '.yaml', reading);
 	else reading.report.unreadable.add('program/program');
+}
+
+/** The texts of the first page; only one file may have them. */
+function takeHome(entry: Dirent, top: readonly Dirent[], reading: ReadFolder): void {
+	const { name: file } = entry;
+	const { ext: ending } = path.parse(file);
+	const isSecond = file === 'home.mdx' && top.some(({ name }) => name === 'home.md');
+	if (isSecond || (file !== 'home.md' && file !== 'home.mdx')) {
+		reading.say(
+			file,
+			isSecond
+				? tell`The texts of the first page stand in “home.md” already. Put all of them into one of the two files.`
+				: tell`The texts of the first page stand in “home.md”; found “${file}”. Rename it to “home.md”.`,
+			'file-name',
+		);
+		reading.report.unreadable.add('home/home');
+	} else if (!leadsOut(entry, file, reading))
+		readText({ collection: 'home', id: 'home', file }, ending as '.md' | '.mdx', reading);
 }
 
 function readTopFolder(entry: Dirent, reading: ReadFolder): void {

@@ -7,6 +7,7 @@ import type { ContentFile } from './content-file.ts';
 import type { Attempt, Model, Written } from './model.ts';
 import { type Locate, type ParseReport, parseEntry } from './parse-entry.ts';
 import { readFiles } from './read-files.ts';
+import { readHome } from './read-home.ts';
 import { programSchema } from './schema/program.ts';
 import { findSchema } from './schema/schemas.ts';
 
@@ -46,6 +47,7 @@ export function readModel(
 	for (const file of files) {
 		const { collection } = file;
 		if (collection === 'program') readProgram(file, reading);
+		else if (collection === 'home') readHomeTexts(file, reading);
 		else readEntry(collection, file, reading);
 	}
 	return { model, problems };
@@ -58,7 +60,13 @@ function readProgram(file: ContentFile, reading: Reading): void {
 	if (locate) reading.locators.set(file.file, locate);
 	if (entry) reading.model.program = entry.data;
 	else reading.unreadable.add('program/program');
-	if (attempt) reading.attempts.push(makeAttempt(file, attempt, false));
+	if (attempt) reading.attempts.push(makeAttempt('program', file, attempt, false));
+}
+
+function readHomeTexts(file: ContentFile, { model, problems }: Reading): void {
+	const home = readHome(file);
+	problems.push(...home.problems);
+	model.home = home.texts;
 }
 
 function readEntry<C extends CollectionName>(
@@ -88,11 +96,12 @@ function readEntry<C extends CollectionName>(
 		return;
 	}
 	unreadable.add(name);
-	if (attempt) attempts.push(makeAttempt(file, attempt, isDraft));
+	if (attempt) attempts.push(makeAttempt(collection, file, attempt, isDraft));
 }
 
 function makeAttempt(
-	{ collection, id, file }: ContentFile,
+	collection: Attempt['collection'],
+	{ id, file }: ContentFile,
 	{ data, body, salvaged }: NonNullable<ParseReport<unknown>['attempt']>,
 	isDraft: boolean,
 ): Attempt {

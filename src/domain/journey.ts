@@ -48,6 +48,10 @@ export interface Entry {
 	body: Body | undefined;
 }
 
+/** The texts of the first page, by where they stand. */
+export const homeParts = ['above', 'below'] as const;
+export type HomePart = (typeof homeParts)[number];
+
 export interface Program {
 	name: string;
 	vendor: string;
@@ -322,6 +326,8 @@ export type Entries<T> = ReadonlyMap<Id, T>;
 export interface Journey {
 	edition: Edition;
 	program: Program;
+	/** The texts of the first page that there are. */
+	home?: Readonly<Partial<Record<HomePart, Entry>>>;
 	/** By `order`. */
 	phases: Entries<Phase>;
 	/** By phase, then in the path's order for the whole program. */

@@ -54,6 +54,7 @@ function collectContent(source: ExportSource, path: Path): Content {
 			portal: program.portal,
 			year: program.year,
 			contact: program.contact,
+			home: describeHome(source),
 		},
 		partnerType: partnerType?.id,
 		roles: [...program.roles].map(([id, title]) => ({ id, title })),
@@ -89,6 +90,12 @@ function collectContent(source: ExportSource, path: Path): Content {
 		})),
 		...exportPlainEntries(journey, describe),
 	};
+}
+
+function describeHome({ journey: { home }, writeBody }: ExportSource) {
+	const above = home?.above && writeBody(home.above);
+	const below = home?.below && writeBody(home.below);
+	return above === undefined && below === undefined ? undefined : { above, below };
 }
 
 function describeEntry(source: ExportSource, entry: Entry) {

@@ -36,6 +36,10 @@ const journeySchema = z
 						'The month and the day on which the program’s year starts; absent: the calendar’s.',
 				}),
 			contact: z.strictObject({ team: id.optional(), email: text.optional() }).optional(),
+			home: z.strictObject({ above: text.optional(), below: text.optional() }).optional().meta({
+				description:
+					'The texts above and below the map on the first page, as Markdown; in the file of the whole program.',
+			}),
 		}),
 		partnerType: id
 			.optional()

@@ -29,7 +29,10 @@ export function readRaw(folder: string): RawEntry[] {
 				: [],
 		),
 	);
-	return program ? [program, ...entries] : entries;
+	const home = ['home.md', 'home.mdx'].flatMap(
+		(file) => readOne('program', path.join(folder, file), file) ?? [],
+	);
+	return [...(program ? [program] : []), ...home, ...entries];
 }
 
 function listFiles(folder: string, below: string): string[] {
@@ -62,8 +65,9 @@ function readOne(
 /** The same for a text that lies in no folder. */
 function readRawText(collection: RawEntry['collection'], file: string, text: string): RawEntry {
 	const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
-	const end = lines.findIndex((line, i) => i > 0 && /^---[ \t]*$/.test(line));
 	const isYaml = file.endsWith('.yaml');
+	const hasFields = isYaml || lines[0]?.startsWith('---');
+	const end = hasFields ? lines.findIndex((line, i) => i > 0 && /^---[ \t]*$/.test(line)) : -1;
 	const fields = isYaml ? lines : lines.slice(1, Math.max(end, 1));
 	const id = path.posix.basename(file).replace(/\.[^.]*$/, '');
 	const body = isYaml ? '' : lines.slice(end + 1).join('\n');

@@ -15,6 +15,7 @@ export function findNote(form: FormName): FormNote {
 	return {
 		title: 'The program',
 		what: 'One file that names the program, its repository, its roles and its look.',
+		note: 'Beside it may lie `home.md` or `home.mdx`, without fields: the texts of the first page, under the two headings `## above` (above the map) and `## below` (below it).',
 	};
 }
 

@@ -2,6 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import path from 'node:path';
 import { buildJourney } from '../collections/build-journey.ts';
 import type { Model, Written } from '../collections/model.ts';
+import { makeHomeText } from '../collections/read-home.ts';
 import { type CollectionName, collectionNames } from '../domain/collections.ts';
 import { makeFactSource } from '../facts/make-fact-source.ts';
 import { findContentDate } from '../history/find-content-date.ts';
@@ -33,25 +34,29 @@ async function buildAgain(): Promise<Site> {
 async function readContent() {
 	const program = await getEntry('program', 'program');
 	if (!program) throw new Error('The program has not been loaded.');
+	const home = await getEntry('home', 'home');
 	const collections = await Promise.all(
 		collectionNames.map(async (name) => [name, await getCollection(name)] as const),
 	);
 	const all = collections.flatMap(([name, entries]) => entries.map((entry) => ({ name, entry })));
 	const state = [
 		program.digest,
+		home?.digest,
 		...all.map(({ name, entry }) => `${name}/${entry.id} ${entry.digest}`),
 	].join();
-	return { program: program.data, collections, state };
+	return { program: program.data, home: home?.data.texts ?? [], collections, state };
 }
 
 function buildSite({
 	program,
+	home,
 	collections,
-}: Pick<Awaited<ReturnType<typeof readContent>>, 'program' | 'collections'>): Site {
+}: Omit<Awaited<ReturnType<typeof readContent>>, 'state'>): Site {
 	const { content, edition } = readSettings();
 	const model: Model = {
 		folder: content,
 		program,
+		home: home.map(makeHomeText),
 		entries: Object.fromEntries(
 			collections.map(([name, entries]) => [name, understand(content, name, entries)]),
 		) as unknown as Model['entries'],

@@ -79,6 +79,9 @@ export function alignIds(journey: Journey, renames: Renames): Journey {
 	);
 	return {
 		...journey,
+		home: Object.fromEntries(
+			Object.entries(journey.home ?? {}).map(([part, text]) => [part, common(text)]),
+		),
 		...others,
 		program: {
 			...journey.program,

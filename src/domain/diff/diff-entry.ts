@@ -34,7 +34,7 @@ export function diffEntry(before: Entry, after: Entry, edition: Journey['edition
 }
 
 /** The text as the edition shows it, white space aside. */
-function readText({ body }: Entry, edition: Journey['edition']): string {
+export function readText({ body }: Pick<Entry, 'body'>, edition: Journey['edition']): string {
 	const text = body?.text ?? '';
 	const shown =
 		edition === 'internal'

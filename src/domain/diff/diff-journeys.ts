@@ -1,6 +1,13 @@
 import { type CollectionName, listInOrder } from '../collections.ts';
 import { listCollections } from '../find-entry.ts';
-import type { Entry, Id, Journey, Milestone, Program } from '../journey.ts';
+import {
+	type Entry,
+	homeParts,
+	type Id,
+	type Journey,
+	type Milestone,
+	type Program,
+} from '../journey.ts';
 import { alignIds } from './align-ids.ts';
 import type { Change, JourneyDiff, Named, Subject } from './change.ts';
 import {
@@ -11,7 +18,14 @@ import {
 	listHolders,
 	listInvolvedTeams,
 } from './comparison.ts';
-import { diffDefinition, diffEntry, diffMetric, diffPartnerType, diffPlay } from './diff-entry.ts';
+import {
+	diffDefinition,
+	diffEntry,
+	diffMetric,
+	diffPartnerType,
+	diffPlay,
+	readText,
+} from './diff-entry.ts';
 import { diffMilestone } from './diff-milestone.ts';
 import { diffOnPaths } from './diff-paths.ts';
 import { diffPhase } from './diff-phase.ts';
@@ -31,8 +45,8 @@ export function diffJourneys(before: Journey, after: Journey): JourneyDiff {
 	return { changes, lostAddresses: findLostAddresses(before, after) };
 }
 
-function diffProgram({ before, after }: Comparison): Change[] {
-	const [old, now] = [before.program, after.program];
+function diffProgram(comparison: Comparison): Change[] {
+	const [old, now] = [comparison.before.program, comparison.after.program];
 	// A folder without files has no program that could have changed.
 	if (old.name === '' || now.name === '') return [];
 	const subject: Subject = { collection: 'program', id: 'program', title: now.name };
@@ -44,6 +58,11 @@ function diffProgram({ before, after }: Comparison): Change[] {
 	if (old.name !== now.name)
 		changes.push({ kind: 'renamed', before: old.name, after: now.name, ...concerns });
 	if (!isSame(details(old), details(now))) changes.push({ kind: 'details', ...concerns });
+	const edition = comparison.after.edition;
+	const texts = ({ home }: Journey) =>
+		homeParts.map((part) => readText(home?.[part] ?? { body: undefined }, edition));
+	if (!isSame(texts(comparison.before), texts(comparison.after)))
+		changes.push({ kind: 'text', ...concerns });
 	return changes;
 }
 

@@ -1,4 +1,4 @@
-import type { Id } from '../../domain/journey.ts';
+import type { HomePart, Id } from '../../domain/journey.ts';
 import { escapeMarkdown, escapeSigns } from '../../words/escape-markdown.ts';
 import { formatDate } from '../../words/format-timing.ts';
 import type { ExportSource } from '../export-source.ts';
@@ -54,9 +54,15 @@ function writeHome(source: ExportSource): string {
 	const { program, phases, milestones } = journey;
 	const values = { vendor: program.vendor, milestones: milestones.size, phases: phases.size };
 	const [change] = journey.changes.values();
+	const text = (part: HomePart) => {
+		const own = journey.home?.[part];
+		return own && source.writeBody(own);
+	};
 	return joinBlocks(
 		escapeMarkdown(say('home.intro', values)),
+		text('above'),
 		writePart(say('home.glance'), writeGlance(source)),
+		text('below'),
 		writePart(say('nav.types'), listEntries(source, journey.partnerTypes.values())),
 		writePart(
 			say('nav.changes'),
