@@ -118,7 +118,7 @@ describe('the way of a reseller', () => {
 			await page.keyboard.press('Enter');
 		};
 		await page.goto(url);
-		await enter('Find where you are');
+		await enter('Where am I?');
 		await page.waitForURL('**/plan/');
 		await tabTo(page, /Choose your partner type/);
 		await page.keyboard.type('Reseller');
@@ -143,7 +143,7 @@ describe('the way of a reseller', () => {
 			viewport: { width: 360, height: 800 },
 		});
 		await page.goto(url);
-		await page.getByRole('link', { name: 'Find where you are' }).click();
+		await page.getByRole('main').getByRole('link', { name: 'Where am I?' }).click();
 		await page.waitForURL('**/plan/');
 		expect(await page.locator('partner-plan .app').isVisible()).toBe(false);
 		await page.locator('noscript').getByRole('link', { name: 'Reseller' }).click();
