@@ -1,8 +1,9 @@
-import { type Body, type HomePart, homeParts, type Id } from '../domain/journey.ts';
+import { type HomePart, homeParts, type Id } from '../domain/journey.ts';
 import type { LocatedProblem } from '../domain/located-problem.ts';
 import { tell } from '../domain/message.ts';
 import type { ContentFile } from './content-file.ts';
 import type { Written } from './model.ts';
+import type { HomeText } from './schema/home.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
 /** What a home text is called where entries have ids; no page can have it. */
@@ -52,13 +53,6 @@ export function readHome(file: ContentFile): {
 		return [makeHomeText({ part: name, file: file.file, body })];
 	});
 	return { texts, problems };
-}
-
-/** What was read of one of the texts, from which its entry is made. */
-export interface HomeText {
-	part: HomePart;
-	file: string;
-	body: Body;
 }
 
 export function makeHomeText({ part, file, body }: HomeText): Written<'pages'> {

@@ -36,7 +36,7 @@ export class MapCard {
 		this.#place(opener.getBoundingClientRect());
 	}
 
-	/** Below its words where there is room, else above; a phone has it along its lower edge, below them. */
+	/** Beside its words where there is room, else below or above them; a phone has it along its lower edge, below them. */
 	#place({ left, right, top, bottom }: DOMRect) {
 		const { style } = this.#card;
 		style.removeProperty('left');
@@ -48,10 +48,17 @@ export class MapCard {
 			return;
 		}
 		const { offsetWidth: width, offsetHeight: height } = this.#card;
+		const room = document.documentElement.clientWidth;
+		const [after, before] = [right + gap, left - gap - width];
+		const sides = (document.dir === 'rtl' ? [before, after] : [after, before]).filter(
+			(x) => x >= gap && x + width + gap <= room,
+		);
+		const [side] = sides;
 		const start = document.dir === 'rtl' ? right - width : left;
-		const x = Math.max(gap, Math.min(start, document.documentElement.clientWidth - width - gap));
+		const x = side ?? Math.max(gap, Math.min(start, room - width - gap));
 		const above = Math.max(gap, top - height - gap);
-		const y = bottom + gap + height <= innerHeight ? bottom + gap : above;
+		const below = bottom + gap + height <= innerHeight ? bottom + gap : above;
+		const y = side === undefined ? below : Math.max(gap, Math.min(top, innerHeight - height - gap));
 		style.setProperty('left', `${x + scrollX}px`);
 		style.setProperty('top', `${y + scrollY}px`);
 	}

@@ -51,3 +51,6 @@ class TypeChoice extends HTMLElement {
 }
 
 customElements.define('type-choice', TypeChoice);
+
+/** A module, as it is loaded when it is needed. */
+export {};
