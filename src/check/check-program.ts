@@ -6,6 +6,7 @@ import { tell } from '../domain/message.ts';
 import type { FieldPath } from '../domain/problem.ts';
 import type { Rule } from '../domain/rules.ts';
 import { findHost } from '../host/find-host.ts';
+import { languagesWithTwoAddresses, shippedLanguages } from '../words/load-words.ts';
 import { checkFonts } from './check-fonts.ts';
 import { checkTheme } from './check-theme.ts';
 import { checkThemeCss } from './check-theme-css.ts';
@@ -19,11 +20,8 @@ export type SayField = (
 ) => void;
 
 /** What program.yaml says that no schema can tell: its pictures and fonts are there, its colors can be read. */
-export async function checkProgram(
-	model: Model,
-	shippedLanguages: readonly string[],
-): Promise<LocatedProblem[]> {
-	const { theme, locale, url, repository } = model.program;
+export async function checkProgram(model: Model): Promise<LocatedProblem[]> {
+	const { theme, locale, address, url, repository } = model.program;
 	const problems: LocatedProblem[] = [];
 	const say: SayField = (rule, severity, path, message) =>
 		problems.push({
@@ -67,6 +65,14 @@ export async function checkProgram(
 			'warning',
 			['locale'],
 			tell`The words of the interface are not shipped in “${locale}”; English is used. Shipped: ${shippedLanguages.join(', ')}.`,
+		);
+	}
+	if (address === 'informal' && !languagesWithTwoAddresses.includes(language)) {
+		say(
+			'form-of-address',
+			'warning',
+			['address'],
+			tell`“informal” changes nothing in “${locale ?? 'en'}”: the words of the interface come in one way there. Remove the field.`,
 		);
 	}
 	return problems;

@@ -19,7 +19,7 @@ export function findRoles(program: Model['program']): ReadonlyMap<Id, string> {
  * @param hasPage whether the edition shows a page of the program
  */
 export function buildProgram(model: Model, hasPage: (id: Id) => boolean): Program {
-	const { program } = model;
+	const { program, words } = model;
 	const { repository, contact, map, theme, year } = program;
 	const navigation = listOwnLinks(program.navigation, hasPage);
 	const footer = listOwnLinks(program.footer, hasPage);
@@ -36,6 +36,8 @@ export function buildProgram(model: Model, hasPage: (id: Id) => boolean): Progra
 			branch: repository.branch ?? 'main',
 			contentPath: repository.contentPath ?? 'content',
 		},
+		...(program.address && { address: program.address }),
+		...(Object.keys(words).length > 0 && { words: keepWritten(words) }),
 		portal: program.portal,
 		contact: contact && { team: hasContactTeam ? contact.team : undefined, email: contact.email },
 		reviewEvery: program.reviewEvery ?? 180,
@@ -56,6 +58,11 @@ function listOwnLinks(
 		if (page !== undefined) return hasPage(page) ? [{ page, title }] : [];
 		return url !== undefined && title !== undefined ? [{ url, title }] : [];
 	});
+}
+
+function keepWritten(words: Model['words']): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(words).flatMap(([key, text]) => (text === undefined ? [] : [[key, text]])),
 }
 
 function findPath(url: string): string | undefined {

@@ -10,6 +10,7 @@ import { readFiles } from './read-files.ts';
 import { readHome } from './read-home.ts';
 import { programSchema } from './schema/program.ts';
 import { findSchema } from './schema/schemas.ts';
+import { wordsSchema } from './schema/words.ts';
 
 /** What is read so far. */
 interface Reading {
@@ -37,6 +38,7 @@ export function readModel(
 	const model: Model = {
 		folder,
 		program: { name: '', vendor: '', url: 'https://example.com' },
+		words: {},
 		entries: mapCollections(() => new Map<Id, never>()),
 		attempts,
 		locators,
@@ -46,7 +48,8 @@ export function readModel(
 	const reading = { model, problems, attempts, locators, unreadable, taken, parse };
 	for (const file of files) {
 		const { collection } = file;
-		if (collection === 'program') readProgram(file, reading);
+		if (file.file === 'words.yaml') readWords(file, reading);
+		else if (collection === 'program') readProgram(file, reading);
 		else if (collection === 'home') readHomeTexts(file, reading);
 		else readEntry(collection, file, reading);
 	}
@@ -67,6 +70,15 @@ function readHomeTexts(file: ContentFile, { model, problems }: Reading): void {
 	const home = readHome(file);
 	problems.push(...home.problems);
 	model.home = home.texts;
+}
+
+/** Nothing is salvaged of words with an error: each key stands by itself, and all are checked at once. */
+function readWords(file: ContentFile, reading: Reading): void {
+	const { entry, attempt, problems } = reading.parse(file, wordsSchema);
+	reading.problems.push(...problems);
+	const locate = (entry ?? attempt)?.locate;
+	if (locate) reading.locators.set(file.file, locate);
+	if (entry) reading.model.words = entry.data;
 }
 
 function readEntry<C extends CollectionName>(

@@ -26,6 +26,7 @@ export const rules = [
 	'font',
 	'theme-css',
 	'language',
+	'form-of-address',
 	// phases
 	'phase-count',
 	'phase-order',

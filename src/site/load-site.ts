@@ -36,8 +36,9 @@ async function buildAgain(): Promise<Site> {
 /** What the collections hold, and a name for their state. */
 async function readContent() {
 	const program = await getEntry('program', 'program');
-	if (!program) throw new Error('The program has not been loaded.');
 	const home = await getEntry('home', 'home');
+	const words = await getEntry('words', 'words');
+	if (!program || !words) throw new Error('The program has not been loaded.');
 	const collections = await Promise.all(
 		collectionNames.map(async (name) => [name, await getCollection(name)] as const),
 	);
@@ -45,14 +46,22 @@ async function readContent() {
 	const state = [
 		program.digest,
 		home?.digest,
+		words.digest,
 		...all.map(({ name, entry }) => `${name}/${entry.id} ${entry.digest}`),
 	].join();
-	return { program: program.data, home: home?.data.texts ?? [], collections, state };
+	return {
+		program: program.data,
+		home: home?.data.texts ?? [],
+		words: words.data,
+		collections,
+		state,
+	};
 }
 
 async function buildSite({
 	program,
 	home,
+	words,
 	collections,
 }: Omit<Awaited<ReturnType<typeof readContent>>, 'state'>): Promise<Site> {
 	const { content, edition } = readSettings();
@@ -60,6 +69,7 @@ async function buildSite({
 		folder: content,
 		program,
 		home: home.map(makeHomeText),
+		words,
 		entries: Object.fromEntries(
 			collections.map(([name, entries]) => [name, understand(content, name, entries)]),
 		) as unknown as Model['entries'],
