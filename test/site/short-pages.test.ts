@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { isLong } from '../long.ts';
 import { smallProgram, writeContent } from '../small-program.ts';
 import { findAxeViolations, openPage } from './browser.ts';
 import type { BuiltSite } from './build-site.ts';
@@ -99,6 +100,29 @@ describe('of the default program', () => {
 		await page.locator('.stop summary').first().click();
 		expect(await page.locator('.stop > details[open]').count()).toBe(1);
 		expect(await page.locator('open-all button').count()).toBe(0);
+		await page.context().close();
+	});
+
+	it('an answer takes a screen and a half, with three cards in sight and the rest folded', async () => {
+		const { page } = await open({ javaScriptEnabled: false });
+		const answers = list(/^next\/[^/]+\/[^/]+\/(?:[^/]+\/)?index\.html$/);
+		expect(answers.length).toBeGreaterThan(100);
+		for (const answer of answers.filter((_, i) => i % (isLong ? 1 : 6) === 0)) {
+			await page.setViewportSize({ width, height });
+			await page.goto(url + answer);
+			expect(await measure(page), answer).toBeLessThanOrEqual(1.5 * height);
+			const seen = await page
+				.locator('.place-card')
+				.evaluateAll((cards) => cards.filter((card) => card.checkVisibility()).length);
+			expect(seen, answer).toBeLessThanOrEqual(3);
+			await page.setViewportSize(phone);
+			expect(await measure(page), answer).toBeLessThanOrEqual(3 * height);
+		}
+		for (const type of ['reseller', 'referral']) {
+			await page.setViewportSize({ width, height });
+			await page.goto(`${url}next/${type}/`);
+			expect(await measure(page), type).toBeLessThanOrEqual(1.5 * height);
+		}
 		await page.context().close();
 	});
 
