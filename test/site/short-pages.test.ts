@@ -153,6 +153,8 @@ describe('of a small program', () => {
 				'---\ntitle: Fill\norder: 2\nsummary: Many steps.\ngoal: All done\nstarts: Signed\ndays: 30\n---\n',
 			'phases/wait.md':
 				'---\ntitle: Wait\norder: 3\nsummary: Nothing to do.\ngoal: Rest\nstarts: All done\ndays: 5\n---\n',
+			'partner-types/reseller.md': (text) =>
+				text.replace('summary:', 'phases: [join, fill, grow]\nsummary:'),
 			'phases/grow.md': (text) => text.replace('order: 2', 'order: 4'),
 			...Object.fromEntries(
 				Array.from({ length: 60 }, (_, i) => [`milestones/step-${i + 1}.md`, milestone(i + 1)]),
