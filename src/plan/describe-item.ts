@@ -24,7 +24,20 @@ export interface Card {
 	turn: string;
 	/** It is overdue, and it is the vendor's turn. */
 	apology: string;
-	facts: readonly { name: string; texts: readonly CardText[] }[];
+	facts: readonly CardFact[];
+}
+
+export interface CardFact {
+	name: string;
+	texts: readonly CardText[];
+	/** In sight at once: what is waited for, what is needed, and whom to write to. */
+	isFirst?: boolean;
+}
+
+/** What a card shows at once, and what stands behind its triangle; of a folded card, everything. */
+export function divideFacts({ facts }: Card, isFolded: boolean): [CardFact[], CardFact[]] {
+	const isShown = ({ isFirst }: CardFact) => isFirst === true && !isFolded;
+	return [facts.filter(isShown), facts.filter((fact) => !isShown(fact))];
 }
 
 export interface CardSource {
@@ -45,8 +58,10 @@ export function describeItem(source: CardSource, item: PlaceItem): Card {
 	const isOverdue = item.isPast && !milestone.optional;
 	const { by } = item.turn;
 	const isOurs = by !== 'partner' && data.teams[by]?.isExternal !== true;
-	const fact = (name: string, texts: readonly CardText[]) =>
+	const fact = (name: string, texts: readonly CardText[]): CardFact[] =>
 		texts.length > 0 ? [{ name, texts }] : [];
+	const first = (name: string, texts: readonly CardText[]): CardFact[] =>
+		fact(name, texts).map((one) => ({ ...one, isFirst: true }));
 	return {
 		id: milestone.id,
 		title: milestone.title,
@@ -63,15 +78,15 @@ export function describeItem(source: CardSource, item: PlaceItem): Card {
 		turn: sayTurn(source, item, milestone),
 		apology: isOverdue && isOurs && !isWaiting(item) ? say('place.weAreLate') : '',
 		facts: [
-			...fact(say('place.waits'), listMissing(source, item)),
-			...fact(say('place.need'), listNeeds(source, item, milestone)),
+			...first(say('place.waits'), listMissing(source, item)),
+			...first(say('place.need'), listNeeds(source, item, milestone)),
 			...fact(
 				say('place.doneWhen'),
 				milestone.exit.map((text) => ({ text })),
 			),
-			...fact(say('place.owner'), listOwners(source, milestone)),
+			...first(say('place.owner'), listOwners(source, milestone)),
 			...fact(say('place.next'), listNext(source, milestone)),
-			...fact(
+			...first(
 				say('place.ifLate'),
 				isOverdue && milestone.ifMissed ? [{ text: milestone.ifMissed }] : [],
 			),

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { isLong } from '../long.ts';
 import { smallProgram, writeContent } from '../small-program.ts';
 import { findAxeViolations, openPage } from './browser.ts';
 import type { BuiltSite } from './build-site.ts';
@@ -102,6 +103,29 @@ describe('of the default program', () => {
 		await page.context().close();
 	});
 
+	it('an answer takes a screen and a half, with three cards in sight and the rest folded', async () => {
+		const { page } = await open({ javaScriptEnabled: false });
+		const answers = list(/^next\/[^/]+\/[^/]+\/(?:[^/]+\/)?index\.html$/);
+		expect(answers.length).toBeGreaterThan(100);
+		for (const answer of answers.filter((_, i) => i % (isLong ? 1 : 6) === 0)) {
+			await page.setViewportSize({ width, height });
+			await page.goto(url + answer);
+			expect(await measure(page), answer).toBeLessThanOrEqual(1.5 * height);
+			const seen = await page
+				.locator('.place-card')
+				.evaluateAll((cards) => cards.filter((card) => card.checkVisibility()).length);
+			expect(seen, answer).toBeLessThanOrEqual(3);
+			await page.setViewportSize(phone);
+			expect(await measure(page), answer).toBeLessThanOrEqual(3 * height);
+		}
+		for (const type of ['reseller', 'referral']) {
+			await page.setViewportSize({ width, height });
+			await page.goto(`${url}next/${type}/`);
+			expect(await measure(page), type).toBeLessThanOrEqual(1.5 * height);
+		}
+		await page.context().close();
+	});
+
 	it('a milestone says in its first screen what comes next, what is needed and to whom to write', async () => {
 		const { page } = await open();
 		for (const milestone of list(/^milestones\/[^/]+\/index\.html$/)) {
@@ -129,6 +153,8 @@ describe('of a small program', () => {
 				'---\ntitle: Fill\norder: 2\nsummary: Many steps.\ngoal: All done\nstarts: Signed\ndays: 30\n---\n',
 			'phases/wait.md':
 				'---\ntitle: Wait\norder: 3\nsummary: Nothing to do.\ngoal: Rest\nstarts: All done\ndays: 5\n---\n',
+			'partner-types/reseller.md': (text) =>
+				text.replace('summary:', 'phases: [join, fill, grow]\nsummary:'),
 			'phases/grow.md': (text) => text.replace('order: 2', 'order: 4'),
 			...Object.fromEntries(
 				Array.from({ length: 60 }, (_, i) => [`milestones/step-${i + 1}.md`, milestone(i + 1)]),

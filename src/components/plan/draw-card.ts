@@ -1,21 +1,10 @@
-import type { Card, CardText } from '../../plan/describe-item.ts';
+import { type Card, type CardFact, type CardText, divideFacts } from '../../plan/describe-item.ts';
 import type { SayPlan } from '../../plan/plan-phrases.ts';
 import { make } from './make.ts';
 
-/** A card as `PlaceCard.astro` draws it. `isFolded`: what is not needed at once is behind a triangle. */
+/** A card as `PlaceCard.astro` draws it. `isFolded`: nothing of it is needed at once. */
 export function drawCard(card: Card, isFolded: boolean, say: SayPlan): HTMLLIElement {
-	const facts = make(
-		'dl',
-		{},
-		...card.facts.map(({ name, texts }) =>
-			make(
-				'div',
-				{},
-				make('dt', {}, name),
-				...texts.map((text) => make('dd', {}, ...drawText(text))),
-			),
-		),
-	);
+	const [first, rest] = divideFacts(card, isFolded);
 	const more = make('summary', {}, say('plan.more.facts'));
 	more.ariaLabel = `${card.title}: ${say('plan.more.facts')}`;
 	return make(
@@ -30,8 +19,21 @@ export function drawCard(card: Card, isFolded: boolean, say: SayPlan): HTMLLIEle
 		make('p', { className: 'when' }, card.when),
 		make('p', { className: 'turn' }, card.turn),
 		card.apology !== '' && make('p', { className: 'apology' }, card.apology),
-		isFolded ? make('details', {}, more, facts) : facts,
+		first.length > 0 && drawFacts(first),
+		rest.length > 0 && make('details', {}, more, drawFacts(rest)),
 	);
+}
+
+function drawFacts(facts: readonly CardFact[]): HTMLElement {
+	const lines = facts.map(({ name, texts }) =>
+		make(
+			'div',
+			{},
+			make('dt', {}, name),
+			...texts.map((text) => make('dd', {}, ...drawText(text))),
+		),
+	);
+	return make('dl', {}, ...lines);
 }
 
 function drawText({ text, address, note }: CardText): (Node | string)[] {
