@@ -63,6 +63,7 @@ function listOwnLinks(
 function keepWritten(words: Model['words']): Record<string, string> {
 	return Object.fromEntries(
 		Object.entries(words).flatMap(([key, text]) => (text === undefined ? [] : [[key, text]])),
+	);
 }
 
 function findPath(url: string): string | undefined {
