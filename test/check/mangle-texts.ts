@@ -20,8 +20,11 @@ export interface WrittenText {
 	isInFlow: boolean;
 }
 
-export const schemaOf = (file: ContentFile): z.ZodType =>
-	file.collection === 'program' ? programSchema : schemas[file.collection];
+export function schemaOf({ collection }: ContentFile): z.ZodType {
+	// The texts of the first page have no fields.
+	if (collection === 'home') return z.strictObject({});
+	return collection === 'program' ? programSchema : schemas[collection];
+}
 
 /** Every text field of a folder that is written. */
 export function listTexts(folder: string): WrittenText[] {

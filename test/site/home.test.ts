@@ -53,7 +53,7 @@ describe('the first page', () => {
 			);
 			return scale * Math.min(...sizes);
 		});
-		expect(least).toBeGreaterThan(11);
+		expect(least).toBeGreaterThan(10.5);
 		await page.context().close();
 	});
 
