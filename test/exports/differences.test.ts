@@ -47,15 +47,15 @@ describe('what differs for a partner type', () => {
 		const titles = listSections(source, deal).map(({ id, title }) => [id, title]);
 		expect(titles.filter(([, title]) => title?.match(/^(?:What you|You) /))).toEqual([
 			[
-				'steps',
-				'What you do and what we do (Reseller, Referral partner, Services partner, and Technology partner)',
-			],
-			['', 'What you do and what we do (Managed services)'],
-			[
 				'enablement',
 				'You need (Reseller, Referral partner, Services partner, and Technology partner)',
 			],
 			['', 'You need (Managed services)'],
+			[
+				'steps',
+				'What you do and what we do (Reseller, Referral partner, Services partner, and Technology partner)',
+			],
+			['', 'What you do and what we do (Managed services)'],
 		]);
 	});
 
