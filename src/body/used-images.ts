@@ -4,9 +4,10 @@ import { checkBody } from './check-body.ts';
 import { type ContentImage, findImage } from './images.ts';
 import { resolveImage } from './render-text.ts';
 
-/** The pictures that the pages of this edition show, the logo among them; each once. */
+/** The pictures that the pages of this edition show, the logos among them; each once. */
 export function findUsedImages(journey: Journey, folder: string): ContentImage[] {
-	const files = new Set<string>(journey.program.theme.logo ? [journey.program.theme.logo] : []);
+	const { logo, logoDark } = journey.program.theme;
+	const files = new Set<string>([logo, logoDark].flatMap((file) => file ?? []));
 	const partnerTypes = [...journey.partnerTypes.keys()];
 	// Whether code is allowed has been checked, and nothing is run here.
 	const rules = { allowsCode: true, partnerTypes, publicTypes: partnerTypes };

@@ -258,14 +258,30 @@ async function checkMap(model: Model): Promise<LocatedProblem[]> {
 	const { layOutMetro } = await import('../map/metro/lay-out-metro.ts');
 	const words = loadWords(journey.program.locale);
 	const { siteUrl, basePath } = readSettings();
+	const { checkLikeColors } = await import('./check-like-colors.ts');
+	const alike = checkLikeColors(journey).map(({ path, message }) =>
+		locateProblem(model, {
+			rule: 'like-colors',
+			severity: 'warning',
+			collection: 'program',
+			id: 'program',
+			path,
+			message,
+		}),
+	);
 	const address = `${siteUrl ?? journey.program.url}${basePath}map/`;
-	const { problems } = layOutMetro(journey, buildPath(journey), 'a4', words, { address });
+	const { withBrandFonts } = await import('../fonts/faces.ts');
+	const { loadBrandFonts } = await import('../fonts/load-brand.ts');
+	const fonts = await loadBrandFonts(model.folder, journey.program.theme.fonts);
+	const { problems } = withBrandFonts(fonts, () =>
+		layOutMetro(journey, buildPath(journey), 'a4', words, { address }),
+	);
 	const ofMap = problems.flatMap(({ rule, ...problem }) =>
 		rule === 'map-title-cut' || rule === 'map-missing-character'
 			? [locateProblem(model, { ...problem, rule })]
 			: [],
 	);
-	return [...names, ...ofMap];
+	return [...names, ...ofMap, ...alike];
 }
 
 /** A file that could not be read has said so already: what is missing because of it is not said again. */

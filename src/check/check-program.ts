@@ -1,25 +1,36 @@
-import { checkPicture } from '../body/check-picture.ts';
+import { findGrounds } from '../brand/theme-css.ts';
 import type { Model } from '../collections/model.ts';
 import { locate } from '../collections/read-model.ts';
-import { darkenToRead } from '../domain/contrast.ts';
-import type { LocatedProblem } from '../domain/located-problem.ts';
+import { formatField, type LocatedProblem } from '../domain/located-problem.ts';
 import { tell } from '../domain/message.ts';
+import type { FieldPath } from '../domain/problem.ts';
 import type { Rule } from '../domain/rules.ts';
 import { findHost } from '../host/find-host.ts';
+import { checkFonts } from './check-fonts.ts';
+import { checkTheme } from './check-theme.ts';
+import { checkThemeCss } from './check-theme-css.ts';
 
-/** What program.yaml says that no schema can tell: the logo is there, the color can be read. */
+/** Says what is wrong with a field of program.yaml. */
+export type SayField = (
+	rule: Rule,
+	severity: 'error' | 'warning',
+	path: FieldPath,
+	message: string,
+) => void;
+
+/** What program.yaml says that no schema can tell: its pictures and fonts are there, its colors can be read. */
 export async function checkProgram(
 	model: Model,
 	shippedLanguages: readonly string[],
 ): Promise<LocatedProblem[]> {
 	const { theme, locale, url, repository } = model.program;
 	const problems: LocatedProblem[] = [];
-	const say = (rule: Rule, severity: 'error' | 'warning', path: string[], message: string) =>
+	const say: SayField = (rule, severity, path, message) =>
 		problems.push({
 			rule,
 			severity,
 			file: 'program.yaml',
-			field: path.join('.'),
+			field: formatField(path),
 			message,
 			...locate(model, 'program.yaml', path),
 		});
@@ -43,16 +54,11 @@ export async function checkProgram(
 			tell`“${hostname}” is taken for GitHub, and “Edit this page” may lead nowhere. Links are made for GitHub and GitLab, told by these words in the address. Remove the field if your repository is at another host.`,
 		);
 	}
-	const fault = theme?.logo && (await checkPicture(model.folder, theme.logo, theme.logo, 'folder'));
-	if (fault) say('logo', fault.severity, ['theme', 'logo'], fault.message);
-	const readable = theme?.accent && darkenToRead(theme.accent);
-	if (readable && readable !== theme.accent?.toLowerCase()) {
-		say(
-			'pale-accent',
-			'warning',
-			['theme', 'accent'],
-			tell`“${theme.accent}” is too pale to read on white. “${readable}” is used; write it, or another darker color.`,
-		);
+	const css = checkThemeCss(model.folder);
+	problems.push(...css.problems);
+	if (theme) {
+		await checkTheme(model, theme, findGrounds(css.tokens), say);
+		await checkFonts(model, say);
 	}
 	const language = new Intl.Locale(locale ?? 'en').language;
 	if (!shippedLanguages.includes(language)) {

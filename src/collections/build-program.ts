@@ -37,7 +37,7 @@ export function buildProgram(model: Model): Program {
 		...(year && { year: { starts: year.starts } }),
 		roles: findRoles(program),
 		map: { title: map?.title, edition: map?.edition },
-		theme: { accent: theme?.accent, logo: theme?.logo },
+		theme: { ...theme, accent: theme?.accent, logo: theme?.logo },
 	};
 }
 

@@ -1,3 +1,4 @@
+import { nameBrandFonts } from '../fonts/faces.ts';
 import { interFonts } from '../fonts/inter.ts';
 import { keep, nameContent, readKept } from '../kept/kept-files.ts';
 import { findPackageVersion } from '../kept/package-file.ts';
@@ -39,7 +40,12 @@ export async function renderMermaid(
 }
 
 function nameDrawing(source: string, names: DiagramNames): string {
-	return nameContent(source, recipe, JSON.stringify([names.title, names.description]));
+	return nameContent(
+		source,
+		recipe,
+		JSON.stringify([names.title, names.description]),
+		nameBrandFonts(),
+	);
 }
 
 /** The drawing as it was kept, which takes no time; undefined where it has to be made. */

@@ -1,3 +1,4 @@
+import { findMainFamily } from '../fonts/faces.ts';
 import { escapeText, idMark } from './escape-text.ts';
 import type { FlatDrawing, Item } from './flatten.ts';
 import { defaultLook, isOwnColour, type Look, writeLook } from './look.ts';
@@ -31,7 +32,7 @@ export function writeSvg(
 		` viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}"`,
 		// Whatever has the role “img” hides its links from screen readers.
 		` role="${drawing.hasLinks ? 'group' : 'img'}" aria-labelledby="${idMark}-t" aria-describedby="${idMark}-d"`,
-		` font-family="Inter, sans-serif"${writeLook({ ...base, other: {} }, { fill: '', stroke: 'none', other: {} }).replace(/ class="[^"]*"/, '')}${common}>`,
+		` font-family="${listFamilies()}, sans-serif"${writeLook({ ...base, other: {} }, { fill: '', stroke: 'none', other: {} }).replace(/ class="[^"]*"/, '')}${common}>`,
 		`<title id="${idMark}-t">${escapeText(title)}</title><desc id="${idMark}-d">${escapeText(description)}</desc>`,
 		definitions.length > 0 ? `<defs>${definitions.join('')}</defs>` : '',
 		body,
@@ -101,4 +102,10 @@ function writeItem(item: Item, look: string, from: Look): string {
 		return `<a href="${escapeText(item.href)}">${writeItems(item.items, from)}</a>`;
 	if (item.kind === 'text') return `<text${item.geometry}${look}>${item.content}</text>`;
 	return `<${item.tag}${item.geometry}${look}/>`;
+}
+
+/** The program’s own family before Inter. */
+function listFamilies(): string {
+	const { name } = findMainFamily('body');
+	return name === 'Inter' ? name : `'${name}', Inter`;
 }

@@ -67,7 +67,30 @@ export interface Program {
 	/** Role id to its name on screen. */
 	roles: ReadonlyMap<Id, string>;
 	map: { title: string | undefined; edition: string | undefined };
-	theme: { accent: string | undefined; logo: string | undefined };
+	theme: Theme;
+}
+
+/** What the program says of its look; colors as it writes them (#rgb or #rrggbb). */
+export interface Theme {
+	accent: string | undefined;
+	second?: string | undefined;
+	/** Pictures of the content folder; the second is shown on dark paper. */
+	logo: string | undefined;
+	logoDark?: string | undefined;
+	fonts?: { body?: Typeface | undefined; heading?: Typeface | undefined } | undefined;
+	/** Of corners, in pixels. */
+	radius?: number | undefined;
+	/** Of the phases, in their order. */
+	phases?: readonly string[] | undefined;
+	/** Of partner types, by id. */
+	lines?: Readonly<Record<Id, string>> | undefined;
+}
+
+/** A font of the program: files of the content folder, and under which terms they may be used. */
+export interface Typeface {
+	file: string;
+	bold?: string | undefined;
+	licence?: string | undefined;
 }
 
 interface Track {

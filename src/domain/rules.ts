@@ -21,7 +21,10 @@ export const rules = [
 	'site-address',
 	'repository-host',
 	'logo',
-	'pale-accent',
+	'pale-color',
+	'like-colors',
+	'font',
+	'theme-css',
 	'language',
 	// phases
 	'phase-count',

@@ -1,3 +1,4 @@
+import { nameBrandFonts } from '../fonts/faces.ts';
 import { keepOrMake, nameCode } from '../kept/kept-files.ts';
 import { findPackageVersion } from '../kept/package-file.ts';
 import type { DisplayList } from '../map/display-list.ts';
@@ -25,9 +26,9 @@ export function keepDrawing(
 	draw: () => Buffer | Promise<Buffer>,
 ): Promise<Buffer> {
 	recipe ??= [
-		nameCode('exports', 'map', 'fonts', 'kept', 'zip'),
+		nameCode('exports', 'map', 'brand', 'fonts', 'kept', 'zip'),
 		...makers.map(findPackageVersion),
 	].join();
-	const made = [JSON.stringify(list), ending, recipe, ...parts];
+	const made = [JSON.stringify(list), ending, recipe, nameBrandFonts(), ...parts];
 	return keepOrMake({ folder: 'drawings', ending, most }, made, draw);
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Edition } from '../domain/journey.ts';
+import type { Edition, Theme } from '../domain/journey.ts';
 
 /** The packages of which the published files contain a part. */
 const shipped = [
@@ -14,9 +14,23 @@ const shipped = [
 const shippedInside = ['@sveltia/cms'];
 
 /** Under which terms what is published here from others may be used. */
-export function writeLicences(edition: Edition): string {
+export function writeLicences(edition: Edition, fonts: Theme['fonts'] = {}): string {
 	const names = [...shipped, ...(edition === 'internal' ? shippedInside : [])];
-	return `${names.map(readLicence).join(`\n\n${'='.repeat(72)}\n\n`)}\n`;
+	const all = [...listFontLicences(fonts), ...names.map(readLicence)];
+	return `${all.join(`\n\n${'='.repeat(72)}\n\n`)}\n`;
+}
+
+/** Of the program’s own fonts, by file, as it says itself; a family of both voices is named once. */
+function listFontLicences({ body, heading }: NonNullable<Theme['fonts']>): string[] {
+	const all = [body, heading].flatMap((face) =>
+		face
+			? [
+					[face.file, face.bold].filter((file) => file).join(', ') +
+						`\nLicence: ${face.licence ?? ''}`,
+				]
+			: [],
+	);
+	return [...new Set(all)];
 }
 
 function readLicence(name: string): string {

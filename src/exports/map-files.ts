@@ -1,4 +1,5 @@
-import type { DisplayList } from '../map/display-list.ts';
+import { writeEmbeddedFonts } from '../fonts/embed-fonts.ts';
+import { type DisplayList, listTexts } from '../map/display-list.ts';
 import { drawSvg } from '../map/draw-map.ts';
 import { drawMapMermaid } from '../map/map-mermaid.ts';
 import type { SheetName } from '../map/sheet.ts';
@@ -19,13 +20,19 @@ const [density, mostAcross] = [171, 4000];
 /** What a finished sheet is written as; `site` stands in front of addresses. */
 export const sheetFormats = {
 	pdf: drawListPdf,
-	svg: (list, site) => drawSvg(list, { base: site, isInline: false }),
+	svg: drawSvgFile,
 	png: (list) => drawPng(list, countPixels(list)),
 	pptx: packSlide,
 } as const satisfies Record<
 	string,
 	(list: DisplayList, site: string) => string | Buffer | Promise<string | Buffer>
 >;
+
+/** A drawing as a file that stands alone, with the program’s own fonts in it. */
+async function drawSvgFile(list: DisplayList, site: string): Promise<string> {
+	const fonts = await writeEmbeddedFonts(listTexts(list.items));
+	return drawSvg(list, { base: site, isInline: false, fonts });
+}
 
 export type SheetFormat = keyof typeof sheetFormats;
 

@@ -1,10 +1,11 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
+import { nameBrandFonts } from '../fonts/faces.ts';
 import { loadFontFiles } from '../fonts/font-files.ts';
-import type { DisplayItem, DisplayList } from '../map/display-list.ts';
+import { type DisplayList, listTexts } from '../map/display-list.ts';
 import { packPdf } from './pack-pdf.ts';
-import { writeTypst } from './typst-source.ts';
+import { listDrawingFonts, writeTypst } from './typst-source.ts';
 
 /** Makes what map-pdf.ts and map-png.ts ask for, in a process of its own. */
 export function makePdf(list: DisplayList, base: string): Buffer {
@@ -41,9 +42,12 @@ export function makePixels(svg: string, width: number, colors: number): Promise<
 const compilers = new Map<string, NodeCompiler>();
 
 function prepare(list: DisplayList, base: string) {
-	const fonts = loadFontFiles(collectText(list.items));
-	const families = [...new Set(fonts.map(({ family }) => family))];
-	const key = families.join('|');
+	const text = listTexts(list.items)
+		.map((item) => item.text)
+		.join('');
+	const fonts = loadFontFiles(text);
+	const families = new Set(fonts.map(({ family }) => family));
+	const key = [nameBrandFonts(), ...families].join('|');
 	let compiler = compilers.get(key);
 	if (!compiler) {
 		compiler = NodeCompiler.create({
@@ -51,7 +55,7 @@ function prepare(list: DisplayList, base: string) {
 		});
 		compilers.set(key, compiler);
 	}
-	return { compiler, source: writeTypst(list, base, families) };
+	return { compiler, source: writeTypst(list, base, listDrawingFonts(text)) };
 }
 
 type Compiled = NonNullable<ReturnType<NodeCompiler['compile']>['result']>;
@@ -66,13 +70,4 @@ function run<T>(compiler: NodeCompiler, source: string, make: (compiled: Compile
 	const made = make(outcome.result);
 	compiler.evictCache(0);
 	return made;
-}
-
-function collectText(items: readonly DisplayItem[]): string {
-	return items
-		.map((item) => {
-			if (item.kind === 'path') return '';
-			return item.kind === 'text' ? item.text : collectText(item.items);
-		})
-		.join('');
 }

@@ -1,4 +1,4 @@
-import { phaseColor } from '../map/colors.ts';
+import { phaseColor, type SheetColors } from '../map/colors.ts';
 import { type DisplayItem, type DisplayList, mirror, rectangle } from '../map/display-list.ts';
 import type { Ink } from '../map/geometry.ts';
 import { setLines } from '../map/set-lines.ts';
@@ -21,6 +21,8 @@ export interface SocialText {
 	phase?: number | undefined;
 	/** What is drawn below; without it the title is larger. */
 	map?: SocialMap | undefined;
+	/** The program’s own. */
+	colors?: SheetColors | undefined;
 }
 
 /** Pixels of a picture, as the networks want it; a millimetre is ten. */
@@ -63,6 +65,7 @@ export function listSocialItems(text: SocialText, words: Words): DisplayList {
 		description: text.label,
 		language: locale,
 		direction,
+		colors: text.colors,
 		items: [strip, ...drawn],
 	};
 	return direction === 'rtl' ? mirror(list) : list;

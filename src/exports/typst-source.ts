@@ -1,4 +1,5 @@
-import { colors } from '../map/colors.ts';
+import { listFamilies } from '../fonts/font-files.ts';
+import { findColor, type SheetColors } from '../map/colors.ts';
 import type {
 	DisplayItem,
 	DisplayList,
@@ -12,21 +13,38 @@ import type { Box } from '../map/geometry.ts';
  * A drawing as a Typst document: shapes are artifacts, texts are real and stand in reading order.
  * A text is put on paper by its baseline, at the side where it begins.
  */
-export function writeTypst(list: DisplayList, base: string, families: readonly string[]): string {
+export function writeTypst(list: DisplayList, base: string, fonts: DrawingFonts): string {
 	const head = [
 		`#set document(title: ${quote(list.title)}, description: ${quote(list.description)}, date: none)`,
 		`#set page(width: ${mm(list.width)}, height: ${mm(list.height)}, margin: 0mm)`,
-		`#set text(font: (${families.map(quote).join(', ')},), fallback: false, ${writeLanguage(list.language)}, dir: ${list.direction}, top-edge: "baseline", bottom-edge: "baseline", features: (calt: 0), hyphenate: false)`,
+		`#set text(font: ${writeFonts(fonts.body)}, fallback: false, ${writeLanguage(list.language)}, dir: ${list.direction}, top-edge: "baseline", bottom-edge: "baseline", features: (calt: 0), hyphenate: false)`,
 		'#set par(leading: 0pt, spacing: 0pt)',
 		'#set block(spacing: 0pt, above: 0pt, below: 0pt)',
 		'#show heading: it => it.body',
-		...drawingHelpers,
+		...writeHelpers(fonts),
 	];
 	const body = drawList(list, {
 		findTarget: (address) => quote(/^https?:/.test(address) ? address : base + address),
 		hasHeadings: true,
 	});
 	return `${head.join('\n')}\n${body}\n`;
+}
+
+/** The families of a drawing, in the order in which they are asked. */
+export interface DrawingFonts {
+	body: readonly string[];
+	/** Of texts as heavy as headings. */
+	heading: readonly string[];
+}
+
+/** The families that draw a text. */
+export function listDrawingFonts(text: string): DrawingFonts {
+	return { body: listFamilies(text), heading: listFamilies(text, 'heading') };
+}
+
+/** A list of families for `set text`. */
+export function writeFonts(families: readonly string[]): string {
+	return `(${families.map(quote).join(', ')},)`;
 }
 
 /** The language of a text for `set text`, from BCP 47. */
@@ -37,13 +55,14 @@ export function writeLanguage(locale: string): string {
 }
 
 /** What a drawing calls; to be written once, before it. */
-export const drawingHelpers: readonly string[] = [
+export const writeHelpers = ({ body, heading }: DrawingFonts): readonly string[] => [
+	`#let f(w) = if w == 650 { ${writeFonts(heading)} } else { ${writeFonts(body)} }`,
 	// x and y of the first baseline, from the left or, for what ends there, from the right
-	'#let t(x, y, s, l, w, c, d, body) = place(top + left, dx: x, dy: y, block(par(leading: l, text(size: s, weight: w, fill: c, dir: d, body))))',
-	'#let e(x, y, s, l, w, c, d, body) = place(top + right, dx: -x, dy: y, align(right, block(par(leading: l, text(size: s, weight: w, fill: c, dir: d, body)))))',
+	'#let t(x, y, s, l, w, c, d, body) = place(top + left, dx: x, dy: y, block(par(leading: l, text(font: f(w), size: s, weight: w, fill: c, dir: d, body))))',
+	'#let e(x, y, s, l, w, c, d, body) = place(top + right, dx: -x, dy: y, align(right, block(par(leading: l, text(font: f(w), size: s, weight: w, fill: c, dir: d, body)))))',
 	// the same within a heading, which holds no paragraphs
-	'#let ht(x, y, s, l, w, c, d, body) = place(top + left, dx: x, dy: y, box(text(size: s, weight: w, fill: c, dir: d, body)))',
-	'#let he(x, y, s, l, w, c, d, body) = place(top + right, dx: -x, dy: y, box(text(size: s, weight: w, fill: c, dir: d, body)))',
+	'#let ht(x, y, s, l, w, c, d, body) = place(top + left, dx: x, dy: y, box(text(font: f(w), size: s, weight: w, fill: c, dir: d, body)))',
+	'#let he(x, y, s, l, w, c, d, body) = place(top + right, dx: -x, dy: y, box(text(font: f(w), size: s, weight: w, fill: c, dir: d, body)))',
 	'#let p(..args) = place(top + left, curve(..args))',
 ];
 
@@ -59,14 +78,14 @@ export function drawList(list: DisplayList, { findTarget, hasHeadings }: Drawing
 	const draw = (item: Drawn): string => {
 		switch (item.kind) {
 			case 'path':
-				return `#pdf.artifact[${drawPath(item)}]`;
+				return `#pdf.artifact[${drawPath(item, list)}]`;
 			case 'lines':
-				return drawLines(item, whole, false);
+				return drawLines(item, whole, false, list);
 			case 'heading': {
 				const texts = item.items.map((one) =>
 					one.kind === 'link'
 						? drawLink(one, true)
-						: drawLines({ kind: 'lines', items: [one] }, whole, true),
+						: drawLines({ kind: 'lines', items: [one] }, whole, true, list),
 				);
 				if (!hasHeadings) return texts.join(' ');
 				return `#heading(level: ${item.level}, outlined: true, bookmarked: true)[${texts.join(' ')}]`;
@@ -78,12 +97,15 @@ export function drawList(list: DisplayList, { findTarget, hasHeadings }: Drawing
 	const drawLink = ({ address, box, items }: LinkItem, isHeading: boolean): string => {
 		const shapes = items.filter((item) => item.kind === 'path');
 		const texts = items.filter((item) => item.kind === 'text');
-		const ground = shapes.length > 0 ? `#pdf.artifact[${shapes.map(drawPath).join('')}]` : '';
+		const ground =
+			shapes.length > 0
+				? `#pdf.artifact[${shapes.map((shape) => drawPath(shape, list)).join('')}]`
+				: '';
 		const lines = isHeading
 			? texts.map((text): Lines => ({ kind: 'lines', items: [text] }))
 			: joinLines(texts);
 		// The space parts the words in the bookmark of a heading.
-		const inner = lines.map((one) => drawLines(one as Lines, box, isHeading)).join(' ');
+		const inner = lines.map((one) => drawLines(one as Lines, box, isHeading, list)).join(' ');
 		return `${ground}#place(top + left, dx: ${mm(box.x)}, dy: ${mm(box.y)}, link(${findTarget(address)}, block(width: ${mm(box.width)}, height: ${mm(box.height)})[${inner}]))\n`;
 	};
 	const whole = { x: 0, y: 0, width: list.width, height: list.height };
@@ -131,7 +153,10 @@ function continues(lines: readonly TextItem[], next: TextItem): boolean {
 	);
 }
 
-function drawLines({ items }: Lines, box: Box, isHeading: boolean): string {
+/** Whose colors a drawing has. */
+type Colored = { colors?: SheetColors | undefined };
+
+function drawLines({ items }: Lines, box: Box, isHeading: boolean, of: Colored): string {
 	const [first, second] = items;
 	if (!first) return '';
 	const isRight = first.side === 'right';
@@ -142,14 +167,14 @@ function drawLines({ items }: Lines, box: Box, isHeading: boolean): string {
 		mm(first.size),
 		mm(second ? second.y - first.y : 0),
 		first.weight,
-		`rgb("${colors[first.color]}")`,
+		`rgb("${findColor(of, first.color)}")`,
 		first.direction,
 		items.map(({ text }) => quote(text)).join(' + linebreak() + '),
 	];
 	return `#${name}(${values.join(', ')})`;
 }
 
-function drawPath({ steps, fill, stroke }: PathItem): string {
+function drawPath({ steps, fill, stroke }: PathItem, of: Colored): string {
 	const parts = steps.map((step) => {
 		const at = (x: number, y: number) => `(${mm(x)}, ${mm(y)})`;
 		switch (step.to) {
@@ -161,9 +186,9 @@ function drawPath({ steps, fill, stroke }: PathItem): string {
 				return `curve.${step.to}(${at(step.x, step.y)})`;
 		}
 	});
-	const filled = fill ? `rgb("${colors[fill]}")` : 'none';
+	const filled = fill ? `rgb("${findColor(of, fill)}")` : 'none';
 	const lined = stroke
-		? `(paint: rgb("${colors[stroke.color]}"), thickness: ${mm(stroke.width)}${stroke.dash ? `, dash: (${stroke.dash.map(mm).join(', ')},)` : ''})`
+		? `(paint: rgb("${findColor(of, stroke.color)}"), thickness: ${mm(stroke.width)}${stroke.dash ? `, dash: (${stroke.dash.map(mm).join(', ')},)` : ''})`
 		: 'none';
 	return `#p(fill: ${filled}, stroke: ${lined}, ${parts.join(', ')})`;
 }

@@ -1,5 +1,6 @@
 import { create, type Font } from 'fontkit';
 import { readPackageFile } from '../kept/package-file.ts';
+import { prepareMakers } from '../makers/run-in-time.ts';
 import { type FontWeight, interFonts } from './inter.ts';
 import { nameFont } from './sfnt.ts';
 
@@ -15,14 +16,96 @@ interface LoadedFont {
 	font: Font;
 }
 
+/** A program’s own fonts, ready to be drawn with; only data, which can be sent to another process. */
+export interface BrandFonts {
+	/** Changes with all that they are made from. */
+	key: string;
+	body: BrandFamily | undefined;
+	heading: BrandFamily | undefined;
+}
+
+export interface BrandFamily {
+	name: string;
+	/** TrueType, a file a weight, which call themselves by this name. */
+	files: Readonly<Record<FontWeight, Uint8Array>>;
+}
+
+let brand: { key: string; body: Family | undefined; heading: Family | undefined } | undefined;
+let current: BrandFonts | undefined;
+const remembered: Map<unknown, unknown>[] = [];
+
+/** What is known of texts only as long as the fonts stay the same. */
+export function rememberForFonts<Key, Value>(): Map<Key, Value> {
+	const map = new Map<Key, Value>();
+	remembered.push(map);
+	return map;
+}
+
+/** From now on all is measured and drawn in a program’s own fonts; without any, in ours. Other processes as well. */
+export function useBrandFonts(fonts: BrandFonts | undefined): void {
+	if (fonts?.key === brand?.key) return;
+	const define = (family: BrandFamily | undefined) =>
+		family && defineFamily(family.name, (weight) => family.files[weight]);
+	current = fonts;
+	const body = define(fonts?.body);
+	brand = fonts && {
+		key: fonts.key,
+		body,
+		heading: fonts.heading?.name === fonts.body?.name ? body : define(fonts.heading),
+	};
+	for (const map of remembered) map.clear();
+	prepareMakers('src/fonts/faces.ts', 'useBrandFonts', fonts);
+}
+
+/** What is drawn with now. */
+export function findBrandFonts(): BrandFonts | undefined {
+	return current;
+}
+
+/** Measures something in the fonts of another program, such as one that is only checked. */
+export function withBrandFonts<Made>(fonts: BrandFonts | undefined, make: () => Made): Made {
+	const before = current;
+	useBrandFonts(fonts);
+	try {
+		return make();
+	} finally {
+		useBrandFonts(before);
+	}
+}
+
+/** The state of a program’s own fonts, for the names of what is kept; nothing without any. */
+export function nameBrandFonts(): string {
+	return brand?.key ?? '';
+}
+
+/** What draws the weight of headings, and what draws the others; a text may need both. */
+export type Voice = 'body' | 'heading';
+
+/** Texts as heavy as headings are in the headings’ font, on pages, maps and in the handbook alike. */
+export function voiceOf(weight: FontWeight): Voice {
+	return weight === 650 ? 'heading' : 'body';
+}
+
+/** The program’s own family, which is asked before ours. */
+function findBrand(voice: Voice): Family | undefined {
+	return (voice === 'heading' ? brand?.heading : undefined) ?? brand?.body;
+}
+
+/** What draws what has no look of its own, such as a space. */
+export function findMainFamily(voice: Voice): Family {
+	return findBrand(voice) ?? inter;
+}
+
 export const inter = defineFamily('Inter', (weight) => {
 	const ttf = interFonts.get(weight);
 	if (!ttf) throw new Error(`Inter is not made in the weight ${weight}.`);
 	return ttf;
 });
 
-/** The family that draws a character; undefined where no shipped font has it. Inter goes first. */
-export function findFamily(codePoint: number): Family | undefined {
+/** The family that draws a character; undefined where no font has it. The program’s own goes first, then Inter. */
+export function findFamily(codePoint: number, voice: Voice = 'body'): Family | undefined {
+	const own = findBrand(voice);
+	if (own?.has(codePoint)) return own;
 	if (inter.has(codePoint)) return inter;
 	let found = chosen.get(codePoint);
 	if (found === undefined) {

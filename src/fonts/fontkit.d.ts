@@ -5,6 +5,9 @@ declare module 'fontkit' {
 	}
 	export interface Font {
 		unitsPerEm: number;
+		familyName: string | null;
+		/** Of a variable font, each by its tag; empty of any other. */
+		variationAxes: Readonly<Record<string, { min: number; default: number; max: number }>>;
 		ascent: number;
 		descent: number;
 		characterSet: readonly number[];

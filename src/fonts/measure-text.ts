@@ -1,7 +1,8 @@
+import { rememberForFonts, voiceOf } from './faces.ts';
 import type { FontWeight } from './inter.ts';
 import { splitRuns } from './runs.ts';
 
-const widths = new Map<string, number>();
+const widths = rememberForFonts<string, number>();
 const keptWidths = 50_000;
 
 /**
@@ -18,7 +19,7 @@ export function measureText(text: string, size: number, weight: FontWeight): num
 	const key = `${weight}${text}`;
 	let width = widths.get(key);
 	if (width === undefined) {
-		const { runs, missing } = splitRuns(text);
+		const { runs, missing } = splitRuns(text, voiceOf(weight));
 		width = missing.length; // room for what the reader's own font draws
 		for (const run of runs) {
 			const { font } = run.family.load(weight);

@@ -1,6 +1,7 @@
+import { rememberForFonts } from './faces.ts';
 import { findMissingCharacters } from './font-files.ts';
 
-const known = new Map<string, string>();
+const known = rememberForFonts<string, string>();
 
 /** A text with only what our fonts have: small pictures are left out, any other sign is a question mark. */
 export function replaceMissing(text: string): string {

@@ -1,4 +1,4 @@
-import { type Family, findFamily, inter } from './faces.ts';
+import { type Family, findFamily, findMainFamily, type Voice } from './faces.ts';
 
 /** A stretch of text that one family draws. */
 export interface Run {
@@ -11,9 +11,10 @@ const isSilent = /^(?:\p{Cf}|\p{Cc}|\p{Zl}|\p{Zp}|\p{Variation_Selector})$/u;
 const isMark = /^\p{M}$/u;
 
 /** Splits text by the family that draws it, and lists the characters that none can draw. */
-export function splitRuns(text: string): { runs: Run[]; missing: string[] } {
+export function splitRuns(text: string, voice: Voice = 'body'): { runs: Run[]; missing: string[] } {
 	const runs: Run[] = [];
 	const missing: string[] = [];
+	const main = findMainFamily(voice);
 	for (const character of text) {
 		const codePoint = character.codePointAt(0) ?? 0;
 		const last = runs.at(-1);
@@ -23,10 +24,10 @@ export function splitRuns(text: string): { runs: Run[]; missing: string[] } {
 		const family = staysPut
 			? last.family
 			: isSilent.test(character)
-				? inter
-				: findFamily(codePoint);
+				? main
+				: findFamily(codePoint, voice);
 		if (!family) missing.push(character);
-		const drawnBy = family ?? inter;
+		const drawnBy = family ?? main;
 		if (last?.family === drawnBy) last.text += character;
 		else runs.push({ family: drawnBy, text: character });
 	}

@@ -20,6 +20,14 @@ export function nameFont(file: Uint8Array, family: string, weight: number): Uint
 	return writeSfnt(tables);
 }
 
+/** What a font allows by its own account: to be put into other files, or not (OS/2, `fsType`). */
+export function readEmbedding(ttf: Uint8Array): 'allowed' | 'forbidden' {
+	const tables = readSfnt(Buffer.from(ttf.buffer, ttf.byteOffset, ttf.byteLength));
+	const type = findTable(tables, 'OS/2').readUInt16BE(8);
+	const [restricted, noSubsetting, bitmapOnly] = [0x0002, 0x0100, 0x0200];
+	return type & (restricted | noSubsetting | bitmapOnly) ? 'forbidden' : 'allowed';
+}
+
 function findTable(tables: Tables, tag: string): Buffer {
 	const table = tables.get(tag);
 	if (!table) throw new Error(`A font without a table “${tag}”.`);
@@ -81,7 +89,7 @@ function writeSfnt(tables: Tables): Buffer {
 	const tags = [...tables.keys()].sort();
 	const log = Math.floor(Math.log2(tags.length));
 	const directory = Buffer.alloc(12 + 16 * tags.length);
-	directory.writeUInt32BE(0x00010000, 0);
+	directory.write(tables.has('CFF ') ? 'OTTO' : '\0\x01\0\0', 0, 'latin1');
 	directory.writeUInt16BE(tags.length, 4);
 	directory.writeUInt16BE(2 ** log * 16, 6);
 	directory.writeUInt16BE(log, 8);

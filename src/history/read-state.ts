@@ -4,15 +4,19 @@ import { buildJourney } from '../collections/build-journey.ts';
 import { readModel } from '../collections/read-model.ts';
 import type { Edition, Journey } from '../domain/journey.ts';
 import type { LocatedProblem } from '../domain/located-problem.ts';
+import type { Rule } from '../domain/rules.ts';
 
 /** A content folder at one moment. */
 export interface State {
 	journey: Journey;
-	/** Only what stops a build; what is wrong with pictures changes nothing in a journey. */
+	/** Only what stops a build; what is wrong with its look changes nothing in a journey. */
 	errors: LocatedProblem[];
 	/** How many files were read. */
 	files: number;
 }
+
+/** What is wrong with pictures, fonts and styles. */
+const ofLook: readonly Rule[] = ['image', 'logo', 'font', 'theme-css'];
 
 /**
  * The journey of a folder with what is wrong in it. A folder without files is a journey of nothing.
@@ -25,9 +29,7 @@ export async function readState(folder: string, edition: Edition, today: string)
 	const { model, problems, files } = await checkContent(folder, today, 'left');
 	return {
 		journey: buildJourney(model, { edition }),
-		errors: problems.filter(
-			({ severity, rule }) => severity === 'error' && rule !== 'image' && rule !== 'logo',
-		),
+		errors: problems.filter(({ severity, rule }) => severity === 'error' && !ofLook.includes(rule)),
 		files,
 	};
 }

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import type { Answer, Job } from './run-in-time.ts';
+import type { Answer, Job, Order } from './run-in-time.ts';
 
 /** The other side of `run-in-time.ts`: does one job after the other, each a function of a module. */
-process.on('message', async (job: Job) => {
-	process.send?.(await answer(job));
+process.on('message', async ({ first, ...job }: Order) => {
+	const prepared = first && (await answer(first));
+	process.send?.(prepared && 'failed' in prepared ? prepared : await answer(job));
 });
 process.on('disconnect', () => process.exit());
 

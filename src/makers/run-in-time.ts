@@ -10,12 +10,26 @@ export interface Job {
 	parts: readonly unknown[];
 }
 
+/** What a process is sent: a job, and what it has to do before it, if it has not done that yet. */
+export interface Order extends Job {
+	first?: Job | undefined;
+}
+
 export type Answer = { made: unknown } | { failed: { message: string; more: object } };
 
 /** A maker took longer than it may. */
 export class OutOfTime extends Error {}
 
 let running: ChildProcess | undefined;
+let preparation: Job | undefined;
+/** What each process has been prepared with. */
+const prepared = new WeakMap<ChildProcess, Job>();
+
+/** Has every process do this before its next job: what it has to know besides its data. */
+export function prepareMakers(file: string, name: string, ...parts: readonly unknown[]): void {
+	preparation = { file, name, parts };
+}
+
 let last: Promise<unknown> = Promise.resolve();
 
 /**
@@ -61,7 +75,10 @@ function run(seconds: number, job: Job): Promise<unknown> {
 			seconds * 1000,
 		);
 		child.on('message', take).on('exit', fall).on('error', stop);
-		child.send(job);
+		const first = prepared.get(child) === preparation ? undefined : preparation;
+		if (first) prepared.set(child, first);
+		const order: Order = { ...job, first };
+		child.send(order);
 	});
 }
 

@@ -1,3 +1,8 @@
+import { mix } from '../brand/color.ts';
+import { colorLines } from '../brand/color-lines.ts';
+import { buildScheme } from '../brand/scheme.ts';
+import type { Journey } from '../domain/journey.ts';
+
 /** The colors of a sheet by role, as ink on white paper. In a page, map.css sets them from the page's own. */
 export const colors = {
 	ink: '#1b2026',
@@ -44,4 +49,29 @@ export function tintColor(number: number): Color {
 /** Of a partner type's line, by its place among the lines, from 0. */
 export function lineColor(index: number): Color {
 	return `line-${(index % 8) + 1}` as Color;
+}
+
+/** The colors in which a program’s own are not those of the table above. */
+export type SheetColors = Partial<Record<Color, string>>;
+
+/** The program’s own colors on a sheet, which is white. `types` are those of each line, the uppermost first. */
+export function findSheetColors(
+	{ program }: Pick<Journey, 'program'>,
+	types: readonly (readonly string[])[],
+): SheetColors {
+	const scheme = buildScheme(program.theme);
+	const phases = scheme.phases.flatMap(({ light }, i) => [
+		[phaseColor(i + 1), light],
+		[tintColor(i + 1), mix(light, colors.paper, 0.06)],
+	]);
+	const lines = [...colorLines(scheme, types)].map(([place, { light }]) => [
+		lineColor(place),
+		light,
+	]);
+	return Object.fromEntries([...phases, ...lines]);
+}
+
+/** A color of a drawing, which brings along those of its program. */
+export function findColor(list: { colors?: SheetColors | undefined }, color: Color): string {
+	return list.colors?.[color] ?? colors[color];
 }

@@ -1,6 +1,6 @@
 import type { Id } from '../domain/journey.ts';
 import type { FontWeight } from '../fonts/inter.ts';
-import type { Color } from './colors.ts';
+import type { Color, SheetColors } from './colors.ts';
 import type { Box, Point } from './geometry.ts';
 
 /** A drawing as a list of what to put on paper, for SVG and PDF alike. All in millimetres. */
@@ -11,6 +11,8 @@ export interface DisplayList {
 	description: string;
 	language: string;
 	direction: 'ltr' | 'rtl';
+	/** What the program says of its colors. */
+	colors?: SheetColors | undefined;
 	items: readonly DisplayItem[];
 }
 
@@ -107,6 +109,14 @@ interface HeadingItem {
 	kind: 'heading';
 	level: 1 | 2;
 	items: readonly (TextItem | LinkItem)[];
+}
+
+/** All texts of a drawing, in their order. */
+export function listTexts(items: readonly DisplayItem[]): TextItem[] {
+	return items.flatMap((item) => {
+		if (item.kind === 'path') return [];
+		return item.kind === 'text' ? [item] : listTexts(item.items);
+	});
 }
 
 /** The direction of a text: that of its first letter, else the sheet’s. */

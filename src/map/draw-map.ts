@@ -1,5 +1,6 @@
+import { findMainFamily, type Voice, voiceOf } from '../fonts/faces.ts';
 import { escapeXml } from '../words/escape-xml.ts';
-import { type Color, colors } from './colors.ts';
+import { type Color, findColor } from './colors.ts';
 import type {
 	DisplayItem,
 	DisplayList,
@@ -19,13 +20,23 @@ export interface DrawOptions {
 	target?: '_top' | undefined;
 	/** Begins the ids of the drawing; unique in its page. */
 	id?: string;
+	/** Of a file: the style sheet with the program’s own fonts. */
+	fonts?: string;
 }
 
-/** A drawing as SVG text. It has no styles and no scripts, so that any page may hold it. */
+/** The families of a text in a drawing. */
+function listFamilies(voice: Voice): string {
+	const { name } = findMainFamily(voice);
+	const own = name === 'Inter' ? '' : `'${name}', `;
+	return `${own}Inter, 'Noto Sans JP', 'Noto Sans Arabic', sans-serif`;
+}
+
+/** A drawing as SVG text. In a page it has no styles and no scripts, so that any page may hold it. */
 export function drawSvg(list: DisplayList, options: DrawOptions): string {
-	const { isInline, base, target, id = 'map' } = options;
+	const { isInline, base, target, id = 'map', fonts } = options;
+	const families = { body: listFamilies('body'), heading: listFamilies('heading') };
 	const opens = target ? ` target="${target}"` : '';
-	const color = (name: Color) => colors[name];
+	const color = (name: Color) => findColor(list, name);
 	const paint = (role: 'fill' | 'stroke', name: Color) =>
 		` ${role}="${color(name)}"${isInline ? ` class="${role}-${name}"` : ''}`;
 
@@ -93,17 +104,19 @@ export function drawSvg(list: DisplayList, options: DrawOptions): string {
 		const isRtl = direction === 'rtl';
 		const end = (side === 'right') !== isRtl ? ' text-anchor="end"' : '';
 		const turned = isRtl ? ' direction="rtl"' : '';
+		const own = families[voiceOf(weight)];
+		const family = own === families.body ? '' : ` font-family="${own}"`;
 		const length = isInline ? '' : ` textLength="${number(width)}" lengthAdjust="spacingAndGlyphs"`;
-		return `<text${formatMark(mark)} x="${number(x)}" y="${number(y)}" font-size="${number(size)}" font-weight="${weight}"${end}${turned}${length}${paint('fill', name)}>${escapeXml(text)}</text>\n`;
+		return `<text${formatMark(mark)} x="${number(x)}" y="${number(y)}" font-size="${number(size)}" font-weight="${weight}"${family}${end}${turned}${length}${paint('fill', name)}>${escapeXml(text)}</text>\n`;
 	}
 
 	const size = isInline ? '' : ` width="${list.width}mm" height="${list.height}mm"`;
 	const ground = isInline
 		? ''
-		: `<path d="M0 0H${list.width}V${list.height}H0Z" fill="${colors.paper}"/>\n`;
+		: `<path d="M0 0H${list.width}V${list.height}H0Z" fill="${color('paper')}"/>\n`;
 	const named = `role="img" aria-labelledby="${id}-title ${id}-description"`;
-	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${list.width} ${list.height}"${size} ${isInline ? `class="journey-map" role="group" aria-labelledby="${id}-title ${id}-description"` : named} lang="${escapeXml(list.language)}" font-family="Inter, 'Noto Sans JP', 'Noto Sans Arabic', sans-serif">
-<title id="${id}-title">${escapeXml(list.title)}</title>
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${list.width} ${list.height}"${size} ${isInline ? `class="journey-map" role="group" aria-labelledby="${id}-title ${id}-description"` : named} lang="${escapeXml(list.language)}" font-family="${families.body}">
+${fonts ? `<style>${fonts}</style>\n` : ''}<title id="${id}-title">${escapeXml(list.title)}</title>
 <desc id="${id}-description">${escapeXml(list.description)}</desc>
 ${ground}${drawShapes(list.items)}</svg>
 `;

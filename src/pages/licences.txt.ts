@@ -2,5 +2,7 @@ import type { APIRoute } from 'astro';
 import { writeLicences } from '../exports/licences.ts';
 import { loadSite } from '../site/load-site.ts';
 
-export const GET: APIRoute = async () =>
-	new Response(writeLicences((await loadSite()).journey.edition));
+export const GET: APIRoute = async () => {
+	const { edition, program } = (await loadSite()).journey;
+	return new Response(writeLicences(edition, program.theme.fonts));
+};

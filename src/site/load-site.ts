@@ -4,6 +4,8 @@ import { buildJourney } from '../collections/build-journey.ts';
 import type { Model, Written } from '../collections/model.ts';
 import { type CollectionName, collectionNames } from '../domain/collections.ts';
 import { makeFactSource } from '../facts/make-fact-source.ts';
+import { useBrandFonts } from '../fonts/faces.ts';
+import { loadBrandFonts } from '../fonts/load-brand.ts';
 import { findContentDate } from '../history/find-content-date.ts';
 import { readSettings } from '../settings.ts';
 import type { Site } from './site.ts';
@@ -25,7 +27,8 @@ let latest: { state: string; site: Site } | undefined;
 /** For an author at work: made anew where something in the content has changed. */
 async function buildAgain(): Promise<Site> {
 	const content = await readContent();
-	if (latest?.state !== content.state) latest = { state: content.state, site: buildSite(content) };
+	if (latest?.state !== content.state)
+		latest = { state: content.state, site: await buildSite(content) };
 	return latest.site;
 }
 
@@ -44,10 +47,10 @@ async function readContent() {
 	return { program: program.data, collections, state };
 }
 
-function buildSite({
+async function buildSite({
 	program,
 	collections,
-}: Pick<Awaited<ReturnType<typeof readContent>>, 'program' | 'collections'>): Site {
+}: Pick<Awaited<ReturnType<typeof readContent>>, 'program' | 'collections'>): Promise<Site> {
 	const { content, edition } = readSettings();
 	const model: Model = {
 		folder: content,
@@ -62,6 +65,8 @@ function buildSite({
 	const withDrafts = SHOWS_DRAFTS;
 	const journey = buildJourney(model, { edition, withDrafts });
 	const isInternal = edition === 'internal';
+	// All that is measured and drawn of this site from now on is in its own fonts.
+	useBrandFonts(await loadBrandFonts(content, journey.program.theme.fonts));
 	return {
 		...makeFactSource(journey),
 		everything: isInternal ? journey : buildJourney(model, { edition: 'internal', withDrafts }),

@@ -4,6 +4,7 @@ import { createTermFinder } from '../body/link-terms.ts';
 import { type RenderedBody, renderText } from '../body/render-text.ts';
 import { listTargets } from '../body/targets.ts';
 import { listOwnAddresses } from '../collections/read-site-address.ts';
+import { colorDiagram } from '../diagram/color-diagram.ts';
 import type { Entry } from '../domain/journey.ts';
 import { readSettings } from '../settings.ts';
 import { href } from './href.ts';
@@ -33,7 +34,8 @@ export function findBodyContext(site: Site): BodyContext {
 			allowsCode: readSettings().code === 'run',
 			drawDiagram: async (source, { title, description }, number) => {
 				const { drawAuthorDiagram } = await import('../body/draw-author-diagram.ts');
-				return drawAuthorDiagram(source, { title, description }, number);
+				const drawn = await drawAuthorDiagram(source, { title, description }, number);
+				return colorDiagram(drawn, site.journey.program.theme);
 			},
 			findImage: (file) => findImage(site.folder, file),
 		};

@@ -1,3 +1,4 @@
+import { findMainFamily } from '../fonts/faces.ts';
 import { replaceMissing } from '../fonts/replace-missing.ts';
 import { readSvg, type SvgElement, writeSvg } from './svg-tree.ts';
 
@@ -39,7 +40,7 @@ function nameFont(element: SvgElement): SvgElement {
 	const children = element.children.map((child): SvgElement | string => {
 		if (typeof child !== 'string') return nameFont(child);
 		if (!holdText.has(element.name) || child.trim() === '') return child;
-		const style = 'font-family: Inter';
+		const style = `font-family: '${findMainFamily('body').name}'`;
 		return { name: 'tspan', attributes: new Map([['style', style]]), children: [child] };
 	});
 	return { ...element, children };

@@ -8,6 +8,8 @@ import { tell } from '../../domain/message.ts';
 import { buildPath } from '../../domain/path.ts';
 import { sheetFormats } from '../../exports/map-files.ts';
 import { type MapSource, recallSheet } from '../../exports/map-sheets.ts';
+import { useBrandFonts } from '../../fonts/faces.ts';
+import { loadBrandFonts } from '../../fonts/load-brand.ts';
 import { findContentDate } from '../../history/find-content-date.ts';
 import { formatFolder, readSettings, readToday } from '../../settings.ts';
 import { loadWords } from '../../words/load-words.ts';
@@ -25,6 +27,7 @@ export const runMap: Command = async (args, streams) => {
 	}
 	const journey = await readContent(request.edition, streams);
 	if (!journey) return 1;
+	useBrandFonts(await loadBrandFonts(readSettings().content, journey.program.theme.fonts));
 	const drawings = await listDrawings(makeSource(journey), request);
 	try {
 		mkdirSync(request.out, { recursive: true });

@@ -3,6 +3,7 @@ import { tell } from '../../domain/message.ts';
 import { findRepositoryFault } from '../../host/find-host.ts';
 import { accepted, address, days, email, id, locale, reference, text } from './fields.ts';
 import { internal, marks, published } from './marks.ts';
+import { themeSchema } from './theme.ts';
 
 export const programSchema = z.strictObject({
 	name: text(80)
@@ -148,29 +149,7 @@ export const programSchema = z.strictObject({
 		})
 		.optional()
 		.meta({ description: 'What the one-page map prints.' }),
-	theme: z
-		.strictObject({
-			accent: z
-				.string()
-				.regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, {
-					error: () => tell`Write the color as #rrggbb, such as #1f4fd8.`,
-				})
-				.optional()
-				.meta({
-					description: 'The color of links and of the first phase’s marks.',
-					examples: ['#1f4fd8'],
-				})
-				.register(marks, published),
-			logo: text(200)
-				.optional()
-				.meta({
-					description: 'A picture in the content folder.',
-					examples: ['logo.svg'],
-				})
-				.register(marks, published),
-		})
-		.optional()
-		.meta({ description: 'Color and logo.' }),
+	theme: themeSchema,
 	mdx: z
 		.strictObject({
 			code: z

@@ -1,5 +1,5 @@
-import { colors } from '../../map/colors.ts';
-import { quote, writeLanguage } from '../typst-source.ts';
+import { type Color, colors, findColor, type SheetColors } from '../../map/colors.ts';
+import { type DrawingFonts, quote, writeFonts, writeLanguage } from '../typst-source.ts';
 
 export interface BookSetting {
 	title: string;
@@ -9,7 +9,9 @@ export interface BookSetting {
 	direction: 'ltr' | 'rtl';
 	/** ISO date of the content. */
 	date: string | undefined;
-	families: readonly string[];
+	fonts: DrawingFonts;
+	/** The program’s own. */
+	colors: SheetColors | undefined;
 	/** What stands at the foot of every page; of the internal edition that it is internal. */
 	footer: string;
 	isInternal: boolean;
@@ -20,15 +22,16 @@ const hyphenated = ['de', 'nl', 'fi', 'sv', 'da', 'nb', 'nn', 'no'];
 
 /** How the book looks: what stands before its text. Sizes in points, on A4. */
 export function writeStyle(setting: BookSetting): string {
-	const { title, description, author, locale, direction, date, families } = setting;
-	const fonts = [...families, 'DejaVu Sans Mono'].map((family) => quote(family)).join(', ');
-	const mono = ['DejaVu Sans Mono', ...families].map((family) => quote(family)).join(', ');
+	const { title, description, author, locale, direction, date, fonts } = setting;
+	const sans = writeFonts([...fonts.body, 'DejaVu Sans Mono']);
+	const mono = writeFonts(['DejaVu Sans Mono', ...fonts.body]);
+	const headings = writeFonts([...fonts.heading, 'DejaVu Sans Mono']);
 	const language = new Intl.Locale(locale).language;
 	const [year, month, day] = (date ?? '').split('-').map(Number);
 	const start = direction === 'rtl' ? 'right' : 'left';
 	const end = direction === 'rtl' ? 'left' : 'right';
 	const phases = [1, 2, 3, 4, 5, 6].map(
-		(n) => `rgb("${colors[`phase-${n}` as keyof typeof colors]}")`,
+		(n) => `rgb("${findColor(setting, `phase-${n}` as Color)}")`,
 	);
 	return `
 #set document(title: ${quote(title)}, description: ${quote(description)}, author: ${quote(author)}, date: ${year ? `datetime(year: ${year}, month: ${month}, day: ${day})` : 'none'})
@@ -38,11 +41,11 @@ export function writeStyle(setting: BookSetting): string {
 #let phases = (${phases.join(', ')})
 #let color-of(n) = if n == none { ink } else { phases.at(calc.rem(n - 1, 6)) }
 #let current = state("phase", none)
-#set text(font: (${fonts},), fallback: false, size: 10pt, fill: ink, ${writeLanguage(locale)}, dir: ${direction}, features: (calt: 0), hyphenate: ${hyphenated.includes(language)}, number-width: "proportional")
+#set text(font: ${sans}, fallback: false, size: 10pt, fill: ink, ${writeLanguage(locale)}, dir: ${direction}, features: (calt: 0), hyphenate: ${hyphenated.includes(language)}, number-width: "proportional")
 #set par(leading: 0.62em, spacing: 0.95em, justify: false)
 #set list(tight: false, indent: 0pt, body-indent: 0.6em, spacing: 0.55em, marker: [•])
 #set enum(tight: false, indent: 0pt, body-indent: 0.6em, spacing: 0.55em)
-#show raw: set text(font: (${mono},), size: 1em)
+#show raw: set text(font: ${mono}, size: 1em)
 #show strong: set text(weight: 600)
 #show emph: set text(weight: 600)
 #let to(target, body) = link(target, underline(stroke: 0.4pt + soft-ink, offset: 1.8pt, evade: false, body))
@@ -62,7 +65,7 @@ export function writeStyle(setting: BookSetting): string {
   grid(columns: (1fr, auto), before.last().body, ${quote(title)})
 }
 #set page(paper: "a4", margin: (top: 24mm, bottom: 24mm, x: 24mm), header: head, footer: foot, header-ascent: 40%, footer-descent: 30%)
-#show heading: set text(weight: 650)
+#show heading: set text(font: ${headings}, weight: 650)
 #show heading: set par(justify: false)
 #show heading.where(level: 1): set text(size: 24pt)
 #show heading.where(level: 1): it => block(width: 100%, above: 0pt, below: 1em, sticky: true, inset: (top: 8pt), stroke: (top: 4pt + current.get()), it.body)

@@ -1,13 +1,14 @@
 import type { Root } from 'hast';
 import type { Journey } from '../../domain/journey.ts';
+import { nameBrandFonts } from '../../fonts/faces.ts';
 import { loadFontFiles } from '../../fonts/font-files.ts';
 import { replaceMissing } from '../../fonts/replace-missing.ts';
 import { dropOldest, keep, nameContent, readKept } from '../../kept/kept-files.ts';
 import { findPackageVersion } from '../../kept/package-file.ts';
 import { runInTime } from '../../makers/run-in-time.ts';
-import type { DisplayItem, DisplayList } from '../../map/display-list.ts';
+import { type DisplayList, listTexts } from '../../map/display-list.ts';
 import type { Words } from '../../words/words.ts';
-import { drawingHelpers, drawList, mm, quote } from '../typst-source.ts';
+import { drawList, listDrawingFonts, mm, quote, writeHelpers } from '../typst-source.ts';
 import type { MadeBook } from './book-maker.ts';
 import { writeStyle } from './book-style.ts';
 import { type BookContext, type BookImage, writeLabel } from './typst-tree.ts';
@@ -54,7 +55,7 @@ export async function drawBookPdf(
 	]
 		.map(findPackageVersion)
 		.join(' ');
-	const name = `${nameContent(recipe, text, ...[...images].flat(), ...fonts.map(({ family }) => family))}.pdf`;
+	const name = `${nameContent(recipe, nameBrandFonts(), text, ...[...images].flat(), ...fonts.map(({ family }) => family))}.pdf`;
 	const kept = isKept ? readKept('handbook', name) : undefined;
 	if (kept) return kept;
 	const { made, warnings } = await runInTime<MadeBook>(
@@ -103,10 +104,12 @@ function writeDocument(source: BookSource) {
 					.join(' · '),
 	);
 	const description = words.say('book.summary', { name: program.name });
-	const letters = [...new Set([...context.texts, ...mapTexts(map), title, footer].join(''))].join(
-		'',
-	);
-	const families = [...new Set(loadFontFiles(letters).map(({ family }) => family))];
+	const letters = [
+		...new Set(
+			[...context.texts, ...listTexts(map.items).map(({ text }) => text), title, footer].join(''),
+		),
+	].join('');
+	const fonts = listDrawingFonts(letters);
 	const style = writeStyle({
 		title,
 		description,
@@ -114,11 +117,12 @@ function writeDocument(source: BookSource) {
 		locale: words.locale,
 		direction: words.direction,
 		date: contentDate,
-		families,
+		fonts,
+		colors: map.colors,
 		footer,
 		isInternal,
 	});
-	const text = `${style}\n${drawingHelpers.join('\n')}\n${body}\n`;
+	const text = `${style}\n${writeHelpers(fonts).join('\n')}\n${body}\n`;
 	return { text, images: context.images, outlined: context.outlined, letters };
 }
 
@@ -146,13 +150,4 @@ function drawMapPage(
 #figure(alt: ${quote(replaceMissing(list.description))}, block(width: 100%, height: 100%)[#set align(top + left);
 ${drawn}])
 ${mark}]`;
-}
-
-function mapTexts(map: DisplayList): string[] {
-	const collect = (items: readonly DisplayItem[]): string[] =>
-		items.flatMap((item) => {
-			if (item.kind === 'path') return [];
-			return item.kind === 'text' ? [item.text] : collect(item.items);
-		});
-	return collect(map.items);
 }

@@ -1,3 +1,4 @@
+import { type Color, colors, type SheetColors } from '../../map/colors.ts';
 import type { DisplayList } from '../../map/display-list.ts';
 import { fitDrawing } from '../../map/fit-drawing.ts';
 import { writeZip } from '../../zip/zip.ts';
@@ -11,7 +12,8 @@ import { formatLinkId, slideSize } from './slide-xml.ts';
  * front of addresses. The same drawing gives the same bytes.
  */
 export function packSlide(list: DisplayList, base: string): Buffer {
-	const { slide, links } = drawSlide(fitDrawing(list, slideSize), base);
+	const { slide: drawn, links } = drawSlide(fitDrawing(list, slideSize), base);
+	const slide = recolor(drawn, list.colors);
 	const relations = links.map((target, i) => ({
 		id: formatLinkId(i),
 		type: 'hyperlink',
@@ -20,5 +22,17 @@ export function packSlide(list: DisplayList, base: string): Buffer {
 	}));
 	return writeZip(
 		listParts(list, slide, relations).map(({ name, xml }) => ({ name, data: Buffer.from(xml) })),
+	);
+}
+
+/** A slide with the program’s colors in place of ours; no two of ours that a program may choose are the same. */
+function recolor(slide: string, own: SheetColors = {}): string {
+	const write = (color: string) => color.slice(1).toUpperCase();
+	const others = new Map(
+		Object.entries(own).map(([name, color]) => [write(colors[name as Color]), write(color)]),
+	);
+	return slide.replace(
+		/(?<=<a:srgbClr val=")[0-9A-F]{6}(?=")/g,
+		(color) => others.get(color) ?? color,
 	);
 }

@@ -1,6 +1,8 @@
 import type { Journey } from '../../domain/journey.ts';
 import type { Words } from '../../words/words.ts';
+import { findSheetColors } from '../colors.ts';
 import { type DisplayList, mirror } from '../display-list.ts';
+import { listLineTypes } from '../metro/read-program.ts';
 import { drawGround } from './draw-ground.ts';
 import { drawLines, drawStop } from './draw-lines.ts';
 import type { HandoffLayout } from './handoff-layout.ts';
@@ -25,6 +27,7 @@ export function listHandoffItems(
 		description: words.say('handoffs.how'),
 		language: words.locale,
 		direction: words.direction,
+		colors: findSheetColors(journey, listLineTypes(journey)),
 		items: [
 			...drawGround(layout),
 			...drawLines(layout),

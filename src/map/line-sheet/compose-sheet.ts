@@ -2,12 +2,12 @@ import { formatAddress } from '../../domain/addresses.ts';
 import type { Journey } from '../../domain/journey.ts';
 import type { Path } from '../../domain/path.ts';
 import type { Words } from '../../words/words.ts';
-import { lineColor, phaseColor } from '../colors.ts';
+import { findSheetColors, lineColor, phaseColor } from '../colors.ts';
 import { type DisplayItem, type DisplayList, mirror, polyline } from '../display-list.ts';
 import { drawCode } from '../draw-code.ts';
 import type { MapText } from '../geometry.ts';
 import type { MapOptions } from '../map-options.ts';
-import { findLinePlace } from '../metro/read-program.ts';
+import { findLinePlace, listLineTypes } from '../metro/read-program.ts';
 import { headerHeight, placeHeader } from '../place-header.ts';
 import { findFrameScale, margin } from '../sheet.ts';
 import { write } from '../write-item.ts';
@@ -70,6 +70,7 @@ export function composeSheet(
 		}),
 		language: words.locale,
 		direction: words.direction,
+		colors: findSheetColors(journey, listLineTypes(journey)),
 		items,
 	};
 	const isCut = texts.some(({ text }) => text.endsWith('…'));

@@ -1,4 +1,4 @@
-import { measureColorDistance, type Vision } from './color-distance.ts';
+import { measureColorDistance, type Vision } from '../../brand/color-distance.ts';
 import type { ReadSheet, SheetShape } from './read-sheet.ts';
 
 export interface ColorMeasures {

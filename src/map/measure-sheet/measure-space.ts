@@ -1,5 +1,5 @@
+import { seeAs } from '../../brand/color-distance.ts';
 import { margin } from '../sheet.ts';
-import { seeAs } from './color-distance.ts';
 import { type Box, joinBoxes } from './geometry.ts';
 import { makeRaster, meanOf, paintBox, paintShape } from './raster.ts';
 import type { ReadSheet } from './read-sheet.ts';

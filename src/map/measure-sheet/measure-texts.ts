@@ -1,5 +1,5 @@
+import { measureContrast } from '../../brand/color-distance.ts';
 import { point } from '../sheet.ts';
-import { measureContrast } from './color-distance.ts';
 import { holds, middleOf, type Point } from './geometry.ts';
 import type { ReadSheet, SheetLink, SheetText } from './read-sheet.ts';
 import { isPaintedAt } from './shapes.ts';

@@ -1,6 +1,7 @@
 import type { Journey } from '../../domain/journey.ts';
 import type { Path } from '../../domain/path.ts';
 import type { Words } from '../../words/words.ts';
+import { findSheetColors } from '../colors.ts';
 import { type DisplayItem, type DisplayList, mirror } from '../display-list.ts';
 import { drawCode } from '../draw-code.ts';
 import { enlargeItems } from '../fit-drawing.ts';
@@ -19,7 +20,7 @@ import { keepGates } from './keep-gates.ts';
 import { keepPhase } from './keep-phase.ts';
 import type { MetroProgram } from './metro-program.ts';
 import { placeLegend } from './place-legend.ts';
-import { readProgram } from './read-program.ts';
+import { listLineTypes, readProgram } from './read-program.ts';
 
 /** Past this no sheet can be read that shows all of them. */
 const mostShown = 96;
@@ -164,6 +165,7 @@ function compose(
 		}),
 		language: words.locale,
 		direction: words.direction,
+		colors: findSheetColors(journey, listLineTypes(journey)),
 		items,
 	};
 	return words.direction === 'rtl' ? mirror(list) : list;

@@ -1,6 +1,7 @@
 import type { Id, Journey } from '../../domain/journey.ts';
 import type { Path } from '../../domain/path.ts';
 import type { Words } from '../../words/words.ts';
+import { findSheetColors } from '../colors.ts';
 import { type DisplayItem, type DisplayList, mirror } from '../display-list.ts';
 import { enlargeItems } from '../fit-drawing.ts';
 import { usualFullness } from '../line-sheet/line-style.ts';
@@ -9,6 +10,7 @@ import { typeStyles } from '../type-sizes.ts';
 import { drawBlock } from './draw-block.ts';
 import { drawTallPhase, type TallPlace } from './draw-tall-phase.ts';
 import { recallProgram } from './lay-out-metro.ts';
+import { listLineTypes } from './read-program.ts';
 import { type Passage, setBlock } from './set-block.ts';
 
 /** Width of the drawing, and how much larger its text is than the smallest on paper. */
@@ -57,6 +59,7 @@ export function layOutTall(journey: Journey, path: Path, words: Words): DisplayL
 		}),
 		language: words.locale,
 		direction: words.direction,
+		colors: findSheetColors(journey, listLineTypes(journey)),
 		items: enlargeItems(items, scale, { x: 0, y: 0 }),
 	};
 	return words.direction === 'rtl' ? mirror(list) : list;

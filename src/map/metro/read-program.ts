@@ -1,5 +1,5 @@
 import { groupTypes } from '../../domain/group-types.ts';
-import type { Journey, PartnerType, Phase } from '../../domain/journey.ts';
+import type { Id, Journey, PartnerType, Phase } from '../../domain/journey.ts';
 import { buildPath, type Path, type PathPhase } from '../../domain/path.ts';
 import { formatList } from '../../words/format-timing.ts';
 import type { Words } from '../../words/words.ts';
@@ -39,6 +39,11 @@ export function readProgram(journey: Journey, path: Path, words: Words): MetroPr
 /** The place of a partner type's line among those of the whole program, from 0: its color and its letter. */
 export function findLinePlace(journey: Journey, type: PartnerType): number {
 	return orderWays(journey, buildPath(journey)).findIndex(({ types }) => types.includes(type));
+}
+
+/** The partner types of each line of the whole program, the uppermost first. */
+export function listLineTypes(journey: Journey): (readonly Id[])[] {
+	return orderWays(journey, buildPath(journey)).map(({ types }) => types.map(({ id }) => id));
 }
 
 const ordered = new WeakMap<Journey, Way[]>();

@@ -1,5 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { drawSocialPicture, type SocialText } from '../../exports/social-picture.ts';
+import { findSheetColors } from '../../map/colors.ts';
+import { listLineTypes } from '../../map/metro/read-program.ts';
 import { loadSite } from '../../site/load-site.ts';
 import { listSocialPictures } from '../../site/social-pages.ts';
 
@@ -11,7 +13,8 @@ export const getStaticPaths = (async () =>
 	}))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ text: SocialText }> = async ({ props }) => {
-	const { words } = await loadSite();
-	const png = await drawSocialPicture(props.text, words);
+	const { words, journey } = await loadSite();
+	const colors = findSheetColors(journey, listLineTypes(journey));
+	const png = await drawSocialPicture({ ...props.text, colors }, words);
 	return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 };

@@ -6,7 +6,7 @@ import {
 	measureLabDistance,
 	seeAs,
 	visions,
-} from '../../src/map/measure-sheet/color-distance.ts';
+} from '../../src/brand/color-distance.ts';
 
 /** Published with “The CIEDE2000 Color-Difference Formula” (Sharma, Wu, Dalal, 2005). */
 const published: readonly (readonly [Lab, Lab, number])[] = [
