@@ -9,7 +9,19 @@ import { describe, expect, it } from 'vitest';
  */
 const order = [
 	['domain'],
-	['settings', 'headers', 'zip', 'styles', 'words', 'makers', 'kept', 'fonts', 'svg', 'pictures'],
+	[
+		'settings',
+		'headers',
+		'zip',
+		'styles',
+		'words',
+		'brand',
+		'makers',
+		'kept',
+		'fonts',
+		'svg',
+		'pictures',
+	],
 	['host', 'facts', 'map', 'diagram', 'plan'],
 	['body'],
 	['collections', 'content.config'],

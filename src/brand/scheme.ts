@@ -12,11 +12,13 @@ export interface Shades {
 export interface Grounds {
 	paper: Shades;
 	raised: Shades;
+	/** Whether theme.css says what large fields are like: then they have no trace of the second color. */
+	isRaisedChosen?: boolean;
 }
 
 export const ownGrounds: Grounds = {
-	paper: { light: '#fbfaf8', dark: '#11151b' },
-	raised: { light: '#f5f4f1', dark: '#191e24' },
+	paper: { light: '#fbfaf7', dark: '#101419' },
+	raised: { light: '#f4f3f0', dark: '#191d23' },
 };
 
 /** The colors of a program, each so that it can be read where it is used. */
@@ -36,12 +38,13 @@ const trace = { light: 0.06, dark: 0.13 };
 
 export function buildScheme(theme: Program['theme'], grounds: Grounds = ownGrounds): Scheme {
 	const { second } = theme;
-	const raised = second
-		? {
-				light: mix(second, grounds.paper.light, trace.light),
-				dark: mix(second, grounds.paper.dark, trace.dark),
-			}
-		: undefined;
+	const raised =
+		second && !grounds.isRaisedChosen
+			? {
+					light: mix(second, grounds.paper.light, trace.light),
+					dark: mix(second, grounds.paper.dark, trace.dark),
+				}
+			: undefined;
 	const shown = { paper: grounds.paper, raised: raised ?? grounds.raised };
 	const shade = (color: string) => shadeFor(color, shown);
 	const accent = theme.accent ? shade(theme.accent) : undefined;

@@ -4,10 +4,10 @@ import { readShades, type ThemeToken } from './theme-css.ts';
 
 /** Words and edges of the pages as tokens.css has them. */
 const ownInks: Readonly<Record<string, { shades: Shades; least: number }>> = {
-	'--ink': { shades: { light: '#1b2026', dark: '#e6e9ed' }, least: 4.5 },
-	'--ink-soft': { shades: { light: '#51565d', dark: '#a5abb3' }, least: 4.5 },
-	'--link': { shades: { light: '#2a578f', dark: '#9ec5f7' }, least: 4.5 },
-	'--edge': { shades: { light: '#787d84', dark: '#7e8389' }, least: 3 },
+	'--ink': { shades: { light: '#1b2026', dark: '#e4e8ed' }, least: 4.5 },
+	'--ink-soft': { shades: { light: '#51565c', dark: '#a6abb2' }, least: 4.5 },
+	'--link': { shades: { light: '#1f5596', dark: '#92c1fd' }, least: 4.5 },
+	'--edge': { shades: { light: '#767b81', dark: '#7b8187' }, least: 3 },
 };
 
 export interface PaleInk {

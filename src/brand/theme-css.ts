@@ -150,5 +150,6 @@ export function findGrounds(tokens: readonly ThemeToken[]): Grounds {
 	return {
 		paper: find('--paper') ?? ownGrounds.paper,
 		raised: find('--raised') ?? ownGrounds.raised,
+		isRaisedChosen: find('--raised') !== undefined,
 	};
 }

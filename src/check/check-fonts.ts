@@ -54,18 +54,32 @@ function checkLicence({ file, licence }: Typeface, at: string[], say: SayField):
 	);
 }
 
-/** Letters of the texts that a font lacks; signs and small pictures have fonts of their own everywhere. */
+const scripts = ['Latn', 'Grek', 'Cyrl', 'Arab', 'Hebr', 'Han', 'Hira', 'Kana', 'Hang', 'Thai'].map(
+	(name) => new RegExp(`^\\p{sc=${name}}$`, 'u'),
+);
+const findScript = (letter: string) => scripts.findIndex((script) => script.test(letter));
+
+/** A word of another script in a text is drawn in the font of that script, which nobody takes for a slip. */
+const fewLetters = 0.2;
+
+/** Letters of the texts that a font lacks: of a script that it has, or of one in which much is written. */
 function checkLetters(model: Model, { font }: FontSource, at: string[], say: SayField): void {
-	const lacking = new Set<string>();
-	for (const name of collectionNames) {
-		for (const { file } of model.entries[name].values()) {
-			const text = readFileSync(path.join(model.folder, file), 'utf8').normalize('NFC');
-			for (const letter of text.match(/[\p{L}\p{Nd}]/gu) ?? [])
-				if (!font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)) lacking.add(letter);
-		}
+	const counts = countLetters(model);
+	const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+	const shares = new Map<number, number>();
+	for (const [letter, count] of counts) {
+		const script = findScript(letter);
+		shares.set(script, (shares.get(script) ?? 0) + count / all);
 	}
-	if (lacking.size === 0) return;
-	const letters = [...lacking].sort();
+	const own = new Set(font.characterSet.map((code) => findScript(String.fromCodePoint(code))));
+	const letters = [...counts.keys()]
+		.filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0))
+		.filter((letter) => {
+			const script = findScript(letter);
+			return own.has(script) || (shares.get(script) ?? 0) > fewLetters;
+		})
+		.sort();
+	if (letters.length === 0) return;
 	const named = letters.slice(0, mostNamed).map((letter) => tell`“${letter}”`);
 	const more = letters.length > mostNamed ? tell` and ${letters.length - mostNamed} more` : '';
 	say(
@@ -74,4 +88,17 @@ function checkLetters(model: Model, { font }: FontSource, at: string[], say: Say
 		at,
 		tell`This font has no ${named.join(', ')}${more}, which your texts have. These letters are drawn in Inter or Noto Sans; take a file of the font that has them.`,
 	);
+}
+
+/** How often each letter stands in the files of a program. */
+function countLetters(model: Model): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const name of collectionNames) {
+		for (const { file } of model.entries[name].values()) {
+			const text = readFileSync(path.join(model.folder, file), 'utf8').normalize('NFC');
+			for (const letter of text.match(/[\p{L}\p{Nd}]/gu) ?? [])
+				counts.set(letter, (counts.get(letter) ?? 0) + 1);
+		}
+	}
+	return counts;
 }

@@ -21,7 +21,7 @@ export async function checkTheme(
 		if (fault) say('logo', fault.severity, ['theme', name], fault.message);
 	}
 	const raised = buildScheme({ ...theme, accent: undefined, logo: undefined }, grounds).raised;
-	const shown = { paper: grounds.paper, raised: raised ?? grounds.raised };
+	const shown = raised ? { ...grounds, raised } : grounds;
 	for (const [path, color] of listColors(theme)) {
 		const readable = shadeFor(color, shown).light;
 		if (readable === expandHex(color)) continue;
@@ -47,12 +47,12 @@ export async function checkTheme(
 	}
 }
 
-/** Each color that is used for words, with its place. A second color is also a field, but of the map a line. */
+/** Each color that words have somewhere, with its place: the second one only where it is that of a line. */
 function listColors(theme: Theme): [path: (string | number)[], color: string][] {
 	const { accent, second, phases = [], lines = {} } = theme;
 	return [
 		...(accent ? [[['accent'], accent] as [string[], string]] : []),
-		...(second ? [[['second'], second] as [string[], string]] : []),
+		...(second && !theme.lines ? [[['second'], second] as [string[], string]] : []),
 		...phases.map((color, i): [(string | number)[], string] => [['phases', i], color]),
 		...Object.entries(lines).map(([id, color]): [string[], string] => [['lines', id], color]),
 	];

@@ -63,9 +63,16 @@ const codes = [
 	'branch',
 	'contentPath',
 	'logo',
+	'logoDark',
+	'file',
+	'bold',
+	'licence',
 	'locale',
 	'language',
 	'accent',
+	'second',
+	'phases',
+	'lines',
 	'codeOwner',
 ];
 

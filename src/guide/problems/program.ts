@@ -47,16 +47,55 @@ export const programPages = {
 			withLine('theme: { accent: "#1f4fd8" }'),
 		),
 	},
-	'pale-accent': {
+	'pale-color': {
 		title: 'A color that is too pale to read',
 		meaning:
-			'The accent is the color of links. On white it needs a contrast of at least 4.5 to 1, or people with weak eyes cannot read it. A darker one of the same hue is used instead.',
+			'The colors of the program are also those of words: links, the names of phases, the names of lines on the map. On the paper of the pages they need a contrast of at least 4.5 to 1, or people with weak eyes cannot read them. The nearest darker one of the same hue is used instead, and on a dark page the nearest lighter one.',
 		fix: 'Write the darker color that the message names, or choose another one.',
 		example: inFile(
 			'program.yaml',
 			['theme: { accent: "#ffcc00" }', 'theme: { accent: "#1f4fd8" }'],
-			'“#ffcc00” is too pale to read on white. “#8d6f00” is used; write it, or another darker color.',
+			'“#ffcc00” is too pale to read on paper. “#886c00” is used; write it, or another darker color.',
 			withLine('theme: { accent: "#1f4fd8" }'),
+		),
+	},
+	'like-colors': {
+		title: 'Two colors that look alike',
+		meaning:
+			'Lines on the map, and phases that follow one another, are told apart by their colors first. Two that you have chosen are so near that some readers take one for the other; one man in twelve does not see all colors.',
+		fix: 'Make one of them darker than the other, or take another hue. Colors that differ in lightness are told apart by everybody.',
+		example: inFile(
+			'program.yaml',
+			['theme: { phases: ["#1f4fd8", "#2250d0"] }', 'theme: { phases: ["#1f4fd8", "#7a1f5c"] }'],
+			'The phases “Onboarding” (#1f4fd8) and “Growth” (#2250d0) follow one another and look alike, at least to people who are color-blind. Make one of them darker.',
+			withLine('theme: { phases: ["#1f4fd8", "#7a1f5c"] }'),
+		),
+	},
+	font: {
+		title: 'A font that cannot be used',
+		meaning:
+			'`theme.fonts` names font files in the content folder. They are cut down to what is needed and put into pages, maps and PDFs. So each has to be there, to be a font, to allow that by its own account, and to say under which terms you use it. Letters that it lacks are drawn in Inter.',
+		fix: 'Put the file there and name its licence, or remove the field. Fonts under the Open Font License (OFL-1.1) may be used like this.',
+		example: inFile(
+			'program.yaml',
+			[
+				'theme: { fonts: { body: { file: fonts/own.woff2, licence: OFL-1.1 } } }',
+				'theme: { accent: "#1f4fd8" }',
+			],
+			'There is no font “fonts/own.woff2” in the content folder. Put it there, or remove the field: Inter is used then.',
+			withLine('theme: { accent: "#1f4fd8" }'),
+		),
+	},
+	'theme-css': {
+		title: 'Something in theme.css that is no token',
+		meaning:
+			'`theme.css` beside `program.yaml` sets tokens: the paper, the ink, the sizes of text and spaces. It holds `:root { … }` and nothing else, so that no page can be broken by it or load anything from elsewhere. Colors of the brand, fonts and corners are fields of `program.yaml`, because maps and PDFs have them too.',
+		fix: 'Write the token that the message names, with a value of its kind.',
+		example: inFile(
+			'theme.css',
+			[':root { --papper: #ffffff; }', ':root { --paper: light-dark(#ffffff, #0b0b0c); }'],
+			'There is no token “--papper”. Did you mean “--paper”?',
+			{ 'theme.css': ':root { --paper: light-dark(#ffffff, #0b0b0c); }\n' },
 		),
 	},
 	language: {

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { findPaleInks } from '../../src/brand/theme-contrast.ts';
+import { findGrounds, readThemeCss } from '../../src/brand/theme-css.ts';
+import { fieldTokens, freeTokens } from '../../src/brand/tokens.ts';
+
+const faultsOf = (text: string) =>
+	readThemeCss(text).faults.map(({ line, column, message }) => `${line}:${column} ${message}`);
+
+it('knows each token of the style sheet, and no other', () => {
+	const css = readFileSync('src/styles/tokens.css', 'utf8');
+	const names = new Set([...css.matchAll(/^\t+(--[\w-]+):/gm)].map(([, name]) => name));
+	expect([...Object.keys(freeTokens), ...Object.keys(fieldTokens)].sort()).toEqual(
+		[...names].sort(),
+	);
+});
+
+describe('theme.css', () => {
+	it('sets tokens in :root, whatever comments and lines are between them', () => {
+		const text = '/* a } comment */\n:root {\n\t--paper: #FFF; /* white */\n\t--measure:60ch\n}\n';
+		expect(readThemeCss(text)).toEqual({
+			tokens: [
+				{ name: '--paper', value: '#FFF', line: 3, column: 2 },
+				{ name: '--measure', value: '60ch', line: 4, column: 2 },
+			],
+			faults: [],
+		});
+	});
+
+	it.each([
+		[':root { --papper: #fff; }', '1:9 There is no token “--papper”. Did you mean “--paper”?'],
+		[
+			':root { --accent: #fff; }',
+			'1:9 “--accent” is made from theme.accent in program.yaml. Say it there.',
+		],
+		[
+			':root {\n\tcolor: red;\n}',
+			'2:2 “color: red” is no token. Write a name that begins with --, a colon and a value.',
+		],
+		[
+			':root { --step-0: 9rem; }',
+			'1:9 “--step-0” cannot be “9rem”. Write a size between these: 0.75rem–4rem, 12px–64px.',
+		],
+		[
+			':root { --paper: red; }',
+			'1:9 “--paper” is a color by day and by night. Write it as light-dark(#fbfaf8, #11151b), or as one #rrggbb for both.',
+		],
+		[
+			':root { --paper: url(//x.example); }',
+			'1:9 “--paper” may hold no address: a page loads nothing that is not its own.',
+		],
+	])('says where %s is wrong', (text, fault) => {
+		expect(faultsOf(text)).toEqual([fault]);
+		expect(readThemeCss(text).tokens).toEqual([]);
+	});
+
+	it.each([
+		'@import url(https://x.example/a.css);',
+		'body { color: red }',
+		':root { --paper: #fff } body { display: none }',
+		':root { --paper: #fff; } }',
+		'@media print { :root { --paper: #fff } }',
+		':root { --ink: #000; ',
+		'<script>alert(1)</script>',
+	])('takes nothing but tokens from %s', (text) => {
+		const { tokens, faults } = readThemeCss(text);
+		expect(faults.length).toBeGreaterThan(0);
+		for (const { value } of tokens) expect(value).toMatch(/^#[0-9a-f]{3}$/);
+	});
+
+	it('has inks that can be read on its paper: of others the nearest is named', () => {
+		const { tokens } = readThemeCss(':root { --paper: #ffffff; --ink-soft: #999999; }');
+		const pale = findPaleInks(tokens, findGrounds(tokens));
+		expect(pale.map(({ name }) => name)).toContain('--ink-soft');
+		expect(pale.find(({ name }) => name === '--ink-soft')?.nearest.light).toBe('#707070');
+	});
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/check/check-content.ts';
+import { writeContent } from '../small-program.ts';
+
+const today = '2026-11-23';
+const withTheme = (theme: string, more: Parameters<typeof writeContent>[0] = {}) =>
+	writeContent({ 'program.yaml': (text: string) => `${text}theme: ${theme}\n`, ...more });
+const check = async (folder: string) =>
+	(await checkContent(folder, today)).problems.map(
+		({ rule, severity, field, message }) => `${severity} ${rule} ${field} | ${message}`,
+	);
+
+describe.each(['bank', 'games', 'public'])('the program of the theme “%s”', (name) => {
+	it('has nothing wrong in it', async () => {
+		expect(await check(`test/fixtures/themes/${name}`)).toEqual([]);
+	});
+});
+
+describe('the look of a program', () => {
+	it('may be all that it says at once', async () => {
+		const theme =
+			'{ accent: "#1f4fd8", second: "#8a4a00", radius: 0, phases: ["#1f4fd8"], lines: { reseller: "#00653a" } }';
+		expect(await check(withTheme(theme))).toEqual([]);
+	});
+
+	it.each([
+		['{ phases: ["#ffee00"] }', 'warning pale-color theme.phases[0] | “#ffee00” is too pale'],
+		['{ lines: { reseller: "#ffee00" } }', 'warning pale-color theme.lines.reseller | “#ffee00”'],
+		[
+			'{ lines: { reseler: "#00653a" } }',
+			'error unknown-reference theme.lines.reseler | There is no partner type called “reseler”. Did you mean “reseller”?',
+		],
+		[
+			'{ phases: ["#1f4fd8", "#2250d0"] }',
+			'warning like-colors theme.phases[1] | The phases “Join”',
+		],
+		['{ logoDark: none.svg }', 'error logo theme.logoDark | There is no picture “none.svg”'],
+		['{ radius: 80 }', 'error field-value theme.radius | '],
+		[
+			'{ fonts: { body: { file: none.woff2, licence: OFL-1.1 } } }',
+			'error font theme.fonts.body.file | There is no font “none.woff2”',
+		],
+		[
+			'{ fonts: { body: { file: font.doc } } }',
+			'error field-value theme.fonts.body.file | Name a font file',
+		],
+	])('is told where %s is wrong', async (theme, said) => {
+		const [first = '', ...others] = await check(withTheme(theme));
+		expect(first).toContain(said);
+		expect(others).toEqual([]);
+	});
+
+	it('names the licence of each font', async () => {
+		const folder = withTheme('{ fonts: { heading: { file: a.ttf } } }', {
+			'a.ttf': await readPlex(),
+		});
+		expect(await check(folder)).toEqual([
+			expect.stringContaining(
+				'error font theme.fonts.heading.file | Say under which terms “a.ttf”',
+			),
+		]);
+	});
+
+	it('is told which letters of its texts a font lacks', async () => {
+		const folder = withTheme('{ fonts: { body: { file: a.ttf, licence: OFL-1.1 } } }', {
+			'a.ttf': await readPlex(),
+			'teams/sales.md': '---\ntitle: Ťatra\nsummary: Answers within a day.\n---\n',
+		});
+		expect(await check(folder)).toEqual([
+			expect.stringContaining('warning font theme.fonts.body.file | This font has no “Ť”, which'),
+		]);
+	});
+
+	it('has its theme.css read at its lines', async () => {
+		const folder = writeContent({
+			'theme.css': ':root {\n\t--ink: #dddddd;\n\t--inkk: #000;\n}\n',
+		});
+		const { problems } = await checkContent(folder, today);
+		expect(problems.map(({ rule, file, line }) => [rule, file, line])).toEqual([
+			['pale-color', 'theme.css', 2],
+			['theme-css', 'theme.css', 3],
+		]);
+	});
+});
+
+async function readPlex(): Promise<Buffer> {
+	const { readFile } = await import('node:fs/promises');
+	return readFile('test/fixtures/themes/public/fonts/ibm-plex-sans.ttf');
+}
