@@ -1,6 +1,6 @@
 import type { Program } from '../domain/journey.ts';
 import { mix } from './color.ts';
-import { chooseInkUpon, makeReadable } from './readable.ts';
+import { chooseInkUpon, leastContrast, makeReadable } from './readable.ts';
 
 /** A color as it is on light paper and on dark. */
 export interface Shades {
@@ -36,6 +36,9 @@ export interface Scheme {
 /** How much of the second color is in a quiet field. */
 const trace = { light: 0.06, dark: 0.13 };
 
+/** A contrast on dark paper that is as easy on the eyes as that of the colors of our own. */
+const clear = 6;
+
 export function buildScheme(theme: Program['theme'], grounds: Grounds = ownGrounds): Scheme {
 	const { second } = theme;
 	const raised =
@@ -46,7 +49,7 @@ export function buildScheme(theme: Program['theme'], grounds: Grounds = ownGroun
 				}
 			: undefined;
 	const shown = { paper: grounds.paper, raised: raised ?? grounds.raised };
-	const shade = (color: string) => shadeFor(color, shown);
+	const shade = (color: string) => shadeFor(color, shown, clear);
 	const accent = theme.accent ? shade(theme.accent) : undefined;
 	return {
 		accent,
@@ -54,14 +57,17 @@ export function buildScheme(theme: Program['theme'], grounds: Grounds = ownGroun
 		second: second ? shade(second) : undefined,
 		raised,
 		phases: (theme.phases ?? []).map(shade),
-		lines: new Map(Object.entries(theme.lines ?? {}).map(([id, color]) => [id, shade(color)])),
+		// Lines keep more of what they differ in.
+		lines: new Map(
+			Object.entries(theme.lines ?? {}).map(([id, color]) => [id, shadeFor(color, shown)]),
+		),
 	};
 }
 
 /** A color, or its nearest, that can be read on all of these grounds: by day, and by night. */
-export function shadeFor(color: string, { paper, raised }: Grounds): Shades {
+export function shadeFor(color: string, { paper, raised }: Grounds, least = leastContrast): Shades {
 	return {
 		light: makeReadable(color, [paper.light, raised.light]),
-		dark: makeReadable(color, [paper.dark, raised.dark]),
+		dark: makeReadable(color, [paper.dark, raised.dark], least),
 	};
 }

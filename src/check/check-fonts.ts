@@ -5,7 +5,7 @@ import { collectionNames } from '../domain/collections.ts';
 import type { Typeface } from '../domain/journey.ts';
 import { tell } from '../domain/message.ts';
 import { type FontSource, readFont } from '../fonts/load-brand.ts';
-import type { SayField } from './check-program.ts';
+import type { SayField } from './say-field.ts';
 
 /** So many letters are named. */
 const mostNamed = 8;

@@ -3,20 +3,11 @@ import type { Model } from '../collections/model.ts';
 import { locate } from '../collections/read-model.ts';
 import { formatField, type LocatedProblem } from '../domain/located-problem.ts';
 import { tell } from '../domain/message.ts';
-import type { FieldPath } from '../domain/problem.ts';
-import type { Rule } from '../domain/rules.ts';
 import { findHost } from '../host/find-host.ts';
 import { checkFonts } from './check-fonts.ts';
 import { checkTheme } from './check-theme.ts';
 import { checkThemeCss } from './check-theme-css.ts';
-
-/** Says what is wrong with a field of program.yaml. */
-export type SayField = (
-	rule: Rule,
-	severity: 'error' | 'warning',
-	path: FieldPath,
-	message: string,
-) => void;
+import type { SayField } from './say-field.ts';
 
 /** What program.yaml says that no schema can tell: its pictures and fonts are there, its colors can be read. */
 export async function checkProgram(

@@ -4,7 +4,7 @@ import { buildScheme, type Grounds, shadeFor } from '../brand/scheme.ts';
 import type { Model } from '../collections/model.ts';
 import { tell } from '../domain/message.ts';
 import { findNearest, listChoices } from '../words/nearest.ts';
-import type { SayField } from './check-program.ts';
+import type { SayField } from './say-field.ts';
 
 type Theme = NonNullable<Model['program']['theme']>;
 

@@ -87,13 +87,19 @@ async function tryFont(folder: string, file: string | undefined): Promise<FontSo
 
 const shipped = /^(?:Inter|Noto Sans (?:JP|Arabic))\b/;
 
+/** Words at the end of a name that say a weight or a width: the maker of PDFs knows a family without them. */
+const styleWord =
+	/^(?:variable|vf|roman|normal|italic|oblique|thin|hairline|light|regular|book|medium|bold|black|heavy|(?:extra|semi|demi|ultra)(?:light|bold|black|condensed|expanded)?|condensed|narrow|compressed|expanded|extended|wide|th|lt|md|med|bd|blk|bk|hv|ext|ex|x|sem|sm|dem)$/i;
+
 /** What a font calls itself, in letters that styles, PDF and SVG take alike. */
 function nameFamily({ familyName }: Font, typeface: Typeface | undefined, voice: Voice): string {
-	const own = (familyName ?? path.parse(typeface?.file ?? '').name)
-		.replace(/ (?:Variable|VF|Roman)$/, '')
+	const name = familyName ?? path.parse(typeface?.file ?? '').name;
+	const words = name
 		.replace(/[^\p{L}\p{N} ]/gu, ' ')
-		.replace(/\s+/g, ' ')
-		.trim();
+		.split(' ')
+		.filter((word) => word !== '');
+	while (styleWord.test(words.at(-1) ?? '')) words.pop();
+	const own = words.join(' ');
 	return own === '' || shipped.test(own) ? `Program ${voice}` : own;
 }
 

@@ -1,6 +1,6 @@
 import { mix } from '../brand/color.ts';
 import { colorLines } from '../brand/color-lines.ts';
-import { buildScheme } from '../brand/scheme.ts';
+import { buildScheme, ownGrounds } from '../brand/scheme.ts';
 import type { Journey } from '../domain/journey.ts';
 
 /** The colors of a sheet by role, as ink on white paper. In a page, map.css sets them from the page's own. */
@@ -59,12 +59,16 @@ export function findSheetColors(
 	{ program }: Pick<Journey, 'program'>,
 	types: readonly (readonly string[])[],
 ): SheetColors {
-	const scheme = buildScheme(program.theme);
-	const phases = scheme.phases.flatMap(({ light }, i) => [
+	const phases = buildScheme(program.theme).phases.flatMap(({ light }, i) => [
 		[phaseColor(i + 1), light],
 		[tintColor(i + 1), mix(light, colors.paper, 0.06)],
 	]);
-	const lines = [...colorLines(scheme, types)].map(([place, { light }]) => [
+	// Words in the color of a line stand on the sheet alone; those in the color of a phase on its tint as well.
+	const onSheet = buildScheme(program.theme, {
+		paper: { ...ownGrounds.paper, light: colors.paper },
+		raised: { ...ownGrounds.raised, light: colors.paper },
+	});
+	const lines = [...colorLines(onSheet, types)].map(([place, { light }]) => [
 		lineColor(place),
 		light,
 	]);

@@ -16,7 +16,9 @@ const none = { accent: undefined, logo: undefined };
 describe('a color', () => {
 	it('is the same after it was taken apart', () => {
 		fc.assert(
-			fc.property(hex, (color) => expect(fromOklch(toOklch(color))).toBe(color)),
+			fc.property(hex, (color) => {
+				expect(fromOklch(toOklch(color))).toBe(color);
+			}),
 			{ numRuns: runs(100, 5000) },
 		);
 	});

@@ -72,6 +72,6 @@ describe('theme.css', () => {
 		const { tokens } = readThemeCss(':root { --paper: #ffffff; --ink-soft: #999999; }');
 		const pale = findPaleInks(tokens, findGrounds(tokens));
 		expect(pale.map(({ name }) => name)).toContain('--ink-soft');
-		expect(pale.find(({ name }) => name === '--ink-soft')?.nearest.light).toBe('#707070');
+		expect(pale.find(({ name }) => name === '--ink-soft')?.nearest.light).toBe('#6f6f6f');
 	});
 });

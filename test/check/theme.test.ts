@@ -24,7 +24,7 @@ describe('the look of a program', () => {
 	});
 
 	it.each([
-		['{ phases: ["#ffee00"] }', 'warning pale-color theme.phases[0] | “#ffee00” is too pale'],
+		['{ phases: ["#ffee00"] }', 'warning pale-color theme.phases[1] | “#ffee00” is too pale'],
 		['{ lines: { reseller: "#ffee00" } }', 'warning pale-color theme.lines.reseller | “#ffee00”'],
 		[
 			'{ lines: { reseler: "#00653a" } }',
@@ -32,7 +32,7 @@ describe('the look of a program', () => {
 		],
 		[
 			'{ phases: ["#1f4fd8", "#2250d0"] }',
-			'warning like-colors theme.phases[1] | The phases “Join”',
+			'warning like-colors theme.phases[2] | The phases “Join”',
 		],
 		['{ logoDark: none.svg }', 'error logo theme.logoDark | There is no picture “none.svg”'],
 		['{ radius: 80 }', 'error field-value theme.radius | '],

@@ -65,7 +65,8 @@ export function writeStyle(setting: BookSetting): string {
   grid(columns: (1fr, auto), before.last().body, ${quote(title)})
 }
 #set page(paper: "a4", margin: (top: 24mm, bottom: 24mm, x: 24mm), header: head, footer: foot, header-ascent: 40%, footer-descent: 30%)
-#show heading: set text(font: ${headings}, weight: 650)
+#let headings = ${headings}
+#show heading: set text(font: headings, weight: 650)
 #show heading: set par(justify: false)
 #show heading.where(level: 1): set text(size: 24pt)
 #show heading.where(level: 1): it => block(width: 100%, above: 0pt, below: 1em, sticky: true, inset: (top: 8pt), stroke: (top: 4pt + current.get()), it.body)

@@ -64,7 +64,7 @@ function writeCover(node: Element, context: BookContext): string {
 #pdf.artifact(block(below: 14mm, line(length: 100%, stroke: 4pt + phases.at(0))))
 #block(height: 16mm)[${vendor}]
 #v(48mm)
-#block(below: 9mm, text(size: ${size}pt, weight: 650)[#set par(leading: 0.35em);${inline(title)}])
+#block(below: 9mm, text(font: headings, size: ${size}pt, weight: 650)[#set par(leading: 0.35em);${inline(title)}])
 #block(text(size: 15pt, fill: soft-ink)[${inline(find('lede'))}])
 #block(text(size: 15pt, weight: 600)[${inline(find('partner-type'))}])
 #v(1fr)
