@@ -5,7 +5,7 @@ import { layOutSheet } from '../../src/map/lay-out-sheet.ts';
 import { measureSheet, type SheetMeasures } from '../../src/map/measure-sheet/measure-sheet.ts';
 import { sayFault } from '../../src/map/measure-sheet/say-fault.ts';
 import type { SheetName } from '../../src/map/sheet.ts';
-import { loadWords } from '../../src/words/load-words.ts';
+import { loadProgramWords } from '../../src/words/load-words.ts';
 import type { Figures } from './figures.ts';
 import { listSheetCases, type SheetCase } from './sheet-cases.ts';
 import { formatNumber, formatTable } from './table.ts';
@@ -82,7 +82,7 @@ export async function measureSheets(
 
 async function measureCase({ journey, partnerType }: SheetCase, size: SheetName) {
 	const path = buildPath(journey, partnerType);
-	const words = loadWords(journey.program.locale);
+	const words = loadProgramWords(journey.program);
 	const before = process.cpuUsage();
 	const { sheet, list } = await layOutSheet(journey, path, size, words, options);
 	const { user, system } = process.cpuUsage(before);

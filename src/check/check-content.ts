@@ -17,7 +17,7 @@ import { formatField, type LocatedProblem, tidyProblem } from '../domain/located
 import { buildPath } from '../domain/path.ts';
 import type { Problem } from '../domain/problem.ts';
 import { readSettings } from '../settings.ts';
-import { loadWords, shippedLanguages } from '../words/load-words.ts';
+import { loadProgramWords } from '../words/load-words.ts';
 import { addSalvaged, isFromLost, isOfUnknownEdition, listOtherTexts } from './add-salvaged.ts';
 import { answerWarnings } from './answer-warnings.ts';
 import { checkAddresses } from './check-addresses.ts';
@@ -147,7 +147,7 @@ async function checkProgramFields(model: Model): Promise<LocatedProblem[]> {
 	const attempt = model.attempts.find(({ collection }) => collection === 'program');
 	if (model.unreadable.has('program/program') && !attempt?.salvaged) return [];
 	const lost = new Set(attempt?.salvaged?.lost.map(([name]) => String(name)));
-	const problems = await checkProgram(model, shippedLanguages);
+	const problems = await checkProgram(model);
 	return problems.filter(({ field }) => !lost.has(field.split('.')[0] ?? ''));
 }
 
@@ -256,7 +256,7 @@ async function checkMap(model: Model): Promise<LocatedProblem[]> {
 	const { findNameProblems } = await import('../map/find-name-problems.ts');
 	const names = findNameProblems(journey).map((problem) => locateProblem(model, problem));
 	const { layOutMetro } = await import('../map/metro/lay-out-metro.ts');
-	const words = loadWords(journey.program.locale);
+	const words = loadProgramWords(journey.program);
 	const { siteUrl, basePath } = readSettings();
 	const address = `${siteUrl ?? journey.program.url}${basePath}map/`;
 	const { problems } = layOutMetro(journey, buildPath(journey), 'a4', words, { address });

@@ -6,13 +6,11 @@ import type { LocatedProblem } from '../domain/located-problem.ts';
 import { tell } from '../domain/message.ts';
 import type { Rule } from '../domain/rules.ts';
 import { findHost } from '../host/find-host.ts';
+import { languagesWithTwoAddresses, shippedLanguages } from '../words/load-words.ts';
 
 /** What program.yaml says that no schema can tell: the logo is there, the color can be read. */
-export async function checkProgram(
-	model: Model,
-	shippedLanguages: readonly string[],
-): Promise<LocatedProblem[]> {
-	const { theme, locale, url, repository } = model.program;
+export async function checkProgram(model: Model): Promise<LocatedProblem[]> {
+	const { theme, locale, address, url, repository } = model.program;
 	const problems: LocatedProblem[] = [];
 	const say = (rule: Rule, severity: 'error' | 'warning', path: string[], message: string) =>
 		problems.push({
@@ -61,6 +59,14 @@ export async function checkProgram(
 			'warning',
 			['locale'],
 			tell`The words of the interface are not shipped in “${locale}”; English is used. Shipped: ${shippedLanguages.join(', ')}.`,
+		);
+	}
+	if (address === 'informal' && !languagesWithTwoAddresses.includes(language)) {
+		say(
+			'form-of-address',
+			'warning',
+			['address'],
+			tell`“informal” changes nothing in “${locale ?? 'en'}”: the words of the interface come in one way there. Remove the field.`,
 		);
 	}
 	return problems;

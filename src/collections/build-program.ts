@@ -16,7 +16,7 @@ export function findRoles(program: Model['program']): ReadonlyMap<Id, string> {
 
 /** The program with its defaults filled in. */
 export function buildProgram(model: Model): Program {
-	const { program } = model;
+	const { program, words } = model;
 	const { repository, contact, map, theme, year } = program;
 	const hasContactTeam = contact?.team !== undefined && model.entries.teams.has(contact.team);
 	return {
@@ -31,6 +31,8 @@ export function buildProgram(model: Model): Program {
 			branch: repository.branch ?? 'main',
 			contentPath: repository.contentPath ?? 'content',
 		},
+		...(program.address && { address: program.address }),
+		...(Object.keys(words).length > 0 && { words: keepWritten(words) }),
 		portal: program.portal,
 		contact: contact && { team: hasContactTeam ? contact.team : undefined, email: contact.email },
 		reviewEvery: program.reviewEvery ?? 180,
@@ -39,6 +41,12 @@ export function buildProgram(model: Model): Program {
 		map: { title: map?.title, edition: map?.edition },
 		theme: { accent: theme?.accent, logo: theme?.logo },
 	};
+}
+
+function keepWritten(words: Model['words']): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(words).flatMap(([key, text]) => (text === undefined ? [] : [[key, text]])),
+	);
 }
 
 function findPath(url: string): string | undefined {

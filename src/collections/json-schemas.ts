@@ -3,6 +3,7 @@ import { limits, type ReferenceTarget, references } from './schema/fields.ts';
 import { findMark, internalNote } from './schema/marks.ts';
 import { programSchema } from './schema/program.ts';
 import { schemas } from './schema/schemas.ts';
+import { wordsSchema } from './schema/words.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -10,16 +11,15 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 export type KnownIds = Readonly<Partial<Record<ReferenceTarget, readonly string[]>>>;
 
 /**
- * The JSON Schemas of all front matter by collection, and of program.yaml: what VS Code and its like
+ * The JSON Schemas of all front matter by collection, of program.yaml and of words.yaml: what VS Code and its like
  * complete and check with. Ids that are not in the content are let through: the check words those, and
  * a new entry may come after the file that names it.
  */
 export function buildJsonSchemas(ids: KnownIds = {}): Readonly<Record<string, JsonSchema>> {
 	return Object.fromEntries(
-		Object.entries({ program: programSchema, ...schemas }).map(([name, schema]) => [
-			name,
-			{ ...buildJsonSchema(schema, ids), title: name },
-		]),
+		Object.entries({ program: programSchema, words: wordsSchema, ...schemas }).map(
+			([name, schema]) => [name, { ...buildJsonSchema(schema, ids), title: name }],
+		),
 	);
 }
 

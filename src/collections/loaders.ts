@@ -61,6 +61,18 @@ export function entryLoader(collection: CollectionName): Loader {
 	};
 }
 
+/** Loads words.yaml as the one entry of its collection; without one it has no keys. */
+export function wordsLoader(): Loader {
+	return {
+		name: 'waymark-words',
+		load: async (context) =>
+			keepFilled(context, ({ words }) => {
+				const data = { ...words };
+				context.store.set({ id: 'words', data, digest: context.generateDigest(data) });
+			}),
+	};
+}
+
 /** Loads program.yaml as the one entry of its collection. */
 export function programLoader(): Loader {
 	return {

@@ -5,6 +5,7 @@ import type { Locate } from './parse-entry.ts';
 import type { Salvaged } from './salvage-fields.ts';
 import type { programSchema } from './schema/program.ts';
 import type { FrontMatter } from './schema/schemas.ts';
+import type { wordsSchema } from './schema/words.ts';
 
 /** An entry as its author wrote it, understood. */
 export interface Written<C extends CollectionName = CollectionName> {
@@ -33,6 +34,8 @@ export interface Model {
 	/** The content folder, absolute. */
 	folder: string;
 	program: z.output<typeof programSchema>;
+	/** Texts of its own in the place of words of the interface. */
+	words: z.output<typeof wordsSchema>;
 	entries: { [C in CollectionName]: Map<Id, Written<C>> };
 	/** What can be read of files that have an error: nothing is made of it, and all of it is checked. */
 	attempts: readonly Attempt[];

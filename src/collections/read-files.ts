@@ -20,7 +20,9 @@ export function readFiles(folder: string): FileReport {
 	if (!top) return report;
 	if (!top.some(({ name }) => name === 'program.yaml')) sayNoProgram(top, reading);
 	for (const entry of top) {
-		if (entry.name === 'program.yaml') readProgram(entry, reading);
+		if (entry.name === 'program.yaml') readTopFile(entry, 'program', reading);
+		else if (entry.name === 'words.yaml') readTopFile(entry, 'words', reading);
+		else if (/^words\.(yml|json)$/.test(entry.name)) sayStrangeWords(entry.name, reading);
 		else if (isDirectory(path.join(folder, entry.name)) && !entry.name.startsWith('.'))
 			readTopFolder(entry, reading);
 	}
@@ -52,11 +54,21 @@ function sayNoProgram(top: readonly Dirent[], { report, say }: ReadFolder): void
 	report.unreadable.add('program/program');
 }
 
-function readProgram(entry: Dirent, reading: ReadFolder): void {
+/** What belongs to the program as a whole: program.yaml, and words.yaml beside it. */
+function readTopFile(entry: Dirent, id: 'program' | 'words', reading: ReadFolder): void {
 	const { name: file } = entry;
 	if (!leadsOut(entry, file, reading))
-		readText({ collection: 'program', id: 'program', file }, '.yaml', reading);
-	else reading.report.unreadable.add('program/program');
+		readText({ collection: 'program', id, file }, '.yaml', reading);
+	else reading.report.unreadable.add(`program/${id}`);
+}
+
+function sayStrangeWords(file: string, { say }: ReadFolder): void {
+	say(
+		file,
+		tell`Words of your own stand in “words.yaml”; found “${file}”. Rename it to “words.yaml”.`,
+		'strange-file',
+		'warning',
+	);
 }
 
 function readTopFolder(entry: Dirent, reading: ReadFolder): void {

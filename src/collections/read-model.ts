@@ -9,6 +9,7 @@ import { type Locate, type ParseReport, parseEntry } from './parse-entry.ts';
 import { readFiles } from './read-files.ts';
 import { programSchema } from './schema/program.ts';
 import { findSchema } from './schema/schemas.ts';
+import { wordsSchema } from './schema/words.ts';
 
 /** What is read so far. */
 interface Reading {
@@ -36,6 +37,7 @@ export function readModel(
 	const model: Model = {
 		folder,
 		program: { name: '', vendor: '', url: 'https://example.com' },
+		words: {},
 		entries: mapCollections(() => new Map<Id, never>()),
 		attempts,
 		locators,
@@ -45,7 +47,8 @@ export function readModel(
 	const reading = { model, problems, attempts, locators, unreadable, taken, parse };
 	for (const file of files) {
 		const { collection } = file;
-		if (collection === 'program') readProgram(file, reading);
+		if (file.file === 'words.yaml') readWords(file, reading);
+		else if (collection === 'program') readProgram(file, reading);
 		else readEntry(collection, file, reading);
 	}
 	return { model, problems };
@@ -59,6 +62,15 @@ function readProgram(file: ContentFile, reading: Reading): void {
 	if (entry) reading.model.program = entry.data;
 	else reading.unreadable.add('program/program');
 	if (attempt) reading.attempts.push(makeAttempt(file, attempt, false));
+}
+
+/** Nothing is salvaged of words with an error: each key stands by itself, and all are checked at once. */
+function readWords(file: ContentFile, reading: Reading): void {
+	const { entry, attempt, problems } = reading.parse(file, wordsSchema);
+	reading.problems.push(...problems);
+	const locate = (entry ?? attempt)?.locate;
+	if (locate) reading.locators.set(file.file, locate);
+	if (entry) reading.model.words = entry.data;
 }
 
 function readEntry<C extends CollectionName>(

@@ -46,6 +46,9 @@ function wordMissing({ path }: z.core.$ZodIssue, message: string): WordedIssue {
 	return { path, of: 'key', rule: 'missing-field', message };
 }
 
+/** Of more fields a list of the first ones is no help: those are the words of the interface. */
+const mostListed = 200;
+
 function wordUnknownFields(
 	{ keys, path }: z.core.$ZodIssueUnrecognizedKeys,
 	schema: z.ZodType,
@@ -58,7 +61,10 @@ function wordUnknownFields(
 			path: [...path, key],
 			of: 'key',
 			rule: 'unknown-field',
-			message: tell`There is no field called “${key}” here. ${advice} Fields: ${listChoices(known)}.`,
+			message:
+				known.length > mostListed
+					? tell`There is no word of the interface called “${key}”. ${advice} To find the key of a text: npm run explain words <text>`
+					: tell`There is no field called “${key}” here. ${advice} Fields: ${listChoices(known)}.`,
 			mistyped: { word: key, choices: known },
 		};
 	});

@@ -58,6 +58,10 @@ export interface Program {
 	path?: string | undefined;
 	/** BCP 47. */
 	locale: string;
+	/** How the words of the interface address the reader, in languages that have two ways. */
+	address?: 'formal' | 'informal';
+	/** Texts of its own in the place of words of the interface, by the words’ keys. */
+	words?: Readonly<Record<string, string>>;
 	repository: { url: string; branch: string; contentPath: string } | undefined;
 	portal: string | undefined;
 	contact: { team: Id | undefined; email: string | undefined } | undefined;

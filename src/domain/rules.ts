@@ -23,6 +23,7 @@ export const rules = [
 	'logo',
 	'pale-accent',
 	'language',
+	'form-of-address',
 	// phases
 	'phase-count',
 	'phase-order',

@@ -1,6 +1,6 @@
 import type { Journey } from '../domain/journey.ts';
 import { buildPath } from '../domain/path.ts';
-import { loadWords } from '../words/load-words.ts';
+import { loadProgramWords } from '../words/load-words.ts';
 import type { FactSource } from './fact.ts';
 
 const made = new WeakMap<Journey, FactSource>();
@@ -12,7 +12,7 @@ export function makeFactSource(journey: Journey): FactSource {
 		const types = [...journey.partnerTypes.values()];
 		source = {
 			journey,
-			words: loadWords(journey.program.locale),
+			words: loadProgramWords(journey.program),
 			whole: buildPath(journey),
 			paths: new Map(types.map((type) => [type.id, buildPath(journey, type)])),
 		};

@@ -17,6 +17,8 @@ export interface OwnTexts {
 interface OwnSources {
 	/** Files of packages of which the site’s own programs are made. */
 	modules?: Iterable<string>;
+	/** Texts of a program in the place of words of the interface. */
+	words?: readonly string[];
 	/** What is written in files besides the words of the interface. */
 	prose?: readonly string[];
 	/** Names that stand alone in files, such as those of the data. */
@@ -32,17 +34,24 @@ interface OwnSources {
 export function collectOwnTexts(
 	folder: string,
 	locale: string,
-	{ modules = [], prose: said = [], names = [], code: made = [] }: OwnSources = {},
+	{
+		modules = [],
+		words: replaced = [],
+		prose: said = [],
+		names = [],
+		code: made = [],
+	}: OwnSources = {},
 ): OwnTexts {
 	const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.filter((file) => /\.(?:ts|js|mjs|astro|css|json)$/.test(file))
 		.map((file) => ({ file, text: readFileSync(path.join(folder, file), 'utf8') }));
-	const messages = sources
-		.filter(({ file }) => /^words[\\/]\w+\.json$/.test(file))
+	const shipped = sources
+		.filter(({ file }) => /^words[\\/][\w-]+\.json$/.test(file))
 		.flatMap(({ text }) => {
 			const { words } = JSON.parse(text) as { words: Record<string, string> };
 			return Object.values(words);
 		});
+	const messages = [...shipped, ...replaced];
 	const code = sources.map(({ text }) => text);
 	const prose = [...messages, ...messages.flatMap(spellOut), ...said, ...listCalendarWords(locale)];
 	// A message is written in pieces around what is filled in.

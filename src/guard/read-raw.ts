@@ -32,6 +32,17 @@ export function readRaw(folder: string): RawEntry[] {
 	return program ? [program, ...entries] : entries;
 }
 
+/** The texts of words.yaml: they are published, as the words are in whose place they stand. */
+export function readRawWords(folder: string): string[] {
+	let yaml: string;
+	try {
+		yaml = readFileSync(path.join(folder, 'words.yaml'), 'utf8');
+	} catch {
+		return [];
+	}
+	return Object.values(readYaml(yaml) ?? {}).filter((one) => typeof one === 'string');
+}
+
 function listFiles(folder: string, below: string): string[] {
 	let items: Dirent[];
 	try {
@@ -77,6 +88,19 @@ function readRawText(collection: RawEntry['collection'], file: string, text: str
 }
 
 function readFields(yaml: string, schema: z.ZodType): Record<string, unknown> {
+	const data = readYaml(yaml);
+	if (data) return data;
+	// What hides it is looked for as text.
+	return Object.fromEntries(
+		[...listSwitches(schema), 'draft'].map((name) => [
+			name,
+			new RegExp(`^${name}:\\s*true\\b`, 'm').test(yaml),
+		]),
+	);
+}
+
+/** The values of a text in YAML; nothing where it cannot be read or its references are too many. */
+function readYaml(yaml: string): Record<string, unknown> | undefined {
 	try {
 		const document = parseDocument(yaml.replace(/^---\n/, '\n'), {
 			version: '1.2',
@@ -84,15 +108,9 @@ function readFields(yaml: string, schema: z.ZodType): Record<string, unknown> {
 			logLevel: 'silent',
 		});
 		const data = document.toJS({ maxAliasCount: 50 }) as unknown;
-		if (document.errors.length === 0 && typeof data === 'object' && data !== null)
-			return data as Record<string, unknown>;
+		const isRead = document.errors.length === 0 && typeof data === 'object' && data !== null;
+		return isRead ? (data as Record<string, unknown>) : undefined;
 	} catch {
-		// Too many references: what hides it is looked for as text.
+		return undefined;
 	}
-	return Object.fromEntries(
-		[...listSwitches(schema), 'draft'].map((name) => [
-			name,
-			new RegExp(`^${name}:\\s*true\\b`, 'm').test(yaml),
-		]),
-	);
 }

@@ -1,6 +1,7 @@
 import { parseBody } from '../body/parse-body.ts';
 import addAResource from './tasks/add-a-resource.md?raw';
 import changeADay from './tasks/change-a-day.md?raw';
+import changeAWord from './tasks/change-a-word.md?raw';
 import renameAMilestone from './tasks/rename-a-milestone.md?raw';
 import retireAPlay from './tasks/retire-a-play.md?raw';
 import specialCharacters from './tasks/special-characters.md?raw';
@@ -24,6 +25,7 @@ export const tasks: readonly Task[] = [
 	readTask('wrong-day', wrongDay),
 	readTask('change-a-day', changeADay),
 	readTask('add-a-resource', addAResource),
+	readTask('change-a-word', changeAWord),
 	readTask('rename-a-milestone', renameAMilestone),
 	readTask('retire-a-play', retireAPlay),
 	readTask('special-characters', specialCharacters),

@@ -6,7 +6,7 @@ import { pageAnchors } from '../domain/addresses.ts';
 import { resourceKinds } from '../domain/journey.ts';
 import { findLeaks, formatLeaks } from '../guard/find-leaks.ts';
 import { listSecrets } from '../guard/list-secrets.ts';
-import { readRaw } from '../guard/read-raw.ts';
+import { readRaw, readRawWords } from '../guard/read-raw.ts';
 import { readSettings } from '../settings.ts';
 import { describeSiteWithoutContent } from './site-without-content.ts';
 
@@ -44,7 +44,11 @@ export function editionGuard(): AstroIntegration {
 				const locale = String(
 					entries.find((one) => one.collection === 'program')?.data['locale'] ?? 'en',
 				);
-				const { own, reference } = await describeSiteWithoutContent(locale, modules);
+				const { own, reference } = await describeSiteWithoutContent(
+					locale,
+					modules,
+					readRawWords(content),
+				);
 				const leaks = findLeaks(fileURLToPath(dir), secrets, own, reference);
 				if (leaks.length > 0) throw new EditionLeak(formatLeaks(leaks));
 			},

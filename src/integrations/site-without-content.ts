@@ -17,10 +17,12 @@ interface SiteWithoutContent {
 /**
  * What the program and its packages publish by themselves, so that it is not taken for content.
  * @param modules files of which the scripts and styles of the site are made
+ * @param words texts of the program in the place of words of the interface: as public as those
  */
 export async function describeSiteWithoutContent(
 	locale: string,
 	modules: Iterable<string> = [],
+	words: readonly string[] = [],
 ): Promise<SiteWithoutContent> {
 	const empty: DisplayList = {
 		title: '',
@@ -37,6 +39,7 @@ export async function describeSiteWithoutContent(
 	return {
 		own: collectOwnTexts(path.resolve('src'), locale, {
 			modules,
+			words,
 			prose: [schema],
 			names,
 			code: slide,

@@ -32,26 +32,30 @@ async function buildAgain(): Promise<Site> {
 /** What the collections hold, and a name for their state. */
 async function readContent() {
 	const program = await getEntry('program', 'program');
-	if (!program) throw new Error('The program has not been loaded.');
+	const words = await getEntry('words', 'words');
+	if (!program || !words) throw new Error('The program has not been loaded.');
 	const collections = await Promise.all(
 		collectionNames.map(async (name) => [name, await getCollection(name)] as const),
 	);
 	const all = collections.flatMap(([name, entries]) => entries.map((entry) => ({ name, entry })));
 	const state = [
 		program.digest,
+		words.digest,
 		...all.map(({ name, entry }) => `${name}/${entry.id} ${entry.digest}`),
 	].join();
-	return { program: program.data, collections, state };
+	return { program: program.data, words: words.data, collections, state };
 }
 
 function buildSite({
 	program,
+	words,
 	collections,
-}: Pick<Awaited<ReturnType<typeof readContent>>, 'program' | 'collections'>): Site {
+}: Pick<Awaited<ReturnType<typeof readContent>>, 'program' | 'words' | 'collections'>): Site {
 	const { content, edition } = readSettings();
 	const model: Model = {
 		folder: content,
 		program,
+		words,
 		entries: Object.fromEntries(
 			collections.map(([name, entries]) => [name, understand(content, name, entries)]),
 		) as unknown as Model['entries'],

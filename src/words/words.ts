@@ -18,17 +18,21 @@ export interface Words {
 	direction: 'ltr' | 'rtl';
 }
 
-/** Makes the interface words of a language from its file; English stands in for what is missing. */
+/**
+ * Makes the interface words of a language from its file; English stands in for what is missing.
+ * @param replaced texts that a program says in their place
+ */
 export function createWords(
 	locale: string,
 	shipped: Partial<Record<WordKey, string>> | undefined,
+	replaced: Partial<Record<WordKey, string>> = {},
 ): Words {
 	const language = shipped ? new Intl.Locale(locale).language : 'en';
 	const formats = new Map<WordKey, IntlMessageFormat>();
 	const say: Say = (key, values = {}) => {
 		let format = formats.get(key);
 		if (!format) {
-			const own = shipped?.[key];
+			const own = replaced[key] ?? shipped?.[key];
 			format = new IntlMessageFormat(
 				own ?? english[key],
 				own === undefined ? 'en' : locale,

@@ -39,6 +39,8 @@ function nameUses(form: string, at: string, { kind, choices = [] }: FieldDescrip
 	// What may be accepted is the same everywhere, and one rule stands for all of them.
 	if (at.startsWith('accepted')) return [at];
 	const place = `${form}: ${at}`;
+	// A program addresses its readers in one way, and the other is for languages that this one is not in.
+	if (at === 'address') return [place];
 	if (kind === 'number-or-text')
 		return ['number', 'string', 'object'].map((form) => `${place} as ${form}`);
 	if (kind === 'choice') return [place, ...choices.map((choice) => nameChoice(choices, choice))];
@@ -57,7 +59,7 @@ export function listFieldUses(folder: string): Set<string> {
 		if (value === undefined || (value === false && at !== 'mdx.code')) return;
 		const place = at.startsWith('accepted') ? at : `${form}: ${at}`;
 		uses.add(field.kind === 'number-or-text' ? `${place} as ${typeof value}` : place);
-		if (field.kind === 'choice' && !at.startsWith('accepted'))
+		if (field.kind === 'choice' && !at.startsWith('accepted') && at !== 'address')
 			uses.add(nameChoice(field.choices ?? [], value));
 		for (const [name, inner] of field.fields ?? [])
 			read(form, `${at}.${name}`, inner, (value as Record<string, unknown>)[name]);

@@ -6,6 +6,7 @@ import { forms } from '../../src/editor/describe-collections.ts';
 import { listGuideAddresses } from '../../src/guide/addresses.ts';
 import { componentNotes } from '../../src/guide/component-examples.ts';
 import { tasks } from '../../src/guide/tasks.ts';
+import en from '../../src/words/en.json' with { type: 'json' };
 
 describe('the guide’s tasks', () => {
 	it('begin with the way from a wrong day to a reviewed change, in six steps', () => {
@@ -19,6 +20,7 @@ describe('the guide’s tasks', () => {
 			['wrong-day', 6],
 			['change-a-day', 4],
 			['add-a-resource', 4],
+			['change-a-word', 3],
 			['rename-a-milestone', 4],
 			['retire-a-play', 4],
 			['special-characters', 0],
@@ -33,7 +35,8 @@ describe('the guide’s tasks', () => {
 	});
 
 	it('show fields that there are', () => {
-		const known = new Set([...forms.values()].flatMap((fields) => [...fields.keys()]));
+		const fields = [...forms.values()].flatMap((form) => [...form.keys()]);
+		const known = new Set([...fields, ...Object.keys(en.words)]);
 		const examples = tasks.flatMap(({ text }) => [...text.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)]);
 		expect(examples.length).toBeGreaterThan(4);
 		for (const [, yaml = ''] of examples) {

@@ -62,6 +62,13 @@ describe.each([
 		expect(await findSiteFaults(site, origin)).toEqual([]);
 	});
 
+	it('says its own words on pages, on the map, in the plan and in what is taken away', () => {
+		for (const file of ['index.html', 'plan/index.html', 'plan/index.md'])
+			expect(readFile(site, file), file).toContain(squeeze('Find your place'));
+		expect(readFile(site, 'map.svg')).toContain(squeeze('Gray: the contact'));
+		expect(readFile(site, 'plan/index.html')).toContain(squeeze('From then on you talk to {team}'));
+	});
+
 	it('has every milestone that it shows on the map’s slide and list, and in the handbook as PDF', () => {
 		const { model } = readModel(path.resolve(content));
 		const [slide, list, book] = ['map.pptx', 'map/index.html', 'handbook.pdf'].map((file) =>

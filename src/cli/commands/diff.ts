@@ -15,7 +15,7 @@ import { findFormerFolder } from '../../history/find-former-folder.ts';
 import { findCommit, findTree, openRepository, type Repository } from '../../history/git.ts';
 import { readState, type State } from '../../history/read-state.ts';
 import { formatFolder, readSettings, readToday, SettingsError } from '../../settings.ts';
-import { loadWords } from '../../words/load-words.ts';
+import { loadProgramWords, loadWords } from '../../words/load-words.ts';
 import type { Command } from '../run-command.ts';
 import { wordArguments } from '../word-arguments.ts';
 
@@ -77,7 +77,8 @@ export const runDiff: Command = async (args, { stdout, stderr }) => {
 	const [before, after] = sides.map(({ state }) => state.journey);
 	if (!before || !after) throw new Error('There are two sides.');
 	const named = after.program.name === '' ? before : after;
-	const words = loadWords(findLanguage() ?? named.program.locale);
+	const language = findLanguage();
+	const words = language ? loadWords(language) : loadProgramWords(named.program);
 	stdout.write(write(reportDiff(before, after, words), words));
 	return 0;
 };

@@ -10,7 +10,7 @@ import { sheetFormats } from '../../exports/map-files.ts';
 import { type MapSource, recallSheet } from '../../exports/map-sheets.ts';
 import { findContentDate } from '../../history/find-content-date.ts';
 import { formatFolder, readSettings, readToday } from '../../settings.ts';
-import { loadWords } from '../../words/load-words.ts';
+import { loadProgramWords } from '../../words/load-words.ts';
 import { wordMapHelp } from '../map/help.ts';
 import { type Drawing, listDrawings } from '../map/list-drawings.ts';
 import { type MapRequest, readMapOptions } from '../map/options.ts';
@@ -61,7 +61,7 @@ function makeSource(journey: Journey): MapSource {
 	return {
 		journey,
 		path: buildPath(journey),
-		words: loadWords(journey.program.locale),
+		words: loadProgramWords(journey.program),
 		contentDate: findContentDate(content),
 		site: new URL(basePath, siteUrl ?? journey.program.url).href.replace(/\/$/, ''),
 	};

@@ -41,7 +41,19 @@ function countCharacters(text: string): number {
 
 /** Plain text on one line, without what readers cannot see or what turns the text round. */
 export function text(most?: number) {
-	let schema = z
+	const schema = plain().refine((value) => !/[\n\r]/.test(value), {
+		error: () => tell`This is one line. Join its lines, or write > instead of | before them.`,
+	});
+	return keepTo(schema, most).register(texts, { isText: true });
+}
+
+/** The same on more than one line. */
+export function lines(most?: number) {
+	return keepTo(plain(), most).register(texts, { isText: true });
+}
+
+function plain() {
+	return z
 		.string()
 		.trim()
 		.refine((value) => isVisible(value) || hasHiddenCharacters(value), {
@@ -54,19 +66,17 @@ export function text(most?: number) {
 		.refine((value) => !hasStackedMarks(value), {
 			error: () =>
 				tell`One letter bears more than eight accents. Leave those that the language has.`,
-		})
-		.refine((value) => !/[\n\r]/.test(value), {
-			error: () => tell`This is one line. Join its lines, or write > instead of | before them.`,
 		});
-	if (most !== undefined) {
-		schema = schema
-			.refine((value) => countCharacters(value) <= most, {
-				error: ({ input }) =>
-					tell`This has ${countCharacters(String(input))} characters. Shorten it to ${most} or fewer.`,
-			})
-			.register(limits, { most });
-	}
-	return schema.register(texts, { isText: true });
+}
+
+function keepTo(schema: z.ZodString, most: number | undefined): z.ZodString {
+	if (most === undefined) return schema;
+	return schema
+		.refine((value) => countCharacters(value) <= most, {
+			error: ({ input }) =>
+				tell`This has ${countCharacters(String(input))} characters. Shorten it to ${most} or fewer.`,
+		})
+		.register(limits, { most });
 }
 
 /** Letters of an id: it becomes a part of file names, which may have 255, and of links that are shared. */

@@ -120,8 +120,7 @@ const difference = z
 			description: 'Who does what for this type, in order: all steps, not only those that differ.',
 		}),
 		enablement: z.array(enablement).optional().meta({
-			description:
-				'What a partner of this type needs: all of it, not only what differs.',
+			description: 'What a partner of this type needs: all of it, not only what differs.',
 		}),
 	})
 	.refine(oneTiming, {

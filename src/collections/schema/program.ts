@@ -35,6 +35,16 @@ export const programSchema = z.strictObject({
 			default: 'en',
 		})
 		.register(marks, published),
+	address: z
+		.enum(['formal', 'informal'])
+		.optional()
+		.meta({
+			description:
+				'How the words of the interface address the reader. German: “Sie” (formal) or “du” (informal); French: « vous » or « tu ». English and Japanese have one way only, and Spanish comes with “usted” alone, so that there it changes nothing.',
+			examples: ['informal'],
+			default: 'formal',
+		})
+		.register(marks, published),
 	repository: z
 		.strictObject({
 			url: address()

@@ -71,4 +71,16 @@ export const programPages = {
 			withLine('locale: de'),
 		),
 	},
+	'form-of-address': {
+		title: 'A form of address that changes nothing',
+		meaning:
+			'`address: informal` makes the words of the interface say “du” in German and « tu » in French. Every other language comes in one way only, so the field means nothing there.',
+		fix: 'Remove the field. What a text says instead can be written into `words.yaml`.',
+		example: inFile(
+			'program.yaml',
+			['address: informal', 'address: formal'],
+			'“informal” changes nothing in “en”: the words of the interface come in one way there. Remove the field.',
+			withLine('address: formal'),
+		),
+	},
 } satisfies Partial<Record<Rule, ProblemPage>>;
