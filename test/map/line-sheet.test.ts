@@ -104,6 +104,24 @@ function findUnsaid({ list, path }: Drawn): string[] {
 }
 
 describe('the line sheet', () => {
+	it('says when a phase is done for its own partner type, and for no other', async () => {
+		const journey = readFixture(acme);
+		const said = new Set<string>();
+		for (const type of journey.partnerTypes.keys()) {
+			const { list } = await layOut(journey, type, 'a4');
+			const text = wordsOf(list).join(' ').replaceAll(/\s+/g, ' ');
+			for (const { exit, byType } of journey.phases.values()) {
+				const own = byType.get(type)?.exit ?? exit;
+				const all = new Set([...exit, ...[...byType.values()].flatMap((one) => one.exit ?? [])]);
+				for (const one of all) {
+					expect(text.includes(one), `${type}: ${one}`).toBe(own.includes(one));
+					said.add(one);
+				}
+			}
+		}
+		expect(said.size).toBeGreaterThan(5);
+	});
+
 	it('shows every milestone of the path once, in its order, with a ring, a box and its owner', async () => {
 		const journey = readFixture(acme);
 		for (const type of journey.partnerTypes.keys()) {
