@@ -63,8 +63,10 @@ describe.each([
 	});
 
 	it('says its own words on pages, on the map, in the plan and in what is taken away', () => {
-		for (const file of ['index.html', 'plan/index.html', 'plan/index.md'])
+		for (const file of ['index.html', 'plan/index.html'])
 			expect(readFile(site, file), file).toContain(squeeze('Find your place'));
+		for (const file of ['milestones/first-deal.md', 'milestones/first-deal/index.html'])
+			expect(readFile(site, file), file).toContain(squeeze('Who does what'));
 		expect(readFile(site, 'map.svg')).toContain(squeeze('Gray: the contact'));
 		expect(readFile(site, 'plan/index.html')).toContain(squeeze('From then on you talk to {team}'));
 	});
