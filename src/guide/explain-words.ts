@@ -31,6 +31,6 @@ export function explainWords(seen: string, program: Program): Explanation {
 }
 
 /** As it may stand in words.yaml: in quotes, so that its braces and colons are text. */
-export function quote(text: string): string {
+function quote(text: string): string {
 	return JSON.stringify(text);
 }
