@@ -6,6 +6,18 @@ export interface TypeGroup<T> {
 	value: T;
 }
 
+/** Those partner types for which something is otherwise than usual, the same ones together. */
+export function groupOthers<T>(
+	usual: T,
+	own: Iterable<readonly [Id, T]>,
+): { except: readonly Id[]; others: TypeGroup<T>[] } {
+	const isUsual = JSON.stringify(usual);
+	const others = groupTypes(own, (value) => value).filter(
+		({ value }) => JSON.stringify(value) !== isUsual,
+	);
+	return { except: others.flatMap(({ types }) => types), others };
+}
+
 /** Puts partner types with the same answer together; `key` tells which answers are the same. */
 export function groupTypes<T>(
 	answers: Iterable<readonly [Id, T]>,

@@ -3,7 +3,7 @@ import { buildPath } from './path.ts';
 import { listKinds } from './resource-facets.ts';
 import { mostResources } from './resource-pages.ts';
 import { buildTeamViews, type TeamView } from './team-view.ts';
-import { isLongPath, mostStops } from './type-pages.ts';
+import { mostStops } from './type-pages.ts';
 
 /** The anchors of what the page of an entry has besides its sections and text: a path, a team’s card. */
 export function listOwnAnchors(journey: Journey, entry: AnyEntry): string[] {
@@ -32,12 +32,13 @@ export function listIndexAnchors(journey: Journey): ReadonlyMap<string, readonly
 }
 
 function listTypeAnchors(journey: Journey, type: PartnerType): string[] {
-	const path = buildPath(journey, type);
-	const most = isLongPath(path) ? mostStops : Number.POSITIVE_INFINITY;
-	return path.phases.flatMap(({ phase, milestones }) => [
-		`phase-${phase.id}`,
-		...milestones.slice(0, most).map(({ id }) => `stop-${id}`),
-	]);
+	return [
+		...buildPath(journey, type).phases.flatMap(({ phase, milestones }) => [
+			`phase-${phase.id}`,
+			...milestones.slice(0, mostStops).map(({ id }) => `stop-${id}`),
+		]),
+		...['path', 'take', 'roles', 'ask', 'news', 'others'],
+	];
 }
 
 function listTeamAnchors(view: TeamView): string[] {

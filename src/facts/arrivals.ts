@@ -40,5 +40,6 @@ export function listArrivals(
 	return groups.map((group) => ({
 		when: group.value,
 		types: isSame ? undefined : formatTypes(words, journey, group.types),
+		of: isSame ? undefined : group.types,
 	}));
 }

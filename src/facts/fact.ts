@@ -28,6 +28,10 @@ export interface Line {
 	more?: { runs: readonly Run[]; isSoft: boolean } | undefined;
 	/** The partner types for which it holds, where it is not for all. */
 	types?: readonly Id[] | undefined;
+	/** Said on a page alone, to those who have chosen one of these partner types, in place of what is usual. */
+	own?: readonly Id[] | undefined;
+	/** The partner types that are told otherwise by lines of their own. */
+	except?: readonly Id[] | undefined;
 }
 
 /** One thing there is to know of an entry: what it is called, and its lines. */
@@ -54,6 +58,8 @@ export interface Link {
 export interface Arrival {
 	when: string;
 	types: string | undefined;
+	/** Their ids. */
+	of?: readonly Id[] | undefined;
 }
 
 /** What a section holds. */
@@ -98,7 +104,8 @@ export type Content =
 	  }
 	| {
 			kind: 'differences';
-			differences: readonly { type: Link; id: Id; lines: readonly string[] }[];
+			/** For a partner type, or of what is otherwise for one. */
+			differences: readonly { of: Link; types?: readonly Id[]; lines: readonly string[] }[];
 	  }
 	| {
 			kind: 'friction';
@@ -141,8 +148,12 @@ export interface Section {
 	/** Its anchor; empty where nothing leads to it. */
 	id: string;
 	title: string;
+	/** What the parts are called together of which this is the first, each for other partner types. */
+	group?: string | undefined;
 	/** It is the author’s text, whose headings have anchors of their own. */
 	isText?: boolean;
+	/** The partner types that it is for, where it is not for all. */
+	types?: readonly Id[] | undefined;
 	/** A page of its own is opened for it: what comes then, and what is needed, in its first screen. */
 	place?: 'next' | 'needs' | undefined;
 	/** Made when it is asked for: who only lists the parts needs none of it. */

@@ -7,6 +7,6 @@ export function listContents(
 ): { id: string; text: string }[] {
 	return sections.flatMap((section) => {
 		if (section.isText) return headings.filter(({ depth }) => depth === 2);
-		return section.id === '' ? [] : [{ id: section.id, text: section.title }];
+		return section.id === '' ? [] : [{ id: section.id, text: section.group ?? section.title }];
 	});
 }

@@ -10,6 +10,7 @@ import { listArrivals } from './arrivals.ts';
 import { listBefore } from './before.ts';
 import type { Content, Fact, FactSource, Line, Run, Section } from './fact.ts';
 import { linkEach, linkEntry, linkTeam, say, sayLinks } from './links.ts';
+import { tellOwn } from './own-lines.ts';
 import { authorsText } from './text.ts';
 
 /** What there is to know of a milestone: when, who, for whom, and what comes before. */
@@ -117,24 +118,54 @@ function listVersionSections<F extends 'steps' | 'enablement'>(
 				all.length > 1
 					? words.say('milestone.partFor', { title, types: formatTypes(words, journey, types) })
 					: title,
+			group: all.length > 1 ? title : undefined,
+			types: all.length > 1 ? types : undefined,
 			content: () => describe(items, types),
 		}));
 }
 
 function sayWhen(source: FactSource, milestone: Milestone): Line[] {
-	const { words } = source;
-	const { timing } = milestone;
-	const phase = findPhase(source, milestone);
-	const runs: Run[] = [
-		{ text: formatTiming(words, timing), mark: 'strong' },
-		...sayOther(source, milestone, 'timing'),
-	];
+	const usual = sayTiming(
+		source,
+		milestone,
+		findPhase(source, milestone),
+		sayOther(source, milestone, 'timing'),
+	);
+	return tellOwn(
+		usual,
+		listOwn(source, milestone).map(([type, own, phase]) => [
+			type,
+			sayTiming(source, own, phase, []),
+		]),
+	);
+}
+
+function sayTiming(
+	{ words }: FactSource,
+	{ timing }: Milestone,
+	phase: Phase | undefined,
+	more: readonly Run[],
+): Line[] {
+	const runs: Run[] = [{ text: formatTiming(words, timing), mark: 'strong' }, ...more];
 	if (timing.kind !== 'window' || !phase) return [{ runs }];
 	const [before, after] = splitAtGap(
 		words.say('phase.clockOf', { phase: gap, starts: phase.starts }),
 	);
 	const clock: Run[] = [{ text: before }, linkEntry(phase), { text: after }];
 	return [{ runs, more: { runs: clock, isSoft: true } }];
+}
+
+/** A milestone and its phase as they are for each partner type; on the path of one there is no other. */
+function listOwn(
+	{ whole, paths }: FactSource,
+	{ id, phase }: Milestone,
+): (readonly [Id, Milestone, Phase | undefined])[] {
+	if (whole.partnerType) return [];
+	return [...paths].flatMap(([type, path]) => {
+		const own = path.milestones.get(id);
+		const part = path.phases.find((one) => one.phase.id === phase);
+		return own ? [[type, own, part?.phase] as const] : [];
+	});
 }
 
 /** The phase of a milestone; where all partner types that pass have the same difference, as it is for them. */
@@ -147,12 +178,17 @@ function findPhase({ journey, paths }: FactSource, { id, phase }: Milestone): Ph
 }
 
 function sayTeam(source: FactSource, milestone: Milestone): Line[] {
-	const { journey } = source;
-	const team = linkTeam(journey, milestone.team);
-	const email = journey.teams.get(milestone.team)?.contact.email;
+	return tellOwn(
+		sayOwner(source, milestone, sayOther(source, milestone, 'team')),
+		listOwn(source, milestone).map(([type, own]) => [type, sayOwner(source, own, [])]),
+	);
+}
+
+function sayOwner({ journey }: FactSource, { team }: Milestone, more: readonly Run[]): Line[] {
+	const email = journey.teams.get(team)?.contact.email;
 	return [
 		{
-			runs: [team, ...sayOther(source, milestone, 'team')],
+			runs: [linkTeam(journey, team), ...more],
 			more: email
 				? { runs: [{ text: email, address: `mailto:${email}` }], isSoft: false }
 				: undefined,
@@ -258,13 +294,13 @@ function describeDifferences({ journey, words }: FactSource, { byType }: Milesto
 			difference.enablement?.length === 0 ? say('difference.noEnablement') : undefined,
 			ifMissed && say('difference.ifMissed', { what: ifMissed }),
 		].filter((line): line is string => Boolean(line));
-		return lines.length > 0 ? [{ type: linkEntry(type), id: type.id, lines }] : [];
+		return lines.length > 0 ? [{ of: linkEntry(type), types: [type.id], lines }] : [];
 	});
 	return { kind: 'differences', differences };
 }
 
 /** What a partner type comes after, where that is its own. */
-function sayPrerequisites(
+export function sayPrerequisites(
 	{ journey, words }: Pick<FactSource, 'journey' | 'words'>,
 	{ after, afterAny }: TypeDifference,
 ): string[] {

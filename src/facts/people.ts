@@ -2,6 +2,7 @@ import type { PartnerType, Team } from '../domain/journey.ts';
 import { formatTiming } from '../words/format-timing.ts';
 import type { Content, Fact, FactSource, Section } from './fact.ts';
 import { linkEntry, say } from './links.ts';
+import { listOwnDifferences } from './own-differences.ts';
 import { authorsText } from './text.ts';
 
 /** How a team is reached, and who decides where it cannot. */
@@ -76,10 +77,21 @@ export function listTypeFacts(source: FactSource, type: PartnerType): Fact[] {
 }
 
 /** The parts of a partner type’s page. */
-export function listTypeSections({ paths }: FactSource, { id }: PartnerType): Section[] {
-	const path = paths.get(id);
+export function listTypeSections(source: FactSource, type: PartnerType): Section[] {
+	const path = source.paths.get(type.id);
+	const differences = listOwnDifferences(source, type);
 	const way: Section[] = path
 		? [{ id: '', title: '', content: () => ({ kind: 'path', path }) }]
 		: [];
-	return [authorsText, ...way];
+	const own: Section[] =
+		differences.length > 0
+			? [
+					{
+						id: 'differences',
+						title: source.words.say('type.differs'),
+						content: () => ({ kind: 'differences', differences }),
+					},
+				]
+			: [];
+	return [...way, ...own, authorsText];
 }

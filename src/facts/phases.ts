@@ -1,7 +1,8 @@
-import type { Milestone, Phase } from '../domain/journey.ts';
+import type { Id, Milestone, Phase, PhaseDifference } from '../domain/journey.ts';
 import type { WordKey } from '../words/words.ts';
 import type { Fact, FactSource, Line, Section } from './fact.ts';
 import { linkEntry, say, sayLinks } from './links.ts';
+import { tellOwn } from './own-lines.ts';
 import { authorsText } from './text.ts';
 import { describeGate } from './ways.ts';
 
@@ -12,29 +13,37 @@ export function listPhaseFacts(source: FactSource, phase: Phase): Fact[] {
 	const teams = [...journey.teams.values()].filter(({ id }) =>
 		milestones.some((milestone) => milestone.team === id),
 	);
-	const { days } = phase;
+	const sayLength = ({ days }: Phase) =>
+		days === undefined ? words.say('phase.ongoing') : words.say('phase.days', { days });
 	const criteria = (items: readonly string[]) => items.flatMap((item) => say(item));
+	/** What is usual, and what it is for those who have chosen a partner type with its own. */
+	const tell = (usual: readonly Line[], of: (own: Phase) => readonly Line[]) =>
+		tellOwn(
+			usual,
+			listOwn(source, phase).map(([type, own]) => [type, of(own)]),
+		);
 	return [
-		{ name: words.say('phase.goal'), lines: say(phase.goal) },
-		{ name: words.say('phase.starts'), lines: sayUsual(source, phase, phase.starts, 'starts') },
+		{
+			name: words.say('phase.goal'),
+			lines: tell(say(phase.goal), ({ goal }) => say(goal)),
+		},
+		{
+			name: words.say('phase.starts'),
+			lines: tell(sayUsual(source, phase, phase.starts, 'starts'), ({ starts }) => say(starts)),
+		},
 		{
 			name: words.say('phase.lasts'),
-			lines: sayUsual(
-				source,
-				phase,
-				days === undefined ? words.say('phase.ongoing') : words.say('phase.days', { days }),
-				'days',
-			),
+			lines: tell(sayUsual(source, phase, sayLength(phase), 'days'), (own) => say(sayLength(own))),
 		},
 		{ name: words.say('phase.teams'), lines: sayLinks(source, teams.map(linkEntry)) },
 		{
 			name: words.say('phase.entry'),
-			lines: criteria(phase.entry),
+			lines: tell(criteria(phase.entry), ({ entry }) => criteria(entry)),
 			list: phase.entry.length > 1 ? 'marked' : undefined,
 		},
 		{
 			name: words.say('phase.exit'),
-			lines: criteria(phase.exit),
+			lines: tell(criteria(phase.exit), ({ exit }) => criteria(exit)),
 			list: phase.exit.length > 1 ? 'marked' : undefined,
 		},
 		{
@@ -47,6 +56,14 @@ export function listPhaseFacts(source: FactSource, phase: Phase): Fact[] {
 			place: 'folded',
 		},
 	];
+}
+
+/** The phase as it is for each partner type that goes through it; on the path of one there is no other. */
+function listOwn({ whole, paths }: FactSource, { id }: Phase): (readonly [Id, Phase])[] {
+	if (whole.partnerType) return [];
+	return [...paths].flatMap(([type, { phases }]) =>
+		phases.filter(({ phase }) => phase.id === id).map(({ phase }) => [type, phase] as const),
+	);
 }
 
 /** The parts of a phase’s page. */
@@ -103,25 +120,32 @@ function sayUsual(
 	];
 }
 
-function describeDifferences({ journey, words }: FactSource, { id, byType }: Phase) {
-	const list = (items: readonly string[] | undefined) =>
-		items && (items.join('; ') || words.say('difference.nothing'));
-	return [...journey.partnerTypes.values()].flatMap((type) => {
+function describeDifferences(source: FactSource, { id, byType }: Phase) {
+	return [...source.journey.partnerTypes.values()].flatMap((type) => {
 		const own = byType.get(type.id);
 		if (!own || !type.phases.includes(id)) return [];
-		const { starts, days, goal, entry, exit } = own;
-		const facts: [WordKey, string | undefined][] = [
-			['phase.goal', goal],
-			['phase.starts', starts],
-			['phase.lasts', days === undefined ? undefined : words.say('phase.days', { days })],
-			['phase.entry', list(entry)],
-			['phase.exit', list(exit)],
-		];
-		const lines = facts.flatMap(([name, value]) =>
-			value === undefined ? [] : words.say('difference.fact', { name: words.say(name), value }),
-		);
-		return lines.length > 0 ? [{ type: linkEntry(type), id: type.id, lines }] : [];
+		const lines = describePhaseDifference(source, own);
+		return lines.length > 0 ? [{ of: linkEntry(type), types: [type.id], lines }] : [];
 	});
+}
+
+/** What is otherwise in a phase for one partner type. */
+export function describePhaseDifference(
+	{ words }: Pick<FactSource, 'words'>,
+	{ starts, days, goal, entry, exit }: PhaseDifference,
+): string[] {
+	const list = (items: readonly string[] | undefined) =>
+		items && (items.join('; ') || words.say('difference.nothing'));
+	const facts: [WordKey, string | undefined][] = [
+		['phase.goal', goal],
+		['phase.starts', starts],
+		['phase.lasts', days === undefined ? undefined : words.say('phase.days', { days })],
+		['phase.entry', list(entry)],
+		['phase.exit', list(exit)],
+	];
+	return facts.flatMap(([name, value]) =>
+		value === undefined ? [] : words.say('difference.fact', { name: words.say(name), value }),
+	);
 }
 
 function findMilestones({ whole }: FactSource, { id }: Phase): readonly Milestone[] {

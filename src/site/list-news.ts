@@ -115,3 +115,38 @@ export function pickForTeam(news: News, team: Id): News | undefined {
 	});
 	return subjects.length > 0 ? { ...news, subjects } : undefined;
 }
+
+/**
+ * The partner types that a piece of news concerns; undefined where it is for all of them: what was written
+ * by hand says so by its milestones, what a commit changed change by change.
+ */
+export function findNewsTypes(
+	{ journey }: Pick<Site, 'journey'>,
+	news: News,
+): readonly Id[] | undefined {
+	const affects = news.written?.affects.flatMap((id) => journey.milestones.get(id) ?? []) ?? [];
+	const changes = news.subjects.flatMap((one) => one.changes);
+	const types = joinTypes([
+		...affects.map(({ partnerTypes }) => partnerTypes),
+		...changes.map((change) => change.types),
+	]);
+	return types && types.size < journey.partnerTypes.size ? [...types] : undefined;
+}
+
+/** The same for what changed in one entry. */
+export function findSubjectTypes(changes: readonly Change[]): readonly Id[] | undefined {
+	const types = joinTypes(changes.map((change) => change.types));
+	return types && [...types];
+}
+
+/** All that are named; undefined where something is no matter of partner types, and so for everybody. */
+function joinTypes(lists: readonly (readonly Id[])[]): ReadonlySet<Id> | undefined {
+	if (lists.length === 0 || lists.some((types) => types.length === 0)) return undefined;
+	return new Set(lists.flat());
+}
+
+/** The news if it concerns a partner type. */
+export function pickForType(site: Site, news: News, type: Id): News | undefined {
+	const types = findNewsTypes(site, news);
+	return !types || types.includes(type) ? news : undefined;
+}

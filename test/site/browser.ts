@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import process from 'node:process';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+	type Browser,
+	type BrowserContextOptions,
+	chromium,
+	type Locator,
+	type Page,
+} from 'playwright-core';
 import { findBrowser } from '../../scripts/find-browser.ts';
 
 /** Starts the browser that the tests use. */
@@ -41,6 +47,13 @@ export async function openPage(
 	page.on('pageerror', (error) => errors.push(error.message));
 	page.on('request', (request) => requests.push(request.url()));
 	return { page, errors, requests };
+}
+
+/** The words of an element that are there to be seen. */
+export async function readSeen(element: Locator): Promise<string> {
+	// biome-ignore lint/performance/useDomNodeTextContent: what is hidden is to be left out
+	const text = await element.innerText();
+	return text.trim().replaceAll(/\s+/g, ' ');
 }
 
 /** The rules of colors, which are all that another scheme changes. */

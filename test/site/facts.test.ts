@@ -163,7 +163,7 @@ function readContent(source: FactSource, content: Content): Item[] {
 		case 'sentence':
 			return [[content.text]];
 		case 'differences':
-			return content.differences.map(({ type, lines }) => [type.text, ...lines]);
+			return content.differences.map(({ of, lines }) => [of.text, ...lines]);
 		case 'friction':
 			return content.signals.map(({ signal, when, watches, play }) => [
 				signal,

@@ -13,11 +13,6 @@ useSite({}, (opened) => {
 });
 
 const choice = (page: Page) => page.locator('type-choice');
-const choose = async (page: Page, type: string) => {
-	await choice(page).locator('summary').click();
-	await choice(page).getByRole('button', { name: type, exact: true }).click();
-};
-
 /** Presses Tab until the element in focus says this, as somebody without a mouse does. */
 async function tabTo(page: Page, text: string | RegExp) {
 	for (let presses = 0; presses < 150; presses += 1) {
@@ -37,35 +32,6 @@ async function tabTo(page: Page, text: string | RegExp) {
 }
 
 describe('the choice of a partner type', () => {
-	it('folds away what is for others, on every page, until it is cleared', async () => {
-		const { page, errors } = await openPage(browser);
-		await page.goto(`${url}phases/onboarding/`);
-		expect(await page.locator('.fold-note').count()).toBe(0);
-		await choose(page, 'Referral');
-		expect(await page.locator('.choice-said').textContent()).toContain('Referral');
-		const folded = page.locator('[data-folded]');
-		expect(await folded.count()).toBeGreaterThan(3);
-		const other = folded.filter({ hasText: 'First deal registered' });
-		expect(await other.getByRole('heading').isVisible()).toBe(true);
-		await other.getByRole('button', { name: 'Show it' }).click();
-		expect(await page.locator('[data-folded]', { hasText: 'First deal registered' }).count()).toBe(
-			0,
-		);
-		expect(await findAxeViolations(page)).toEqual([]);
-		await page.goto(`${url}milestones/first-deal-registered/`);
-		await page.getByText('This page is not on the path of: Referral.').waitFor();
-		expect(await page.locator('.fold-note').count()).toBe(0);
-		await page.goto(`${url}phases/everboarding/`);
-		await page.locator('.fold-note').first().waitFor();
-		await choice(page).locator('summary').click();
-		await choice(page).getByRole('button', { name: 'Show everything' }).click();
-		expect(await page.locator('.fold-note').count()).toBe(0);
-		await page.reload();
-		expect(await choice(page).locator('.current').textContent()).toBe('all');
-		expect(errors).toEqual([]);
-		await page.context().close();
-	});
-
 	it('is links to the types’ own pages where scripts are off', async () => {
 		const { page } = await openPage(browser, { javaScriptEnabled: false });
 		await page.goto(url);

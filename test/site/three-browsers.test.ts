@@ -284,7 +284,7 @@ describe.each(browsers)('in $name', ({ name, start, settings }) => {
 		expect(await errorsOf(tab)).toEqual([]);
 	});
 
-	reads('a partner type is chosen once, and what is not for it is folded away', async () => {
+	reads('a partner type is chosen once, and what is not for it is gone', async () => {
 		const tab = await openProfile();
 		await tab.open(`${served.url}map/`);
 		await tab.click('type-choice summary');
@@ -292,7 +292,7 @@ describe.each(browsers)('in $name', ({ name, start, settings }) => {
 		await tab.click('type-choice button[data-type=referral]');
 		await there(tab, 'type-choice button[data-type=referral][aria-pressed=true]');
 		await tab.open(`${served.url}phases/onboarding/`);
-		await there(tab, '[data-folded] .fold-note');
+		await there(tab, '.stop[hidden]');
 		expect(await tab.run(() => document.querySelector('.current')?.textContent)).toBe('Referral');
 		expect(await errorsOf(tab)).toEqual([]);
 	});

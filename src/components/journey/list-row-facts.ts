@@ -1,6 +1,7 @@
 import { formatEntryAddress } from '../../domain/addresses.ts';
 import { findFollowing } from '../../domain/find-following.ts';
 import type { Milestone } from '../../domain/journey.ts';
+import type { Path } from '../../domain/path.ts';
 import type { Card, CardText } from '../../plan/describe-item.ts';
 import { href } from '../../site/href.ts';
 import type { Site } from '../../site/site.ts';
@@ -9,8 +10,8 @@ import { formatShortTiming, formatTiming, formatWithin } from '../../words/forma
 import { listNeeds, listOwners } from './list-card-facts.ts';
 
 /** What a row of a phase says once it is opened: who does what first, what is needed, when it is done, who owns it, what comes then. */
-export function listRowFacts(site: Site, milestone: Milestone): Card['facts'] {
-	const { journey, words, whole } = site;
+export function listRowFacts(site: Site, path: Path, milestone: Milestone): Card['facts'] {
+	const { journey, words } = site;
 	const { say } = words;
 	const fact = (name: string, texts: readonly CardText[]) =>
 		texts.length > 0 ? [{ name, texts }] : [];
@@ -38,7 +39,7 @@ export function listRowFacts(site: Site, milestone: Milestone): Card['facts'] {
 		...fact(say('place.owner'), listOwners(site, milestone)),
 		...fact(
 			say('place.next'),
-			findFollowing(whole, milestone.id).unlocks.map(({ milestone: next }) => ({
+			findFollowing(path, milestone.id).unlocks.map(({ milestone: next }) => ({
 				text: next.title,
 				address: href(formatEntryAddress(next)),
 			})),

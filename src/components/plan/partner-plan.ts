@@ -102,7 +102,9 @@ class PartnerPlan extends HTMLElement {
 
 	async #begin() {
 		await this.#readKept();
-		if (await this.#openLink()) return;
+		const isOpened = await this.#openLink();
+		document.addEventListener('reader-type', () => void this.#followChoice());
+		if (isOpened) return;
 		const asked =
 			new URLSearchParams(location.search).get('type') ?? this.#keep.read(kept.type) ?? '';
 		const type = this.#types.get(asked);
@@ -133,6 +135,14 @@ class PartnerPlan extends HTMLElement {
 		const { [plan.key]: _, ...seen } = Object.fromEntries(found.seen);
 		this.#save(putPlan({ ...found, seen: new Map(Object.entries(seen)) }, plan));
 		await this.#show(plan);
+		document.dispatchEvent(new CustomEvent('choose-type', { detail: type }));
+	}
+
+	/** What the reader chooses for the whole site is chosen here as well; a plan with anything in it keeps its own. */
+	async #followChoice() {
+		const type = document.documentElement.dataset['readerType'];
+		if (type === undefined || type === this.#plan?.type) return;
+		if (!this.#plan || isEmptyPlan(this.#plan)) await this.#chooseType(type);
 	}
 
 	/** Takes a plan from a link; true where there was one. */

@@ -1,8 +1,9 @@
 import { keepForOffline } from './keep-for-offline.ts';
+import { followReaderType } from './reader-type.ts';
 
 /**
- * Loads what a reader uses when it is first used: the search when its box is entered, and the choice
- * of a partner type when it is opened or there is one. All else works without scripts.
+ * Shows the page for the partner type that the reader has chosen, and loads what a reader uses when it
+ * is first used: the search when its box is entered, the choice of a type when it is opened. All else works without scripts.
  */
 const box = document.querySelector<HTMLInputElement>('site-search input');
 if (box) {
@@ -37,22 +38,31 @@ for (const drop of document.querySelectorAll<HTMLDetailsElement>('.site-header d
 }
 
 const choice = document.querySelector<HTMLElement>('type-choice');
-/** It may be stopped by leaving the page: the choice is then a list of links, as without scripts. */
-const loadChoice = () => void import('./type-choice.ts').catch(() => undefined);
-const isKept = (name: string) => {
-	try {
-		return localStorage.getItem(choice?.dataset['keep'] + name) !== null;
-	} catch {
-		return false;
-	}
-};
-const loadWhereKept = () => (isKept('type') || isKept('marks')) && loadChoice();
-const opened = choice?.querySelector('details');
-if (opened?.open) loadChoice();
-else opened?.addEventListener('toggle', loadChoice, { once: true });
-addEventListener('storage', loadWhereKept);
-addEventListener('pageshow', loadWhereKept);
-loadWhereKept();
+if (choice) {
+	followReaderType(choice);
+	// It may be stopped by leaving the page: the choice is then a list of links, as without scripts.
+	const loadChoice = () => void import('./type-choice.ts').catch(() => undefined);
+	const opened = choice.querySelector('details');
+	if (opened?.open) loadChoice();
+	else opened?.addEventListener('toggle', loadChoice, { once: true });
+	let hasMarks = false;
+	const showMarks = () => {
+		let marks: string | null = null;
+		try {
+			marks = localStorage.getItem(`${choice.dataset['keep']}marks`);
+		} catch {
+			// Nothing is kept, and nothing is marked.
+		}
+		if (marks !== null || hasMarks)
+			void import('./plan-marks.ts')
+				.then(({ showPlanMarks }) => showPlanMarks(marks, choice.dataset))
+				.catch(() => undefined);
+		hasMarks = marks !== null;
+	};
+	addEventListener('storage', showMarks);
+	addEventListener('pageshow', ({ persisted }) => persisted && showMarks());
+	showMarks();
+}
 
 const worker = document.querySelector<HTMLElement>('[data-worker]')?.dataset['worker'];
 if (worker) addEventListener('load', () => keepForOffline(worker));

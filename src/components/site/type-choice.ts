@@ -1,100 +1,56 @@
-import { foldForType } from './fold-for-type.ts';
-import { showPlanMarks } from './plan-marks.ts';
-
 /**
- * Remembers the reader's partner type, folds away on every page what is not for it, and shows the
- * marks of the reader's plan. Without this, the choice is a list of links to the types' pages.
- * `start.ts` loads it where there is a choice or the reader opens it.
+ * Makes the list of partner types a choice: without this they are links to the types’ own pages. What a
+ * choice shows is the work of `reader-type.ts`; `start.ts` loads this when the list is opened.
  */
 class TypeChoice extends HTMLElement {
 	connectedCallback() {
-		const hint = this.querySelector<HTMLElement>('.hint');
-		if (hint) hint.hidden = false;
 		for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-type]')) {
 			const button = document.createElement('button');
 			button.type = 'button';
-			button.dataset['type'] = link.dataset['type'];
+			for (const [name, value] of Object.entries(link.dataset)) button.dataset[name] = value;
 			button.dataset['page'] = link.getAttribute('href') ?? '';
 			button.textContent = link.textContent.trim();
 			button.addEventListener('click', () => this.#choose(button.dataset['type']));
 			link.replaceWith(button);
 		}
 		this.querySelector('.clear')?.addEventListener('click', () => this.#choose(undefined));
-		addEventListener('storage', () => this.#showKept());
-		addEventListener('pageshow', ({ persisted }) => persisted && this.#showKept());
-		this.#showKept();
-	}
-
-	/** Shows what is kept now: other pages change it, and a page comes back as it was left. */
-	#showKept() {
+		document.addEventListener('reader-type', () => this.#show());
 		this.#show();
-		showPlanMarks(this.#read('marks'), this.dataset);
-	}
-
-	#read(name: string): string | null {
-		try {
-			return localStorage.getItem(this.dataset['keep'] + name);
-		} catch {
-			return null;
-		}
 	}
 
 	#choose(type: string | undefined) {
-		const key = `${this.dataset['keep']}type`;
-		try {
-			if (type === undefined) localStorage.removeItem(key);
-			else localStorage.setItem(key, type);
-		} catch {
-			// It then holds for this page only.
-		}
-		const title = this.#show(type);
+		document.dispatchEvent(new CustomEvent('choose-type', { detail: type }));
+		const title = this.#show();
 		const { chosen = '', cleared = '' } = this.dataset;
-		const said = title === undefined ? cleared : chosen.replace('{type}', title);
-		this.#say([said, this.#sayElsewhere(type, title)].filter(Boolean).join(' '));
+		const said = document.querySelector('.choice-said');
+		if (said) said.textContent = title === undefined ? cleared : chosen.replace('{type}', title);
 		const details = this.querySelector('details');
 		if (details) details.open = false;
 		details?.querySelector('summary')?.focus();
 	}
 
-	/** Shows the page for a type; for everybody where there is no such type. Returns its title. */
-	#show(type: string | null | undefined = this.#read('type')): string | undefined {
+	/** Shows what is chosen, and where it leads. Returns its title. */
+	#show(): string | undefined {
+		const type = document.documentElement.dataset['readerType'];
 		const buttons = [...this.querySelectorAll<HTMLElement>('button[data-type]')];
 		const chosen = buttons.find((button) => button.dataset['type'] === type);
-		const title = chosen?.textContent;
 		for (const button of buttons) button.ariaPressed = String(button === chosen);
-		const current = this.querySelector<HTMLElement>('.current');
-		if (current) {
-			current.dataset['all'] ??= current.textContent;
-			current.textContent = title ?? current.dataset['all'];
-		}
-		const { root = '/', notFor = '' } = this.dataset;
 		for (const part of this.querySelectorAll<HTMLElement>('.yours, .clear')) part.hidden = !chosen;
-		this.querySelector('.path')?.setAttribute('href', chosen?.dataset['page'] ?? root);
-		this.querySelector('.next')?.setAttribute('href', `${root}next/${type}/`);
-		const { show = '', hide = '' } = this.dataset;
-		const elsewhere = this.#sayElsewhere(type, title);
-		const own =
-			title === undefined || elsewhere
-				? undefined
-				: { type: type ?? '', note: notFor.replace('{type}', title) };
-		foldForType(own, { show, hide });
-		document.documentElement.dataset['readerType'] = chosen?.dataset['type'] ?? '';
-		document.dispatchEvent(new Event('reader-type'));
-		this.#say(elsewhere);
-		return title;
-	}
-
-	/** Says that the page as a whole is for others; nothing where it is not. */
-	#sayElsewhere(type: string | null | undefined, title: string | undefined): string {
-		const { pageTypes = '', pageNotFor = '' } = this.dataset;
-		const isOwn = pageTypes === '' || pageTypes.split(' ').includes(type ?? '');
-		return title === undefined || isOwn ? '' : pageNotFor.replace('{type}', title);
-	}
-
-	#say(text: string) {
-		const said = document.querySelector('.choice-said');
-		if (said) said.textContent = text;
+		const hint = this.querySelector<HTMLElement>('.hint');
+		if (hint) hint.hidden = Boolean(chosen);
+		const { root = '/' } = this.dataset;
+		const lead = (name: string, to: string) =>
+			this.querySelector(`.${name}`)?.setAttribute('href', to);
+		const page = chosen?.dataset['page'] ?? root;
+		lead('path', page);
+		lead('next', `${root}next/${type}/`);
+		lead('map', `${root}map/${type}/`);
+		lead('left-out', `${page}#others`);
+		return chosen?.textContent;
 	}
 }
 
 customElements.define('type-choice', TypeChoice);
+
+/** A module, as it is loaded when it is needed. */
+export {};

@@ -42,7 +42,9 @@ export function writeEntry(source: ExportSource, entry: Entry, level = 2): strin
 }
 
 function writeLines(source: ExportSource, { lines }: Fact): string {
-	return lines.map((line) => writeLine(source, line)).join('; ');
+	// What is said to whom is told by the part of its differences.
+	const usual = lines.filter(({ own }) => own === undefined);
+	return usual.map((line) => writeLine(source, line)).join('; ');
 }
 
 function writeLine(source: ExportSource, { name, runs, more }: Line): string {
@@ -99,7 +101,7 @@ function writeContent(source: ExportSource, content: Content): string {
 		case 'differences':
 			return writeList(
 				content.differences.map(
-					({ type, lines }) => `${run(type)}: ${escapeMarkdown(lines.join('; '))}`,
+					({ of, lines }) => `${run(of)}: ${escapeMarkdown(lines.join('; '))}`,
 				),
 			);
 		case 'friction':

@@ -43,7 +43,7 @@ export const states: readonly State[] = [
 		enter: async (page) => {
 			await page.locator('type-choice summary').click();
 			await page.locator('type-choice').getByRole('button', { name: 'Referral' }).click();
-			await page.locator('.fold-note').first().waitFor();
+			await page.locator('.others button').waitFor();
 			await page.locator('type-choice summary').click();
 		},
 	},

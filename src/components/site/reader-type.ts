@@ -1,0 +1,53 @@
+import { showForType, toggleOthers } from './show-for-type.ts';
+
+/**
+ * The partner type that the reader has chosen: kept by the browser, shown on every page. Whoever wants
+ * to change it sends `choose-type` with its id to the document; whoever follows it hears `reader-type`
+ * there and finds it in `data-reader-type` of the root.
+ */
+export function followReaderType(choice: HTMLElement) {
+	const { keep = '', pageTypes = '' } = choice.dataset;
+	const root = document.documentElement;
+	const current = choice.querySelector('.current');
+	const all = current?.textContent ?? '';
+	/** Holds for this page where the browser keeps nothing. */
+	let own: string | null = null;
+	const read = () => {
+		try {
+			return localStorage.getItem(`${keep}type`);
+		} catch {
+			return own;
+		}
+	};
+	const show = () => {
+		const kept = read() ?? '';
+		const found = [...choice.querySelectorAll<HTMLElement>('[data-type]')].find(
+			({ dataset }) =>
+				kept !== '' && [dataset['type'], ...(dataset['formerly']?.split(' ') ?? [])].includes(kept),
+		);
+		const type = found?.dataset['type'];
+		const isChanged = root.dataset['readerType'] !== type;
+		if (type === undefined) delete root.dataset['readerType'];
+		else root.dataset['readerType'] = type;
+		if (current) current.textContent = found?.textContent.trim() ?? all;
+		const isElsewhere =
+			type !== undefined && pageTypes !== '' && !pageTypes.split(' ').includes(type);
+		showForType(type, isElsewhere);
+		if (isChanged) document.dispatchEvent(new Event('reader-type'));
+	};
+	document.addEventListener('choose-type', (event) => {
+		own = (event as CustomEvent<string | undefined>).detail ?? null;
+		try {
+			if (own === null) localStorage.removeItem(`${keep}type`);
+			else localStorage.setItem(`${keep}type`, own);
+		} catch {
+			// It then holds for this page only.
+		}
+		show();
+	});
+	document.addEventListener('click', (event) => toggleOthers(event) && show());
+	// Other pages change it, and a page comes back as it was left.
+	addEventListener('storage', show);
+	addEventListener('pageshow', ({ persisted }) => persisted && show());
+	show();
+}

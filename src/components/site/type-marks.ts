@@ -1,0 +1,47 @@
+import { groupOthers } from '../../domain/group-types.ts';
+import type { Id, Journey } from '../../domain/journey.ts';
+
+/**
+ * How a part of a page says for which partner types it is. `show-for-type.ts` follows it once the
+ * reader has chosen one; until then, and without scripts, what is for everybody is shown.
+ */
+export interface TypeMark {
+	/** For these alone. */
+	'data-types'?: string;
+	/** What others are told here, these are told otherwise. */
+	'data-except'?: string;
+	/** Only to those who have chosen one of these. */
+	'data-own'?: string;
+	hidden?: true;
+}
+
+/** Marks what is for some partner types alone; what is for all of them, or for none by name, has no mark. */
+export function markFor({ partnerTypes }: Journey, types: readonly Id[] | undefined): TypeMark {
+	if (!types || types.length === 0 || types.length >= partnerTypes.size) return {};
+	return { 'data-types': types.join(' ') };
+}
+
+/** What only those are told who have chosen one of these partner types. */
+export function markOwn(types: readonly Id[]): TypeMark {
+	return { 'data-own': types.join(' '), hidden: true };
+}
+
+/** What others are told, and these are not: it is told to them otherwise, or they have no use for it. */
+export function markExcept(types: readonly Id[]): TypeMark {
+	return types.length > 0 ? { 'data-except': types.join(' ') } : {};
+}
+
+/** One wording, and to whom it is told. */
+export interface Told<T> {
+	value: T;
+	mark: TypeMark;
+}
+
+/** What a page tells everybody, and what it tells those in its place for whom it is otherwise. */
+export function tellApart<T>(usual: T, own: Iterable<readonly [Id, T]>): Told<T>[] {
+	const { except, others } = groupOthers(usual, own);
+	return [
+		{ value: usual, mark: markExcept(except) },
+		...others.map(({ types, value }) => ({ value, mark: markOwn(types) })),
+	];
+}

@@ -1,0 +1,206 @@
+import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { findAxeViolations, openPage, readSeen } from './browser.ts';
+import { useSite } from './use-site.ts';
+
+let url: string;
+let browser: Browser;
+
+useSite({}, (opened) => {
+	({ url, browser } = opened);
+});
+
+const chip = (page: Page) => page.locator('type-choice');
+const choose = async (page: Page, type: string) => {
+	await chip(page).locator('summary').click();
+	await chip(page).getByRole('button', { name: type, exact: true }).click();
+};
+/** A page of a reader who has chosen a partner type before. */
+async function openFor(type: string, address: string) {
+	const opened = await openPage(browser);
+	await opened.page.addInitScript(
+		([key, value]) => {
+			if (sessionStorage.getItem('chosen') === null) localStorage.setItem(key, value);
+			sessionStorage.setItem('chosen', '');
+		},
+		[`partner-journey ${new URL(url).pathname} type`, type] as const,
+	);
+	await opened.page.goto(url + address);
+	return opened;
+}
+const shown = (page: Page, selector: string) =>
+	page
+		.locator(`${selector}:visible`)
+		.allTextContents()
+		.then((texts) => texts.map((text) => text.trim().replaceAll(/\s+/g, ' ')));
+
+describe('having chosen a partner type', () => {
+	it('a reader has its rail, counts, neighbors and dates on every milestone, and one line for the rest', async () => {
+		const { page, errors } = await openPage(browser);
+		await page.goto(`${url}milestones/first-referral-accepted/`);
+		expect(await readSeen(page.locator('.eyebrow'))).toBe('Onboarding: milestone 6 of 15');
+		await choose(page, 'Referral');
+		expect(await page.locator('.choice-said').textContent()).toContain('Shown for Referral.');
+		expect(await readSeen(page.locator('.eyebrow'))).toBe('Onboarding: milestone 5 of 6');
+		expect(await page.locator('.rail .stops > li:visible').count()).toBe(6);
+		expect(await shown(page, 'nav.along a')).toEqual([
+			'Sales foundation completed',
+			'90-day review held',
+		]);
+		const line = page.locator('.rail .others');
+		expect(await readSeen(line)).toBe('9 milestones are not part of your path show');
+		await line.getByRole('button').click();
+		expect(await page.locator('.rail .stops > li:visible').count()).toBe(15);
+		expect(await readSeen(page.locator('.eyebrow'))).toBe('Onboarding: milestone 5 of 6');
+		await line.getByRole('button', { name: 'hide' }).click();
+		expect(await page.locator('.rail .stops > li:visible').count()).toBe(6);
+		expect(await findAxeViolations(page)).toEqual([]);
+		await page.reload();
+		await page.locator('.rail .others button').waitFor();
+		expect(await page.locator('.rail .stops > li:visible').count()).toBe(6);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	it('a milestone of others says so in one line, with the way back', async () => {
+		const { page } = await openFor('referral', 'milestones/sandbox-live/');
+		const notice = page.locator('main .notice');
+		expect(await readSeen(notice)).toBe(
+			'This is not part of your path. Back to your path: Referral',
+		);
+		expect(await page.locator('.others:visible').count()).toBe(0);
+		expect(await page.locator('.rail .stops > li:visible').count()).toBe(15);
+		expect(await findAxeViolations(page)).toEqual([]);
+		await notice.getByRole('link').click();
+		await page.waitForURL('**/for/referral/');
+		expect(await page.locator('main .notice').isVisible()).toBe(false);
+		await page.context().close();
+	});
+
+	it('the list of the map is that of the type: numbers, days and what comes before', async () => {
+		const { page } = await openFor('referral', 'map/');
+		await page.locator('.map-types [aria-pressed=true]').waitFor();
+		expect(await page.locator('.map-list > li > ol > li:visible').count()).toBe(13);
+		const signed = page.locator('.map-list li', {
+			has: page.locator('a[href$="/milestones/agreement-signed/"]'),
+		});
+		const text = await readSeen(signed.last());
+		expect(text).toContain('Days 20 to 40');
+		expect(text).not.toContain('Days 40 to 60');
+		expect(text).not.toContain('Technology');
+		expect(await readSeen(page.locator('.others:visible'))).toBe(
+			'17 milestones are not part of your path show',
+		);
+		await page.context().close();
+	});
+
+	it('resources and the search are filtered by it, and need not be', async () => {
+		const { page } = await openFor('referral', 'resources/');
+		const field = page.locator('select[name=type]');
+		await page.getByText(/^Shown: /).waitFor();
+		expect(await field.inputValue()).toBe('referral');
+		expect(await page.getByRole('link', { name: 'Partner agreement' }).isVisible()).toBe(false);
+		await page.locator('resource-list fieldset a').click();
+		expect(await page.getByRole('link', { name: 'Partner agreement' }).isVisible()).toBe(true);
+		await page.reload();
+		expect(await field.inputValue()).toBe('');
+		await page.goto(`${url}search/?q=deal`);
+		await page.locator('search-page li').first().waitFor();
+		expect(await field.inputValue()).toBe('referral');
+		await page.context().close();
+	});
+
+	it('what is new is what concerns it', async () => {
+		const { page } = await openFor('referral', 'changes/');
+		await page.locator('.others button').waitFor();
+		expect(await page.getByRole('heading', { name: /certificate/i }).isVisible()).toBe(false);
+		await page.context().close();
+	});
+
+	it('the choice is taken back, comes from another tab, and holds on a page that Back brings again', async () => {
+		const { page, errors } = await openPage(browser);
+		await page.goto(`${url}milestones/agreement-signed/`);
+		const other = await page.context().newPage();
+		await other.goto(`${url}map/`);
+		await choose(other, 'Referral');
+		await page.locator('type-choice .current', { hasText: 'Referral' }).waitFor();
+		expect(await page.locator('.rail .stops > li:visible').count()).toBe(4);
+		await page.goto(`${url}resources/`);
+		await choose(other, 'Services');
+		await page.goBack({ waitUntil: 'commit' });
+		await page.locator('type-choice .current', { hasText: 'Services' }).waitFor();
+		await chip(page).locator('summary').click();
+		await chip(page).getByRole('button', { name: 'Show everything' }).click();
+		expect(await page.locator('type-choice .current').textContent()).toBe('all');
+		expect(await page.locator('.rail .stops > li:visible').count()).toBe(6);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	it('goes by keyboard, and leads to the type’s own pages', async () => {
+		const { page } = await openPage(browser);
+		await page.goto(`${url}map/`);
+		await page.locator('type-choice summary').focus();
+		await page.keyboard.press('Enter');
+		await chip(page).getByRole('button', { name: 'Reseller', exact: true }).focus();
+		await page.keyboard.press('Enter');
+		expect(await page.evaluate(() => document.activeElement?.localName)).toBe('summary');
+		await page.keyboard.press('Enter');
+		await chip(page).getByRole('link', { name: 'What is not part of your path' }).click();
+		await page.waitForURL('**/for/reseller/#others');
+		await page.context().close();
+	});
+
+	it('a type that there is no longer is no choice', async () => {
+		const { page, errors } = await openFor('distributor', 'milestones/agreement-signed/');
+		await page.waitForLoadState('networkidle');
+		expect(await page.locator('type-choice .current').textContent()).toBe('all');
+		expect(await page.locator('[data-types][hidden]').count()).toBe(0);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	it('the plan is of the same type: chosen there it is chosen everywhere, and the other way round', async () => {
+		const { page } = await openPage(browser);
+		await page.goto(`${url}plan/`);
+		await page.selectOption('select[name=type]', 'services');
+		await page.locator('type-choice .current', { hasText: 'Services' }).waitFor();
+		await choose(page, 'Referral');
+		await page.locator('#reached-first-referral-accepted').waitFor();
+		expect(await page.inputValue('select[name=type]')).toBe('referral');
+		await page.check('#reached-fit-call-held');
+		// A plan with anything in it keeps its own type.
+		await choose(page, 'Reseller');
+		expect(await page.inputValue('select[name=type]')).toBe('referral');
+		await page.context().close();
+	});
+});
+
+describe('having chosen a partner type, on the page of a phase', () => {
+	it('lines, numbers, days, facts and the stretch of the map are those of the type', async () => {
+		const { page, errors } = await openFor('referral', 'phases/onboarding/');
+		await page.locator('.others button').waitFor();
+		const rows = page.locator('.stop:visible');
+		expect(await rows.count()).toBe(6);
+		const row = await readSeen(rows.nth(3));
+		expect(row).toContain('4 Sales foundation completed');
+		expect(row).toContain('Days 7 to 14');
+		expect(await readSeen(page.locator('.facts'))).toContain('A first referral is accepted');
+		expect(await page.locator('.stretch svg .is-off').count()).toBeGreaterThan(0);
+		await page.locator('.others button').click();
+		expect(await page.locator('.stop:visible').count()).toBe(15);
+		expect(await findAxeViolations(page)).toEqual([]);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+});
+
+describe('without a choice', () => {
+	it('nothing of what is for one type alone is told', async () => {
+		const { page } = await openPage(browser, { javaScriptEnabled: false });
+		await page.goto(`${url}milestones/agreement-signed/`);
+		expect(await page.locator('[data-own]:visible').count()).toBe(0);
+		expect(await page.locator('.rail .stops > li:visible').count()).toBe(6);
+		await page.context().close();
+	});
+});
