@@ -43,7 +43,7 @@ describe('having chosen a partner type', () => {
 		expect(await page.locator('.choice-said').textContent()).toContain('Shown for Referral.');
 		expect(await readSeen(page.locator('.eyebrow'))).toBe('Onboarding: milestone 5 of 6');
 		expect(await page.locator('.rail .stops > li:visible').count()).toBe(6);
-		expect(await shown(page, '.along a')).toEqual([
+		expect(await shown(page, 'nav.along a')).toEqual([
 			'Sales foundation completed',
 			'90-day review held',
 		]);

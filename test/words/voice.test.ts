@@ -79,7 +79,7 @@ const oneThing: Record<string, readonly string[]> = {
 		'map.doneWhen',
 		'team.mustBeTrue',
 	],
-	'you need': ['place.need', 'milestone.enablement', 'enablement.inHand', 'map.need'],
+	'you need': ['place.need', 'milestone.enablement', 'map.need'],
 	next: ['place.next', 'milestone.next'],
 	'if it is late': ['place.ifLate', 'milestone.ifMissed', 'difference.ifMissed'],
 	recommended: [

@@ -11,7 +11,12 @@ export const runExplain: Command = (args, { stdout, stderr }) => {
 	const [first, ...rest] = topics;
 	const found =
 		first === 'words'
-			? [explainWords(rest.join(' '), buildProgram(readModel(readSettings().content).model))]
+			? [
+					explainWords(
+						rest.join(' '),
+						buildProgram(readModel(readSettings().content).model, () => true),
+					),
+				]
 			: topics.map(explain);
 	for (const { text, isUnknown } of found) (isUnknown ? stderr : stdout).write(`${text}\n`);
 	return found.some(({ isUnknown }) => isUnknown) ? 2 : 0;
