@@ -2,12 +2,12 @@ import type { Enablement, Id, Journey, Milestone, Phase, Resource, Step } from '
 import type { Path } from './path.ts';
 
 /** A resource that a role needs, and when. */
-export interface RoleNeed extends Pick<Enablement, 'lead'> {
+interface RoleNeed extends Pick<Enablement, 'lead'> {
 	resource: Resource;
 }
 
 /** What one role at a partner does and needs at one milestone. */
-export interface RoleTask {
+interface RoleTask {
 	/** As it is on the path. */
 	milestone: Milestone;
 	/** The partner's steps that name the role. */

@@ -14,7 +14,7 @@ export function showPlanMarks(kept: string | null, words: DOMStringMap) {
 	const { type, done, here, overdue } = readMarks(kept);
 	if (done.length + here.length === 0) return;
 	const { root = '/', reached = '', here: place = '', then = '', late = '', lateMark = '' } = words;
-	const links = '.rail a, .map-list a, .stop h3 a, svg a';
+	const links = '.rail a, .map-list a, .stop h3 a, .type-line .stops a, svg a';
 	const find = (id: string) =>
 		[...document.querySelectorAll(`:is(${links})`)].filter(
 			(link) => link.getAttribute('href') === `${root}milestones/${id}/`,
