@@ -22,7 +22,7 @@ interface Menu {
 }
 
 /** With “Help”, which comes last. A longer name than this would take the room of the others. */
-const [mostInRow, longestInRow] = [5, 20];
+const [mostInRow, longestInRow] = [5, 12];
 
 /** What a link needs: one that leads elsewhere gives that place no hold on this page. */
 export function linkTo({ address }: MenuLink): { href: string; rel?: string } {

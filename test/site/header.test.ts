@@ -56,7 +56,9 @@ const findFaults = (page: Page, isWide: boolean) =>
 		const heightOf = (part: string) =>
 			document.querySelector(part)?.getBoundingClientRect().height ?? 0;
 		const height = isWide ? heightOf('.bar') : heightOf('.site-header') - heightOf('.edition');
-		if (height > (isWide ? 57 : 110)) faults.push(`${height} px high`);
+		// A name of the greatest length beside a wide logo takes a line or two more on a phone.
+		const most = document.querySelector('.is-long') ? 132 : 110;
+		if (height > (isWide ? 57 : most)) faults.push(`${height} px high`);
 		if (document.documentElement.scrollWidth > document.documentElement.clientWidth)
 			faults.push('the page is too wide');
 		const parts = [
@@ -114,9 +116,9 @@ describe.each(['public', 'internal'])('the header of the %s edition', (edition) 
 			(await page.locator(part).allTextContents()).map((text) => text.trim());
 		const [inRow, below] = [await read('.row > li > a'), await read('.help a')];
 		expect(inRow).toHaveLength(4);
-		const own = ['Rules of engagement', 'Shop'];
-		expect([...inRow, ...below].filter((title) => own.includes(title))).toEqual(own);
-		expect(inRow.includes('Rules of engagement')).toBe(edition === 'public');
+		expect(inRow.includes('Shop')).toBe(edition === 'public');
+		expect(below.includes('Shop')).toBe(edition !== 'public');
+		expect(below).toContain('Rules of engagement');
 		const imprint = page.locator('.site-footer').getByRole('link', { name: 'Imprint' });
 		expect(await imprint.getAttribute('href')).toBe('https://www.example.com/imprint');
 		expect(await imprint.getAttribute('rel')).toBe('noopener');
