@@ -46,15 +46,18 @@ function listSchemaFields(schema: z.ZodType, below = ''): [string, boolean][] {
 }
 
 function listFormFields(fields: readonly EditorField[], below = ''): [string, boolean][] {
-	return fields
-		.filter(({ name }) => ![bodyKey, originalKey, recordKey].includes(name))
-		.flatMap((field): [string, boolean][] => [
-			[`${below}${field.name}`, field['required'] === true],
-			...listFormFields(
-				(field['fields'] as EditorField[] | undefined) ?? [],
-				`${below}${field.name}.`,
-			),
-		]);
+	return (
+		fields
+			// Only an entry itself has a text below its fields; further in, “body” is a name like any other.
+			.filter(({ name }) => ![originalKey, recordKey, below === '' ? bodyKey : ''].includes(name))
+			.flatMap((field): [string, boolean][] => [
+				[`${below}${field.name}`, field['required'] === true],
+				...listFormFields(
+					(field['fields'] as EditorField[] | undefined) ?? [],
+					`${below}${field.name}.`,
+				),
+			])
+	);
 }
 
 /** What the editor’s own schema of its configuration finds. */
