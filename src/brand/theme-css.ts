@@ -8,7 +8,7 @@ import { fieldTokens, freeTokens, type TokenKind } from './tokens.ts';
 /** The name of the file beside program.yaml. */
 export const themeFile = 'theme.css';
 
-export interface ThemeFault {
+interface ThemeFault {
 	line: number;
 	column: number;
 	/** The token that it is about. */
