@@ -35,7 +35,7 @@ it('says on a call what happens next in every phase, with those it holds and tho
 	expect(answersOf('sales', makeJourney(line))).toEqual([
 		[
 			'one',
-			'referral,reseller: With us you reach “B” by day 9 and “C” by day 20. At “C” stands the gate from One to Two. Behind it: “D” every month (in Two; owner from then on: Legal).',
+			'referral,reseller: With us you reach “B” by day 9 and “C” by day 20. After “C”, One is complete and Two begins. Then: “D” every month (in Two; owner from then on: Legal).',
 		],
 		[
 			'two',
@@ -78,7 +78,7 @@ it('tells partner types apart that go on differently', () => {
 	expect(answersOf('sales', journey)[0]).toEqual([
 		'one',
 		'referral: With us you reach “B” by day 9. After “B”: “E” by day 30 (owner from then on: Legal).',
-		'reseller: With us you reach “B” by day 9 and “C” by day 20. At “C” stands the gate from One to Two. Behind it: “D” every month (in Two; owner from then on: Legal).',
+		'reseller: With us you reach “B” by day 9 and “C” by day 20. After “C”, One is complete and Two begins. Then: “D” every month (in Two; owner from then on: Legal).',
 	]);
 });
 
@@ -121,7 +121,7 @@ it('leaves out of the sentence what is only recommended, beside what is not', ()
 		...line,
 		o: { window: [30, 60], after: ['b'], team: 'sales', optional: true },
 	});
-	expect(answersOf('sales', journey)[0]?.[1]).toContain('“B” by day 9 and “C” by day 20. At “C”');
+	expect(answersOf('sales', journey)[0]?.[1]).toContain('“B” by day 9 and “C” by day 20. After “C”');
 	const other = makeJourney({
 		a: line.a,
 		o: { window: [30, 60], after: ['a'], team: 'sales', optional: true },
