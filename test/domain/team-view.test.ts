@@ -46,7 +46,7 @@ it('says on a call what happens next in every phase, with those it holds and tho
 
 it('names no other owner where the team goes on', () => {
 	const journey = makeJourney({ ...line, d: { ...line.d, team: 'sales' } });
-	expect(answersOf('sales', journey)[0]?.[1]).toMatch(/Behind it: “D” every month \(in Two\)\.$/);
+	expect(answersOf('sales', journey)[0]?.[1]).toMatch(/Then: “D” every month \(in Two\)\.$/);
 });
 
 it('says of several that go on at the same time what each leads to, and what it needs besides', () => {
