@@ -141,7 +141,8 @@ function drawStretches(
 		const start = i === 0 ? from : from - 1.2;
 		return [
 			...own.flatMap((line) => drawLine(line, yOf(line.index), start, to, width, isLast)),
-			...(isLast
+			// A phase that nobody goes through has no lines, and no gate across them.
+			...(isLast || own.length === 0
 				? []
 				: [
 						drawGate(

@@ -67,13 +67,14 @@ describe('of the default program', () => {
 		await page.goto(`${url}phases/onboarding/`);
 		const title = page.getByRole('link', { name: 'First deal registered', exact: true });
 		const row = page.locator('.stop', { has: page.locator('h3').filter({ has: title }) });
-		const inside = row.getByText('partner-sales@example.com');
+		const inside = row.locator('details > p').first();
 		expect(await inside.isVisible()).toBe(false);
 		await row.locator('h3 a').focus();
 		await page.keyboard.press('Tab');
 		await page.keyboard.press('Enter');
 		expect(await inside.isVisible()).toBe(true);
-		expect(await row.textContent()).toContain('Speak with the customer');
+		for (const said of ['Speak with the customer', 'partner-sales@example.com'])
+			expect(await row.textContent()).toContain(said);
 		await row.locator('summary').click();
 		expect(await inside.isVisible()).toBe(false);
 		const all = page.getByRole('button', { name: 'Open all' });
