@@ -7,6 +7,9 @@ const ownInks: Readonly<Record<string, { shades: Shades; least: number }>> = {
 	'--ink': { shades: { light: '#1b2026', dark: '#e4e8ed' }, least: 4.5 },
 	'--ink-soft': { shades: { light: '#51565c', dark: '#a6abb2' }, least: 4.5 },
 	'--link': { shades: { light: '#1f5596', dark: '#92c1fd' }, least: 4.5 },
+	'--late': { shades: { light: '#ac1a1c', dark: '#ff958a' }, least: 4.5 },
+	'--now': { shades: { light: '#2c4fa2', dark: '#9dbdff' }, least: 4.5 },
+	'--done': { shades: { light: '#136239', dark: '#7ad59c' }, least: 4.5 },
 	'--edge': { shades: { light: '#767b81', dark: '#7b8187' }, least: 3 },
 };
 

@@ -51,7 +51,7 @@ it('says for which partner types a team is accountable, where they differ', () =
 
 it('is a table for spreadsheets, too', () => {
 	const [head, first] = exportMatrix(readSmall(), loadWords('en')).split('\r\n');
-	expect(head).toBe('\uFEFFPhase,Milestone,When,Partner,Legal,Sales,Address');
+	expect(head).toBe('\uFEFFPhase,Milestone,Due,Partner,Legal,Sales,Address');
 	expect(first).toBe('Join,Signed,Days 5 to 25,R,,A,/milestones/signed/');
 });
 
