@@ -15,6 +15,7 @@ class JourneyMap extends HTMLElement {
 			button.type = 'button';
 			button.dataset['type'] = link.dataset['type'];
 			button.dataset['page'] = link.href;
+			button.dataset['leftOut'] = link.dataset['leftOut'] ?? '';
 			button.ariaPressed = 'false';
 			button.append(...link.childNodes);
 			const own = button.dataset['type'];
@@ -56,14 +57,18 @@ class JourneyMap extends HTMLElement {
 		for (const svg of this.querySelectorAll('.journey-map')) lightLine(svg, this.#lit);
 		const said = this.querySelector('.lit');
 		if (!said) return;
-		const { lit = '', litNone = '', ownMap = '' } = this.dataset;
+		const { lit = '', litNone = '', ownMap = '', leftOut = '' } = this.dataset;
 		const name = chosen?.querySelector('.name')?.textContent.trim() ?? '';
 		said.textContent = chosen ? lit.replace('{type}', name) : litNone;
 		if (!chosen) return;
-		const page = document.createElement('a');
-		page.href = chosen.dataset['page'] ?? '';
-		page.textContent = ownMap.replace('{type}', name);
-		said.append(' ', page);
+		const addLink = (to: string | undefined, text: string) => {
+			const link = document.createElement('a');
+			link.href = to ?? '';
+			link.textContent = text;
+			said.append(' ', link);
+		};
+		addLink(chosen.dataset['page'], ownMap.replace('{type}', name));
+		if (chosen.dataset['leftOut']) addLink(chosen.dataset['leftOut'], leftOut);
 	}
 }
 
