@@ -1,7 +1,9 @@
+import { findContact } from './find-contact.ts';
 import type { AnyEntry, Journey, PartnerType } from './journey.ts';
 import { buildPath } from './path.ts';
 import { listKinds } from './resource-facets.ts';
 import { mostResources } from './resource-pages.ts';
+import { listRoles } from './role-tasks.ts';
 import { buildTeamViews, type TeamView } from './team-view.ts';
 import { mostStops } from './type-pages.ts';
 
@@ -32,12 +34,19 @@ export function listIndexAnchors(journey: Journey): ReadonlyMap<string, readonly
 }
 
 function listTypeAnchors(journey: Journey, type: PartnerType): string[] {
+	const path = buildPath(journey, type);
 	return [
-		...buildPath(journey, type).phases.flatMap(({ phase, milestones }) => [
+		...path.phases.flatMap(({ phase, milestones }) => [
 			`phase-${phase.id}`,
 			...milestones.slice(0, mostStops).map(({ id }) => `stop-${id}`),
 		]),
-		...['path', 'take', 'roles', 'ask', 'news', 'others'],
+		...list({
+			path: true,
+			take: true,
+			roles: listRoles(journey, path).length > 0,
+			ask: Boolean(findContact(journey, type)),
+			others: [...buildPath(journey).milestones.keys()].some((id) => !path.milestones.has(id)),
+		}),
 	];
 }
 

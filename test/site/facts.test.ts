@@ -107,7 +107,7 @@ function listItems(
 	const read = (some: readonly Section[]) => some.flatMap((one) => readSection(source, one));
 	const start = [[findLede(entry)], listMarks(source, entry).map(({ text }) => text)];
 	// What the page of a stretch or a stop is opened for stands before its facts, which stand beside it.
-	if (onPage && entry.collection === 'phases') {
+	if (onPage && (entry.collection === 'phases' || entry.collection === 'partner-types')) {
 		const [folded, beside] = [
 			facts.filter(({ place }) => place === 'folded'),
 			facts.filter(({ place }) => place !== 'folded'),
