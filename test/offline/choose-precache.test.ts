@@ -10,7 +10,7 @@ const addresses = (groups: Parameters<typeof choosePrecache>[0], limit: number) 
 	choosePrecache(groups, limit).files.map(({ address }) => address);
 
 describe('what is kept from the start', () => {
-	it('is at most 1.25 MiB', () => {
+	it('is at most 1.5 MiB', () => {
 		const fits = [group('home', ['', precacheLimit])];
 		expect(choosePrecache(fits).size).toBe(1_310_720);
 		const more = [group('home', ['', precacheLimit + 1])];

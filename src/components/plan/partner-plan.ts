@@ -178,6 +178,9 @@ class PartnerPlan extends HTMLElement {
 		this.#save(added.kept);
 		const plan = added.kept.plans.find(({ key }) => key === added.kept.open);
 		await this.#show(plan);
+		// It is of whoever sent it: what the reader has chosen stays.
+		if (plan && !document.documentElement.dataset['readerType'])
+			document.dispatchEvent(new CustomEvent('choose-type', { detail: plan.type }));
 		if (plan && added.isNew) this.#tell('plan.opened', { plan: this.#name(plan) });
 		else this.#tell('plan.unchanged');
 		return true;
