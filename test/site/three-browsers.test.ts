@@ -27,7 +27,7 @@ afterAll(() => {
 });
 
 /** Where on a sheet a heading stands, in millimetres from its top. */
-const places = Array.from({ length: 16 }, (_, i) => 180 + i * 5);
+const places = Array.from({ length: 22 }, (_, i) => 180 + i * 5);
 
 /** A page in the site's styles with a red heading and what it heads in blue, at many places of a sheet. */
 function writeHeadings(folder: string): void {
