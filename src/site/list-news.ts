@@ -145,6 +145,20 @@ function joinTypes(lists: readonly (readonly Id[])[]): ReadonlySet<Id> | undefin
 	return new Set(lists.flat());
 }
 
+/** News month by month, the newest first. */
+export function groupByMonth(news: readonly News[]): [month: string, news: News[]][] {
+	const months = Map.groupBy(news, ({ date }) => date.slice(0, 7));
+	return [...months];
+}
+
+/** The partner types that any of these concern; undefined where one is for all of them. */
+export function findTypesOfAny(site: Site, news: readonly News[]): readonly Id[] | undefined {
+	const lists = news.map((one) => findNewsTypes(site, one));
+	return lists.some((types) => !types)
+		? undefined
+		: [...new Set(lists.flatMap((one) => one ?? []))];
+}
+
 /** The news if it concerns a partner type. */
 export function pickForType(site: Site, news: News, type: Id): News | undefined {
 	const types = findNewsTypes(site, news);

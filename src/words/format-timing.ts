@@ -52,6 +52,13 @@ export function formatDate({ locale }: Words, iso: string): string {
 	return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 
+/** A month by its name: “October 2026”. */
+export function formatMonth({ locale }: Words, month: string): string {
+	const date = new Date(`${month}-01T00:00:00Z`);
+	const how = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+	return new Intl.DateTimeFormat(locale, how).format(date);
+}
+
 /** A length of time: “15 minutes”, “2 hours”. */
 export function formatMinutes({ say }: Words, minutes: number): string {
 	return minutes < 90

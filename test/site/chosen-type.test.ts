@@ -35,6 +35,15 @@ const shown = (page: Page, selector: string) =>
 		.then((texts) => texts.map((text) => text.trim().replaceAll(/\s+/g, ' ')));
 
 describe('having chosen a partner type', () => {
+	it('a reader sees no heading of what differs where nothing does, and not whose else a list is', async () => {
+		const { page } = await openFor('reseller', 'milestones/sales-foundation-completed/');
+		await expect.poll(() => page.locator('#differences').isVisible()).toBe(false);
+		expect(await shown(page, 'main h2')).toContain('What you do and what we do');
+		await choose(page, 'Referral');
+		await expect.poll(() => page.locator('#differences').isVisible()).toBe(true);
+		await page.context().close();
+	});
+
 	it('a reader has its rail, counts, neighbors and dates on every milestone, and one line for the rest', async () => {
 		const { page, errors } = await openPage(browser);
 		await page.goto(`${url}milestones/first-referral-accepted/`);

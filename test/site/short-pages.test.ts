@@ -34,10 +34,37 @@ describe('of the default program', () => {
 		for (const phase of phases) {
 			await page.setViewportSize({ width, height });
 			await page.goto(`${url}phases/${phase}/`);
-			expect(await measure(page), phase).toBeLessThanOrEqual(2 * height);
+			expect(await measure(page), phase).toBeLessThanOrEqual(1.9 * height);
 			await page.setViewportSize(phone);
-			expect(await measure(page), phase).toBeLessThanOrEqual(3.6 * height);
+			expect(await measure(page), phase).toBeLessThanOrEqual(3.4 * height);
 		}
+		await page.context().close();
+	});
+
+	it('the foot of a page takes a quarter of a screen, and half of one on a phone', async () => {
+		const { page } = await open();
+		for (const [size, most] of [
+			[{ width, height }, 0.28],
+			[phone, 0.58],
+		] as const) {
+			await page.setViewportSize(size);
+			await page.goto(`${url}milestones/agreement-signed/`);
+			const box = await page.locator('.site-footer').boundingBox();
+			expect(box?.height).toBeLessThanOrEqual(most * height);
+		}
+		await page.context().close();
+	});
+
+	it('news of earlier months are folded away, and a link to one opens its month', async () => {
+		const { page, errors } = await open();
+		await page.goto(`${url}changes/`);
+		const months = page.locator('.month');
+		expect(await months.first().locator('summary').first().textContent()).toMatch(/\w+ 20\d\d/);
+		const old = months.last().locator('article').last();
+		expect(await old.isVisible()).toBe(false);
+		await page.goto(`${url}changes/#${await old.getAttribute('id')}`);
+		await expect.poll(() => old.isVisible()).toBe(true);
+		expect(errors).toEqual([]);
 		await page.context().close();
 	});
 

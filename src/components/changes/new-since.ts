@@ -14,6 +14,8 @@ class NewSince extends HTMLElement {
 		const articles = [...this.querySelectorAll('article')];
 		const ids = articles.map(({ id }) => id);
 		const name = `${this.dataset['keep']}news`;
+		this.#openMonth();
+		addEventListener('hashchange', () => this.#openMonth());
 		try {
 			const known = readKnown(name);
 			sessionStorage.setItem(name, JSON.stringify(known ?? ids));
@@ -22,10 +24,21 @@ class NewSince extends HTMLElement {
 			for (const article of articles) {
 				const mark = article.querySelector<HTMLElement>('.tag');
 				if (mark) mark.hidden = known.includes(article.id);
+				const month = article.closest('details');
+				if (month && !known.includes(article.id)) month.open = true;
 			}
 		} catch {
 			// Without storage, or with something strange in it, nothing is marked.
 		}
+	}
+
+	/** A link may lead to news of a month that is folded away. */
+	#openMonth() {
+		const target = document.getElementById(location.hash.slice(1));
+		const month = target?.closest('details');
+		if (!month || month.open) return;
+		month.open = true;
+		target?.scrollIntoView();
 	}
 }
 

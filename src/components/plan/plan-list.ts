@@ -63,7 +63,11 @@ function makeStart({ id, title, starts }: PlanPhase, tools: ListTools) {
 }
 
 function makeHead({ id, number, title, address }: PlanPhase, { say, markAll }: ListTools) {
-	const all = make('button', { type: 'button' }, say('plan.allReachedOf', { phase: title }));
+	const all = make(
+		'button',
+		{ type: 'button', className: 'button' },
+		say('plan.allReachedOf', { phase: title }),
+	);
 	all.addEventListener('click', () => markAll(id));
 	const element = make(
 		'div',
