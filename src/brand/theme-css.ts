@@ -120,10 +120,16 @@ export function readShades(value: string): Shades | undefined {
 	return single.test(value) ? { light: expandHex(value), dark: expandHex(value) } : undefined;
 }
 
+/** What all else stands on. */
+const isGround = (name: string) => name === '--paper' || name === '--raised';
+
 function findValueFault(name: string, value: string, kind: TokenKind): string | undefined {
 	if (/url\s*\(/i.test(value))
 		return tell`“${name}” may hold no address: a page loads nothing that is not its own.`;
 	if (kind.kind === 'color') {
+		// No text can be read on one paper by day and by night.
+		if (isGround(name) && value.startsWith('#'))
+			return tell`“${name}” is what everything stands on, by day and by night. Write two colors: light-dark(${value}, #11151b), the first for the day.`;
 		if (readShades(value)) return undefined;
 		return tell`“${name}” is a color by day and by night. Write it as light-dark(#fbfaf8, #11151b), or as one #rrggbb for both.`;
 	}

@@ -43,6 +43,16 @@ export async function checkProgram(model: Model): Promise<LocatedProblem[]> {
 			tell`“${hostname}” is taken for GitHub, and “Edit this page” may lead nowhere. Links are made for GitHub and GitLab, told by these words in the address. Remove the field if your repository is at another host.`,
 		);
 	}
+	for (const field of ['navigation', 'footer'] as const)
+		model.program[field]?.forEach(({ page }, index) => {
+			if (page === undefined || !model.entries.pages.get(page)?.data.internal) return;
+			say(
+				'link-to-internal',
+				'warning',
+				[field, index, 'page'],
+				tell`“${page}” is an internal page: the public edition leaves this link out. Remove it here, or “internal” there.`,
+			);
+		});
 	const css = checkThemeCss(model.folder);
 	problems.push(...css.problems);
 	if (theme) {

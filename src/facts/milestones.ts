@@ -2,7 +2,6 @@ import { formatListAddress } from '../domain/addresses.ts';
 import { listVersions } from '../domain/differences.ts';
 import type { Id, Milestone, Phase, Step, TypeDifference } from '../domain/journey.ts';
 import { formatPerformer } from '../words/format-performer.ts';
-import { formatProof } from '../words/format-proof.ts';
 import { formatList, formatMinutes, formatTiming, formatWithin } from '../words/format-timing.ts';
 import { formatTypes } from '../words/format-types.ts';
 import { gap, splitAtGap } from '../words/phrase-gap.ts';
@@ -51,7 +50,7 @@ export function listMilestoneFacts(source: FactSource, milestone: Milestone): Fa
 /** The parts of a milestone’s page. */
 export function listMilestoneSections(source: FactSource, milestone: Milestone): Section[] {
 	const { journey, words, whole } = source;
-	const { exit, ifMissed, byType, friction, metrics } = milestone;
+	const { byType, friction, metrics } = milestone;
 	const links = linkEach(journey.metrics, metrics);
 	const part = (id: string, title: string, isThere: boolean, content: () => Content): Section[] =>
 		isThere ? [{ id, title, content }] : [];
@@ -75,11 +74,7 @@ export function listMilestoneSections(source: FactSource, milestone: Milestone):
 			kind: 'steps',
 			steps: steps.map((step) => describeStep(source, step)),
 		})),
-		...part('exit', words.say('milestone.exit'), exit.length > 0 || Boolean(ifMissed), () => ({
-			kind: 'texts',
-			texts: exit,
-			last: ifMissed ? { name: words.say('milestone.ifMissed'), text: ifMissed } : undefined,
-		})),
+		...listEndSections(source, milestone),
 		...part(
 			'differences',
 			words.say('milestone.differences'),
@@ -106,21 +101,71 @@ function listVersionSections<F extends 'steps' | 'enablement'>(
 ): Section[] {
 	const versions = whole.partnerType
 		? [{ items: milestone[field], types: [] }]
-		: listVersions(milestone, field).filter(({ types }, i) => i > 0 || types.length > 0);
+		: listVersions(milestone, field);
+	return listSectionsFor(
+		{ journey, words },
+		field,
+		versions.map(({ items, types }) => ({
+			types,
+			content: items.length > 0 ? () => describe(items, types) : undefined,
+		})),
+	);
+}
+
+/** When a milestone is done, and what follows if it is late; where that differs, for whom each of them holds. */
+function listEndSections(
+	{ journey, words, whole }: FactSource,
+	{ exit, ifMissed, byType, partnerTypes }: Milestone,
+): Section[] {
+	const own = whole.partnerType
+		? []
+		: [...byType].flatMap(([type, difference]) =>
+				difference.exit || difference.ifMissed
+					? [{ types: [type], exit, ifMissed, ...difference }]
+					: [],
+			);
+	const others = partnerTypes.filter((id) => !own.some(({ types }) => types.includes(id)));
+	return listSectionsFor(
+		{ journey, words },
+		'exit',
+		[{ types: others, exit, ifMissed }, ...own].map(({ types, exit: texts, ifMissed: missed }) => ({
+			types,
+			content:
+				texts.length > 0 || missed
+					? () => ({
+							kind: 'texts',
+							texts,
+							last: missed ? { name: words.say('milestone.ifMissed'), text: missed } : undefined,
+						})
+					: undefined,
+		})),
+	);
+}
+
+/**
+ * A part of a milestone in the versions of its partner types, the usual one first: one part where there is
+ * one version, else a part for each that says for whom it is. A version without content is left out.
+ */
+function listSectionsFor(
+	{ journey, words }: Pick<FactSource, 'journey' | 'words'>,
+	id: 'steps' | 'enablement' | 'exit',
+	versions: readonly { types: readonly Id[]; content: (() => Content) | undefined }[],
+): Section[] {
+	const told = versions.filter(({ types }, i) => i > 0 || types.length > 0);
 	// Whom a list is for in a program without partner types, nobody asks.
-	const all = versions.length > 0 ? versions : [{ items: milestone[field], types: [] }];
-	const title = words.say(`milestone.${field}`);
+	const all = told.length > 0 ? told : versions.slice(0, 1);
+	const title = words.say(`milestone.${id}`);
 	return all
-		.filter(({ items }) => items.length > 0)
-		.map(({ items, types }, i) => ({
-			id: i === 0 ? field : '',
+		.flatMap(({ types, content }) => (content ? [{ types, content }] : []))
+		.map(({ types, content }, i) => ({
+			id: i === 0 ? id : '',
 			title:
 				all.length > 1
 					? words.say('milestone.partFor', { title, types: formatTypes(words, journey, types) })
 					: title,
 			group: all.length > 1 ? title : undefined,
 			types: all.length > 1 ? types : undefined,
-			content: () => describe(items, types),
+			content,
 		}));
 }
 
@@ -281,18 +326,16 @@ function describeDifferences({ journey, words }: FactSource, { byType }: Milesto
 	const differences = [...journey.partnerTypes.values()].flatMap((type) => {
 		const difference = byType.get(type.id);
 		if (!difference) return [];
-		const { timing, team, isOptional, exit, ifMissed } = difference;
+		const { timing, team, isOptional } = difference;
 		const lines = [
 			timing && formatTiming(words, timing),
 			team && say('difference.team', { team: journey.teams.get(team)?.title ?? team }),
 			isOptional === undefined
 				? undefined
 				: say(isOptional ? 'difference.optional' : 'difference.required'),
-			exit && formatProof(words, exit),
 			...sayPrerequisites({ journey, words }, difference),
 			difference.steps?.length === 0 ? say('difference.noSteps') : undefined,
 			difference.enablement?.length === 0 ? say('difference.noEnablement') : undefined,
-			ifMissed && say('difference.ifMissed', { what: ifMissed }),
 		].filter((line): line is string => Boolean(line));
 		return lines.length > 0 ? [{ of: linkEntry(type), types: [type.id], lines }] : [];
 	});

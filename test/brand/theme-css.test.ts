@@ -17,10 +17,10 @@ it('knows each token of the style sheet, and no other', () => {
 
 describe('theme.css', () => {
 	it('sets tokens in :root, whatever comments and lines are between them', () => {
-		const text = '/* a } comment */\n:root {\n\t--paper: #FFF; /* white */\n\t--measure:60ch\n}\n';
+		const text = '/* a } comment */\n:root {\n\t--ink: #000; /* black */\n\t--measure:60ch\n}\n';
 		expect(readThemeCss(text)).toEqual({
 			tokens: [
-				{ name: '--paper', value: '#FFF', line: 3, column: 2 },
+				{ name: '--ink', value: '#000', line: 3, column: 2 },
 				{ name: '--measure', value: '60ch', line: 4, column: 2 },
 			],
 			faults: [],
@@ -57,9 +57,9 @@ describe('theme.css', () => {
 	it.each([
 		'@import url(https://x.example/a.css);',
 		'body { color: red }',
-		':root { --paper: #fff } body { display: none }',
-		':root { --paper: #fff; } }',
-		'@media print { :root { --paper: #fff } }',
+		':root { --ink: #000 } body { display: none }',
+		':root { --ink: #000; } }',
+		'@media print { :root { --ink: #000 } }',
 		':root { --ink: #000; ',
 		'<script>alert(1)</script>',
 	])('takes nothing but tokens from %s', (text) => {
@@ -69,7 +69,9 @@ describe('theme.css', () => {
 	});
 
 	it('has inks that can be read on its paper: of others the nearest is named', () => {
-		const { tokens } = readThemeCss(':root { --paper: #ffffff; --ink-soft: #999999; }');
+		const { tokens } = readThemeCss(
+			':root { --paper: light-dark(#ffffff, #101418); --ink-soft: #999999; }',
+		);
 		const pale = findPaleInks(tokens, findGrounds(tokens));
 		expect(pale.map(({ name }) => name)).toContain('--ink-soft');
 		expect(pale.find(({ name }) => name === '--ink-soft')?.nearest.light).toBe('#6f6f6f');

@@ -121,7 +121,9 @@ it('leaves out of the sentence what is only recommended, beside what is not', ()
 		...line,
 		o: { window: [30, 60], after: ['b'], team: 'sales', optional: true },
 	});
-	expect(answersOf('sales', journey)[0]?.[1]).toContain('“B” by day 9 and “C” by day 20. After “C”');
+	expect(answersOf('sales', journey)[0]?.[1]).toContain(
+		'“B” by day 9 and “C” by day 20. After “C”',
+	);
 	const other = makeJourney({
 		a: line.a,
 		o: { window: [30, 60], after: ['a'], team: 'sales', optional: true },

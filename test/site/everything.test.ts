@@ -89,7 +89,7 @@ describe.each([
 	});
 
 	it('has every picture that it shows, and no other', () => {
-		const pictures = ['desk', 'desk-2', 'mark', 'drawing', 'ours', 'logo'];
+		const pictures = ['desk', 'desk-2', 'mark', 'drawing', 'ours', 'logo', 'logo-dark'];
 		const found = new Set(
 			site.files.flatMap((file) => /^media\/([\w-]+?)-[0-9a-f]{12}\.\w+$/.exec(file)?.[1] ?? []),
 		);

@@ -245,7 +245,8 @@ class PartnerPlan extends HTMLElement {
 		if (!plan || !data) return;
 		const tools = this.#tools();
 		const located = locatePartner(data, plan, tools.today);
-		this.#keep.write(kept.marks, writeMarks(findMarks(located)));
+		// Of who has said nothing yet, nobody knows where that is.
+		this.#keep.write(kept.marks, isEmptyPlan(plan) ? undefined : writeMarks(findMarks(located)));
 		this.#list?.update(located);
 		showNow(this.#find('.now', HTMLElement), data, located, tools);
 		showStrays(this.#find('.strays', HTMLElement), located, tools);
