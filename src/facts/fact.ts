@@ -159,3 +159,6 @@ export interface Section {
 	/** Made when it is asked for: who only lists the parts needs none of it. */
 	content: () => Content;
 }
+
+/** What is otherwise for a partner type, or at a milestone. */
+export type Differences = Extract<Content, { kind: 'differences' }>['differences'];

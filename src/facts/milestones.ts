@@ -7,7 +7,7 @@ import { formatTypes } from '../words/format-types.ts';
 import { gap, splitAtGap } from '../words/phrase-gap.ts';
 import { listArrivals } from './arrivals.ts';
 import { listBefore } from './before.ts';
-import type { Content, Fact, FactSource, Line, Run, Section } from './fact.ts';
+import type { Content, Differences, Fact, FactSource, Line, Run, Section } from './fact.ts';
 import { linkEach, linkEntry, linkTeam, say, sayLinks } from './links.ts';
 import { tellOwn } from './own-lines.ts';
 import { authorsText } from './text.ts';
@@ -50,8 +50,9 @@ export function listMilestoneFacts(source: FactSource, milestone: Milestone): Fa
 /** The parts of a milestone’s page. */
 export function listMilestoneSections(source: FactSource, milestone: Milestone): Section[] {
 	const { journey, words, whole } = source;
-	const { byType, friction, metrics } = milestone;
+	const { friction, metrics } = milestone;
 	const links = linkEach(journey.metrics, metrics);
+	const differences = whole.partnerType ? [] : listDifferences(source, milestone);
 	const part = (id: string, title: string, isThere: boolean, content: () => Content): Section[] =>
 		isThere ? [{ id, title, content }] : [];
 	const first = (place: Section['place'], sections: readonly Section[]) =>
@@ -75,12 +76,10 @@ export function listMilestoneSections(source: FactSource, milestone: Milestone):
 			steps: steps.map((step) => describeStep(source, step)),
 		})),
 		...listEndSections(source, milestone),
-		...part(
-			'differences',
-			words.say('milestone.differences'),
-			!whole.partnerType && byType.size > 0,
-			() => describeDifferences(source, milestone),
-		),
+		...part('differences', words.say('milestone.differences'), differences.length > 0, () => ({
+			kind: 'differences',
+			differences,
+		})),
 		...part('friction', words.say('milestone.friction'), friction.length > 0, () =>
 			describeFriction(source, milestone),
 		),
@@ -321,9 +320,10 @@ function describeEnablement(
 	return { kind: 'enablement', items };
 }
 
-function describeDifferences({ journey, words }: FactSource, { byType }: Milestone): Content {
+/** What partner types have otherwise that is not said where it belongs. */
+function listDifferences({ journey, words }: FactSource, { byType }: Milestone): Differences {
 	const { say } = words;
-	const differences = [...journey.partnerTypes.values()].flatMap((type) => {
+	return [...journey.partnerTypes.values()].flatMap((type) => {
 		const difference = byType.get(type.id);
 		if (!difference) return [];
 		const { timing, team, isOptional } = difference;
@@ -339,7 +339,6 @@ function describeDifferences({ journey, words }: FactSource, { byType }: Milesto
 		].filter((line): line is string => Boolean(line));
 		return lines.length > 0 ? [{ of: linkEntry(type), types: [type.id], lines }] : [];
 	});
-	return { kind: 'differences', differences };
 }
 
 /** What a partner type comes after, where that is its own. */

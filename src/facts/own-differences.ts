@@ -1,12 +1,10 @@
 import type { Id, Milestone, PartnerType } from '../domain/journey.ts';
 import type { Path } from '../domain/path.ts';
 import { formatList, formatTiming } from '../words/format-timing.ts';
-import type { Content, FactSource } from './fact.ts';
+import type { Differences, FactSource } from './fact.ts';
 import { linkEntry } from './links.ts';
 import { sayPrerequisites } from './milestones.ts';
 import { describePhaseDifference } from './phases.ts';
-
-type Differences = Extract<Content, { kind: 'differences' }>['differences'];
 
 /** What is otherwise for a partner type than for the others, phases first, in the order of its path. */
 export function listOwnDifferences(source: FactSource, type: PartnerType): Differences {
