@@ -102,7 +102,10 @@ function listItems(
 ): Item[] {
 	const isPlaced = ({ place }: Fact) =>
 		inTwin ? false : place === 'around' || (onPage && place !== undefined && place !== 'folded');
-	const facts = listFacts(source, entry).filter((fact) => !isPlaced(fact));
+	const facts = listFacts(source, entry)
+		.filter((fact) => !isPlaced(fact))
+		// What one partner type is told in place of the others stands where a reader can choose it.
+		.map((fact) => ({ ...fact, lines: fact.lines.filter(({ own }) => onPage || !own) }));
 	const sections = withParts ? listSections(source, entry) : [];
 	const read = (some: readonly Section[]) => some.flatMap((one) => readSection(source, one));
 	const start = [[findLede(entry)], listMarks(source, entry).map(({ text }) => text)];

@@ -53,7 +53,9 @@ describe.each(widths)('the map at /%s, %i pixels wide', (address, width) => {
 		expect(await lit(page)).toEqual(['reseller']);
 		const said = page.locator('.map-types').getByRole('status');
 		expect(await said.textContent()).toContain('The line of Reseller is lit.');
-		expect(await said.getByRole('link').getAttribute('href')).toMatch(/\/map\/reseller\/$/);
+		const [map, others] = [said.getByRole('link').first(), said.getByRole('link').last()];
+		expect(await map.getAttribute('href')).toMatch(/\/map\/reseller\/$/);
+		expect(await others.getAttribute('href')).toMatch(/\/for\/reseller\/#others$/);
 		const button = page.locator('.map-types').getByRole('button', { name: 'Reseller' });
 		expect(await button.getAttribute('aria-pressed')).toBe('true');
 		expect(await stop(page, 'technical-fit-confirmed').getAttribute('class')).toContain('is-off');
