@@ -44,7 +44,7 @@ describe('a plan', () => {
 		const link = await copyLink(own.page);
 		await other.page.goto(link);
 		await other.page.waitForSelector('.milestones li');
-		expect(await readAll(other.page)).toBe(await readAll(own.page));
+		await expect.poll(() => readAll(other.page)).toBe(await readAll(own.page));
 		expect(await other.page.locator('.now').textContent()).toBe(
 			await own.page.locator('.now').textContent(),
 		);
