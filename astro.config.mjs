@@ -1,3 +1,4 @@
+import path from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readSite } from './src/collections/read-site-address.ts';
@@ -10,13 +11,16 @@ import { oneStylesheet } from './src/integrations/one-stylesheet.ts';
 import { preview } from './src/integrations/preview.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
+import { programFolder } from './src/kept/program-folder.ts';
 import { readSettings } from './src/settings.ts';
 
 const settings = readSettings();
 
+/** Of the program in the folder where a command runs; what draws it may lie in a package. */
 export default defineConfig({
 	site: readSite(settings),
 	base: settings.basePath,
+	srcDir: path.join(programFolder, 'src'),
 	outDir: settings.out,
 	trailingSlash: 'always',
 	build: { format: 'directory', inlineStylesheets: 'never' },
@@ -25,7 +29,7 @@ export default defineConfig({
 	session: false,
 	devToolbar: { enabled: false },
 	logger: {
-		entrypoint: './src/output/logger.mjs',
+		entrypoint: path.join(programFolder, 'src/output/logger.mjs'),
 		config: { level: process.argv.includes('dev') ? 'info' : 'warn' },
 	},
 	markdown: { syntaxHighlight: false },
@@ -42,8 +46,11 @@ export default defineConfig({
 		editionGuard(),
 	],
 	vite: {
-		// What a build writes while the preview of an author runs is none of its business.
-		server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/dist-internal/**'] } },
+		server: {
+			// What a build writes while the preview of an author runs is none of its business.
+			watch: { ignored: ['**/.cache/**', '**/dist/**', '**/dist-internal/**'] },
+			fs: { allow: [process.cwd(), programFolder] },
+		},
 		build: {
 			assetsInlineLimit: 0,
 			rolldownOptions: { checks: { moduleLevelDirective: false } },

@@ -23,6 +23,17 @@ export interface Settings {
 	keepsOffline: boolean;
 }
 
+/** What can be said after a command as well as in the environment, in every shell alike: by option, the variable. */
+export const settingOptions = {
+	content: 'JOURNEY_CONTENT',
+	edition: 'JOURNEY_EDITION',
+	out: 'JOURNEY_OUT',
+	'site-url': 'SITE_URL',
+	'base-path': 'BASE_PATH',
+	port: 'PORT',
+	today: 'JOURNEY_TODAY',
+} as const;
+
 /** A variable that cannot be used; its message says what to write instead. */
 export class SettingsError extends Error {}
 

@@ -7,12 +7,14 @@ import { takeLanguage } from '../check/report/take-language.ts';
 import type { Edition } from '../domain/journey.ts';
 import { tell } from '../domain/message.ts';
 import { EditionLeak } from '../integrations/edition-guard.ts';
+import { findProgramFile } from '../kept/program-folder.ts';
 import { NoSite, prepareOutput, type Workplace } from '../output/output-folder.ts';
 import { restoreSites } from '../output/restore-site.ts';
 import { formatPreviewCommand } from '../output/whole-command.ts';
 import { wordDiskError } from '../output/word-disk-error.ts';
 import { formatFolder, readSettings, readToday, SettingsError } from '../settings.ts';
 import { wordBuildHelp } from './build-help.ts';
+import { ofSite, takeSettings } from './take-settings.ts';
 
 /** What a host can look for before it publishes a folder; the public edition never has it. */
 const internalMark = 'internal-edition.txt';
@@ -23,9 +25,14 @@ process.env['NODE_ENV'] = 'production';
 
 let workplace: Workplace | undefined;
 try {
-	const args = takeLanguage(process.argv.slice(2));
+	const asked = takeLanguage(process.argv.slice(2));
+	const isInternal = asked.some((one) => one === 'internal' || one === '--internal');
+	const args = takeSettings(
+		asked.filter((one) => one !== '--internal'),
+		ofSite,
+	);
 	if (args.some((one) => one === '--help' || one === '-h')) process.stdout.write(wordBuildHelp());
-	else await buildEdition(args[0] === 'internal' ? 'internal' : 'public');
+	else await buildEdition(isInternal ? 'internal' : 'public');
 } catch (error) {
 	workplace?.discard();
 	const isWorded =
@@ -61,6 +68,7 @@ async function buildEdition(edition: Edition): Promise<void> {
 		const { build } = await import('astro');
 		await build({
 			root: process.cwd(),
+			configFile: path.relative('', findProgramFile('astro.config.mjs')),
 			outDir: workplace.folder,
 			cacheDir: workplace.cache,
 			logLevel: 'warn',

@@ -7,6 +7,7 @@ import { serveFolder } from '../output/serve.ts';
 import { formatBuildCommand } from '../output/whole-command.ts';
 import { formatFolder, readSettings, SettingsError } from '../settings.ts';
 import { start } from './run-command.ts';
+import { ofSite } from './take-settings.ts';
 
 await start(async (_, { stdout }) => {
 	const { out, basePath, edition } = readSettings();
@@ -20,7 +21,7 @@ await start(async (_, { stdout }) => {
 	const { url } = await serve(out, basePath, port);
 	stdout.write(`${tell`${where} is shown at ${url}`}\n${tell`Press Ctrl+C to stop.`}\n`);
 	return 0;
-});
+}, ofSite);
 
 async function serve(out: string, basePath: string, port: number) {
 	try {
@@ -29,9 +30,11 @@ async function serve(out: string, basePath: string, port: number) {
 		const { code } = error as NodeJS.ErrnoException;
 		if (code === 'EACCES')
 			throw new SettingsError(
-				tell`The port may not be used. Name one from 1024 on in PORT, such as PORT=4400.`,
+				tell`The port may not be used. Name one from 1024 on after --port, such as --port 4400.`,
 			);
 		if (code !== 'EADDRINUSE') throw error;
-		throw new SettingsError(tell`The port is in use. Name another one in PORT, such as PORT=4400.`);
+		throw new SettingsError(
+			tell`The port is in use. Name another one after --port, such as --port 4400.`,
+		);
 	}
 }

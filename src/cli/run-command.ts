@@ -4,6 +4,7 @@ import { GitError } from '../history/git.ts';
 import { restoreSites } from '../output/restore-site.ts';
 import { wordFileError } from '../output/word-disk-error.ts';
 import { SettingsError } from '../settings.ts';
+import { common, takeSettings } from './take-settings.ts';
 
 /** Where a command writes, and where answers come from: the streams of a process, or those of a test. */
 export interface Streams {
@@ -24,10 +25,12 @@ export async function runCommand(
 	command: Command,
 	args: readonly string[],
 	streams: Streams,
+	settings = common,
 ): Promise<number> {
-	restoreSites();
 	try {
-		return await command(takeLanguage(args), streams);
+		const rest = takeSettings(takeLanguage(args), settings);
+		restoreSites();
+		return await command(rest, streams);
 	} catch (error) {
 		const isWorded = error instanceof SettingsError || error instanceof GitError;
 		const sentence = isWorded ? error.message : wordFileError(error);
@@ -38,7 +41,7 @@ export async function runCommand(
 }
 
 /** Runs a command as this process was called. */
-export async function start(command: Command): Promise<void> {
-	const code = await runCommand(command, process.argv.slice(2), process);
+export async function start(command: Command, settings = common): Promise<void> {
+	const code = await runCommand(command, process.argv.slice(2), process, settings);
 	if (code !== 0) process.exitCode = code;
 }

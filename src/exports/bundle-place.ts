@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { rolldown } from 'rolldown';
+import { findProgramFile } from '../kept/program-folder.ts';
 
 const entry = 'src/exports/place/place.ts';
 
 /** `place.mjs`: what it says of itself, and then its code and that of the engine as small as can be. */
 export async function bundlePlace(): Promise<string> {
-	const input = path.resolve(entry);
+	const input = findProgramFile(entry);
 	const head = /^\/\*![\s\S]*?\*\//.exec(readFileSync(input, 'utf8'))?.[0] ?? '';
 	// What tsconfig.json says is for the site, and none of it changes this code.
 	const bundle = await rolldown({ input, platform: 'neutral', tsconfig: false, logLevel: 'warn' });

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition, Theme } from '../domain/journey.ts';
+import { findPackage, seekPackage } from '../kept/package-file.ts';
 
 /** The packages of which the published files contain a part. */
 const shipped = [
@@ -16,7 +16,7 @@ const shippedInside = ['@sveltia/cms'];
 /** Under which terms what is published here from others may be used. */
 export function writeLicences(edition: Edition, fonts: Theme['fonts'] = {}): string {
 	const names = [...shipped, ...(edition === 'internal' ? shippedInside : [])];
-	const all = [...listFontLicences(fonts), ...names.map(readLicence)];
+	const all = [...listFontLicences(fonts), ...names.filter(seekPackage).map(readLicence)];
 	return `${all.join(`\n\n${'='.repeat(72)}\n\n`)}\n`;
 }
 
@@ -34,7 +34,7 @@ function listFontLicences({ body, heading }: NonNullable<Theme['fonts']>): strin
 }
 
 function readLicence(name: string): string {
-	const folder = findFolder(name);
+	const folder = findPackage(name);
 	const { version, license } = JSON.parse(
 		readFileSync(path.join(folder, 'package.json'), 'utf8'),
 	) as { version: string; license: string };
@@ -51,10 +51,3 @@ function readLicence(name: string): string {
 
 /** A file of that name, or in a folder of that name. */
 const isLicence = (file: string) => /^licen[cs]e/i.test(file);
-
-function findFolder(name: string): string {
-	const places = createRequire(path.resolve('package.json')).resolve.paths(name) ?? [];
-	const place = places.find((one) => existsSync(path.join(one, name, 'package.json')));
-	if (!place) throw new Error(`The package “${name}” is not installed.`);
-	return path.join(place, name);
-}

@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { readModel } from '../collections/read-model.ts';
 import { writeKnownSchemas } from '../editor/write-schemas.ts';
+import { findProgramFile } from '../kept/program-folder.ts';
 import type { Settings } from '../settings.ts';
 
 /** Adds the editor below /admin/: to the internal edition, and to the preview of an author at work. */
@@ -13,7 +14,7 @@ export function editor({
 		hooks: {
 			'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
 				if (edition !== 'internal' && command !== 'dev') return;
-				injectRoute({ pattern: '/admin', entrypoint: './src/editor/Editor.astro' });
+				injectRoute({ pattern: '/admin', entrypoint: findProgramFile('src/editor/Editor.astro') });
 				updateConfig({
 					vite: {
 						// The editor is one file of 2 MB, loaded on its own page alone.

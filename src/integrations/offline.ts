@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { workerFile } from '../headers/response-headers.ts';
+import { findProgramFile } from '../kept/program-folder.ts';
 import { choosePrecache } from '../offline/choose-precache.ts';
 import { listGroups } from '../offline/list-groups.ts';
 import { writeWorker } from '../offline/write-worker.ts';
@@ -24,7 +25,10 @@ export function offline({
 			'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
 				const hasPage = edition === 'public' && keepsOffline;
 				if (hasPage) {
-					injectRoute({ pattern: '/offline', entrypoint: './src/offline/Offline.astro' });
+					injectRoute({
+						pattern: '/offline',
+						entrypoint: findProgramFile('src/offline/Offline.astro'),
+					});
 				}
 				const isKept = hasPage && command === 'build';
 				const entry = `src/offline/${isKept ? 'worker' : 'farewell'}.ts`;
@@ -54,7 +58,7 @@ function addWorker(entry: string) {
 		apply: 'build' as const,
 		applyToEnvironment: ({ name }: { name: string }) => name === 'client',
 		buildStart(this: { emitFile(file: object): string }) {
-			this.emitFile({ type: 'chunk', id: path.resolve(entry), fileName: workerFile });
+			this.emitFile({ type: 'chunk', id: findProgramFile(entry), fileName: workerFile });
 		},
 	};
 }

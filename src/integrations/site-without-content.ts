@@ -5,6 +5,7 @@ import { packSlide } from '../exports/slide/map-slide.ts';
 import { collectOwnTexts, type OwnTexts } from '../guard/own-texts.ts';
 import { readTexts } from '../guard/read-texts.ts';
 import { listReferenceFiles } from '../guard/reference-files.ts';
+import { programFolder } from '../kept/program-folder.ts';
 import type { DisplayList } from '../map/display-list.ts';
 
 /** What a site has before there is any content. */
@@ -37,7 +38,7 @@ export async function describeSiteWithoutContent(
 	const names = [...schema.matchAll(/"(\w+)":/g)].map(([, name = '']) => name);
 	const slide = readTexts('empty.pptx', packSlide(empty, ''));
 	return {
-		own: collectOwnTexts(path.resolve('src'), locale, {
+		own: collectOwnTexts(path.join(programFolder, 'src'), locale, {
 			modules,
 			words,
 			prose: [schema],

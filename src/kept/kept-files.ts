@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+	existsSync,
 	mkdirSync,
 	readdirSync,
 	readFileSync,
@@ -11,11 +12,13 @@ import {
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { packagesFolder } from './package-file.ts';
+import { programFolder } from './program-folder.ts';
 
 const hashLength = 32;
 /** Where builds keep what they have made; it can be deleted at any time. */
 const keptFolder = resolve(
-	process.env['JOURNEY_CACHE'] || join(packagesFolder, '.cache', 'waymark'),
+	process.env['JOURNEY_CACHE'] ||
+		join(existsSync('node_modules') ? 'node_modules' : packagesFolder, '.cache', 'waymark'),
 );
 
 /** A name for what is made from these parts: it changes when any of them does. */
@@ -76,10 +79,10 @@ const tidyEvery = 50;
 /** A name for the project’s own code in these folders of `src`: it changes with any line of it. */
 export function nameCode(...rooms: readonly string[]): string {
 	const parts = rooms.flatMap((room) =>
-		readdirSync(join('src', room), { recursive: true, encoding: 'utf8' })
-			.filter((file) => file.endsWith('.ts'))
+		readdirSync(join(programFolder, 'src', room), { recursive: true, encoding: 'utf8' })
+			.filter((file) => /(?<!\.d)\.[jt]s$/.test(file))
 			.sort()
-			.flatMap((file) => [file, readFileSync(join('src', room, file))]),
+			.flatMap((file) => [file, readFileSync(join(programFolder, 'src', room, file))]),
 	);
 	return nameContent(...parts);
 }

@@ -1,24 +1,43 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { findUpwards, programFolder } from './program-folder.ts';
 
-/** The project's `node_modules`, wherever the bundler put this module's code. */
-export const packagesFolder = findPackagesFolder();
+/** What the package carries of others itself, since the whole of them is much larger than what is used. */
+const carried = join(programFolder, 'carried');
 
-function findPackagesFolder(): string {
-	for (const start of [process.cwd(), import.meta.dirname]) {
-		for (let folder = resolve(start); ; folder = dirname(folder)) {
-			const packages = join(folder, 'node_modules');
-			if (existsSync(join(packages, 'inter-ui'))) return packages;
-			if (folder === dirname(folder)) break;
-		}
+/** The `node_modules` that has the program's packages, absolute. */
+export const packagesFolder = dirname(findPackage('inter-ui'));
+
+/** The folder of an installed package, absolute; throws where it is not there. */
+export function findPackage(name: string): string {
+	const folder = seekPackage(name);
+	if (folder === undefined) {
+		throw new Error(
+			`The package “${name}” is not installed: run “npm install” in the project’s folder.`,
+		);
 	}
-	throw new Error('The packages are not installed: run “npm ci” in the project’s folder.');
+	return folder;
+}
+
+/** The folder of a package, absolute; undefined where it is not installed. */
+export function seekPackage(name: string): string | undefined {
+	if (existsSync(join(carried, name))) return join(carried, name);
+	const inner = join('node_modules', name);
+	const above = findUpwards(programFolder, inner) ?? findUpwards(process.cwd(), inner);
+	return above && join(above, inner);
+}
+
+/** A file of an installed package, such as `inter-ui/package.json`, absolute. */
+function findPackageFile(path: string): string {
+	const [, name = '', file = ''] = /^((?:@[^/]+\/)?[^/]+)\/(.*)$/.exec(path) ?? [];
+	return join(findPackage(name), file);
 }
 
 /** Reads a file of an installed package, such as `inter-ui/package.json`. */
 export function readPackageFile(path: string): Buffer {
-	return readFileSync(join(packagesFolder, path));
+	return readFileSync(findPackageFile(path));
 }
 
 /** The installed version of a package. */
@@ -28,5 +47,5 @@ export function findPackageVersion(name: string): string {
 
 /** What a CommonJS file of an installed package exports; for packages too large to load before they are needed. */
 export function requirePackageFile(path: string): unknown {
-	return createRequire(join(packagesFolder, 'package.json'))(join(packagesFolder, path));
+	return createRequire(join(programFolder, 'package.json'))(findPackageFile(path));
 }

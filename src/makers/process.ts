@@ -1,6 +1,6 @@
-import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
+import { findProgramFile } from '../kept/program-folder.ts';
 import type { Answer, Job, Order } from './run-in-time.ts';
 
 /** The other side of `run-in-time.ts`: does one job after the other, each a function of a module. */
@@ -12,7 +12,7 @@ process.on('disconnect', () => process.exit());
 
 async function answer({ file, name, parts }: Job): Promise<Answer> {
 	try {
-		const module = await import(pathToFileURL(path.resolve(file)).href);
+		const module = await import(pathToFileURL(findProgramFile(file)).href);
 		return { made: await module[name](...parts) };
 	} catch (error) {
 		const { message = String(error), ...more } = Object(error) as Partial<Error>;

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import path from 'node:path';
 import process from 'node:process';
+import { findProgramFile } from '../kept/program-folder.ts';
 
 /** A function of a module of ours and what it gets; only data, which can be sent to another process. */
 export interface Job {
@@ -83,7 +83,7 @@ function run(seconds: number, job: Job): Promise<unknown> {
 }
 
 function start(): ChildProcess {
-	const child = fork(path.resolve('src/makers/process.ts'), {
+	const child = fork(findProgramFile('src/makers/process.ts'), {
 		execArgv: [],
 		// Bytes are sent as they are.
 		serialization: 'advanced',

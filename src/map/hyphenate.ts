@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { packagesFolder, requirePackageFile } from '../kept/package-file.ts';
+import { findPackage, requirePackageFile } from '../kept/package-file.ts';
 
 /** Where a word may be broken. */
 export interface WordBreak {
@@ -69,7 +69,7 @@ function findLanguage(locale: string): string | undefined {
 		const names = [`${language}-${region ?? ''}`.toLowerCase(), language];
 		languages.set(
 			locale,
-			names.find((name) => existsSync(join(packagesFolder, 'hyphen', name, 'index.js'))),
+			names.find((name) => existsSync(join(findPackage('hyphen'), name, 'index.js'))),
 		);
 	}
 	return languages.get(locale);

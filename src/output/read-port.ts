@@ -7,7 +7,7 @@ export function readPort({ PORT }: { PORT?: string | undefined }): number {
 	if (!written) return 4321;
 	if (!/^\d{1,5}$/.test(written) || Number(written) > 65_535)
 		throw new SettingsError(
-			tell`PORT=${PORT} is no port. Write a whole number up to 65535, such as PORT=4400.`,
+			tell`PORT=${PORT} is no port. Write a whole number up to 65535, such as 4400.`,
 		);
 	return Number(written);
 }

@@ -1,4 +1,9 @@
 import type { Edition } from '../domain/journey.ts';
+import { settingOptions } from '../settings.ts';
+
+const options = new Map<string, string>(
+	Object.entries(settingOptions).map(([option, variable]) => [variable, option]),
+);
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -21,11 +26,14 @@ export function formatBuildCommand(env: Environment, edition: Edition): string {
 }
 
 function formatCommand(command: string, env: Environment, names: readonly string[]): string {
-	const set = names.flatMap((name) => (env[name] ? [`${name}=${quote(env[name])}`] : []));
-	return [...set, command].join(' ');
+	const set = names.flatMap((name) =>
+		env[name] ? [`--${options.get(name)} ${quote(env[name])}`] : [],
+	);
+	return [command, ...(set.length > 0 ? ['--', ...set] : [])].join(' ');
 }
 
-/** As a shell reads it. */
+/** As shells read it: in double quotes those of Windows do as well. */
 function quote(value: string): string {
-	return /^[\w./:@%+,=-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
+	if (/^[\w./:@+,=\\-]+$/.test(value)) return value;
+	return /["$`\\!%]/.test(value) ? `'${value.replaceAll("'", "'\\''")}'` : `"${value}"`;
 }

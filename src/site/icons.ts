@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findImage } from '../body/images.ts';
 import { rasterize } from '../exports/map-png.ts';
+import { findProgramFile } from '../kept/program-folder.ts';
 import type { Site } from './site.ts';
 
 /** The sizes of the icons in pixels: of a phone’s home screen, of an app’s list, of its start. */
@@ -11,7 +12,7 @@ export const iconSizes = [180, 192, 512] as const;
 export function drawIcon({ journey, folder }: Site, size: number): Promise<Buffer> {
 	const { logo } = journey.program.theme;
 	const image = logo && /\.svg$/i.test(logo) ? findImage(folder, logo) : undefined;
-	const svg = image?.picture.bytes ?? readFileSync(path.resolve('public/favicon.svg'));
+	const svg = image?.picture.bytes ?? readFileSync(findProgramFile('src/site/favicon.svg'));
 	const { width, height } = image ?? { width: 1, height: 1 };
 	return rasterize(frame(svg, width, height), size);
 }

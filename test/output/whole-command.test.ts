@@ -10,21 +10,21 @@ it('the command that shows a site has every setting that the site needs, and no 
 			{ JOURNEY_OUT: '../our site', BASE_PATH: '/partners', PORT: '4400' },
 			'public',
 		),
-	).toBe("JOURNEY_OUT='../our site' BASE_PATH=/partners PORT=4400 npm run preview");
+	).toBe('npm run preview -- --out "../our site" --base-path /partners --port 4400');
 });
 
 it('it names the edition where the preview would take another one', () => {
-	expect(formatPreviewCommand({}, 'internal')).toBe('JOURNEY_EDITION=internal npm run preview');
+	expect(formatPreviewCommand({}, 'internal')).toBe('npm run preview -- --edition internal');
 	expect(formatPreviewCommand({ JOURNEY_EDITION: 'internal' }, 'public')).toBe(
-		'JOURNEY_EDITION=public npm run preview',
+		'npm run preview -- --edition public',
 	);
 });
 
 it('the command that builds a missing site does so as well', () => {
 	expect(formatBuildCommand({ JOURNEY_OUT: "it's", PORT: '1' }, 'public')).toBe(
-		"JOURNEY_OUT='it'\\''s' npm run build",
+		'npm run build -- --out "it\'s"',
 	);
 	expect(formatBuildCommand({ JOURNEY_CONTENT: '../c' }, 'internal')).toBe(
-		'JOURNEY_CONTENT=../c npm run build:internal',
+		'npm run build:internal -- --content ../c',
 	);
 });

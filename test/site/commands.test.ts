@@ -67,9 +67,7 @@ describe('a build of the public edition', () => {
 		const { status, text } = build({ ...env, JOURNEY_CONTENT: writeContent(desk) });
 		expect(status, text).toBe(0);
 		expect(text).toContain('This builds the public edition, whatever JOURNEY_EDITION says.');
-		expect(text).toContain(
-			`To look at it: JOURNEY_EDITION=public JOURNEY_OUT=${out} npm run preview`,
-		);
+		expect(text).toContain(`To look at it: npm run preview -- --edition public --out ${out}`);
 		const before = readAll(out);
 		expect([...before.keys()]).toContain('index.html');
 		expect([...before.keys()].filter((file) => /^pages\/desk\//.test(file))).toEqual([]);
@@ -137,7 +135,7 @@ describe('two builds of the internal edition, in two languages of messages and t
 
 	it('say of which edition they are, and put a file there that keeps it from being published', () => {
 		expect(english.text).toContain(
-			`The internal edition is in ${english.out}/. To look at it: JOURNEY_EDITION=internal JOURNEY_OUT=${english.out} npm run preview`,
+			`The internal edition is in ${english.out}/. To look at it: npm run preview -- --edition internal --out ${english.out}`,
 		);
 		expect([...english.files.keys()]).toContain('pages/desk/index.html');
 		expect([...english.files.keys()]).toContain('internal-edition.txt');

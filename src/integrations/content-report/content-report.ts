@@ -7,6 +7,7 @@ import { createLineReader } from '../../check/report/create-line-reader.ts';
 import { createPaint } from '../../check/report/create-paint.ts';
 import { findLanguage, takeLanguage } from '../../check/report/take-language.ts';
 import { tell } from '../../domain/message.ts';
+import { findProgramFile } from '../../kept/program-folder.ts';
 import { formatFolder, type Settings } from '../../settings.ts';
 import type { Findings } from './check-in-background.ts';
 
@@ -32,12 +33,15 @@ export function contentReport({ content }: Pick<Settings, 'content'>): AstroInte
 		hooks: {
 			'astro:config:setup': ({ command, injectScript }) => {
 				if (command !== 'dev') return;
-				injectScript('page', "import '/src/integrations/content-report/show-errors.ts';");
+				injectScript(
+					'page',
+					`import ${JSON.stringify(findProgramFile('src/integrations/content-report/show-errors.ts'))};`,
+				);
 			},
 			'astro:server:setup': ({ server, logger }) => {
 				takeLanguage();
 				// The check takes seconds, in which the pages are shown all the same.
-				const file = path.resolve('src/integrations/content-report/check-in-background.ts');
+				const file = findProgramFile('src/integrations/content-report/check-in-background.ts');
 				const worker = new Worker(file, { workerData: content });
 				worker.unref();
 				let shown = showErrors('');

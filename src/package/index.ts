@@ -1,0 +1,1 @@
+export type { Journey } from '../domain/journey.ts';
