@@ -122,7 +122,9 @@ function writeTypes(folder: string): void {
 	writeJson(config, {
 		extends: path.resolve('tsconfig.json'),
 		include: [],
-		files: [path.resolve(entry), path.resolve('.astro/types.d.ts')].filter((file) => existsSync(file)),
+		files: [path.resolve(entry), path.resolve('.astro/types.d.ts')].filter((file) =>
+			existsSync(file),
+		),
 		compilerOptions: {
 			noEmit: false,
 			noCheck: true,

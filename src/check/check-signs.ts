@@ -5,6 +5,7 @@ import { collectionNames } from '../domain/collections.ts';
 import type { LocatedProblem } from '../domain/located-problem.ts';
 import { tell } from '../domain/message.ts';
 import { listMissing } from '../fonts/replace-missing.ts';
+import { findMissingFont, wordInstall } from '../kept/optional-packages.ts';
 
 /** So many signs are named. */
 const mostNamed = 5;
@@ -34,6 +35,15 @@ export function checkSigns(model: Model, said: readonly LocatedProblem[]): Locat
 				column: line.indexOf(sign) + 1,
 			}));
 		});
+		const wanted = found.map((one) => ({ ...one, name: findMissingFont(one.sign) }));
+		const uninstalled = wanted.find(({ name }) => name !== undefined);
+		if (uninstalled?.name) {
+			const { sign, line, column, name } = uninstalled;
+			const message = tell`“${sign}” is drawn with a font that is a package of its own, ${name}, and is not installed. Install it in the folder of your program: ${wordInstall(name)}`;
+			return [
+				{ rule: 'missing-character', severity: 'error', file, line, column, field: '', message },
+			];
+		}
 		const [first] = found;
 		if (!first) return [];
 		const { line, column } = first;

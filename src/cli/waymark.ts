@@ -44,7 +44,8 @@ async function run(): Promise<void> {
 	const start = Object.hasOwn(words, word) ? words[word] : undefined;
 	if (start) {
 		process.argv = [process.argv[0] ?? '', word, ...rest];
-		if (word === 'build' || word === 'map') v8.setFlagsFromString(`--max-old-space-size=${mostMemory}`);
+		if (word === 'build' || word === 'map')
+			v8.setFlagsFromString(`--max-old-space-size=${mostMemory}`);
 		await start();
 		return;
 	}

@@ -1,5 +1,5 @@
 import { create, type Font } from 'fontkit';
-import { readPackageFile } from '../kept/package-file.ts';
+import { readPackageFile, seekPackage } from '../kept/package-file.ts';
 import { prepareMakers } from '../makers/run-in-time.ts';
 import { type FontWeight, interFonts } from './inter.ts';
 import { nameFont } from './sfnt.ts';
@@ -125,11 +125,18 @@ let known: readonly Family[] | undefined;
  * file a family, so each of the small ones is a family of its own (“Noto Sans JP 17”).
  */
 function fallbacks(): readonly Family[] {
-	known ??= [
+	known ??= listFallbacks();
+	return known;
+}
+
+/** The packages that are not installed are asked for by the check where a text needs them. */
+function listFallbacks(): Family[] {
+	const hasJapanese = seekPackage('@fontsource/noto-sans-jp') !== undefined;
+	return [
 		...listRanges('noto-sans-arabic', ['arabic']).map(([part, ranges]) =>
 			defineNoto('Noto Sans Arabic', 'noto-sans-arabic', part, ranges),
 		),
-		defineNoto('Noto Sans JP', 'noto-sans-jp', 'japanese'),
+		...(hasJapanese ? [defineNoto('Noto Sans JP', 'noto-sans-jp', 'japanese')] : []),
 		...listRanges('noto-sans-arabic', ['symbols', 'math']).map(([part, ranges]) =>
 			defineNoto(`Noto Sans Arabic ${part}`, 'noto-sans-arabic', part, ranges),
 		),
@@ -137,11 +144,11 @@ function fallbacks(): readonly Family[] {
 			defineNoto(`Noto Sans JP ${part}`, 'noto-sans-jp', part, ranges),
 		),
 	];
-	return known;
 }
 
-/** The parts of a package with the characters that its list promises for each (`U+25EE8,U+26FF6-26FF8`). */
+/** The parts of a package, none where it is not installed, with the characters that its list promises for each (`U+25EE8,U+26FF6-26FF8`). */
 function listRanges(name: string, parts?: readonly string[]): [part: string, ranges: string][] {
+	if (!seekPackage(`@fontsource/${name}`)) return [];
 	const list = readPackageFile(`@fontsource/${name}/unicode.json`).toString('utf8');
 	return Object.entries(JSON.parse(list) as Record<string, string>)
 		.map(([part, ranges]): [string, string] => [part.replace(/^\[(\d+)\]$/, '$1'), ranges])

@@ -1,6 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { readModel } from '../collections/read-model.ts';
 import { writeKnownSchemas } from '../editor/write-schemas.ts';
+import { editorPackage } from '../kept/optional-packages.ts';
+import { seekPackage } from '../kept/package-file.ts';
 import { findProgramFile } from '../kept/program-folder.ts';
 import type { Settings } from '../settings.ts';
 
@@ -14,7 +16,12 @@ export function editor({
 		hooks: {
 			'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
 				if (edition !== 'internal' && command !== 'dev') return;
-				injectRoute({ pattern: '/admin', entrypoint: findProgramFile('src/editor/Editor.astro') });
+				injectRoute({
+					pattern: '/admin',
+					entrypoint: findProgramFile(
+						`src/editor/${seekPackage(editorPackage) ? 'Editor' : 'NoEditor'}.astro`,
+					),
+				});
 				updateConfig({
 					vite: {
 						// The editor is one file of 2 MB, loaded on its own page alone.

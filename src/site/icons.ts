@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { findImage } from '../body/images.ts';
 import { rasterize } from '../exports/map-png.ts';
 import { findProgramFile } from '../kept/program-folder.ts';

@@ -122,7 +122,7 @@ export const textPages = {
 	'missing-character': {
 		title: 'A sign that the handbook’s PDF cannot show',
 		meaning:
-			'The fonts of the PDF have the letters of Europe, Arabic and Japanese, and many signs. Small pictures such as emoji and other scripts are in none of them: a small picture is left out, another sign is a question mark. This holds for drawings as well. Pages show everything, in the fonts of their readers.',
+			'The fonts of the PDF have the letters of Europe, Arabic and Japanese, and many signs. Small pictures such as emoji and other scripts are in none of them: a small picture is left out, another sign is a question mark. This holds for drawings as well. Pages show everything, in the fonts of their readers. Where Waymark is installed as a package, the fonts of Arabic and Japanese are packages of their own: it is an error that names the command where a text needs one that is not there.',
 		fix: 'Write it in words, or leave it where readers of the PDF do not need it.',
 		example: inText(
 			'md',
