@@ -65,6 +65,8 @@ readPackageFile(\`@fontsource/\${name}/unicode.json\`);`;
 it('the bill of materials lists every package that builds a site or is a part of one', () => {
 	const bill = readBill();
 	const used = findPackages(sources);
+	// The package itself, which reads its own version.
+	used.delete('waymark');
 	expect(used.size).toBeGreaterThan(25);
 	expect([...used].filter((name) => !bill.has(name))).toEqual([]);
 	expect(Object.keys(dependencies).filter((name) => !bill.has(name))).toEqual([]);
