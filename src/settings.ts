@@ -115,7 +115,7 @@ export function readToday(env: NodeJS.ProcessEnv = process.env, now = new Date()
 }
 
 /** A folder as a person would name it: from here where it lies below, else whole. */
-export function formatFolder(folder: string): string {
-	const relative = path.relative('', folder);
+export function formatFolder(folder: string, from = '', paths: path.PlatformPath = path): string {
+	const relative = paths.relative(from, folder);
 	return relative === '' ? '.' : relative.startsWith('..') ? folder : relative;
 }

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { expect, it } from 'vitest';
-import { readSettings } from '../src/settings.ts';
+import { formatFolder, readSettings } from '../src/settings.ts';
 import { writeContent } from './small-program.ts';
 
 it.each(['C#', 'what?', 'partner%20journey'])(
@@ -57,4 +57,12 @@ it.each([
 	[{ SITE_URL: 'https://[::1]:8080' }, 'https://[::1]:8080', '/'],
 ])('%j is read as one writes addresses', (env, siteUrl, basePath) => {
 	expect(readSettings(env, '/home')).toMatchObject({ siteUrl, basePath });
+});
+
+it('a folder is named from here, and whole where it is elsewhere, on Windows as well', () => {
+	expect(formatFolder('/home/us/dist', '/home/us', path.posix)).toBe('dist');
+	expect(formatFolder('C:\\us\\dist', 'C:\\us', path.win32)).toBe('dist');
+	expect(formatFolder('C:\\us', 'C:\\us', path.win32)).toBe('.');
+	expect(formatFolder('C:\\sites', 'C:\\us', path.win32)).toBe('C:\\sites');
+	expect(formatFolder('D:\\sites', 'C:\\us', path.win32)).toBe('D:\\sites');
 });

@@ -19,6 +19,11 @@ export function findProgramFile(file: string): string {
 	return join(programFolder, isCompiled ? file.replace(/\.ts$/, '.js') : file);
 }
 
+/** A file as an import names it, with slashes on every system. */
+export function nameImport(file: string): string {
+	return file.replaceAll('\\', '/');
+}
+
 /** The folder that holds a folder or file, going up from another one; undefined where none does. */
 export function findUpwards(start: string, inner: string): string | undefined {
 	for (let folder = start; ; folder = dirname(folder)) {

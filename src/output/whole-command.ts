@@ -35,5 +35,5 @@ function formatCommand(command: string, env: Environment, names: readonly string
 /** As shells read it: in double quotes those of Windows do as well. */
 function quote(value: string): string {
 	if (/^[\w./:@+,=\\-]+$/.test(value)) return value;
-	return /["$`\\!%]/.test(value) ? `'${value.replaceAll("'", "'\\''")}'` : `"${value}"`;
+	return /["$`!]/.test(value) ? `'${value.replaceAll("'", "'\\''")}'` : `"${value}"`;
 }

@@ -13,6 +13,15 @@ it('the command that shows a site has every setting that the site needs, and no 
 	).toBe('npm run preview -- --out "../our site" --base-path /partners --port 4400');
 });
 
+it('paths of Windows are quoted as its shells read them', () => {
+	expect(formatPreviewCommand({ JOURNEY_OUT: 'C:\\our site' }, 'public')).toBe(
+		'npm run preview -- --out "C:\\our site"',
+	);
+	expect(formatPreviewCommand({ JOURNEY_OUT: 'C:\\site' }, 'public')).toBe(
+		'npm run preview -- --out C:\\site',
+	);
+});
+
 it('it names the edition where the preview would take another one', () => {
 	expect(formatPreviewCommand({}, 'internal')).toBe('npm run preview -- --edition internal');
 	expect(formatPreviewCommand({ JOURNEY_EDITION: 'internal' }, 'public')).toBe(

@@ -7,7 +7,7 @@ import { createLineReader } from '../../check/report/create-line-reader.ts';
 import { createPaint } from '../../check/report/create-paint.ts';
 import { findLanguage, takeLanguage } from '../../check/report/take-language.ts';
 import { tell } from '../../domain/message.ts';
-import { findProgramFile } from '../../kept/program-folder.ts';
+import { findProgramFile, nameImport } from '../../kept/program-folder.ts';
 import { formatFolder, type Settings } from '../../settings.ts';
 import type { Findings } from './check-in-background.ts';
 
@@ -35,7 +35,7 @@ export function contentReport({ content }: Pick<Settings, 'content'>): AstroInte
 				if (command !== 'dev') return;
 				injectScript(
 					'page',
-					`import ${JSON.stringify(findProgramFile('src/integrations/content-report/show-errors.ts'))};`,
+					`import ${JSON.stringify(nameImport(findProgramFile('src/integrations/content-report/show-errors.ts')))};`,
 				);
 			},
 			'astro:server:setup': ({ server, logger }) => {
