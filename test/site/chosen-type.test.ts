@@ -162,6 +162,25 @@ describe('having chosen a partner type', () => {
 		await page.context().close();
 	});
 
+	it.each([
+		['type-choice', 'type-choice li a[data-type=referral]', 'for/referral/'],
+		['.map-types', '.map-types a[data-type=referral]', 'map/referral/'],
+	])('whoever is quicker than the scripts has chosen by the link of %s', async (_, link, to) => {
+		const { page: still } = await openPage(browser, { javaScriptEnabled: false });
+		await still.goto(`${url}map/`);
+		const address = await still.locator(link).getAttribute('href');
+		await still.context().close();
+		const { page, errors } = await openPage(browser);
+		await page.goto(new URL(address ?? '', url).href);
+		await page.locator('type-choice .current', { hasText: 'Referral' }).waitFor();
+		expect(page.url()).toBe(url + to);
+		await page.goto(`${url}milestones/agreement-signed/?chosen=nobody`);
+		await page.locator('type-choice .current', { hasText: 'Referral' }).waitFor();
+		expect(await page.locator('.rail .stops > li:visible').count()).toBe(4);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
 	it('a type that there is no longer is no choice', async () => {
 		const { page, errors } = await openFor('distributor', 'milestones/agreement-signed/');
 		await page.waitForLoadState('networkidle');

@@ -177,7 +177,7 @@ describe.each(['public', 'internal'])('the header of the %s edition', (edition) 
 			expect(page.url()).toBe(`${url}glossary/`);
 			await page.locator('type-choice summary').click();
 			await page.locator('type-choice').getByRole('link', { name: 'Reseller' }).click();
-			expect(page.url()).toBe(`${url}for/reseller/`);
+			expect(page.url()).toBe(`${url}for/reseller/?chosen=reseller`);
 			await page.locator('site-search input').focus();
 			await page.keyboard.type('first');
 			await page.keyboard.press('Enter');

@@ -108,7 +108,7 @@ describe('the first page', () => {
 		await page.goto(url);
 		const types = page.locator('.map-types').getByRole('link');
 		expect(await types.count()).toBe(5);
-		expect(await types.first().getAttribute('href')).toBe('/map/referral/');
+		expect(await types.first().getAttribute('href')).toBe('/map/referral/?chosen=referral');
 		await page.getByText('Show the map').click();
 		await stop(page, 'fit-call-held').click();
 		await page.waitForURL('**/milestones/fit-call-held/');
