@@ -80,6 +80,8 @@ describe('having chosen a partner type', () => {
 			'This is not part of your path. Back to your path: Referral',
 		);
 		expect(await page.locator('.others:visible').count()).toBe(0);
+		expect(await readSeen(page.locator('.eyebrow'))).toBe('Onboarding');
+		expect(await shown(page, 'nav.along a')).toEqual(['Back to your path: Referral']);
 		expect(await page.locator('.rail .stops > li:visible').count()).toBe(15);
 		expect(await findAxeViolations(page)).toEqual([]);
 		await notice.getByRole('link').click();
@@ -118,6 +120,52 @@ describe('having chosen a partner type', () => {
 		await page.goto(`${url}search/?q=deal`);
 		await page.locator('search-page li').first().waitFor();
 		expect(await field.inputValue()).toBe('referral');
+		await page.context().close();
+	});
+
+	it('a rail and a phase have the order of its path, and the usual one again', async () => {
+		const order = async (page: Page, list: string) => {
+			const all = await shown(page, `${list} > li a[href*="/milestones/"]`);
+			return ['First deal registered', 'First technical certification earned'].toSorted(
+				(a, b) => all.indexOf(a) - all.indexOf(b),
+			)[0];
+		};
+		const { page } = await openFor('reseller', 'milestones/first-deal-registered/');
+		await page.locator('.others button').waitFor();
+		expect(await order(page, '.rail .stops')).toBe('First deal registered');
+		await chip(page).locator('summary').click();
+		await chip(page).getByRole('button', { name: 'Show everything' }).click();
+		expect(await order(page, '.rail .stops')).toBe('First technical certification earned');
+		await page.goto(`${url}phases/onboarding/`);
+		expect(await order(page, 'ol.stops')).toBe('First technical certification earned');
+		await choose(page, 'Reseller');
+		expect(await order(page, 'ol.stops')).toBe('First deal registered');
+		expect(await shown(page, '.stop .number > span')).toEqual(
+			Array.from({ length: 10 }, (_, i) => String(i + 1)),
+		);
+		await page.context().close();
+	});
+
+	it('teams, answers and resources name what is of its path, and labels name no type', async () => {
+		const { page } = await openFor('referral', 'teams/');
+		const owned = page.locator('main .list > li', { hasText: 'Solutions' });
+		await owned.locator('p[hidden]').first().waitFor({ state: 'hidden' });
+		await expect.poll(() => owned.locator('.soft a[href*="/milestones/"]:visible').count()).toBe(0);
+		await page.goto(`${url}teams/legal/`);
+		const signed = page.locator('main li', { hasText: 'Agreement signed' });
+		await expect.poll(() => readSeen(signed)).toContain('Days 20 to 40');
+		await page.goto(`${url}next/`);
+		await page.locator('.others button').waitFor();
+		expect(await shown(page, 'main [data-choice]')).toHaveLength(1);
+		expect(await readSeen(page.locator('.others'))).toBe('4 other partner types are left out show');
+		await page.goto(`${url}milestones/agreement-signed/`);
+		await page.locator('.rail .others button').waitFor();
+		expect(await readSeen(page.locator('.pair'))).not.toMatch(/Referral(?! agreement)|Reseller/);
+		await page.goto(`${url}phases/onboarding/`);
+		await page.locator('.others button').waitFor();
+		const owners = page.locator('.beside dt:has-text("Owners") + dd');
+		expect(await readSeen(owners)).not.toContain('Solutions');
+		expect(await findAxeViolations(page)).toEqual([]);
 		await page.context().close();
 	});
 
