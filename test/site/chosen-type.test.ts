@@ -107,6 +107,23 @@ describe('having chosen a partner type', () => {
 		await page.context().close();
 	});
 
+	it('the lit map reads as it is for the type, and as it was once nothing is chosen', async () => {
+		const { page, errors } = await openFor('referral', '');
+		await page.locator('.map-types [aria-pressed=true]').waitFor();
+		const map = page.locator('.journey-map:visible');
+		const call = map.locator('a[data-milestone=fit-call-held][data-part=stop]');
+		await expect
+			.poll(() => shown(page, '.journey-map a[data-milestone=fit-call-held] text'))
+			.toEqual(['Fit call held', 'Days 3 to 14', '·', 'Partner management']);
+		const exits = await shown(page, '.journey-map text');
+		expect(exits).not.toContain('A first deal is');
+		await page.locator('.map-types [aria-pressed=true]').click();
+		await expect.poll(() => call.textContent()).toContain('Days 5 to 20');
+		expect(await map.locator('.is-away').count()).toBe(0);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
 	it('resources and the search are filtered by it, and need not be', async () => {
 		const { page } = await openFor('referral', 'resources/');
 		const field = page.locator('select[name=type]');
