@@ -57,7 +57,7 @@ describe('the page of a partner type', () => {
 			0,
 		);
 		expect(await page.getByRole('heading', { name: 'What is new for you' }).isVisible()).toBe(true);
-		await page.getByRole('link', { name: '2. Onboarding' }).click();
+		await page.locator('.type-line').getByRole('link', { name: '2. Onboarding' }).click();
 		await page.waitForURL('**/for/referral/onboarding/');
 		await page.context().close();
 	});

@@ -67,7 +67,17 @@ export function setBlock(
 	const cut: string[] = [];
 	let top = 0;
 	for (const passage of passages) {
-		const { text, style, ink = 'ink', most, lines = [], follows, above = 0, own, isSaid } = passage;
+		const {
+			text,
+			style,
+			ink = 'ink',
+			most,
+			lines = [],
+			follows,
+			above = 0,
+			own = [],
+			isSaid = false,
+		} = passage;
 		const whose = { lines, own, isSaid };
 		if (!text) continue;
 		const { room } = discOf(style.size);
