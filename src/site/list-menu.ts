@@ -67,7 +67,10 @@ export function listMenu(site: Site): Menu {
 	};
 	const resolve = (link: OwnLink) => resolveLink(journey, link, say);
 	const usual = isInternal ? [...usualPages, 'teams' as const] : usualPages;
-	const navigation = dropTwins(journey.program.navigation ?? []);
+	// A page of its own is measured by what it is called; one of the handbook has room under its usual name.
+	const navigation = dropTwins(journey.program.navigation ?? []).map((link) =>
+		link.page === undefined ? link : { ...link, title: resolve(link).title },
+	);
 	const row = fitInRow(orderMenu(navigation, usual)).map(resolve);
 	const renamed = new Map(
 		navigation.flatMap((link) =>
