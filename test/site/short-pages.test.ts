@@ -89,6 +89,21 @@ describe('of the default program', () => {
 		await page.context().close();
 	});
 
+	it('a phase is printed with its stretch of the map, on three sheets at most', async () => {
+		const { page } = await openPage(browser);
+		for (const phase of phases) {
+			await page.goto(`${url}phases/${phase}/`);
+			const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+			expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBeLessThanOrEqual(3);
+			await page.emulateMedia({ media: 'print' });
+			await page.setViewportSize({ width: 718, height });
+			expect(await page.locator('.stretch svg').isVisible()).toBe(true);
+			expect(await page.locator('.drawing').isVisible()).toBe(false);
+			await page.emulateMedia({ media: 'screen' });
+		}
+		await page.context().close();
+	});
+
 	it('a milestone of a phase opens by keyboard and by pointer, and all of them at once', async () => {
 		const { page, errors } = await open();
 		await page.goto(`${url}phases/onboarding/`);
