@@ -47,29 +47,55 @@ export function readThemeCss(text: string): ThemeCss {
 	}
 	// Comments become spaces, so that every place stays where it is.
 	const plain = text.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, (all) => all.replace(/[^\n]/g, ' '));
-	const block = /\s*(?:(:root)\s*\{([^{}]*)\}|([^\s}][^{};]*(?:;|\{[^{}]*\}?|$)|\}))/gy;
-	for (let found = block.exec(plain); found; found = block.exec(plain)) {
-		const [whole, root, inner = '', strange] = found;
-		const at = found.index + whole.length - whole.trimStart().length;
-		if (root === undefined) {
-			say(at, wordStrange((strange ?? '').trim()));
-			continue;
-		}
-		let start = found.index + whole.indexOf('{') + 1;
-		for (const declaration of inner.split(';')) {
-			const from = start + declaration.length - declaration.trimStart().length;
-			start += declaration.length + 1;
-			if (declaration.trim() !== '') readToken(declaration.trim(), from, tokens, say, text);
-		}
+	const read = (from: number, declaration: string) => {
+		if (declaration.trim() === '') return;
+		const at = from + declaration.length - declaration.trimStart().length;
+		readToken(declaration.trim(), at, tokens, say, text);
+	};
+	let root: number | undefined;
+	for (let from = 0; from < plain.length; ) {
+		const found = /[^;{}]*/y;
+		found.lastIndex = from;
+		const [piece = ''] = found.exec(plain) ?? [];
+		const end = plain[from + piece.length] ?? '';
+		const words = piece.trim();
+		const at = from + piece.length - piece.trimStart().length;
+		const isRoot = root === undefined && end === '{' && words === ':root';
+		if (isRoot) root = at;
+		else if (end === '{')
+			say(at, root === undefined ? wordStrange(words || end) : wordNested(words));
+		else if (root !== undefined) read(from, piece);
+		else if (words !== '' || end === '}') say(at, wordStrange(words || end));
+		if (end === '}') root = undefined;
+		from += piece.length + 1;
+		// What stands in another rule says nothing by itself.
+		if (end === '{' && !isRoot) from = findClosing(plain, from) + 1;
 	}
+	if (root !== undefined)
+		say(root, tell`“:root {” has no end. Write } on a line after its last token.`);
 	return { tokens: [...tokens.values()], faults };
+}
+/** Where the braces that are open at a place are closed, or the end. */
+function findClosing(text: string, from: number): number {
+	let depth = 1;
+	for (let at = from; at < text.length; at++) {
+		if (text[at] === '{') depth++;
+		else if (text[at] === '}' && --depth === 0) return at;
+	}
+	return text.length;
+}
+
+const firstLine = (text: string) => text.split('\n')[0]?.slice(0, 40) ?? '';
+
+function wordNested(found: string): string {
+	return tell`“${firstLine(found)} { … }” stands inside of :root, where there is room for tokens alone. Remove it with its braces.`;
 }
 
 function wordStrange(found: string): string {
-	const shown = found.split('\n')[0]?.slice(0, 40) ?? '';
+	const shown = firstLine(found);
 	if (/^@import/i.test(found))
 		return tell`“${shown}” is not taken: a page loads nothing that is not its own. Name fonts under theme.fonts in program.yaml.`;
-	return tell`“${shown}” is not taken. Only :root { … } with tokens such as “--paper: #ffffff;” may stand here.`;
+	return tell`“${shown}” is not taken. Only :root { … } with tokens such as “--measure: 60ch;” may stand here.`;
 }
 
 function readToken(
@@ -81,8 +107,10 @@ function readToken(
 ): void {
 	const [, name = '', value = ''] = /^([^\s:]+)\s*:\s*([\s\S]*)$/.exec(declaration) ?? [];
 	if (!name.startsWith('--')) {
-		const shown = declaration.split('\n')[0]?.slice(0, 40) ?? '';
-		say(at, tell`“${shown}” is no token. Write a name that begins with --, a colon and a value.`);
+		say(
+			at,
+			tell`“${firstLine(declaration)}” is no token. Write a name that begins with --, a colon and a value.`,
+		);
 		return;
 	}
 	const field = fieldTokens[name];
@@ -131,7 +159,9 @@ function findValueFault(name: string, value: string, kind: TokenKind): string | 
 		if (isGround(name) && value.startsWith('#'))
 			return tell`“${name}” is what everything stands on, by day and by night. Write two colors: light-dark(${value}, #11151b), the first for the day.`;
 		if (readShades(value)) return undefined;
-		return tell`“${name}” is a color by day and by night. Write it as light-dark(#fbfaf8, #11151b), or as one #rrggbb for both.`;
+		if (isGround(name))
+			return tell`“${name}” is a color by day and by night. Write two, as light-dark(#fbfaf8, #11151b), the first for the day.`;
+		return tell`“${name}” is a color by day and by night. Write it as light-dark(#1b2026, #e4e8ed), or as one #rrggbb for both.`;
 	}
 	const [, digits, unit = ''] = /^(\d*\.?\d+)([a-z]+)$/.exec(value) ?? [];
 	const bounds = Object.hasOwn(kind.bounds, unit) ? kind.bounds[unit] : undefined;

@@ -21,6 +21,8 @@ import { loadProgramWords } from '../words/load-words.ts';
 import { addSalvaged, isFromLost, isOfUnknownEdition, listOtherTexts } from './add-salvaged.ts';
 import { answerWarnings } from './answer-warnings.ts';
 import { checkAddresses } from './check-addresses.ts';
+import { checkHomeLength } from './check-home-length.ts';
+import { checkLikeColors } from './check-like-colors.ts';
 import { checkLinks } from './check-links.ts';
 import { checkProgram } from './check-program.ts';
 import { listBrokenReferences, listUnread, wordBrokenReferences } from './check-references.ts';
@@ -113,6 +115,7 @@ export async function checkContent(
 			held.has('public') && held.size === 1 ? { ...problem, edition: 'public' } : problem,
 		);
 	}
+	problems.push(...checkColors(models.public, model), ...checkHomeLength(inside));
 	const hasErrors = problems.some((problem) => problem.severity === 'error');
 	if (!hasErrors) problems.push(...(await checkMap(model)));
 	const { checkSigns } = await import('./check-signs.ts');
@@ -147,9 +150,36 @@ function findBodyRules(model: Model, allowsCode: boolean) {
 async function checkProgramFields(model: Model): Promise<LocatedProblem[]> {
 	const attempt = model.attempts.find(({ collection }) => collection === 'program');
 	if (model.unreadable.has('program/program') && !attempt?.salvaged) return [];
-	const lost = new Set(attempt?.salvaged?.lost.map(([name]) => String(name)));
+	const lost = (attempt?.salvaged?.lost ?? []).map((path) => formatField(path.map(toPart)));
 	const problems = await checkProgram(model);
-	return problems.filter(({ field }) => !lost.has(field.split('.')[0] ?? ''));
+	return problems.filter(
+		({ file, field }) =>
+			file !== 'program.yaml' || !lost.some((one) => isWithin(field, one) || isWithin(one, field)),
+	);
+}
+
+const toPart = (part: PropertyKey) => (typeof part === 'number' ? part : String(part));
+
+/** Whether a field is another one, or a part of it. */
+function isWithin(field: string, other: string): boolean {
+	return field === other || field.startsWith(`${other}.`) || field.startsWith(`${other}[`);
+}
+
+/** Colors that look alike, where those that the program chooses are all known. */
+function checkColors(model: Model, read: Model): LocatedProblem[] {
+	const lost = read.attempts.find(({ collection }) => collection === 'program')?.salvaged?.lost;
+	const isSure = !lost?.some(([field, part]) => field === 'theme' && part !== 'fonts');
+	if (!isSure || (read.unreadable.has('program/program') && !lost)) return [];
+	return checkLikeColors(buildJourney(model, { edition: 'public' })).map(({ path, message }) =>
+		locateProblem(model, {
+			rule: 'like-colors',
+			severity: 'warning',
+			collection: 'program',
+			id: 'program',
+			path,
+			message,
+		}),
+	);
 }
 
 function checkBodies(model: Model, allowsCode: boolean): Bodies {
@@ -259,17 +289,6 @@ async function checkMap(model: Model): Promise<LocatedProblem[]> {
 	const { layOutMetro } = await import('../map/metro/lay-out-metro.ts');
 	const words = loadProgramWords(journey.program);
 	const { siteUrl, basePath } = readSettings();
-	const { checkLikeColors } = await import('./check-like-colors.ts');
-	const alike = checkLikeColors(journey).map(({ path, message }) =>
-		locateProblem(model, {
-			rule: 'like-colors',
-			severity: 'warning',
-			collection: 'program',
-			id: 'program',
-			path,
-			message,
-		}),
-	);
 	const address = `${siteUrl ?? journey.program.url}${basePath}map/`;
 	const { withBrandFonts } = await import('../fonts/faces.ts');
 	const { loadBrandFonts } = await import('../fonts/load-brand.ts');
@@ -282,7 +301,7 @@ async function checkMap(model: Model): Promise<LocatedProblem[]> {
 			? [locateProblem(model, { ...problem, rule })]
 			: [],
 	);
-	return [...names, ...ofMap, ...alike];
+	return [...names, ...ofMap];
 }
 
 /** A file that could not be read has said so already: what is missing because of it is not said again. */

@@ -6,6 +6,7 @@ import { tell } from '../domain/message.ts';
 import { findHost } from '../host/find-host.ts';
 import { languagesWithTwoAddresses, shippedLanguages } from '../words/load-words.ts';
 import { checkFonts } from './check-fonts.ts';
+import { checkMenu } from './check-menu.ts';
 import { checkTheme } from './check-theme.ts';
 import { checkThemeCss } from './check-theme-css.ts';
 import type { SayField } from './say-field.ts';
@@ -53,6 +54,7 @@ export async function checkProgram(model: Model): Promise<LocatedProblem[]> {
 				tell`“${page}” is an internal page: the public edition leaves this link out. Remove it here, or “internal” there.`,
 			);
 		});
+	checkMenu(model, say);
 	const css = checkThemeCss(model.folder);
 	problems.push(...css.problems);
 	if (theme) {

@@ -54,7 +54,8 @@ function listOwnLinks(
 	links: Model['program']['navigation'],
 	hasPage: (id: Id) => boolean,
 ): OwnLink[] {
-	return (links ?? []).flatMap(({ page, url, title }): OwnLink[] => {
+	return (links ?? []).flatMap(({ page, handbook, url, title }): OwnLink[] => {
+		if (handbook !== undefined) return [{ handbook, title }];
 		if (page !== undefined) return hasPage(page) ? [{ page, title }] : [];
 		return url !== undefined && title !== undefined ? [{ url, title }] : [];
 	});

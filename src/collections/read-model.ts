@@ -75,10 +75,24 @@ function readHomeTexts(file: ContentFile, { model, problems }: Reading): void {
 /** Nothing is salvaged of words with an error: each key stands by itself, and all are checked at once. */
 function readWords(file: ContentFile, reading: Reading): void {
 	const { entry, attempt, problems } = reading.parse(file, wordsSchema);
-	reading.problems.push(...problems);
+	reading.problems.push(...problems, ...findEmptyWords(file));
 	const locate = (entry ?? attempt)?.locate;
 	if (locate) reading.locators.set(file.file, locate);
 	if (entry) reading.model.words = entry.data;
+}
+
+/** A key with nothing after it, nor on the lines below: fields may be left empty, a word of the interface not. */
+function findEmptyWords({ file, text }: ContentFile): LocatedProblem[] {
+	const empty = /^([\w.-]+):[ \t]*(?:~|null)?[ \t]*(?:#.*)?$(?!\n(?:[ \t]*\n)*[ \t]+\S)/gm;
+	return [...text.matchAll(empty)].map(({ 1: key = '', index }) => ({
+		rule: 'field-value',
+		severity: 'error',
+		file,
+		line: text.slice(0, index).split('\n').length,
+		column: 1,
+		field: key,
+		message: tell`Nothing stands after “${key}:”. Write the text there, or remove the line: the word that comes with the interface stands then.`,
+	}));
 }
 
 function readEntry<C extends CollectionName>(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findNearest } from '../words/nearest.ts';
-import { isText, references } from './schema/fields.ts';
+import { isText, references, standIns } from './schema/fields.ts';
 import { listFields, schemaAt, unwrap, valueAt } from './schema/schema-at.ts';
 
 type Path = readonly PropertyKey[];
@@ -69,6 +69,8 @@ function replace(schema: z.ZodType, fields: unknown, at: Path, id: string): Path
 function findStandIn(field: z.ZodType, id: string): string | undefined {
 	const inner = unwrap(field);
 	if (references.get(inner) || references.get(field)) return '';
+	const known = standIns.get(inner)?.value;
+	if (known !== undefined) return known;
 	if (isText(inner)) return `…${id.slice(0, 30)}`;
 	return inner instanceof z.ZodEnum ? String(inner.options[0]) : undefined;
 }

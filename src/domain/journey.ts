@@ -48,8 +48,23 @@ export interface Entry {
 	body: Body | undefined;
 }
 
-/** A link of the program's own: to one of its pages, or elsewhere. */
-export type OwnLink = { page: Id; title?: string | undefined } | { url: string; title: string };
+/** Pages of every handbook that a program may place among links of its own. */
+export const handbookPages = [
+	'map',
+	'plan',
+	'resources',
+	'teams',
+	'partner-types',
+	'metrics',
+	'glossary',
+	'changes',
+] as const;
+export type HandbookPage = (typeof handbookPages)[number];
+/** A link of the program's own: to one of its pages, to one that every handbook has, or elsewhere. */
+export type OwnLink =
+	| { page: Id; handbook?: undefined; url?: undefined; title?: string | undefined }
+	| { handbook: HandbookPage; page?: undefined; url?: undefined; title?: string | undefined }
+	| { url: string; page?: undefined; handbook?: undefined; title: string };
 /** The texts of the first page, by where they stand. */
 export const homeParts = ['above', 'below'] as const;
 export type HomePart = (typeof homeParts)[number];

@@ -25,6 +25,8 @@ export const rules = [
 	'like-colors',
 	'font',
 	'theme-css',
+	'menu',
+	'home-length',
 	'language',
 	'form-of-address',
 	// phases

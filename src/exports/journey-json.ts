@@ -37,7 +37,7 @@ function collectContent(source: ExportSource, path: Path): Content {
 	const { journey, site, paths } = source;
 	const { program } = journey;
 	const { partnerType } = path;
-	const describeLink = (link: OwnLink) => resolveLink(journey, link, site);
+	const describeLink = (link: OwnLink) => resolveLink(journey, link, source.words.say, site);
 	const describe = <T extends Entry>(entry: T) => describeEntry(source, entry);
 	const milestones = [...path.milestones.values()];
 	const named = new Set(milestones.flatMap(({ steps }) => steps.map((step) => step.resource)));

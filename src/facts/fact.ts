@@ -62,6 +62,12 @@ export interface Arrival {
 	of?: readonly Id[] | undefined;
 }
 
+/** Who has a milestone, and when it is for those for whom it is otherwise, as pages say it once a type is chosen. */
+export interface OwnWhen {
+	types: readonly Id[];
+	others: readonly { types: readonly Id[]; value: string }[];
+}
+
 /** What a section holds. */
 export type Content =
 	/** The author’s text. */
@@ -127,6 +133,7 @@ export type Content =
 			uses: readonly {
 				milestone: Link;
 				when: string;
+				own: OwnWhen;
 				phase: Phase | undefined;
 				arrivals: readonly Arrival[];
 			}[];
@@ -136,7 +143,7 @@ export type Content =
 	/** Milestones that a team holds. */
 	| {
 			kind: 'held';
-			milestones: readonly { milestone: Link; when: string }[];
+			milestones: readonly { milestone: Link; when: string; own: OwnWhen }[];
 			/** How many more there are, in words. */
 			more: string | undefined;
 	  }

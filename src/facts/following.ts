@@ -16,7 +16,8 @@ export interface FollowingPart {
 	 * with what the next phase begins.
 	 */
 	kind: 'unlocks' | 'nothing' | 'beside' | 'recurs' | 'last' | 'gate' | 'begins';
-	says: string;
+	/** Undefined below the name of a partner type, whose list needs no sentence of its own. */
+	says: string | undefined;
 	milestones: readonly Coming[];
 	/** How many more there are, and where. */
 	more: Run | undefined;
@@ -63,7 +64,11 @@ export function listFollowing(
 				groups.length > 1
 					? words.say('next.forTypes', { types: formatTypes(words, journey, types) })
 					: undefined,
-			parts: parts.filter((part) => !isShared.has(keyPart(part)[0])),
+			parts: parts
+				.filter((part) => !isShared.has(keyPart(part)[0]))
+				.map((part) =>
+					groups.length > 1 && part.kind === 'unlocks' ? { ...part, says: undefined } : part,
+				),
 		})),
 		shared: shared.map(([, part]) => part),
 	};

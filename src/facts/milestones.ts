@@ -9,7 +9,7 @@ import { listArrivals } from './arrivals.ts';
 import { listBefore } from './before.ts';
 import type { Content, Differences, Fact, FactSource, Line, Run, Section } from './fact.ts';
 import { linkEach, linkEntry, linkTeam, say, sayLinks } from './links.ts';
-import { tellOwn } from './own-lines.ts';
+import { tellForWhom, tellOwn } from './own-lines.ts';
 import { authorsText } from './text.ts';
 
 /** What there is to know of a milestone: when, who, for whom, and what comes before. */
@@ -275,7 +275,7 @@ function sayForWhom(source: FactSource, ids: readonly Id[]): Line[] {
 					],
 				},
 			]
-		: sayLinks(source, types.map(linkEntry));
+		: tellForWhom(source, types);
 }
 
 function describeStep({ journey, words }: FactSource, step: Step) {

@@ -1,8 +1,9 @@
-import type { PartnerType, Team } from '../domain/journey.ts';
+import type { Milestone, PartnerType, Team } from '../domain/journey.ts';
 import { formatTiming } from '../words/format-timing.ts';
 import type { Content, Fact, FactSource, Section } from './fact.ts';
 import { linkEntry, say } from './links.ts';
 import { listOwnDifferences } from './own-differences.ts';
+import { findOwnWhen } from './own-lines.ts';
 import { authorsText } from './text.ts';
 
 /** How a team is reached, and who decides where it cannot. */
@@ -27,17 +28,18 @@ export function listTeamFacts({ words }: FactSource, team: Team): Fact[] {
 const mostHeld = 60;
 
 /** The parts of a team’s page. */
-export function listTeamSections({ journey, words, whole }: FactSource, team: Team): Section[] {
+export function listTeamSections(source: FactSource, team: Team): Section[] {
+	const { journey, words, whole } = source;
 	const held = [...whole.milestones.values()].filter((milestone) => milestone.team === team.id);
 	const more = held.length - mostHeld;
+	const sayWhen = ({ phase, timing }: Milestone) =>
+		[journey.phases.get(phase)?.title, formatTiming(words, timing)].join(' · ');
 	const content = (): Content => ({
 		kind: 'held',
 		milestones: held.slice(0, mostHeld).map((milestone) => ({
 			milestone: linkEntry(milestone),
-			when: [
-				journey.phases.get(milestone.phase)?.title,
-				formatTiming(words, milestone.timing),
-			].join(' · '),
+			when: sayWhen(milestone),
+			own: findOwnWhen(source, milestone, sayWhen),
 		})),
 		more: more > 0 ? words.say('nav.more', { count: more }) : undefined,
 	});

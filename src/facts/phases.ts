@@ -1,4 +1,5 @@
 import type { Id, Milestone, Phase, PhaseDifference } from '../domain/journey.ts';
+import type { PathPhase } from '../domain/path.ts';
 import type { WordKey } from '../words/words.ts';
 import type { Fact, FactSource, Line, Section } from './fact.ts';
 import { linkEntry, say, sayLinks } from './links.ts';
@@ -10,18 +11,24 @@ import { describeGate } from './ways.ts';
 export function listPhaseFacts(source: FactSource, phase: Phase): Fact[] {
 	const { journey, words } = source;
 	const milestones = findMilestones(source, phase);
-	const teams = [...journey.teams.values()].filter(({ id }) =>
-		milestones.some((milestone) => milestone.team === id),
-	);
+	const sayOwners = (owned: readonly Milestone[]) =>
+		sayLinks(
+			source,
+			[...journey.teams.values()]
+				.filter(({ id }) => owned.some(({ team }) => team === id))
+				.map(linkEntry),
+		);
 	const sayLength = ({ days }: Phase) =>
 		days === undefined ? words.say('phase.ongoing') : words.say('phase.days', { days });
 	const criteria = (items: readonly string[]) => items.flatMap((item) => say(item));
 	/** What is usual, and what it is for those who have chosen a partner type with its own. */
-	const tell = (usual: readonly Line[], of: (own: Phase) => readonly Line[]) =>
+	const tellPart = (usual: readonly Line[], of: (own: PathPhase) => readonly Line[]) =>
 		tellOwn(
 			usual,
 			listOwn(source, phase).map(([type, own]) => [type, of(own)]),
 		);
+	const tell = (usual: readonly Line[], of: (own: Phase) => readonly Line[]) =>
+		tellPart(usual, (own) => of(own.phase));
 	return [
 		{
 			name: words.say('phase.goal'),
@@ -35,7 +42,10 @@ export function listPhaseFacts(source: FactSource, phase: Phase): Fact[] {
 			name: words.say('phase.lasts'),
 			lines: tell(sayUsual(source, phase, sayLength(phase), 'days'), (own) => say(sayLength(own))),
 		},
-		{ name: words.say('phase.teams'), lines: sayLinks(source, teams.map(linkEntry)) },
+		{
+			name: words.say('phase.teams'),
+			lines: tellPart(sayOwners(milestones), (own) => sayOwners(own.milestones)),
+		},
 		{
 			name: words.say('phase.entry'),
 			lines: tell(criteria(phase.entry), ({ entry }) => criteria(entry)),
@@ -59,10 +69,10 @@ export function listPhaseFacts(source: FactSource, phase: Phase): Fact[] {
 }
 
 /** The phase as it is for each partner type that goes through it; on the path of one there is no other. */
-function listOwn({ whole, paths }: FactSource, { id }: Phase): (readonly [Id, Phase])[] {
+function listOwn({ whole, paths }: FactSource, { id }: Phase): (readonly [Id, PathPhase])[] {
 	if (whole.partnerType) return [];
 	return [...paths].flatMap(([type, { phases }]) =>
-		phases.filter(({ phase }) => phase.id === id).map(({ phase }) => [type, phase] as const),
+		phases.filter(({ phase }) => phase.id === id).map((part) => [type, part] as const),
 	);
 }
 

@@ -5,7 +5,8 @@ import { findUses } from '../domain/resource-uses.ts';
 import { formatList, formatMinutes, formatTiming } from '../words/format-timing.ts';
 import { listArrivals } from './arrivals.ts';
 import type { Content, Fact, FactSource, Section } from './fact.ts';
-import { linkEntry, say, sayLinks } from './links.ts';
+import { linkEntry, say } from './links.ts';
+import { findOwnWhen, tellForWhom } from './own-lines.ts';
 import { authorsText } from './text.ts';
 
 /** What there is to know of a resource: what it is, where it opens, for whom it is. */
@@ -46,7 +47,7 @@ export function listResourceFacts(source: FactSource, resource: Resource): Fact[
 		},
 		{
 			name: words.say('nav.types'),
-			lines: types.length > 0 ? sayLinks(source, types.map(linkEntry)) : forAll,
+			lines: types.length > 0 ? tellForWhom(source, types) : forAll,
 		},
 		{
 			name: words.say('resource.access'),
@@ -92,12 +93,14 @@ const most = 40;
 
 function describeUses(source: FactSource, resource: Resource, uses: readonly Milestone[]): Content {
 	const { journey, words } = source;
+	const sayWhen = ({ timing }: Milestone) => formatTiming(words, timing);
 	const others = Map.groupBy(uses.slice(most), (milestone) => milestone.phase);
 	return {
 		kind: 'uses',
 		uses: uses.slice(0, most).map((milestone) => ({
 			milestone: linkEntry(milestone),
-			when: formatTiming(words, milestone.timing),
+			when: sayWhen(milestone),
+			own: findOwnWhen(source, milestone, sayWhen),
 			phase: journey.phases.get(milestone.phase),
 			arrivals: listArrivals(source, milestone, resource, (type) =>
 				findLead(applyToMilestone(milestone, type), resource.id),

@@ -53,8 +53,19 @@ export type PathStep =
 	| { to: 'curve'; x1: number; y1: number; x2: number; y2: number; x: number; y: number }
 	| { to: 'close' };
 
+/** For which lines a text or disc is, in a page that can light one; each line by its color. */
+export interface ForLines {
+	/** These alone. */
+	of?: readonly Color[];
+	/** What these read in its place. */
+	own?: readonly { of: readonly Color[]; text: string }[];
+	/** Another text of the same part reads so for whom it is, once their line is lit. */
+	isSaid?: boolean;
+}
+
 export interface PathItem {
 	kind: 'path';
+	forLines?: ForLines;
 	steps: readonly PathStep[];
 	fill?: Color;
 	stroke?: { color: Color; width: number; dash?: readonly number[] };
@@ -75,6 +86,7 @@ export interface Joint {
 
 export interface TextItem {
 	kind: 'text';
+	forLines?: ForLines;
 	text: string;
 	x: number;
 	/** Of the baseline. */

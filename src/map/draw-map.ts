@@ -4,6 +4,7 @@ import { type Color, findColor } from './colors.ts';
 import type {
 	DisplayItem,
 	DisplayList,
+	ForLines,
 	LinkItem,
 	Mark,
 	PathItem,
@@ -77,7 +78,7 @@ export function drawSvg(list: DisplayList, options: DrawOptions): string {
 			)
 			.join('');
 	}
-	function drawPath({ steps, fill, stroke, mark }: PathItem): string {
+	function drawPath({ steps, fill, stroke, mark, forLines }: PathItem): string {
 		const filled = fill ? paint('fill', fill) : ' fill="none"';
 		// One class attribute holds both: a path is either filled or stroked, or both in their roles.
 		const lined = stroke
@@ -87,7 +88,7 @@ export function drawSvg(list: DisplayList, options: DrawOptions): string {
 			(name) => name,
 		);
 		const plain = filled.replace(/ class="[^"]*"/, '');
-		return `<path${formatMark(mark)} d="${formatPath(steps)}"${plain}${lined}${isInline ? ` class="${classes.join(' ')}"` : ''}/>\n`;
+		return `<path${formatMark(mark)}${isInline ? formatForLines(forLines) : ''} d="${formatPath(steps)}"${plain}${lined}${isInline ? ` class="${classes.join(' ')}"` : ''}/>\n`;
 	}
 	function drawText({
 		text,
@@ -100,6 +101,7 @@ export function drawSvg(list: DisplayList, options: DrawOptions): string {
 		width,
 		color: name,
 		mark,
+		forLines,
 	}: TextItem): string {
 		const isRtl = direction === 'rtl';
 		const end = (side === 'right') !== isRtl ? ' text-anchor="end"' : '';
@@ -107,7 +109,7 @@ export function drawSvg(list: DisplayList, options: DrawOptions): string {
 		const own = families[voiceOf(weight)];
 		const family = own === families.body ? '' : ` font-family="${own}"`;
 		const length = isInline ? '' : ` textLength="${number(width)}" lengthAdjust="spacingAndGlyphs"`;
-		return `<text${formatMark(mark)} x="${number(x)}" y="${number(y)}" font-size="${number(size)}" font-weight="${weight}"${family}${end}${turned}${length}${paint('fill', name)}>${escapeXml(text)}</text>\n`;
+		return `<text${formatMark(mark)}${isInline ? formatForLines(forLines) : ''} x="${number(x)}" y="${number(y)}" font-size="${number(size)}" font-weight="${weight}"${family}${end}${turned}${length}${paint('fill', name)}>${escapeXml(text)}</text>\n`;
 	}
 
 	const size = isInline ? '' : ` width="${list.width}mm" height="${list.height}mm"`;
@@ -125,6 +127,16 @@ ${ground}${drawShapes(list.items)}</svg>
 function formatMark(mark: Mark | undefined): string {
 	const values = Object.entries(mark ?? {}).filter(([, value]) => value !== undefined);
 	return values.map(([key, value]) => ` data-${key}="${escapeXml(String(value))}"`).join('');
+}
+
+/** For the script that lights a line. */
+function formatForLines({ of = [], own = [], isSaid }: ForLines = {}): string {
+	const texts = own.flatMap((one) => one.of.map((line) => [line, one.text] as const));
+	return [
+		of.length > 0 ? ` data-of="${of.join(' ')}"` : '',
+		isSaid ? ' data-said' : '',
+		texts.length > 0 ? ` data-own="${escapeXml(JSON.stringify(Object.fromEntries(texts)))}"` : '',
+	].join('');
 }
 
 /** The words that a link shows, and what its shapes mean; nothing where it shows no words. */

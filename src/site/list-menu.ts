@@ -1,6 +1,14 @@
 import { formatListAddress, listLists } from '../domain/addresses.ts';
 import { collections, listInOrder, type MenuGroup } from '../domain/collections.ts';
-import { resolveLink } from '../domain/own-links.ts';
+import type { OwnLink } from '../domain/journey.ts';
+import {
+	dropTwins,
+	fitInRow,
+	formatHandbookAddress,
+	orderMenu,
+	resolveLink,
+	usualPages,
+} from '../domain/own-links.ts';
 import { href } from './href.ts';
 import type { Site } from './site.ts';
 
@@ -20,9 +28,6 @@ interface Menu {
 	/** What the program itself has there, such as imprint and privacy. */
 	own: readonly MenuLink[];
 }
-
-/** With “Help”, which comes last. A longer name than this would take the room of the others. */
-const [mostInRow, longestInRow] = [5, 12];
 
 /** What a link needs: one that leads elsewhere gives that place no hold on this page. */
 export function linkTo({ address }: MenuLink): { href: string; rel?: string } {
@@ -60,28 +65,32 @@ export function listMenu(site: Site): Menu {
 				: []),
 		],
 	};
-	const inRow = ['/map/', '/plan/', '/resources/', ...(isInternal ? ['/teams/'] : [])];
-	const own = (journey.program.navigation ?? []).map((link) => resolveLink(journey, link));
-	const fitting = own
-		.filter(({ title }) => title.length <= longestInRow)
-		.slice(0, mostInRow - 1 - inRow.length);
-	const all = [...groups.journey, ...groups.help, ...groups.team];
+	const resolve = (link: OwnLink) => resolveLink(journey, link, say);
+	const usual = isInternal ? [...usualPages, 'teams' as const] : usualPages;
+	// A page of its own is measured by what it is called; one of the handbook has room under its usual name.
+	const navigation = dropTwins(journey.program.navigation ?? []).map((link) =>
+		link.page === undefined ? link : { ...link, title: resolve(link).title },
+	);
+	const row = fitInRow(orderMenu(navigation, usual)).map(resolve);
+	const renamed = new Map(
+		navigation.flatMap((link) =>
+			link.handbook === undefined
+				? []
+				: [[formatHandbookAddress(link.handbook), resolve(link)] as const],
+		),
+	);
+	const named = (links: readonly MenuLink[]) =>
+		links.map((link) => renamed.get(link.address) ?? link);
+	const own = navigation.filter(({ handbook }) => handbook === undefined).map(resolve);
+	const isBelow = ({ address }: MenuLink) => !row.some((link) => link.address === address);
 	return {
-		row: [
-			...inRow.flatMap((address) => all.filter((link) => link.address === address)),
-			...fitting,
-		],
-		help: [
-			...[...groups.help, ...groups.journey, ...groups.team].filter(
-				({ address }) => !inRow.includes(address),
-			),
-			...own.filter((link) => !fitting.includes(link)),
-		],
+		row,
+		help: [...named([...groups.help, ...groups.journey, ...groups.team]), ...own].filter(isBelow),
 		foot: [
-			{ title: say('nav.journey'), links: groups.journey },
-			{ title: say('menu.help'), links: [...groups.help, ...own] },
+			{ title: say('nav.journey'), links: named(groups.journey) },
+			{ title: say('menu.help'), links: [...named(groups.help), ...own] },
 			{ title: say('menu.team'), links: groups.team },
 		].filter(({ links }) => links.length > 0),
-		own: (journey.program.footer ?? []).map((link) => resolveLink(journey, link)),
+		own: dropTwins(journey.program.footer ?? []).map(resolve),
 	};
 }

@@ -70,7 +70,33 @@ async function makeNews(site: Site): Promise<News[]> {
 			subjects: [],
 		}),
 	);
-	return [...written, ...derived].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+	return [...written, ...joinDays(derived)].sort((a, b) =>
+		a.date < b.date ? 1 : a.date > b.date ? -1 : 0,
+	);
+}
+
+/**
+ * What several commits of one day changed is one piece of news. It has the anchor of the last, so that
+ * whoever has seen the day’s first is told of the rest; what changed in one entry stands together, the first first.
+ */
+export function joinDays(news: readonly News[]): News[] {
+	return [...Map.groupBy(news, ({ date }) => date).values()].flatMap((ofDay) => {
+		const inOrder = ofDay.toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
+		const last = inOrder.at(-1);
+		if (!last || ofDay.length === 1) return ofDay;
+		const subjects = Map.groupBy(
+			inOrder.flatMap((one) => one.subjects),
+			({ subject }) => `${subject.collection}/${subject.id}`,
+		);
+		return [{ ...last, subjects: [...subjects.values()].flatMap(joinSubjects) }];
+	});
+}
+
+function joinSubjects(all: readonly NewsSubject[]): NewsSubject[] {
+	const last = all.at(-1);
+	if (!last) return [];
+	const sentences = all.flatMap((one) => one.sentences);
+	return [{ ...last, sentences, changes: all.flatMap((one) => one.changes) }];
 }
 
 /** Something may have been public that is internal now: then its past is internal too. */

@@ -21,6 +21,9 @@ const forms = ['zero', 'one', 'two', 'few', 'many', 'other'];
 /** What is wrong with a program’s own text for a word of the interface; nothing where it can be said. */
 export function findWordFault(key: WordKey, text: string): string | undefined {
 	const original = english.words[key];
+	const [tag] = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\w+);/i.exec(text) ?? [];
+	if (tag !== undefined)
+		return tell`“${tag}” would be seen as it stands here: words of the interface are plain text. Remove it, or write the sign itself.`;
 	let own: Map<string, Asked>;
 	try {
 		own = listAsked(parsePhrase(text));

@@ -43,7 +43,11 @@ describe('theme.css', () => {
 		],
 		[
 			':root { --paper: red; }',
-			'1:9 “--paper” is a color by day and by night. Write it as light-dark(#fbfaf8, #11151b), or as one #rrggbb for both.',
+			'1:9 “--paper” is a color by day and by night. Write two, as light-dark(#fbfaf8, #11151b), the first for the day.',
+		],
+		[
+			':root { --ink: red; }',
+			'1:9 “--ink” is a color by day and by night. Write it as light-dark(#1b2026, #e4e8ed), or as one #rrggbb for both.',
 		],
 		[
 			':root { --paper: url(//x.example); }',
@@ -52,6 +56,18 @@ describe('theme.css', () => {
 	])('says where %s is wrong', (text, fault) => {
 		expect(faultsOf(text)).toEqual([fault]);
 		expect(readThemeCss(text).tokens).toEqual([]);
+	});
+
+	it('says all that is wrong at once, also after a rule within :root', () => {
+		const text =
+			':root {\n\t.card { color: red; --ink: #000 }\n\t--papper: #fff;\n}\nbody { a { b: c } }\n:root {\n\t--radius: 4px;';
+		expect(faultsOf(text)).toEqual([
+			'2:2 “.card { … }” stands inside of :root, where there is room for tokens alone. Remove it with its braces.',
+			'3:2 There is no token “--papper”. Did you mean “--paper”?',
+			'5:1 “body” is not taken. Only :root { … } with tokens such as “--measure: 60ch;” may stand here.',
+			'7:2 “--radius” is made from theme.radius in program.yaml. Say it there.',
+			'6:1 “:root {” has no end. Write } on a line after its last token.',
+		]);
 	});
 
 	it.each([

@@ -53,6 +53,18 @@ describe('words.yaml', () => {
 		]);
 	});
 
+	it('is told where a text is empty, or has markup that would be seen', async () => {
+		expect(
+			await check(
+				'nav.plan:\nplace.owner: ""\nplace.need: "<b>Bring</b>"\nplace.next: |\n  Next\n',
+			),
+		).toEqual([
+			'words.yaml:1:1 field-value Nothing stands after “nav.plan:”. Write the text there, or remove the line: the word that comes with the interface stands then.',
+			'words.yaml:2:14 field-value Write something, or remove the field.',
+			'words.yaml:3:13 field-value “<b>” would be seen as it stands here: words of the interface are plain text. Remove it, or write the sign itself.',
+		]);
+	});
+
 	it('is not read under another name, which is said', async () => {
 		const folder = writeContent({ 'words.yml': own });
 		const { problems } = await checkContent(folder, '2026-11-23');

@@ -50,6 +50,33 @@ describe('the look of a program', () => {
 		expect(others).toEqual([]);
 	});
 
+	it('is told all that is wrong with it at once, also what the check alone can see', async () => {
+		const theme =
+			'{ accent: red, second: "#8a4a0", phases: ["#ffee00", red], lines: { reseller: blue, reseler: "#00653a" }, logo: none.svg, radius: 80 }';
+		const found = await check(withTheme(theme, { 'theme.css': ':root { --ink: #dddddd; }\n' }));
+		expect(found.map((one) => one.split(' | ')[0]).sort()).toEqual([
+			'error field-value theme.accent',
+			'error field-value theme.lines.reseller',
+			'error field-value theme.phases[2]',
+			'error field-value theme.radius',
+			'error field-value theme.second',
+			'error logo theme.logo',
+			'error unknown-reference theme.lines.reseler',
+			'warning pale-color --ink',
+			'warning pale-color theme.phases[1]',
+		]);
+	});
+
+	it('is told of colors that look alike beside any other error', async () => {
+		const folder = withTheme('{ phases: ["#1f4fd8", "#2250d0"] }', {
+			'words.yaml': 'nav.mapp: Map\n',
+		});
+		expect((await check(folder)).map((one) => one.split(' ')[1])).toEqual([
+			'like-colors',
+			'unknown-field',
+		]);
+	});
+
 	it('names the licence of each font', async () => {
 		const folder = withTheme('{ fonts: { heading: { file: a.ttf } } }', {
 			'a.ttf': await readPlex(),

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { buildJourney } from '../../src/collections/build-journey.ts';
 import { readModel } from '../../src/collections/read-model.ts';
-import { resolveLink } from '../../src/domain/own-links.ts';
+import type { OwnLink } from '../../src/domain/journey.ts';
+import { orderMenu, resolveLink } from '../../src/domain/own-links.ts';
 import { writeContent } from '../small-program.ts';
 
 const page = (more: string) => `---\ntitle: Rules\nsummary: What holds.\n${more}---\nThey hold.\n`;
@@ -50,11 +51,44 @@ it('a link to a page that is internal is in the internal edition alone', () => {
 		'navigation: [{ page: rules }, { title: Shop, url: "https://shop.example.com" }]\n',
 		'internal: true\n',
 	);
+	const say = (key: string) => key;
 	const titlesIn = (edition: 'public' | 'internal') => {
 		const journey = buildJourney(readModel(folder).model, { edition });
-		return journey.program.navigation?.map((link) => resolveLink(journey, link, '/base'));
+		return journey.program.navigation?.map((link) => resolveLink(journey, link, say, '/base'));
 	};
 	const shop = { title: 'Shop', address: 'https://shop.example.com' };
 	expect(titlesIn('public')).toEqual([shop]);
 	expect(titlesIn('internal')).toEqual([{ title: 'Rules', address: '/base/pages/rules/' }, shop]);
+});
+
+const warnings = async (lines: string, more = '') =>
+	(await checkContent(write(lines, more), '2026-11-23')).problems
+		.filter(({ rule }) => rule === 'menu')
+		.map(({ field, severity, message }) => `${severity} ${field} | ${message}`);
+const shop = (title: string, path = '') =>
+	`{ title: ${title}, url: "https://shop.example.com/${path}" }`;
+
+it('a link that has no room in the row is told, and what stands there twice', async () => {
+	expect(await warnings(`navigation: [${shop('Shop')}, { page: rules }]\n`)).toEqual([
+		'warning navigation[2] | The row has room for 4 names, so these stand below “Help”: “Rules”. Move what should be seen first further up, or leave “handbook” pages out.',
+	]);
+	expect(await warnings(`navigation: [${shop('Partner marketing')}]\n`)).toEqual([
+		'warning navigation[1] | “Partner marketing” has more than 12 letters, so it stands below “Help”. Give it a shorter “title” to have it in the row.',
+	]);
+	expect(await warnings(`footer: [${shop('Shop')}, ${shop('Buy')}]\n`)).toEqual([
+		'warning footer[2] | This leads to the same as link 1 of the list, and is left out. Remove one of the two.',
+	]);
+	const mixed = `[{ handbook: map }, ${shop('Shop')}, { page: rules }, { handbook: plan }]`;
+	expect(await warnings(`navigation: ${mixed}\n`)).toEqual([]);
+	// What is internal takes no room in the public edition.
+	expect(
+		await warnings(`navigation: [{ page: rules }, ${shop('Shop')}]\n`, 'internal: true\n'),
+	).toEqual([]);
+});
+
+it('the menu is in the order of the program where it places a page of the handbook, and after the usual ones else', () => {
+	const map: OwnLink = { handbook: 'map' };
+	const rules: OwnLink = { page: 'rules' };
+	expect(orderMenu([rules, map])).toEqual([rules, map]);
+	expect(orderMenu([rules])).toEqual([map, { handbook: 'plan' }, { handbook: 'resources' }, rules]);
 });

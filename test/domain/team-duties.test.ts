@@ -48,10 +48,19 @@ it('says of each milestone what a team owes, within how many days, who goes on, 
 	]);
 });
 
-it('says apart what is otherwise for fewer partner types', () => {
-	expect(dutiesOf('legal').others.map(({ milestone, types }) => [milestone.id, types])).toEqual([
-		['due-diligence-passed', ['referral']],
-		['agreement-signed', ['referral']],
-		['agreement-renewed', ['referral']],
+it('says apart no more than what is otherwise for fewer partner types', () => {
+	const { others } = dutiesOf('legal');
+	expect(
+		others.map(({ milestone, types, timing, steps, goesTo }) => [
+			milestone.id,
+			types,
+			timing !== undefined,
+			steps.map(({ step }) => step.within),
+			goesTo,
+		]),
+	).toEqual([
+		['due-diligence-passed', ['referral'], true, [1, 3], []],
+		['agreement-signed', ['referral'], true, [2], []],
+		['agreement-renewed', ['referral'], false, [{ before: 30 }], []],
 	]);
 });

@@ -69,7 +69,7 @@ export const edits = {
 	'a phase is shorter and has another gate': {
 		'phases/recruitment.mdx': [
 			['days: 60', 'days: 65'],
-			['  - A working lead and a sponsor are named at the partner\ntracks', 'tracks'],
+			['  - You have named a working lead and a sponsor\ntracks', 'tracks'],
 		],
 	},
 	'a play is taken away without a redirect': {

@@ -40,7 +40,7 @@ describe('a Markdown twin', () => {
 		const text = write('/milestones/first-deal-registered/');
 		expect(text).toMatch(/^# First deal registered\n\n> You registered/);
 		expect(text).toContain(
-			'This unlocks:\n\n- Days 60 to 85: [First joint motion live](https://partners.example.com/milestones/first-joint-motion-live.md). Owner from then on: Partner marketing. · Recommended',
+			'### For Reseller\n\n- Days 60 to 85: [First joint motion live](https://partners.example.com/milestones/first-joint-motion-live.md). Owner from then on: Partner marketing. · Recommended',
 		);
 	});
 

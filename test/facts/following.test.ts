@@ -17,7 +17,7 @@ const write = ({ sentence, handoff, needs, tag }: Coming) =>
 		.join(' ');
 const writeParts = (parts: readonly FollowingPart[]) =>
 	parts.flatMap(({ says, milestones, more, texts }) => [
-		says,
+		...(says ? [says] : []),
 		...milestones.map((one) => `- ${write(one)}`),
 		...(more ? [`- ${more.text}`] : []),
 		...texts.map((text) => `* ${text}`),
@@ -161,13 +161,9 @@ describe('the gate', () => {
 			[
 				['referral'],
 				'For Referral',
-				[
-					'This unlocks:',
-					'- Days 0 to 5 (Two): B. Owner: Sales.',
-					'- Days 0 to 5 (Two): C. Owner: Sales.',
-				],
+				['- Days 0 to 5 (Two): B. Owner: Sales.', '- Days 0 to 5 (Two): C. Owner: Sales.'],
 			],
-			[['reseller'], 'For Reseller', ['This unlocks:', '- Days 0 to 5 (Two): C. Owner: Sales.']],
+			[['reseller'], 'For Reseller', ['- Days 0 to 5 (Two): C. Owner: Sales.']],
 		]);
 		expect(writeParts(shared)).toEqual([
 			'This is the last required milestone of One.',

@@ -31,7 +31,7 @@ describe.each(Object.entries(lists))('the %s map in a page', (_, list) => {
 			const name = names.find((one) => one.startsWith(`${title}. `)) ?? '';
 			for (const { type } of found) expect(name, title).toContain(type.title);
 			const isActivation = found.some(({ milestone }) => milestone.isActivation);
-			expect(name.includes('Makes the partner active'), title).toBe(isActivation);
+			expect(name.includes('Makes you active'), title).toBe(isActivation);
 			const isOptional = found.some(({ milestone }) => milestone.isOptional);
 			expect(name.includes('Recommended'), title).toBe(isOptional);
 		}

@@ -80,6 +80,8 @@ describe('having chosen a partner type', () => {
 			'This is not part of your path. Back to your path: Referral',
 		);
 		expect(await page.locator('.others:visible').count()).toBe(0);
+		expect(await readSeen(page.locator('.eyebrow'))).toBe('Onboarding');
+		expect(await shown(page, 'nav.along a')).toEqual(['Back to your path: Referral']);
 		expect(await page.locator('.rail .stops > li:visible').count()).toBe(15);
 		expect(await findAxeViolations(page)).toEqual([]);
 		await notice.getByRole('link').click();
@@ -105,6 +107,23 @@ describe('having chosen a partner type', () => {
 		await page.context().close();
 	});
 
+	it('the lit map reads as it is for the type, and as it was once nothing is chosen', async () => {
+		const { page, errors } = await openFor('referral', '');
+		await page.locator('.map-types [aria-pressed=true]').waitFor();
+		const map = page.locator('.journey-map:visible');
+		const call = map.locator('a[data-milestone=fit-call-held][data-part=stop]');
+		await expect
+			.poll(() => shown(page, '.journey-map a[data-milestone=fit-call-held] text'))
+			.toEqual(['Fit call held', 'Days 3 to 14', '·', 'Partner management']);
+		const exits = await shown(page, '.journey-map text');
+		expect(exits).not.toContain('A first deal is');
+		await page.locator('.map-types [aria-pressed=true]').click();
+		await expect.poll(() => call.textContent()).toContain('Days 5 to 20');
+		expect(await map.locator('.is-away').count()).toBe(0);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
 	it('resources and the search are filtered by it, and need not be', async () => {
 		const { page } = await openFor('referral', 'resources/');
 		const field = page.locator('select[name=type]');
@@ -118,6 +137,52 @@ describe('having chosen a partner type', () => {
 		await page.goto(`${url}search/?q=deal`);
 		await page.locator('search-page li').first().waitFor();
 		expect(await field.inputValue()).toBe('referral');
+		await page.context().close();
+	});
+
+	it('a rail and a phase have the order of its path, and the usual one again', async () => {
+		const order = async (page: Page, list: string) => {
+			const all = await shown(page, `${list} > li a[href*="/milestones/"]`);
+			return ['First deal registered', 'First technical certification earned'].toSorted(
+				(a, b) => all.indexOf(a) - all.indexOf(b),
+			)[0];
+		};
+		const { page } = await openFor('reseller', 'milestones/first-deal-registered/');
+		await page.locator('.others button').waitFor();
+		expect(await order(page, '.rail .stops')).toBe('First deal registered');
+		await chip(page).locator('summary').click();
+		await chip(page).getByRole('button', { name: 'Show everything' }).click();
+		expect(await order(page, '.rail .stops')).toBe('First technical certification earned');
+		await page.goto(`${url}phases/onboarding/`);
+		expect(await order(page, 'ol.stops')).toBe('First technical certification earned');
+		await choose(page, 'Reseller');
+		expect(await order(page, 'ol.stops')).toBe('First deal registered');
+		expect(await shown(page, '.stop .number > span')).toEqual(
+			Array.from({ length: 10 }, (_, i) => String(i + 1)),
+		);
+		await page.context().close();
+	});
+
+	it('teams, answers and resources name what is of its path, and labels name no type', async () => {
+		const { page } = await openFor('referral', 'teams/');
+		const owned = page.locator('main .list > li', { hasText: 'Solutions' });
+		await owned.locator('p[hidden]').first().waitFor({ state: 'hidden' });
+		await expect.poll(() => owned.locator('.soft a[href*="/milestones/"]:visible').count()).toBe(0);
+		await page.goto(`${url}teams/legal/`);
+		const signed = page.locator('main li', { hasText: 'Agreement signed' });
+		await expect.poll(() => readSeen(signed)).toContain('Days 20 to 40');
+		await page.goto(`${url}next/`);
+		await page.locator('.others button').waitFor();
+		expect(await shown(page, 'main [data-choice]')).toHaveLength(1);
+		expect(await readSeen(page.locator('.others'))).toBe('4 other partner types are left out show');
+		await page.goto(`${url}milestones/agreement-signed/`);
+		await page.locator('.rail .others button').waitFor();
+		expect(await readSeen(page.locator('.pair'))).not.toMatch(/Referral(?! agreement)|Reseller/);
+		await page.goto(`${url}phases/onboarding/`);
+		await page.locator('.others button').waitFor();
+		const owners = page.locator('.beside dt:has-text("Owners") + dd');
+		expect(await readSeen(owners)).not.toContain('Solutions');
+		expect(await findAxeViolations(page)).toEqual([]);
 		await page.context().close();
 	});
 
@@ -159,6 +224,25 @@ describe('having chosen a partner type', () => {
 		await page.keyboard.press('Enter');
 		await chip(page).getByRole('link', { name: 'What is not part of your path' }).click();
 		await page.waitForURL('**/for/reseller/#others');
+		await page.context().close();
+	});
+
+	it.each([
+		['type-choice', 'type-choice li a[data-type=referral]', 'for/referral/'],
+		['.map-types', '.map-types a[data-type=referral]', 'map/referral/'],
+	])('whoever is quicker than the scripts has chosen by the link of %s', async (_, link, to) => {
+		const { page: still } = await openPage(browser, { javaScriptEnabled: false });
+		await still.goto(`${url}map/`);
+		const address = await still.locator(link).getAttribute('href');
+		await still.context().close();
+		const { page, errors } = await openPage(browser);
+		await page.goto(new URL(address ?? '', url).href);
+		await page.locator('type-choice .current', { hasText: 'Referral' }).waitFor();
+		expect(page.url()).toBe(url + to);
+		await page.goto(`${url}milestones/agreement-signed/?chosen=nobody`);
+		await page.locator('type-choice .current', { hasText: 'Referral' }).waitFor();
+		expect(await page.locator('.rail .stops > li:visible').count()).toBe(4);
+		expect(errors).toEqual([]);
 		await page.context().close();
 	});
 

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { writeContent } from '../small-program.ts';
 import { findAxeViolations, openPage } from './browser.ts';
 import { useSite } from './use-site.ts';
 
@@ -108,7 +109,7 @@ describe('the first page', () => {
 		await page.goto(url);
 		const types = page.locator('.map-types').getByRole('link');
 		expect(await types.count()).toBe(5);
-		expect(await types.first().getAttribute('href')).toBe('/map/referral/');
+		expect(await types.first().getAttribute('href')).toBe('/map/referral/?chosen=referral');
 		await page.getByText('Show the map').click();
 		await stop(page, 'fit-call-held').click();
 		await page.waitForURL('**/milestones/fit-call-held/');
@@ -133,6 +134,27 @@ describe('the first page', () => {
 		await page.emulateMedia({ media: 'print' });
 		expect(await page.locator('svg.journey-map').first().isVisible()).toBe(true);
 		expect(await page.locator('.tall').isVisible()).toBe(false);
+		await page.context().close();
+	});
+});
+
+describe('the first page of a program with one partner type', () => {
+	let url: string;
+	let browser: Browser;
+	useSite({ JOURNEY_CONTENT: writeContent({}, () => undefined) }, (opened) => {
+		({ url, browser } = opened);
+	});
+
+	it('asks for no type, draws its one line, and says that it is a handbook', async () => {
+		const { page, errors } = await openPage(browser, { viewport: { width: 1280, height: 800 } });
+		await page.goto(url);
+		expect(await page.locator('.kind').textContent()).toBe('The handbook for partners of Acme');
+		expect(await picture(page).count()).toBe(1);
+		expect(await page.locator('type-choice').count()).toBe(0);
+		expect(await page.locator('.phase-fields li').count()).toBe(2);
+		expect(await isWider(page)).toBe(false);
+		expect(await findAxeViolations(page)).toEqual([]);
+		expect(errors).toEqual([]);
 		await page.context().close();
 	});
 });

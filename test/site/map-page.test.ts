@@ -103,7 +103,7 @@ describe.each(widths)('the map at /%s, %i pixels wide', (address, width) => {
 		await page.goto(url + address);
 		const types = page.locator('.map-types').getByRole('link');
 		expect(await types.count()).toBe(5);
-		expect(await types.first().getAttribute('href')).toBe('/map/referral/');
+		expect(await types.first().getAttribute('href')).toBe('/map/referral/?chosen=referral');
 		expect(await page.locator('.map-card').isVisible()).toBe(false);
 		await stop(page, 'fit-call-held').click();
 		await page.waitForURL('**/milestones/fit-call-held/');

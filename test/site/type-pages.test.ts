@@ -10,16 +10,18 @@ useSite({}, (opened) => {
 	({ url, browser } = opened);
 });
 
-const types = ['reseller', 'referral', 'technology', 'services', 'managed-services'];
+/** How many stops each of them has. */
+const types = { reseller: 22, referral: 13, technology: 20, services: 23, 'managed-services': 23 };
 const screen = 800;
 
 describe('the page of a partner type', () => {
-	it('is three screens at most, and leads to its plan, map, sheet, phases and roles', async () => {
+	it('is three screens at most, and draws its own map, and leads to its plan, map, sheet, phases and roles', async () => {
 		const { page, errors } = await openPage(browser, { viewport: { width: 1280, height: screen } });
-		for (const type of types) {
+		for (const [type, stops] of Object.entries(types)) {
 			await page.goto(`${url}for/${type}/`);
 			const height = await page.evaluate(() => document.documentElement.scrollHeight);
 			expect(height, type).toBeLessThanOrEqual(3 * screen);
+			expect(await page.locator('.type-map .wide a[data-part=stop]').count()).toBe(stops);
 			for (const address of [
 				`plan/?type=${type}`,
 				`next/${type}/`,
@@ -55,7 +57,7 @@ describe('the page of a partner type', () => {
 			0,
 		);
 		expect(await page.getByRole('heading', { name: 'What is new for you' }).isVisible()).toBe(true);
-		await page.getByRole('link', { name: '2. Onboarding' }).click();
+		await page.locator('.type-line').getByRole('link', { name: '2. Onboarding' }).click();
 		await page.waitForURL('**/for/referral/onboarding/');
 		await page.context().close();
 	});
@@ -84,7 +86,7 @@ describe('a role on a path', () => {
 	it('has its steps and resources on one page, and the other roles a click away', async () => {
 		const { page, errors } = await openPage(browser);
 		await page.goto(`${url}for/services/`);
-		await page.locator('.aside').getByRole('link', { name: 'Technical' }).click();
+		await page.locator('.type-aside').getByRole('link', { name: 'Technical' }).click();
 		await page.waitForURL('**/for/services/role/technical/');
 		const onboarding = page.locator('section', { hasText: '2. Onboarding' });
 		expect(await readSeen(onboarding)).toContain('Open a tenant in the portal');

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { buildJourney } from '../../src/collections/build-journey.ts';
+import { readModel } from '../../src/collections/read-model.ts';
 import { shippedLanguages } from '../../src/words/load-words.ts';
 
 type Phrases = Record<string, string>;
@@ -120,3 +122,34 @@ describe.each(shippedLanguages)('the words in %s', (language) => {
 		expect([...said]).toHaveLength(1);
 	});
 });
+
+describe('the public texts of the default program', () => {
+	const journey = buildJourney(readModel('test/fixtures/acme').model, { edition: 'public' });
+
+	it.each([
+		// The reader is spoken to. What is said of one partner among several stays as it is.
+		[
+			'speak to the partner',
+			/\b(?:[Tt]he|this) partner(?:’s|'s)?\b(?! (?:agreement|community|directory|journey|management|marketing|operations|page|portal|profile|sales|summit|support|that registered|types?|whose|it wants)\b)/,
+		],
+		[
+			'say “we” of the vendor',
+			/\b(?:a partner and Acme|Acme (?:sets|gives|pays|wants|answers|does|offers|expects))\b/,
+		],
+		['call an owner an owner', /\b(?:held|owned|led|run) by\b|\bholds (?:you|the partner)\b/],
+	])('%s', (_, unsaid) => {
+		const found = listTexts(journey).filter((text) => unsaid.test(text));
+		expect(found).toEqual([]);
+	});
+});
+
+/** Every text of a journey, without what stands in its texts for the vendor’s own people. */
+function listTexts(value: unknown): string[] {
+	if (typeof value === 'string')
+		return value
+			.replaceAll(/<Internal>[\s\S]*?<\/Internal>/g, '')
+			.split('\n')
+			.filter((line) => /\s/.test(line));
+	if (value instanceof Map || value instanceof Set) return [...value.values()].flatMap(listTexts);
+	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listTexts) : [];
+}

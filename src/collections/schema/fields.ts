@@ -15,6 +15,9 @@ export const references = z.registry<{ to: ReferenceTarget }>();
 /** What a text field takes at most and what it holds, where a refinement says so; read by the forms. */
 export const limits = z.registry<{ most?: number; format?: 'address' }>();
 
+/** What stands for a value that is wrong, so that the rest of its list is looked at all the same. */
+export const standIns = z.registry<{ value: string }>();
+
 const texts = z.registry<{ isText: true }>();
 
 /** Whether a field holds words of its author, shown as they are: no id, address, date or choice. */

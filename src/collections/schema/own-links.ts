@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { handbookPages } from '../../domain/journey.ts';
 import { tell } from '../../domain/message.ts';
 import { address, between, reference, text } from './fields.ts';
 import { marks, published } from './marks.ts';
@@ -11,6 +12,14 @@ const ownLink = z
 		page: reference('pages')
 			.optional()
 			.meta({ description: 'One of your pages, by its id.', examples: ['rules-of-engagement'] }),
+		handbook: z
+			.enum(handbookPages)
+			.optional()
+			.meta({
+				description:
+					'A page that every handbook has. Name one, and the menu has yours and these in the order in which you write them; what you do not name stands below “Help”.',
+				examples: ['map'],
+			}),
 		url: address()
 			.optional()
 			.meta({
@@ -24,12 +33,16 @@ const ownLink = z
 				examples: ['Shop'],
 			}),
 	})
-	.refine((link) => (link.page === undefined) !== (link.url === undefined), {
-		...between('page', 'url'),
-		path: ['page'],
-		error: () =>
-			tell`Write either “page: rules-of-engagement” or “url: https://shop.example.com”, one of the two.`,
-	})
+	.refine(
+		({ page, handbook, url }) =>
+			[page, handbook, url].filter((one) => one !== undefined).length === 1,
+		{
+			...between('page', 'handbook', 'url'),
+			path: ['page'],
+			error: () =>
+				tell`Write either “page: rules-of-engagement”, “handbook: map” or “url: https://shop.example.com”, one of the three.`,
+		},
+	)
 	.refine((link) => link.url === undefined || link.title !== undefined, {
 		...between('url', 'title'),
 		path: ['url'],

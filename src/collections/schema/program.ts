@@ -162,8 +162,13 @@ export const programSchema = z.strictObject({
 		.meta({ description: 'What the one-page map prints.' }),
 	theme: themeSchema,
 	navigation: ownLinks(
-		'What else stands in the menu, after what every handbook has. What does not fit there stands below “Help”.',
-		[{ page: 'rules-of-engagement' }, { title: 'Shop', url: 'https://shop.example.com' }],
+		'What else stands in the menu, after what every handbook has; or the whole of it in your order, with “handbook: map” and its like for what every handbook has. There is room for four names of at most 12 letters. The rest stands below “Help”.',
+		[
+			{ handbook: 'map' },
+			{ title: 'Shop', url: 'https://shop.example.com' },
+			{ handbook: 'plan' },
+			{ page: 'rules-of-engagement', title: 'Rules' },
+		],
 	),
 	footer: ownLinks('What else stands at the foot of every page, such as imprint and privacy.', [
 		{ title: 'Imprint', url: 'https://www.example.com/imprint' },

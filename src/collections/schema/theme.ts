@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { tell } from '../../domain/message.ts';
-import { id, text } from './fields.ts';
+import { id, standIns, text } from './fields.ts';
 import { marks, published } from './marks.ts';
 import { typeface } from './typeface.ts';
 
 function color() {
-	return z.string().regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, {
-		error: () => tell`Write the color as #rrggbb, such as #1f4fd8.`,
-	});
+	return z
+		.string()
+		.regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, {
+			error: () => tell`Write the color as #rrggbb, such as #1f4fd8.`,
+		})
+		.register(standIns, { value: '#000' });
 }
 
 function picture() {

@@ -1,3 +1,4 @@
+import { dropChoice } from '../site/carry-choice.ts';
 import { lightLine } from './light-line.ts';
 import { MapCard } from './map-card.ts';
 
@@ -14,7 +15,7 @@ class JourneyMap extends HTMLElement {
 			const button = document.createElement('button');
 			button.type = 'button';
 			button.dataset['type'] = link.dataset['type'];
-			button.dataset['page'] = link.href;
+			button.dataset['page'] = dropChoice(link.href);
 			button.dataset['leftOut'] = link.dataset['leftOut'] ?? '';
 			button.ariaPressed = 'false';
 			button.append(...link.childNodes);

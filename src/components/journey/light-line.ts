@@ -1,3 +1,5 @@
+import { tellLine } from './tell-line.ts';
+
 /**
  * Lights the line of a partner type on a drawing of the map: all that is not on its way is marked
  * `is-off`, and the style draws it thin. Without a type, or with one that has no line, nothing is marked.
@@ -10,8 +12,9 @@ export function lightLine(svg: Element, type: string | undefined) {
 			?.split(' ')
 			.includes(type ?? '');
 	const own = [...svg.querySelectorAll('[data-part=line]')].find(has);
+	const color = /stroke-(line-\d+)/.exec(own?.getAttribute('class') ?? '')?.[1];
+	tellLine(svg, color);
 	if (!own) return;
-	const color = /stroke-(line-\d+)/.exec(own.getAttribute('class') ?? '')?.[1];
 	for (const one of svg.querySelectorAll('[data-type]')) dim(one, !has(one));
 	const stops = new Set(
 		[...svg.querySelectorAll('[data-part=ring]')]

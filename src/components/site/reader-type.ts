@@ -1,3 +1,4 @@
+import { takeChoice } from './carry-choice.ts';
 import { showForType, toggleOthers } from './show-for-type.ts';
 
 /**
@@ -19,12 +20,13 @@ export function followReaderType(choice: HTMLElement) {
 			return own;
 		}
 	};
-	const show = () => {
-		const kept = read() ?? '';
-		const found = [...choice.querySelectorAll<HTMLElement>('[data-type]')].find(
+	const find = (type: string) =>
+		[...choice.querySelectorAll<HTMLElement>('[data-type]')].find(
 			({ dataset }) =>
-				kept !== '' && [dataset['type'], ...(dataset['formerly']?.split(' ') ?? [])].includes(kept),
+				type !== '' && [dataset['type'], ...(dataset['formerly']?.split(' ') ?? [])].includes(type),
 		);
+	const show = () => {
+		const found = find(read() ?? '');
 		const type = found?.dataset['type'];
 		const isChanged = root.dataset['readerType'] !== type;
 		if (type === undefined) delete root.dataset['readerType'];
@@ -35,19 +37,24 @@ export function followReaderType(choice: HTMLElement) {
 		showForType(type, isElsewhere);
 		if (isChanged) document.dispatchEvent(new Event('reader-type'));
 	};
-	document.addEventListener('choose-type', (event) => {
-		own = (event as CustomEvent<string | undefined>).detail ?? null;
+	const keepType = (type: string | undefined) => {
+		own = type ?? null;
 		try {
 			if (own === null) localStorage.removeItem(`${keep}type`);
 			else localStorage.setItem(`${keep}type`, own);
 		} catch {
 			// It then holds for this page only.
 		}
+	};
+	document.addEventListener('choose-type', (event) => {
+		keepType((event as CustomEvent<string | undefined>).detail);
 		show();
 	});
 	document.addEventListener('click', (event) => toggleOthers(event) && show());
 	// Other pages change it, and a page comes back as it was left.
 	addEventListener('storage', show);
 	addEventListener('pageshow', ({ persisted }) => persisted && show());
+	const carried = takeChoice() ?? '';
+	if (find(carried)) keepType(carried);
 	show();
 }

@@ -12,12 +12,26 @@ export function showForType(type: string | undefined, isElsewhere: boolean) {
 		part.hidden =
 			own === undefined ? Boolean(has(except) || (isForOthers && !showsOthers)) : !has(own);
 	}
+	for (const list of document.querySelectorAll<HTMLElement>('[data-order]')) orderFor(list, type);
 	// Where all is for others nothing is left out.
 	for (const line of document.querySelectorAll<HTMLElement>('.others')) line.hidden = isElsewhere;
 	for (const button of document.querySelectorAll<HTMLElement>('.others button')) {
 		button.ariaExpanded = String(showsOthers);
 		button.textContent = button.dataset[showsOthers ? 'hide' : 'show'] ?? '';
 	}
+}
+
+/** The parts of lists as they came. */
+const usual = new WeakMap<Element, readonly Element[]>();
+
+/** Puts a list into the order of a type’s own path, as `type-marks.ts` has written it; without one into the usual order. */
+function orderFor(list: HTMLElement, type: string | undefined) {
+	const parts = usual.get(list) ?? [...list.children];
+	usual.set(list, parts);
+	const orders: Partial<Record<string, number[]>> = JSON.parse(list.dataset['order'] ?? '{}');
+	const own = orders[type ?? '']?.flatMap((place) => parts[place] ?? []) ?? [];
+	const next = [...own, ...parts.slice(own.length)];
+	if (next.some((part, i) => part !== list.children[i])) list.append(...next);
 }
 
 /** Shows what is for others, or leaves it out again; true where this was what was asked for. */

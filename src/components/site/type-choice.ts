@@ -1,3 +1,5 @@
+import { dropChoice } from './carry-choice.ts';
+
 /**
  * Makes the list of partner types a choice: without this they are links to the types’ own pages. What a
  * choice shows is the work of `reader-type.ts`; `start.ts` loads this when the list is opened.
@@ -8,7 +10,7 @@ class TypeChoice extends HTMLElement {
 			const button = document.createElement('button');
 			button.type = 'button';
 			for (const [name, value] of Object.entries(link.dataset)) button.dataset[name] = value;
-			button.dataset['page'] = link.getAttribute('href') ?? '';
+			button.dataset['page'] = dropChoice(link.getAttribute('href') ?? '');
 			button.textContent = link.textContent.trim();
 			button.addEventListener('click', () => this.#choose(button.dataset['type']));
 			link.replaceWith(button);
@@ -51,6 +53,3 @@ class TypeChoice extends HTMLElement {
 }
 
 customElements.define('type-choice', TypeChoice);
-
-/** A module, as it is loaded when it is needed. */
-export {};

@@ -1,5 +1,6 @@
 import { groupOthers } from '../../domain/group-types.ts';
-import type { Id, Journey } from '../../domain/journey.ts';
+import type { Id, Journey, Milestone } from '../../domain/journey.ts';
+import type { Path } from '../../domain/path.ts';
 
 /**
  * How a part of a page says for which partner types it is. `show-for-type.ts` follows it once the
@@ -44,4 +45,25 @@ export function tellApart<T>(usual: T, own: Iterable<readonly [Id, T]>): Told<T>
 		{ value: usual, mark: markExcept(except) },
 		...others.map(({ types, value }) => ({ value, mark: markOwn(types) })),
 	];
+}
+
+/** A list whose order is another one on the path of some partner types: for each the places of its parts, in its own order. */
+export function markOrder(
+	paths: ReadonlyMap<Id, Path>,
+	milestones: readonly Milestone[],
+): { 'data-order'?: string } {
+	const orders = [...paths].flatMap(([type, path]) => {
+		const own = [...path.milestones.keys()];
+		const places = milestones.flatMap(({ id }, place) => (own.includes(id) ? [place] : []));
+		const sorted = places.toSorted((a, b) => find(own, a) - find(own, b));
+		if (sorted.every((place, i) => place === places[i])) return [];
+		// What is for others keeps its place.
+		const next = sorted.values();
+		return [[type, milestones.map(({ id }, i) => (own.includes(id) ? next.next().value : i))]];
+	});
+	return orders.length > 0 ? { 'data-order': JSON.stringify(Object.fromEntries(orders)) } : {};
+
+	function find(own: readonly Id[], place: number): number {
+		return own.indexOf(milestones[place]?.id ?? '');
+	}
 }

@@ -38,7 +38,7 @@ export function writeFollowingPart(
 	{ says, milestones, more, texts }: FollowingPart,
 ): string {
 	return joinBlocks(
-		escapeMarkdown(says),
+		says && escapeMarkdown(says),
 		writeList([
 			...milestones.map((coming) => writeComing(source, coming)),
 			more && escapeSigns(more.text),

@@ -98,6 +98,33 @@ export const programPages = {
 			{ 'theme.css': ':root { --paper: light-dark(#ffffff, #0b0b0c); }\n' },
 		),
 	},
+	menu: {
+		title: 'A link of the menu that is twice there, or has no room',
+		meaning:
+			'The row at the head of each page has room for four names of at most 12 letters and for “Help”, in every language and on a small screen. `navigation` says what stands there, in your order. What is more, or longer, stands below “Help”.',
+		fix: 'Shorten the title, move the link further up, or remove what is not needed. Where it is meant to stand below “Help”, accept the warning.',
+		example: inFile(
+			'program.yaml',
+			[
+				'navigation: [{ title: Partner marketing shop, url: "https://shop.example.com" }]',
+				'navigation: [{ title: Shop, url: "https://shop.example.com" }]',
+			],
+			'“Partner marketing shop” has more than 12 letters, so it stands below “Help”. Give it a shorter “title” to have it in the row.',
+			withLine('navigation: [{ title: Shop, url: "https://shop.example.com" }]'),
+		),
+	},
+	'home-length': {
+		title: 'A text of the first page that is too long',
+		meaning:
+			'The map is the first page: readers come to see where they are. What stands above it in `home.md` is a greeting of a few sentences, 80 words at most, so that the map is in the first screen; below it are 400 words a page that can be read in two minutes.',
+		fix: 'Move the rest to a page of your own in `pages/`, and lead there with a link.',
+		example: inFile(
+			'home.md',
+			[`## above\n\n${'Welcome, partner. '.repeat(41).trim()}`, '## above\n\nWelcome, partner.'],
+			'Above the map stand 82 words; more than 80 push it out of the first screen, and it is what readers come for. Move some below it, or to a page of your own.',
+			{ 'home.md': '## above\n\nWelcome, partner.\n' },
+		),
+	},
 	language: {
 		title: 'A language without interface words',
 		meaning:

@@ -53,6 +53,10 @@ export function describeStop(
 		days,
 		team,
 		differences: others,
+		ownDays: group(own, ({ timing }) =>
+			isSame(timing, usual.timing) ? '' : formatShortTiming(words, timing),
+		),
+		ownTeams: group(own, ({ team: id }) => (id === usual.team ? '' : teamOf(id))),
 		tags,
 		rings,
 		label: [whole.title, days, team, ...marks].join('. '),

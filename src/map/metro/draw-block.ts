@@ -3,6 +3,7 @@ import { replaceMissing } from '../../fonts/replace-missing.ts';
 import { lineColor } from '../colors.ts';
 import {
 	circle,
+	type ForLines,
 	findTextDirection,
 	type PathItem,
 	rectangle,
@@ -11,7 +12,7 @@ import {
 import type { Point } from '../geometry.ts';
 import { leastSize, type TypeStyle } from '../type-sizes.ts';
 import { inkColor } from '../write-item.ts';
-import { type Block, discOf } from './set-block.ts';
+import { type Block, discOf, type Passage } from './set-block.ts';
 
 /** From the top of a line of text to its baseline. */
 function baselineOf({ size, line }: Pick<TypeStyle, 'size' | 'line'>): number {
@@ -27,15 +28,37 @@ export function drawBlock(
 	return rows.flatMap(({ top, height, parts }) =>
 		parts.flatMap((part): (PathItem | TextItem)[] => {
 			const x = at.x + part.x;
+			const whose = tellWhose(part);
 			if (part.kind === 'disc') {
 				const middle = { x: x + discOf(part.size).diameter / 2, y: at.y + top + height / 2 };
-				return drawDisc(middle, discOf(part.size).diameter, part.line, letters[part.line] ?? '');
+				return drawDisc(
+					middle,
+					discOf(part.size).diameter,
+					part.line,
+					letters[part.line] ?? '',
+				).map((item) => ({ ...item, ...whose }));
 			}
 			const { text, width, style, ink } = part;
 			const y = at.y + top + (height - style.line) / 2 + baselineOf(style);
-			return [writeText(text, { x, y }, style, inkColor(ink), width)];
+			return [{ ...writeText(text, { x, y }, style, inkColor(ink), width), ...whose }];
 		}),
 	);
+}
+
+/** For which lines a part is; nothing where it is for all of them alike. */
+function tellWhose({
+	lines = [],
+	own = [],
+	isSaid = false,
+}: Pick<Passage, 'lines' | 'own' | 'isSaid'>): { forLines?: ForLines } {
+	if (lines.length === 0 && own.length === 0) return {};
+	return {
+		forLines: {
+			of: lines.map(lineColor),
+			own: own.map(({ lines: some, text }) => ({ of: some.map(lineColor), text })),
+			isSaid,
+		},
+	};
 }
 
 /** One line of text from left to right; `at` is the start of its baseline. */

@@ -37,6 +37,9 @@ export interface MetroStop {
 	days: string;
 	team: string;
 	differences: readonly Difference[];
+	/** The days and the team of lines that have others, in full. */
+	ownDays: readonly Difference[];
+	ownTeams: readonly Difference[];
 	/** Prerequisites that the lines do not show: all lines that stop here where `lines` is empty. */
 	tags: readonly Difference[];
 	/** In the order of the lines; never empty. */
@@ -54,7 +57,8 @@ export interface MetroPhase {
 	/** What is true at its end, for all where it names no lines; empty where nothing is said of it. */
 	doneWhen: readonly Difference[];
 	/** Length and beginning where they differ. */
-	differences: readonly Difference[];
+	ownLength: readonly Difference[];
+	ownDayZero: readonly Difference[];
 	/** Places of the lines that go through it. */
 	lines: readonly number[];
 	stops: readonly MetroStop[];

@@ -2,6 +2,7 @@ import { measureText } from '../../fonts/measure-text.ts';
 import type { Ink } from '../geometry.ts';
 import { setLines } from '../set-lines.ts';
 import type { TypeStyle } from '../type-sizes.ts';
+import type { Difference } from './metro-program.ts';
 
 /** A text of a block. */
 export interface Passage {
@@ -12,15 +13,21 @@ export interface Passage {
 	most: number;
 	/** Lines (of partner types) for which it is so: their letters stand in front. */
 	lines?: readonly number[];
+	/** What is read in its place once one of these lines is lit. */
+	own?: readonly Difference[];
+	/** Read in the place of another passage then. */
+	isSaid?: boolean;
 	/** Goes on in the row before it where there is room. */
 	follows?: boolean;
 	/** White space above, in millimetres. */
 	above?: number;
 }
 
-type BlockPart =
-	| { kind: 'text'; text: string; x: number; width: number; style: TypeStyle; ink: Ink }
-	| { kind: 'disc'; line: number; x: number; size: number };
+type BlockPart = Pick<Passage, 'lines' | 'own' | 'isSaid'> &
+	(
+		| { kind: 'text'; text: string; x: number; width: number; style: TypeStyle; ink: Ink }
+		| { kind: 'disc'; line: number; x: number; size: number }
+	);
 
 /** One row of a block; `top` is measured from the block's own. */
 interface BlockRow {
@@ -60,7 +67,18 @@ export function setBlock(
 	const cut: string[] = [];
 	let top = 0;
 	for (const passage of passages) {
-		const { text, style, ink = 'ink', most, lines = [], follows, above = 0 } = passage;
+		const {
+			text,
+			style,
+			ink = 'ink',
+			most,
+			lines = [],
+			follows,
+			above = 0,
+			own = [],
+			isSaid = false,
+		} = passage;
+		const whose = { lines, own, isSaid };
 		if (!text) continue;
 		const { room } = discOf(style.size);
 		const pairs = lines.filter((line) => line >= firstPair).length * pairRoom * style.size;
@@ -75,7 +93,7 @@ export function setBlock(
 		const set = goesOn
 			? { lines: [text], isCut: false }
 			: setLines(text, Math.max(width - indent, style.size * 3), style, most * times, locale);
-		if (isApart) top = placeLetters(rows, lines, style.size, width, top);
+		if (isApart) top = placeLetters(rows, whose, style.size, width, top);
 		if (set.isCut) cut.push(text);
 		set.lines.forEach((line, i) => {
 			let row = last;
@@ -91,11 +109,19 @@ export function setBlock(
 			let at = x;
 			for (const one of i === 0 && !isApart ? lines : []) {
 				const wide = one >= firstPair ? pairRoom * style.size : 0;
-				row.parts.push({ kind: 'disc', line: one, x: at + wide / 2, size: style.size });
+				row.parts.push({ ...whose, kind: 'disc', line: one, x: at + wide / 2, size: style.size });
 				at += room + wide;
 			}
 			const length = measureText(line, style.size, style.weight);
-			row.parts.push({ kind: 'text', text: line, x: x + indent, width: length, style, ink });
+			row.parts.push({
+				...whose,
+				kind: 'text',
+				text: line,
+				x: x + indent,
+				width: length,
+				style,
+				ink,
+			});
 			row.end = x + indent + length;
 		});
 	}
@@ -105,17 +131,20 @@ export function setBlock(
 /** Letters in as few rows as hold them; gives the top of what comes below. */
 function placeLetters(
 	rows: BlockRow[],
-	lines: readonly number[],
+	whose: Pick<Passage, 'lines' | 'isSaid'>,
 	size: number,
 	width: number,
 	top: number,
 ): number {
+	const { lines = [] } = whose;
 	const room = discOf(size).room + (lines.some((line) => line >= firstPair) ? pairRoom * size : 0);
 	const across = Math.max(1, Math.floor(width / room));
 	let y = top;
 	for (let from = 0; from < lines.length; from += across) {
 		const own = lines.slice(from, from + across);
-		const parts = own.map((line, i): BlockPart => ({ kind: 'disc', line, x: i * room, size }));
+		const parts = own.map(
+			(line, i): BlockPart => ({ ...whose, kind: 'disc', line, x: i * room, size }),
+		);
 		rows.push({ top: y, height: room, parts, end: own.length * room });
 		y += room;
 	}

@@ -2,27 +2,41 @@ import { measureText } from '../../fonts/measure-text.ts';
 import type { Words } from '../../words/words.ts';
 import { leastTitleSize, type TypeStyle, typeStyles } from '../type-sizes.ts';
 import { enlarge } from '../write-text.ts';
-import type { MetroPhase } from './metro-program.ts';
+import type { Difference, MetroPhase } from './metro-program.ts';
 import { type Block, type Passage, setBlock } from './set-block.ts';
 
 const mostExit = 9;
 
 /** What stands beside the lines of a phase: its name, days and day 0, and what is true at its end. */
 export function setHead(
-	{ phase, length, dayZero, doneWhen, differences, left, isOngoing }: MetroPhase,
+	{ phase, length, dayZero, doneWhen, ownLength, ownDayZero, left, isOngoing }: MetroPhase,
 	width: number,
 	words: Words,
 	times = 1,
 ): Block {
 	const { small, smallStrong: strong } = typeStyles;
 	const ink = `phase-${phase.number}` as const;
+	/** In a row each, so that another text has room in its place. */
+	const isSaid = (usual: string, own: readonly Difference[], { size, weight }: TypeStyle) =>
+		[usual, ...own.map(({ text }) => text)].every(
+			(text) => measureText(text, size, weight) <= width,
+		);
+	const [saysLength, saysZero] = [
+		isSaid(length, ownLength, strong),
+		isSaid(dayZero, ownDayZero, small),
+	];
+	const tell = (own: readonly Difference[], said: boolean) =>
+		own.map(
+			({ lines, text }): Passage => ({ text, lines, style: small, most: mostExit, isSaid: said }),
+		);
 	return setBlock(
 		[
 			{ text: words.say('map.phase', { number: phase.number }), style: strong, ink, most: 1 },
 			{ text: phase.title, style: fitTitle(phase.title, width), ink, most: 3 },
-			{ text: length, style: strong, most: 2, above: 0.3 },
-			{ text: dayZero, style: small, ink: 'soft', most: 3 },
-			...differences.map(({ lines, text }) => ({ text, lines, style: small, most: mostExit })),
+			{ text: length, style: strong, most: 2, above: 0.3, own: saysLength ? ownLength : [] },
+			{ text: dayZero, style: small, ink: 'soft', most: 3, own: saysZero ? ownDayZero : [] },
+			...tell(ownLength, saysLength),
+			...tell(ownDayZero, saysZero),
 			...listDone(doneWhen, isOngoing, words),
 			{
 				text: left > 0 ? words.say('map.moreOnSheet', { count: left }) : '',

@@ -15,7 +15,7 @@ export function setLabel(
 	more: readonly Passage[] = [],
 	times = 1,
 ): Block {
-	const { title, days, team, differences, tags } = stop;
+	const { title, days, team, differences, ownDays, ownTeams, tags } = stop;
 	const [strong, plain] = [detailStrong, typeStyles.cardDetail];
 	const isShort =
 		measureText(days, strong.size, strong.weight) +
@@ -23,13 +23,19 @@ export function setLabel(
 			measureText(team, plain.size, plain.weight) +
 			plain.size * followGap * 2 <=
 		width;
+	/** In a row each, so that another text has room in its place. */
+	const isSaid = [
+		...[days, ...ownDays.map(({ text }) => text)].map((text) => [text, strong] as const),
+		...[team, ...ownTeams.map(({ text }) => text)].map((text) => [text, plain] as const),
+	].every(([text, { size, weight }]) => measureText(text, size, weight) <= width);
+	const [daysOf, teamsOf] = isSaid ? [ownDays, ownTeams] : [[], []];
 	const passages: Passage[] = [
 		{ text: title, style: typeStyles.cardTitle, most: mostTitle },
-		{ text: days, style: strong, most: mostDetail },
+		{ text: days, style: strong, most: mostDetail, own: daysOf },
 		...(isShort ? [{ text: '·', style: plain, ink: 'soft', most: 1, follows: true } as const] : []),
-		{ text: team, style: plain, ink: 'soft', most: mostDetail, follows: isShort },
+		{ text: team, style: plain, ink: 'soft', most: mostDetail, follows: isShort, own: teamsOf },
 		...differences.map(({ lines, text }): Passage => {
-			return { text, lines, style: strong, most: mostDetail, follows: true };
+			return { text, lines, style: strong, most: mostDetail, follows: true, isSaid };
 		}),
 		...tags.map(({ lines, text }): Passage => {
 			return { text, lines, style: plain, ink: 'soft', most: mostTag };

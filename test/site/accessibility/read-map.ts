@@ -108,7 +108,7 @@ export function readList(list: Element, all: readonly string[]): Shown[] {
 					? [...all]
 					: lettersOf(read('For ')),
 			optional: isOwn ? has('Recommended') : lettersOf(read('Recommended for ')),
-			active: isOwn ? has('Activation') : lettersOf(read('Makes the partner active: ')),
+			active: isOwn ? has('Activation') : lettersOf(read('Makes you active: ')),
 			differing: [...item.querySelectorAll('.types')]
 				.flatMap(({ textContent }) => {
 					const [, names = '', words = ''] = isDifference.exec((textContent ?? '').trim()) ?? [];
