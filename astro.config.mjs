@@ -5,6 +5,7 @@ import { readSite } from './src/collections/read-site-address.ts';
 import { contentReport } from './src/integrations/content-report/content-report.ts';
 import { editionGuard } from './src/integrations/edition-guard.ts';
 import { editor } from './src/integrations/editor.ts';
+import { fewScripts } from './src/integrations/few-scripts.ts';
 import { headersFile } from './src/integrations/headers.ts';
 import { offline } from './src/integrations/offline.ts';
 import { oneStylesheet } from './src/integrations/one-stylesheet.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
 		preview(),
 		contentReport(settings),
 		oneStylesheet(settings),
+		fewScripts(),
 		sitemap(),
 		searchIndex(),
 		offline(settings),

@@ -87,7 +87,7 @@ describe.each(widths)('the map at /%s, %i pixels wide', (address, width) => {
 		await card.waitFor({ state: 'hidden' });
 		expect(await opener.evaluate((link) => link === document.activeElement)).toBe(true);
 		await light(page, 'Services');
-		await opener.click();
+		await opener.locator('text').first().click();
 		expect(await card.locator('.when').allTextContents()).toEqual(['Days 50 to 75']);
 		await card.getByRole('link', { name: 'Read more on its page' }).click();
 		await page.waitForURL('**/milestones/first-deal-registered/');

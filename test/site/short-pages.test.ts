@@ -173,7 +173,7 @@ describe('of the default program', () => {
 		const { page } = await open();
 		for (const milestone of list(/^milestones\/[^/]+\/index\.html$/)) {
 			await page.goto(url + milestone);
-			for (const part of ['#next', '.next p', '.beside a[href^="mailto:"]'])
+			for (const part of ['#next', '.next :is(li, p)', '.beside a[href^="mailto:"]'])
 				expect(await bottomOf(page, part), `${milestone} ${part}`).toBeLessThanOrEqual(height);
 			if ((await page.locator('#enablement').count()) === 0) continue;
 			const need = await bottomOf(page, '.pair > div + div li a');

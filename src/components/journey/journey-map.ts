@@ -1,4 +1,5 @@
 import { dropChoice } from '../site/carry-choice.ts';
+import { chooseType } from '../site/choose-type.ts';
 import { lightLine } from './light-line.ts';
 import { MapCard } from './map-card.ts';
 
@@ -41,7 +42,7 @@ class JourneyMap extends HTMLElement {
 	/** Lights a line, and chooses its type for every page where a page has that choice. */
 	#choose(type: string | undefined) {
 		this.#light(type);
-		document.dispatchEvent(new CustomEvent('choose-type', { detail: type }));
+		chooseType(type);
 	}
 
 	/** Lights the line of the reader’s own type. */

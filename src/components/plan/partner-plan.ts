@@ -32,6 +32,7 @@ import {
 import { signPath } from '../../plan/plan-news.ts';
 import type { PlanPhrase } from '../../plan/plan-phrases.ts';
 import { readFragment, writeFragment } from '../../plan/share-link.ts';
+import { chooseType } from '../site/choose-type.ts';
 import { namePlan, showAbout } from './plan-about.ts';
 import { ask } from './plan-ask.ts';
 import { makePlanCalendar, nameFile, saveFile } from './plan-files.ts';
@@ -135,7 +136,7 @@ class PartnerPlan extends HTMLElement {
 		const { [plan.key]: _, ...seen } = Object.fromEntries(found.seen);
 		this.#save(putPlan({ ...found, seen: new Map(Object.entries(seen)) }, plan));
 		await this.#show(plan);
-		document.dispatchEvent(new CustomEvent('choose-type', { detail: type }));
+		chooseType(type);
 	}
 
 	/** What the reader chooses for the whole site is chosen here as well; a plan with anything in it keeps its own. */
@@ -179,8 +180,9 @@ class PartnerPlan extends HTMLElement {
 		const plan = added.kept.plans.find(({ key }) => key === added.kept.open);
 		await this.#show(plan);
 		// It is of whoever sent it: what the reader has chosen stays.
-		if (plan && !document.documentElement.dataset['readerType'])
-			document.dispatchEvent(new CustomEvent('choose-type', { detail: plan.type }));
+		if (plan && !this.#keep.read(kept.type)) {
+			chooseType(plan.type);
+		}
 		if (plan && added.isNew) this.#tell('plan.opened', { plan: this.#name(plan) });
 		else this.#tell('plan.unchanged');
 		return true;

@@ -1,9 +1,10 @@
 import { takeChoice } from './carry-choice.ts';
+import { takeWanted } from './choose-type.ts';
 import { showForType, toggleOthers } from './show-for-type.ts';
 
 /**
  * The partner type that the reader has chosen: kept by the browser, shown on every page. Whoever wants
- * to change it sends `choose-type` with its id to the document; whoever follows it hears `reader-type`
+ * to change it calls `chooseType`; whoever follows it hears `reader-type`
  * there and finds it in `data-reader-type` of the root.
  */
 export function followReaderType(choice: HTMLElement) {
@@ -46,8 +47,12 @@ export function followReaderType(choice: HTMLElement) {
 			// It then holds for this page only.
 		}
 	};
-	document.addEventListener('choose-type', (event) => {
-		keepType((event as CustomEvent<string | undefined>).detail);
+	const take = () => {
+		const wanted = takeWanted();
+		if (wanted !== undefined) keepType(wanted || undefined);
+	};
+	document.addEventListener('choose-type', () => {
+		take();
 		show();
 	});
 	document.addEventListener('click', (event) => toggleOthers(event) && show());
@@ -56,5 +61,6 @@ export function followReaderType(choice: HTMLElement) {
 	addEventListener('pageshow', ({ persisted }) => persisted && show());
 	const carried = takeChoice() ?? '';
 	if (find(carried)) keepType(carried);
+	take();
 	show();
 }

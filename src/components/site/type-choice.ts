@@ -1,4 +1,5 @@
 import { dropChoice } from './carry-choice.ts';
+import { chooseType } from './choose-type.ts';
 
 /**
  * Makes the list of partner types a choice: without this they are links to the types’ own pages. What a
@@ -21,7 +22,7 @@ class TypeChoice extends HTMLElement {
 	}
 
 	#choose(type: string | undefined) {
-		document.dispatchEvent(new CustomEvent('choose-type', { detail: type }));
+		chooseType(type);
 		const title = this.#show();
 		const { chosen = '', cleared = '' } = this.dataset;
 		const said = document.querySelector('.choice-said');
