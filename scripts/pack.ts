@@ -110,7 +110,10 @@ function listMessagesOf(files: readonly string[]): Record<string, string> {
 	const { messages } = JSON.parse(readFileSync('src/words/de.json', 'utf8')) as {
 		messages: Record<string, string>;
 	};
-	const isSaid = (message: string) => message.split(/\{\d+\}/).every((part) => text.includes(part));
+	const isSaid = (message: string) => {
+		const [first = '', ...more] = message.split(/\{\d+\}/);
+		return text.includes(`tell\`${first}`) && more.every((part) => text.includes(part));
+	};
 	return Object.fromEntries(Object.entries(messages).filter(([message]) => isSaid(message)));
 }
 

@@ -44,6 +44,15 @@ function sign(text: string): string {
 	return `# Written by Waymark (${hash(text)}). While nobody changes this file, “npm run upgrade” keeps it current.\n${text}`;
 }
 
+/** The number in the sign of a workflow. */
+export const findSign = (text: string) => signed.exec(text)?.[1] ?? '';
+
+/** Where the workflow lies that is written by a name now, without its sign. */
+export function findTemplate(name: string): string {
+	const source = workflows.github[name] ?? workflows.gitlab[name] ?? '';
+	return path.join(folder, ...source.split('/'));
+}
+
 /** What becomes of a workflow that is there, as its sign tells. */
 export type State = 'current' | 'older' | 'own' | 'own-of-older';
 
@@ -56,7 +65,8 @@ export function findState(there: string, now: string): State {
 	const rest = there.slice(line.length).replaceAll('\r\n', '\n');
 	if (sign(rest) === now) return 'current';
 	if (line !== '' && hash(rest) === made) return 'older';
-	return made === signed.exec(now)?.[1] ? 'own' : 'own-of-older';
+	// Without a sign it is none of those that are written here.
+	return line === '' || made === findSign(now) ? 'own' : 'own-of-older';
 }
 
 function hash(text: string): string {

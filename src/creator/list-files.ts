@@ -24,10 +24,10 @@ export function listFiles(answers: Answers, folder: string, waymark?: string): F
 function writeReadme({ language, name, vendor }: Answers): string {
 	const file = path.join(import.meta.dirname, 'readme', `${language}.md`);
 	// What is written here is read as Markdown.
-	const escape = (text: string) => text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
+	const escapeText = (text: string) => text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
 	return readFileSync(file, 'utf8')
-		.replace('{{name}}', () => escape(name))
-		.replace('{{vendor}}', () => escape(vendor));
+		.replace('{{name}}', () => escapeText(name))
+		.replace('{{vendor}}', () => escapeText(vendor));
 }
 
 /** The content of the made-up vendor, with what is said of the program in the place of what it says of itself. */

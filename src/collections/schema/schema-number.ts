@@ -9,7 +9,9 @@ export const schemaNumber = 1;
 export function schemaField() {
 	return z
 		.number()
-		.refine((number) => number === schemaNumber, { error: ({ input }) => wordOther(Number(input)) })
+		.refine((number) => number === schemaNumber, {
+			error: ({ input }) => wordOtherSchema(Number(input)),
+		})
 		.optional()
 		.meta({
 			description:
@@ -20,7 +22,8 @@ export function schemaField() {
 		.register(marks, published);
 }
 
-function wordOther(number: number): string {
+/** Why texts for another schema are not read, and which command helps. */
+export function wordOtherSchema(number: number): string {
 	if (!Number.isInteger(number))
 		return tell`This is the number of the schema that the texts are written for. Write ${schemaNumber}.`;
 	return number < schemaNumber
