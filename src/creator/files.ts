@@ -19,6 +19,19 @@ const workflows: Readonly<Record<Answers['host'], Readonly<Record<string, string
 	none: {},
 };
 
+/** What whoever proposes something is asked, as “Suggest a change” on each page counts on it. */
+const templates: typeof workflows = {
+	github: {
+		'.github/ISSUE_TEMPLATE/suggest-a-change.yml': 'github/suggest-a-change.yml',
+		'.github/pull_request_template.md': 'github/pull_request_template.md',
+	},
+	gitlab: {
+		'.gitlab/issue_templates/Suggest a change.md': 'gitlab/suggest-a-change.md',
+		'.gitlab/merge_request_templates/Default.md': 'gitlab/merge-request.md',
+	},
+	none: {},
+};
+
 /** The workflows of a host as they are written now, each with its sign in the first line. */
 export function listWorkflows(host: Answers['host']): Map<string, string> {
 	return new Map(
@@ -33,6 +46,7 @@ export function listPlainFiles(host: Answers['host']): Map<string, string> {
 		['.vscode/settings.json', read('vscode/settings.json')],
 		['.vscode/extensions.json', read('vscode/extensions.json')],
 		['.vscode/tasks.json', read('vscode/tasks.json')],
+		...Object.entries(templates[host]).map(([file, source]) => [file, read(source)] as const),
 		...(host === 'none' ? [] : [['CODEOWNERS', read('CODEOWNERS')] as const]),
 	]);
 }

