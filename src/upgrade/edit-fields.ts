@@ -72,6 +72,12 @@ export function replaceValue({ yaml }: Fields, node: Scalar, word: string): Edit
 	return { start, end, text: quote + word + quote };
 }
 
+/** Puts a number in the place of a value, whatever that is, or of none. */
+export function replaceNumber({ range, source }: Scalar, number: number): Edit {
+	const [start = 0, end = 0] = range ?? [];
+	return { start, end, text: source === '' && start === end ? ` ${number}` : String(number) };
+}
+
 /** Puts a field before all others; a comment that belongs to the first one stays with it. */
 export function addFirst(fields: Fields, line: string): Edit {
 	const { document, yaml, lineEnd } = fields;

@@ -1,7 +1,14 @@
 import path from 'node:path';
 import { isMap, isScalar, isSeq } from 'yaml';
 import { tell } from '../domain/message.ts';
-import { addFirst, dropPair, editFields, findPair, replaceValue } from './edit-fields.ts';
+import {
+	addFirst,
+	dropPair,
+	editFields,
+	findPair,
+	replaceNumber,
+	replaceValue,
+} from './edit-fields.ts';
 import type { Change, Workspace } from './workspace.ts';
 
 /** One thing that is written in another way since a schema. */
@@ -58,7 +65,7 @@ function writeSchema(workspace: Workspace, number: number): Change[] {
 	return changeProgram(workspace, (fields) => {
 		const value = findPair(fields, 'schema')?.value;
 		return isScalar(value)
-			? [replaceValue(fields, value, String(number))]
+			? [replaceNumber(value, number)]
 			: [addFirst(fields, `schema: ${number}`)];
 	});
 }

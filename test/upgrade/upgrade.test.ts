@@ -63,6 +63,8 @@ describe('program.yaml', () => {
 			'{ name: Acme, vendor: Acme, url: "https://a.example" }\n',
 			'{ schema: 1, name: Acme, vendor: Acme, url: "https://a.example" }\n',
 		],
+		['in the place of nothing', `schema:\n${program}`, `schema: 1\n${program}`],
+		['in the place of a text', `schema: "0"\n${program}`, `schema: 1\n${program}`],
 		[
 			'in the place of an older number',
 			`${program}schema: 0 # old\n`,
