@@ -5,9 +5,9 @@ export const languages = ['en', 'de', 'es', 'fr', 'ja'] as const;
 export type Language = (typeof languages)[number];
 
 /** What the content begins with: the example of a made-up vendor, or the least that a program needs. */
-export const starts = ['acme', 'skeleton'] as const;
+const starts = ['acme', 'skeleton'] as const;
 /** Where the folder is kept, which says what workflows it is given. */
-export const hosts = ['github', 'gitlab', 'none'] as const;
+const hosts = ['github', 'gitlab', 'none'] as const;
 
 /** All that a new folder is made from. */
 export interface Answers {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Document, isMap, isScalar, type Pair, parseDocument, type Scalar, visit } from 'yaml';
+import { type Document, isMap, isScalar, type Node, parseDocument, type Scalar, visit } from 'yaml';
 
 /** A piece of a text in the place of another one: everything around it keeps its bytes. */
 export interface Edit {
@@ -42,20 +42,27 @@ export function editFields(
 	return open + edited + text.slice(whole.length);
 }
 
+/** A field as it stands in its file. */
+interface Field {
+	/** Where its name begins, and where it ends. */
+	range: readonly [number, number];
+	value: Node | null;
+}
+
 /** Where a field stands at the top of a file. */
-export function findPair({ document }: Fields, name: string): Pair<Scalar, unknown> | undefined {
+export function findField({ document }: Fields, name: string): Field | undefined {
 	const { contents } = document;
-	if (!isMap(contents)) return undefined;
-	return contents.items.find(
-		(pair): pair is Pair<Scalar, unknown> => isScalar(pair.key) && pair.key.value === name,
-	);
+	for (const { key, value } of isMap(contents) ? contents.items : [])
+		if (isScalar(key) && key.value === name && key.range)
+			return { range: [key.range[0], key.range[1]], value };
+	return undefined;
 }
 
 /** Takes a field out with its line or lines, and with what is said behind it; the comment above it stays. */
-export function dropPair({ yaml }: Fields, pair: Pair<Scalar, unknown>): Edit {
-	const start = yaml.lastIndexOf('\n', pair.key.range?.[0] ?? 0) + 1;
-	let end = pair.key.range?.[1] ?? start;
-	visit(pair, {
+export function dropField({ yaml }: Fields, { range, value }: Field): Edit {
+	const start = yaml.lastIndexOf('\n', range[0]) + 1;
+	let [, end] = range;
+	visit(value, {
 		Node: (_, node) => {
 			const isEmpty = isScalar(node) && node.source === '';
 			if (!isMap(node) || node.flow) end = Math.max(end, isEmpty ? 0 : (node.range?.[1] ?? 0));

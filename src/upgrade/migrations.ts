@@ -3,9 +3,9 @@ import { isMap, isScalar, isSeq } from 'yaml';
 import { tell } from '../domain/message.ts';
 import {
 	addFirst,
-	dropPair,
+	dropField,
 	editFields,
-	findPair,
+	findField,
 	replaceNumber,
 	replaceValue,
 } from './edit-fields.ts';
@@ -43,8 +43,8 @@ export const migrations: readonly Migration[] = [
 			tell`“mdx” says nothing in program.yaml any more: whether texts may run code is said where the site is built.`,
 		apply: (workspace) =>
 			changeProgram(workspace, (fields) => {
-				const pair = findPair(fields, 'mdx');
-				return pair ? [dropPair(fields, pair)] : [];
+				const field = findField(fields, 'mdx');
+				return field ? [dropField(fields, field)] : [];
 			}),
 	},
 	{
@@ -63,7 +63,7 @@ function changeProgram(workspace: Workspace, findEdits: FindEdits): Change[] {
 
 function writeSchema(workspace: Workspace, number: number): Change[] {
 	return changeProgram(workspace, (fields) => {
-		const value = findPair(fields, 'schema')?.value;
+		const value = findField(fields, 'schema')?.value;
 		return isScalar(value)
 			? [replaceNumber(value, number)]
 			: [addFirst(fields, `schema: ${number}`)];
@@ -73,7 +73,7 @@ function writeSchema(workspace: Workspace, number: number): Change[] {
 function renameAccepted(workspace: Workspace, old: string, word: string): Change[] {
 	return workspace.change(workspace.listTexts(), (text, file) =>
 		editFields(text, file, (fields) => {
-			const list = findPair(fields, 'accepted')?.value;
+			const list = findField(fields, 'accepted')?.value;
 			const items = isSeq(list) ? list.items.filter(isMap) : [];
 			return items.flatMap((item) => {
 				const rule = item.get('rule', true);
