@@ -82,8 +82,11 @@ function packWaymark(folder: string): void {
 }
 
 function packCreator(folder: string): void {
-	for (const file of listFiles('src/creator')) writeSource(file, folder);
+	const files = [...listFiles('src/creator'), 'src/domain/message.ts'];
+	for (const file of files) writeSource(file, folder);
+	writeJson(path.join(folder, 'src/creator/messages.de.json'), listMessagesOf(files));
 	cpSync('LICENSE', path.join(folder, 'LICENSE'));
+	cpSync('content', path.join(folder, 'examples/acme'), { recursive: true });
 	writeJson(path.join(folder, 'package.json'), {
 		name: 'create-waymark',
 		version: own.version,
@@ -92,7 +95,26 @@ function packCreator(folder: string): void {
 		type: 'module',
 		engines: { node: '>=22.12' },
 		bin: { 'create-waymark': 'src/creator/bin.js' },
+		programFonts: Object.fromEntries(
+			Object.entries(own.dependencies).filter(([name]) => name.startsWith('@fontsource/')),
+		),
 	});
+}
+
+/** What files say to authors, in German: the messages of which all that is no value stands in one of them. */
+function listMessagesOf(files: readonly string[]): Record<string, string> {
+	const text = files
+		.filter((file) => file.endsWith('.ts'))
+		.map((file) => readFileSync(file, 'utf8'))
+		.join('\n');
+	const { messages } = JSON.parse(readFileSync('src/words/de.json', 'utf8')) as {
+		messages: Record<string, string>;
+	};
+	const isSaid = (message: string) => {
+		const [first = '', ...more] = message.split(/\{\d+\}/);
+		return text.includes(`tell\`${first}`) && more.every((part) => text.includes(part));
+	};
+	return Object.fromEntries(Object.entries(messages).filter(([message]) => isSaid(message)));
 }
 
 /** Puts a file of the sources into a package: TypeScript without its types, names of files as they are there. */

@@ -16,11 +16,12 @@ const order = [
 		'styles',
 		'words',
 		'brand',
-		'makers',
 		'kept',
+		'makers',
 		'fonts',
 		'svg',
 		'pictures',
+		'creator',
 	],
 	['host', 'facts', 'map', 'diagram', 'plan'],
 	['body'],
@@ -31,6 +32,7 @@ const order = [
 	['components', 'layouts'],
 	['editor', 'guide', 'offline'],
 	['pages', 'integrations'],
+	['package', 'upgrade'],
 	['output', 'cli'],
 ].flat();
 

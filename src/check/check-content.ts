@@ -9,6 +9,7 @@ import type { Model, Written } from '../collections/model.ts';
 import { findWritten, locate, readModel } from '../collections/read-model.ts';
 import { listOwnAddresses } from '../collections/read-site-address.ts';
 import { bodyMarks } from '../collections/schema/marks.ts';
+import { isOtherSchema } from '../collections/schema/schema-number.ts';
 import { schemas } from '../collections/schema/schemas.ts';
 import { checkJourney } from '../domain/check-journey.ts';
 import { collectionNames } from '../domain/collections.ts';
@@ -52,6 +53,9 @@ export async function checkContent(
 	code: CodeRule = 'refused',
 ): Promise<ContentReport> {
 	const { model, problems } = readModel(folder);
+	const other = problems.filter(({ field }) => field === 'schema');
+	if (other.length > 0 && isOfOtherSchema(model))
+		return { problems: other, files: countFiles(model), model };
 	const inside = addSalvaged(model, 'internal');
 	const models = { internal: inside, public: addSalvaged(model, 'public') };
 	const broken = listBrokenReferences(model);
@@ -125,10 +129,18 @@ export async function checkContent(
 		({ rule, file }) => rule !== 'strange-file' || !pictures.files.has(file),
 	);
 	const left = answerWarnings(told, inside).sort(byPlace);
+	return { problems: left.map(tidyProblem), files: countFiles(model), model };
+}
+
+/** Nothing else is said of texts that are written for another schema: what their fields mean is not known. */
+function isOfOtherSchema({ attempts }: Model): boolean {
+	return attempts.some(({ collection, data }) => collection === 'program' && isOtherSchema(data));
+}
+
+function countFiles(model: Model): number {
 	const home = model.home ? 1 : 0;
 	const files = collectionNames.reduce((sum, name) => sum + model.entries[name].size, 1 + home);
-	const others = [...model.unreadable].filter((key) => key !== 'program/program').length;
-	return { problems: left.map(tidyProblem), files: files + others, model };
+	return files + [...model.unreadable].filter((key) => key !== 'program/program').length;
 }
 
 type Bodies = ReadonlyMap<Written, BodyReport>;

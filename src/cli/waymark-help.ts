@@ -21,6 +21,9 @@ To run it
   waymark codeowners   writes who is asked when a file changes
   waymark reviews      lists the texts that should be read again
   waymark headers      writes the configuration of a server: nginx or caddy
+  waymark upgrade      brings your program up to date after a new version was installed
+  waymark doctor       says whether anything is left to do
+  waymark init         begins a program in an empty folder
 
 waymark <word> --help says the rest of a word. All of them take --root <folder>, --content <folder>
 and --lang de|en.

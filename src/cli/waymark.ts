@@ -21,6 +21,9 @@ const words: Readonly<Record<string, () => Promise<unknown>>> = {
 	headers: () => import('./headers.ts'),
 	codeowners: () => import('./codeowners.ts'),
 	reviews: () => import('./reviews.ts'),
+	upgrade: () => import('./upgrade.ts'),
+	doctor: () => import('./doctor.ts'),
+	init: () => import('./init.ts'),
 	// What workflows call.
 	'code-quality': () => import('./code-quality.ts'),
 	'keep-comment': () => import('./keep-comment.ts'),

@@ -53,7 +53,7 @@ describe('the program that uses everything', () => {
 		expect(
 			problems.map(({ file, line, rule, message }) => `${file}:${line} ${rule} ${message}`),
 		).toEqual([
-			expect.stringContaining('program.yaml:5 language'),
+			expect.stringContaining('program.yaml:6 language'),
 			expect.stringMatching(/^program\.yaml:\d+ font This font has no /),
 			expect.stringMatching(/^program\.yaml:\d+ font This font has no /),
 		]);

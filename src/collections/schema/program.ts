@@ -4,9 +4,11 @@ import { findRepositoryFault } from '../../host/find-host.ts';
 import { accepted, address, days, email, id, locale, reference, text } from './fields.ts';
 import { internal, marks, published } from './marks.ts';
 import { ownLinks } from './own-links.ts';
+import { schemaField } from './schema-number.ts';
 import { themeSchema } from './theme.ts';
 
 export const programSchema = z.strictObject({
+	schema: schemaField(),
 	name: text(80)
 		.meta({
 			description: 'The name of the program.',

@@ -1,0 +1,46 @@
+import path from 'node:path';
+import process from 'node:process';
+import { writeAtomically } from '../../authoring/fix/write-atomically.ts';
+import { tell } from '../../domain/message.ts';
+import { readSettings, SettingsError } from '../../settings.ts';
+import { formatSteps } from '../../upgrade/format-steps.ts';
+import { planUpgrade } from '../../upgrade/plan-upgrade.ts';
+import { requireCommitted } from '../../upgrade/require-committed.ts';
+import { Workspace } from '../../upgrade/workspace.ts';
+import type { Command } from '../run-command.ts';
+
+const wordHelp =
+	() => tell`Brings your program up to date with the version of Waymark that is installed.
+
+  npm run upgrade                 says each change as a sentence and its lines, and makes it
+  npm run upgrade -- --dry-run    says the same, and writes nothing
+
+It changes what is listed and nothing else: comments, order and quotes stay. A folder with changes that
+are not committed is refused, so that you can take everything back. A second run changes nothing.
+Exit codes: 0 up to date now; 2 refused, with a sentence.
+`;
+
+export const runUpgrade: Command = (args, { stdout }) => {
+	if (args.includes('--help') || args.includes('-h')) {
+		stdout.write(wordHelp());
+		return 0;
+	}
+	const isDry = args.includes('--dry-run');
+	if (args.some((arg) => arg !== '--dry-run')) throw new SettingsError(wordHelp().trimEnd());
+	const workspace = new Workspace(process.cwd(), readSettings().content);
+	const steps = planUpgrade(workspace);
+	if (steps.length === 0) {
+		stdout.write(`${tell`Everything is up to date.`}\n`);
+		return 0;
+	}
+	if (!isDry) {
+		for (const folder of new Set([workspace.root, workspace.content])) requireCommitted(folder);
+		for (const [file, text] of workspace.texts)
+			writeAtomically(path.dirname(file), path.basename(file), text);
+	}
+	const end = isDry
+		? tell`Nothing was written. To do it: npm run upgrade`
+		: tell`Files changed: ${[...workspace.texts.keys()].map((file) => path.basename(file)).join(', ')}. Now: npm run check`;
+	stdout.write(`${formatSteps(steps)}\n${end}\n`);
+	return 0;
+};

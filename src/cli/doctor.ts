@@ -1,0 +1,4 @@
+import { runDoctor } from './commands/doctor.ts';
+import { start } from './run-command.ts';
+
+await start(runDoctor);

@@ -1,0 +1,4 @@
+import { runUpgrade } from './commands/upgrade.ts';
+import { start } from './run-command.ts';
+
+await start(runUpgrade);
