@@ -169,13 +169,13 @@ class PartnerPlan extends HTMLElement {
 			this.#tell(`plan.fault.${found.fault}`);
 			return false;
 		}
-		const kept = this.#store.read();
-		const plans = kept.plans.filter((plan) => !isEmptyPlan(plan));
+		const own = this.#store.read();
+		const plans = own.plans.filter((plan) => !isEmptyPlan(plan));
 		if (plans.length >= mostPlans) {
 			this.#tell('plan.tooMany');
 			return false;
 		}
-		const added = addPlan({ ...kept, plans }, found.plan);
+		const added = addPlan({ ...own, plans }, found.plan);
 		this.#save(added.kept);
 		const plan = added.kept.plans.find(({ key }) => key === added.kept.open);
 		await this.#show(plan);
