@@ -21,6 +21,7 @@ const out = path.resolve('pack');
 const own = JSON.parse(readFileSync('package.json', 'utf8')) as {
 	version: string;
 	dependencies: Record<string, string>;
+	exports: Record<string, string>;
 	[field: string]: unknown;
 };
 /** What a vendor's project has by itself, or what is asked for by name where a program needs it. */
@@ -69,16 +70,19 @@ function packWaymark(folder: string): void {
 		type: 'module',
 		engines: { node: '>=22.12' },
 		bin: { waymark: 'src/cli/bin.js' },
-		exports: {
-			'.': { types: './src/package/index.d.ts', default: './src/package/index.js' },
-			'./components/*': './src/package/components/*.astro',
-			'./layout': './src/layouts/Page.astro',
-			'./package.json': './package.json',
-		},
+		exports: Object.fromEntries(
+			Object.entries(own.exports).map(([name, file]) => [name, describeExport(file)]),
+		),
 		dependencies: Object.fromEntries(all.filter(isNeeded)),
 		peerDependencies: Object.fromEntries(peers),
 		peerDependenciesMeta: Object.fromEntries(peers.map(([name]) => [name, { optional: true }])),
 	});
+}
+
+/** Compiled, with its types, where it is TypeScript here. */
+function describeExport(file: string): string | Record<'types' | 'default', string> {
+	if (!file.endsWith('.ts')) return file;
+	return { types: file.replace(/\.ts$/, '.d.ts'), default: file.replace(/\.ts$/, '.js') };
 }
 
 function packCreator(folder: string): void {
@@ -119,7 +123,7 @@ function listMessagesOf(files: readonly string[]): Record<string, string> {
 
 /** Puts a file of the sources into a package: TypeScript without its types, names of files as they are there. */
 function writeSource(file: string, folder: string): void {
-	const isCode = file.endsWith('.ts');
+	const isCode = file.endsWith('.ts') && !file.endsWith('.d.ts');
 	const target = path.join(folder, isCode ? file.replace(/\.ts$/, '.js') : file);
 	mkdirSync(path.dirname(target), { recursive: true });
 	if (!/\.(?:ts|astro|m?js)$/.test(file)) {
@@ -139,14 +143,14 @@ function renameImports(text: string): string {
 
 /** The types of what a vendor's code imports, and of what those name. */
 function writeTypes(folder: string): void {
-	const entry = 'src/package/index.ts';
+	const entries = Object.values(own.exports).filter((file) => file.endsWith('.ts'));
 	const config = path.join(folder, 'tsconfig.json');
 	writeJson(config, {
 		extends: path.resolve('tsconfig.json'),
 		include: [],
-		files: [path.resolve(entry), path.resolve('.astro/types.d.ts')].filter((file) =>
-			existsSync(file),
-		),
+		files: [...entries, '.astro/types.d.ts']
+			.map((file) => path.resolve(file))
+			.filter((file) => existsSync(file)),
 		compilerOptions: {
 			noEmit: false,
 			noCheck: true,

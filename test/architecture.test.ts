@@ -22,6 +22,7 @@ const order = [
 		'svg',
 		'pictures',
 		'creator',
+		'package',
 	],
 	['host', 'facts', 'map', 'diagram', 'plan'],
 	['body'],
@@ -32,7 +33,7 @@ const order = [
 	['components', 'layouts'],
 	['editor', 'guide', 'offline'],
 	['pages', 'integrations'],
-	['package', 'upgrade'],
+	['upgrade'],
 	['output', 'cli'],
 ].flat();
 

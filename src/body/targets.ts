@@ -11,6 +11,7 @@ import { listCollections } from '../domain/find-entry.ts';
 import type { Entry, Journey } from '../domain/journey.ts';
 import { listIndexAnchors } from '../domain/page-anchors.ts';
 import { listEntryAnchors } from '../facts/list-anchors.ts';
+import { isLeftOut, listOwnPages } from '../package/own-program.ts';
 import { dropInternal } from './drop-internal.ts';
 import { findHeadings } from './headings.ts';
 import { parseBody } from './parse-body.ts';
@@ -42,7 +43,9 @@ export function listTargets(
 		targets.set(address, { anchors: new Set(), isShown });
 	for (const address of listPublicFiles()) addFile(address);
 	for (const address of listTwinnedPages(journey)) addFile(formatTwinAddress(address));
+	for (const address of listOwnPages()) addFile(address);
 	for (const address of listStaticAddresses(journey)) {
+		if (isLeftOut(address)) continue;
 		const parts = indexes.get(address) ?? [];
 		const texts = address === formatListAddress('changes') ? [...journey.changes.values()] : [];
 		targets.set(

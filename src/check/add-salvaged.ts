@@ -5,7 +5,6 @@ import { schemas } from '../collections/schema/schemas.ts';
 import type { CollectionName } from '../domain/collections.ts';
 import type { Edition, Id } from '../domain/journey.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { Rule } from '../domain/rules.ts';
 
 /** The model with what can be salvaged of files that have an error: to be checked, never to be shown. */
 export function addSalvaged(model: Model, edition: Edition): Model {
@@ -54,7 +53,7 @@ function makeWritten({ collection, id, file, body, isDraft, salvaged }: Attempt)
 }
 
 /** What a rule says where a field is not there. */
-const followOn: Readonly<Record<string, readonly Rule[]>> = {
+const followOn: Readonly<Record<string, readonly string[]>> = {
 	exit: ['no-exit'],
 	steps: ['no-steps'],
 	friction: ['no-signal'],

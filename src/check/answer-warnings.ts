@@ -15,7 +15,7 @@ export function answerWarnings(
 ): LocatedProblem[] {
 	const accepted = new Map(listAccepting(model).map(({ file, rules }) => [file, rules]));
 	const isAnswered = ({ severity, file, rule }: LocatedProblem) =>
-		severity === 'warning' && (accepted.get(file)?.includes(rule) ?? false);
+		severity === 'warning' && (accepted.get(file)?.some((one) => one === rule) ?? false);
 	const left = problems.filter((problem) => !isAnswered(problem));
 	if (left.some(({ severity }) => severity === 'error')) return left;
 	const answered = new Set(problems.filter(isAnswered).map(({ file, rule }) => `${rule} ${file}`));

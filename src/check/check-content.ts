@@ -28,6 +28,7 @@ import { checkLinks } from './check-links.ts';
 import { checkProgram } from './check-program.ts';
 import { listBrokenReferences, listUnread, wordBrokenReferences } from './check-references.ts';
 import { isFromUnknown, listLostMilestones } from './follow-unknown.ts';
+import { runOwnChecks } from './run-own-checks.ts';
 
 export interface ContentReport {
 	/** By file, then by line. */
@@ -97,6 +98,7 @@ export async function checkContent(
 				// The public edition leaves tracks out that nobody names: there, the choices are not known.
 				.filter(({ rule }) => edition === 'internal' || rule !== 'unknown-track')
 				.map((problem) => locateProblem(inside, problem)),
+			...runOwnChecks(journey, today).map((problem) => locateProblem(inside, problem)),
 			...checkBodyLinks(linked, journey, targets, bodies),
 			...(model.unreadable.has('program/program') ? [] : checkAddresses(linked, journey, targets)),
 			...(await checkDrawings(journey, bodies)),

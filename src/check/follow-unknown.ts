@@ -3,10 +3,10 @@ import type { FieldPath, Problem } from '../domain/problem.ts';
 import type { Rule } from '../domain/rules.ts';
 import type { BrokenReference } from './check-references.ts';
 
-const ofPaths: readonly Rule[] = ['no-activation', 'empty-phase', 'long-wait', 'enablement-load'];
+const ofPaths: readonly string[] = ['no-activation', 'empty-phase', 'long-wait', 'enablement-load'];
 
 /** What rules say anywhere, where a reference to one of these leads nowhere. */
-const everywhere: Partial<Record<ReferenceTarget, readonly Rule[]>> = {
+const everywhere: Partial<Record<ReferenceTarget, readonly string[]>> = {
 	phases: [...ofPaths, 'idle-team', 'unused-resource'],
 	'partner-types': [...ofPaths, 'wrong-audience'],
 	teams: ['idle-team'],

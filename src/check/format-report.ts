@@ -1,7 +1,7 @@
 import { showHiddenCharacters } from '../domain/hidden-characters.ts';
 import type { LocatedProblem } from '../domain/located-problem.ts';
 import { tell } from '../domain/message.ts';
-import { formatRuleAddress, type Rule } from '../domain/rules.ts';
+import { formatRuleAddress, isOwnRule, type OwnRule, type Rule } from '../domain/rules.ts';
 import { drawCodeFrame } from './report/code-frame.ts';
 import { groupReviews, wordReviews } from './report/group-reviews.ts';
 import { type Paint, plain } from './report/paint.ts';
@@ -54,7 +54,8 @@ export function formatReport(
 }
 
 /** Where to read of a rule: the page of the authors’ guide where its site is known, else a command. */
-export function formatGuide(rule: Rule, site?: string): string {
+export function formatGuide(rule: Rule | OwnRule, site?: string): string {
+	if (isOwnRule(rule)) return tell`what the plugin “${rule.split('/')[0]}” says of it`;
 	return site === undefined
 		? `npm run explain ${rule}`
 		: site.replace(/\/$/, '') + formatRuleAddress(rule);

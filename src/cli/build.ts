@@ -1,17 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { checkContent } from '../check/check-content.ts';
 import { formatReport } from '../check/format-report.ts';
 import { takeLanguage } from '../check/report/take-language.ts';
 import type { Edition } from '../domain/journey.ts';
 import { tell } from '../domain/message.ts';
-import { EditionLeak } from '../integrations/edition-guard.ts';
+import { EditionLeak } from '../guard/edition-leak.ts';
 import { findProgramFile } from '../kept/program-folder.ts';
 import { NoSite, prepareOutput, type Workplace } from '../output/output-folder.ts';
 import { restoreSites } from '../output/restore-site.ts';
 import { formatPreviewCommand } from '../output/whole-command.ts';
 import { wordDiskError } from '../output/word-disk-error.ts';
+import { ProgramFault } from '../package/program-fault.ts';
+import { useProgram } from '../package/use-program.ts';
 import { formatFolder, readSettings, readToday, SettingsError } from '../settings.ts';
 import { wordBuildHelp } from './build-help.ts';
 import { ofSite, takeSettings } from './take-settings.ts';
@@ -36,14 +37,18 @@ try {
 } catch (error) {
 	workplace?.discard();
 	const isWorded =
-		error instanceof SettingsError || error instanceof EditionLeak || error instanceof NoSite;
+		error instanceof SettingsError ||
+		error instanceof EditionLeak ||
+		error instanceof NoSite ||
+		(error instanceof Error && error.name === 'ProgramFault');
 	const text = isWorded ? error.message : wordDiskError(error);
 	if (text === undefined) throw error;
 	process.stderr.write(`${text}\n`);
-	process.exitCode = error instanceof SettingsError ? 2 : 1;
+	process.exitCode = error instanceof SettingsError || error instanceof ProgramFault ? 2 : 1;
 }
 
 async function buildEdition(edition: Edition): Promise<void> {
+	await useProgram();
 	const given = { ...process.env };
 	const asked = readSettings();
 	if (asked.edition === 'internal' && edition === 'public') {
@@ -55,6 +60,7 @@ async function buildEdition(edition: Edition): Promise<void> {
 	restoreSites();
 	const settings = readSettings();
 	const today = readToday();
+	const { checkContent } = await import('../check/check-content.ts');
 	const { problems, files } = await checkContent(settings.content, today, settings.code);
 	if (problems.length > 0) {
 		const folder = formatFolder(settings.content);

@@ -1,4 +1,3 @@
-import { runCheck } from './commands/check.ts';
 import { start } from './run-command.ts';
 
-await start(runCheck);
+await start(async (...asked) => (await import('./commands/check.ts')).runCheck(...asked));

@@ -1,4 +1,3 @@
-import { runCodeOwners } from './commands/codeowners.ts';
 import { start } from './run-command.ts';
 
-await start(runCodeOwners);
+await start(async (...asked) => (await import('./commands/codeowners.ts')).runCodeOwners(...asked));

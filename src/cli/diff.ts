@@ -1,4 +1,3 @@
-import { runDiff } from './commands/diff.ts';
 import { start } from './run-command.ts';
 
-await start(runDiff);
+await start(async (...asked) => (await import('./commands/diff.ts')).runDiff(...asked));

@@ -1,4 +1,3 @@
-import { runDoctor } from './commands/doctor.ts';
 import { start } from './run-command.ts';
 
-await start(runDoctor);
+await start(async (...asked) => (await import('./commands/doctor.ts')).runDoctor(...asked));

@@ -1,4 +1,3 @@
-import { runExplain } from './commands/explain.ts';
 import { start } from './run-command.ts';
 
-await start(runExplain);
+await start(async (...asked) => (await import('./commands/explain.ts')).runExplain(...asked));

@@ -1,4 +1,3 @@
-import { runMap } from './commands/map.ts';
 import { start } from './run-command.ts';
 
-await start(runMap);
+await start(async (...asked) => (await import('./commands/map.ts')).runMap(...asked));

@@ -1,4 +1,3 @@
-import { runNew } from './commands/new.ts';
 import { start } from './run-command.ts';
 
-await start(runNew);
+await start(async (...asked) => (await import('./commands/new.ts')).runNew(...asked));

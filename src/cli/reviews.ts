@@ -1,4 +1,3 @@
-import { runReviews } from './commands/reviews.ts';
 import { start } from './run-command.ts';
 
-await start(runReviews);
+await start(async (...asked) => (await import('./commands/reviews.ts')).runReviews(...asked));

@@ -3,6 +3,8 @@ import { takeLanguage } from '../check/report/take-language.ts';
 import { GitError } from '../history/git.ts';
 import { restoreSites } from '../output/restore-site.ts';
 import { wordFileError } from '../output/word-disk-error.ts';
+import { ProgramFault } from '../package/program-fault.ts';
+import { useProgram } from '../package/use-program.ts';
 import { SettingsError } from '../settings.ts';
 import { common, takeSettings } from './take-settings.ts';
 
@@ -20,6 +22,8 @@ export type Command = (args: readonly string[], streams: Streams) => number | Pr
  * Runs a command; the answer is the exit code. What its user can mend is a sentence, and the code 2; only a
  * mistake of the program says where in the program it happened. The language in which it speaks is taken
  * from the arguments.
+ *
+ * What is made from schemas is loaded by the command, for these have the fields of the program from then on.
  */
 export async function runCommand(
 	command: Command,
@@ -29,10 +33,12 @@ export async function runCommand(
 ): Promise<number> {
 	try {
 		const rest = takeSettings(takeLanguage(args), settings);
+		await useProgram();
 		restoreSites();
 		return await command(rest, streams);
 	} catch (error) {
-		const isWorded = error instanceof SettingsError || error instanceof GitError;
+		const isWorded =
+			error instanceof SettingsError || error instanceof GitError || error instanceof ProgramFault;
 		const sentence = isWorded ? error.message : wordFileError(error);
 		if (sentence === undefined) throw error;
 		streams.stderr.write(`${sentence}\n`);

@@ -1,4 +1,3 @@
-import { runUpgrade } from './commands/upgrade.ts';
 import { start } from './run-command.ts';
 
-await start(runUpgrade);
+await start(async (...asked) => (await import('./commands/upgrade.ts')).runUpgrade(...asked));

@@ -1,4 +1,5 @@
 import type { Id, OwnLink, Program } from '../domain/journey.ts';
+import { ownProgram } from '../package/own-program.ts';
 import type { Model } from './model.ts';
 
 const defaultRoles: [Id, string][] = [
@@ -21,6 +22,8 @@ export function findRoles(program: Model['program']): ReadonlyMap<Id, string> {
 export function buildProgram(model: Model, hasPage: (id: Id) => boolean): Program {
 	const { program, words } = model;
 	const { repository, contact, map, theme, year } = program;
+	const locale = Intl.getCanonicalLocales(program.locale ?? 'en')[0] ?? 'en';
+	const said = { ...findPluginWords(locale), ...keepWritten(words) };
 	const navigation = listOwnLinks(program.navigation, hasPage);
 	const footer = listOwnLinks(program.footer, hasPage);
 	const hasContactTeam = contact?.team !== undefined && model.entries.teams.has(contact.team);
@@ -30,14 +33,14 @@ export function buildProgram(model: Model, hasPage: (id: Id) => boolean): Progra
 		tagline: program.tagline,
 		url: new URL(program.url).origin,
 		path: findPath(program.url),
-		locale: Intl.getCanonicalLocales(program.locale ?? 'en')[0] ?? 'en',
+		locale,
 		repository: repository && {
 			url: repository.url.replace(/\/+$/, '').replace(/\.git$/, ''),
 			branch: repository.branch ?? 'main',
 			contentPath: repository.contentPath ?? 'content',
 		},
 		...(program.address && { address: program.address }),
-		...(Object.keys(words).length > 0 && { words: keepWritten(words) }),
+		...(Object.keys(said).length > 0 && { words: said }),
 		portal: program.portal,
 		contact: contact && { team: hasContactTeam ? contact.team : undefined, email: contact.email },
 		reviewEvery: program.reviewEvery ?? 180,
@@ -59,6 +62,13 @@ function listOwnLinks(
 		if (page !== undefined) return hasPage(page) ? [{ page, title }] : [];
 		return url !== undefined && title !== undefined ? [{ url, title }] : [];
 	});
+}
+
+/** What plugins say in a language; where they have no words in it, their English ones that are no words of ours. */
+function findPluginWords(locale: string): Record<string, string> {
+	const { words } = ownProgram();
+	const english = Object.entries(words['en'] ?? {}).filter(([key]) => key.startsWith('own.'));
+	return { ...Object.fromEntries(english), ...words[new Intl.Locale(locale).language] };
 }
 
 function keepWritten(words: Model['words']): Record<string, string> {

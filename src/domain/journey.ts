@@ -46,7 +46,12 @@ export interface Entry {
 	/** Path of the file inside the content folder, with forward slashes. */
 	file: string;
 	body: Body | undefined;
+	/** What it says in fields that the program has added, by their names. */
+	extra?: Readonly<Record<string, ExtraValue>>;
 }
+
+/** What may stand in a field that a program has added. */
+export type ExtraValue = string | number | boolean | readonly string[];
 
 /** Pages of every handbook that a program may place among links of its own. */
 export const handbookPages = [

@@ -1,7 +1,7 @@
 import { showHiddenCharacters } from './hidden-characters.ts';
 import type { Edition } from './journey.ts';
 import type { Mistyped } from './problem.ts';
-import type { Rule } from './rules.ts';
+import type { OwnRule, Rule } from './rules.ts';
 
 /** A name with its colon, and the value that stands right behind it. */
 export interface Spaced {
@@ -12,7 +12,7 @@ export interface Spaced {
 /** A problem at its place in a file, ready to be printed. Plain data. */
 export interface LocatedProblem {
 	/** The name of the rule that does not hold. */
-	rule: Rule;
+	rule: Rule | OwnRule;
 	severity: 'error' | 'warning';
 	/** Path inside the content folder; empty for the folder itself. */
 	file: string;

@@ -1,7 +1,7 @@
 import type { CollectionName } from './collections.ts';
 import type { Edition, Entry, Id, Journey } from './journey.ts';
 import type { Path } from './path.ts';
-import type { Rule } from './rules.ts';
+import type { OwnRule, Rule } from './rules.ts';
 
 /** Where in the front matter, such as `['steps', 0, 'by']`; empty for the entry as a whole. */
 export type FieldPath = readonly (string | number)[];
@@ -18,7 +18,7 @@ export interface Mistyped {
  */
 export interface Problem {
 	/** The name of the rule that does not hold. */
-	rule: Rule;
+	rule: Rule | OwnRule;
 	severity: 'error' | 'warning';
 	collection: CollectionName | 'program';
 	id: Id;

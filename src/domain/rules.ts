@@ -105,6 +105,13 @@ export const rules = [
 /** The name of a rule that the content is checked against. */
 export type Rule = (typeof rules)[number];
 
+/** The name of a rule that a plugin adds, with the plugin's name before it. */
+export type OwnRule = `${string}/${string}`;
+
+export function isOwnRule(rule: Rule | OwnRule): rule is OwnRule {
+	return rule.includes('/');
+}
+
 /** The address of a rule's page in the authors' guide, which the internal edition has. */
 export function formatRuleAddress(rule: Rule): string {
 	return `/guide/problems/${rule}/`;

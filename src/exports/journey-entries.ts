@@ -6,6 +6,7 @@ import { schemas } from '../collections/schema/schemas.ts';
 import { type CollectionName, collectionNames, collections } from '../domain/collections.ts';
 import { listCollections } from '../domain/find-entry.ts';
 import type { Entry, Journey } from '../domain/journey.ts';
+import { ownFields } from '../package/own-program.ts';
 import { date, entry, id, text } from './journey-parts.ts';
 
 /** The collections that `journey.json` has in a form of its own. */
@@ -63,7 +64,11 @@ function listFields(name: CollectionName): [string, z.ZodType][] {
 	if (!(schema instanceof z.ZodObject)) return [];
 	return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(
 		([field, type]): [string, z.ZodType][] => {
-			const isSaid = field in common || field in entry || field === 'order';
+			const isSaid =
+				field in common ||
+				field in entry ||
+				field === 'order' ||
+				Object.hasOwn(ownFields(name), field);
 			const value = isSaid || findMark(type)?.isInternal !== false ? undefined : exportType(type);
 			return value ? [[field, value]] : [];
 		},

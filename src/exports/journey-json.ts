@@ -103,7 +103,7 @@ function describeHome({ journey: { home }, writeBody }: ExportSource) {
 }
 
 function describeEntry(source: ExportSource, entry: Entry) {
-	const { id, title, summary, reviewed, formerly, collection } = entry;
+	const { id, title, summary, reviewed, formerly, collection, extra } = entry;
 	return {
 		id,
 		title,
@@ -114,6 +114,7 @@ function describeEntry(source: ExportSource, entry: Entry) {
 		formerly: formerly.length > 0 ? [...formerly] : undefined,
 		owner: collection === 'milestones' ? undefined : entry.team,
 		body: source.writeBody(entry),
+		extra: extra && copyExtra(extra),
 	};
 }
 
@@ -133,4 +134,13 @@ function listDifferences({ byType }: Phase): JourneyExport['phases'][number]['di
 
 function describeTeam({ contact, isExternal }: Team) {
 	return { email: contact.email, link: contact.url, external: isExternal };
+}
+
+function copyExtra(extra: NonNullable<Entry['extra']>) {
+	return Object.fromEntries(
+		Object.entries(extra).map(([name, value]) => [
+			name,
+			typeof value === 'object' ? [...value] : value,
+		]),
+	);
 }

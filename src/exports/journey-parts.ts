@@ -19,4 +19,8 @@ export const entry = {
 	body: text.optional().meta({
 		description: 'The author’s text, as Markdown. Left out of the files of partner types.',
 	}),
+	extra: z
+		.record(z.string(), z.union([text, z.number(), z.boolean(), z.array(text)]))
+		.optional()
+		.meta({ description: 'What it says in fields that the program has added, by their names.' }),
 };

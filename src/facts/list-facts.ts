@@ -1,6 +1,7 @@
 import { collections } from '../domain/collections.ts';
 import { findEntry } from '../domain/find-entry.ts';
 import type { AnyEntry, Entry } from '../domain/journey.ts';
+import { listExtraFacts } from './extra.ts';
 import type { Fact, FactSource, Section } from './fact.ts';
 import {
 	listChangeSections,
@@ -22,7 +23,9 @@ type Named = Pick<Entry, 'collection' | 'id'>;
 
 /** What there is to know of an entry in a word or a line each, in the order in which it is read. */
 export function listFacts(source: FactSource, named: Named): Fact[] {
-	return factsOf(source, find(source, named)).filter(({ lines }) => lines.length > 0);
+	const entry = find(source, named);
+	const facts = [...factsOf(source, entry), ...listExtraFacts(source, entry)];
+	return facts.filter(({ lines }) => lines.length > 0);
 }
 
 function factsOf(source: FactSource, entry: AnyEntry): Fact[] {

@@ -15,6 +15,8 @@ export interface OwnTexts {
 
 /** What is not in the sources. */
 interface OwnSources {
+	/** Files of the program’s code besides the folder. */
+	files?: readonly string[];
 	/** Files of packages of which the site’s own programs are made. */
 	modules?: Iterable<string>;
 	/** Texts of a program in the place of words of the interface. */
@@ -35,6 +37,7 @@ export function collectOwnTexts(
 	folder: string,
 	locale: string,
 	{
+		files = [],
 		modules = [],
 		words: replaced = [],
 		prose: said = [],
@@ -52,7 +55,10 @@ export function collectOwnTexts(
 			return Object.values(words);
 		});
 	const messages = [...shipped, ...replaced];
-	const code = sources.map(({ text }) => text);
+	const code = [
+		...sources.map(({ text }) => text),
+		...files.filter(existsSync).map((file) => readFileSync(file, 'utf8')),
+	];
 	const prose = [...messages, ...messages.flatMap(spellOut), ...said, ...listCalendarWords(locale)];
 	// A message is written in pieces around what is filled in.
 	const pieces = messages.flatMap((message) => message.split(/[{}]|<[^<>]*>/));

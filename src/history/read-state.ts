@@ -4,7 +4,6 @@ import { buildJourney } from '../collections/build-journey.ts';
 import { readModel } from '../collections/read-model.ts';
 import type { Edition, Journey } from '../domain/journey.ts';
 import type { LocatedProblem } from '../domain/located-problem.ts';
-import type { Rule } from '../domain/rules.ts';
 
 /** A content folder at one moment. */
 export interface State {
@@ -16,7 +15,7 @@ export interface State {
 }
 
 /** What is wrong with pictures, fonts and styles. */
-const ofLook: readonly Rule[] = ['image', 'logo', 'font', 'theme-css'];
+const ofLook: readonly string[] = ['image', 'logo', 'font', 'theme-css'];
 
 /**
  * The journey of a folder with what is wrong in it. A folder without files is a journey of nothing.

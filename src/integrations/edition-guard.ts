@@ -4,14 +4,14 @@ import type { Plugin } from 'vite';
 import { takeLanguage } from '../check/report/take-language.ts';
 import { pageAnchors } from '../domain/addresses.ts';
 import { resourceKinds } from '../domain/journey.ts';
+import { EditionLeak } from '../guard/edition-leak.ts';
 import { findLeaks, formatLeaks } from '../guard/find-leaks.ts';
 import { listSecrets } from '../guard/list-secrets.ts';
 import { readRaw, readRawWords } from '../guard/read-raw.ts';
+import { ownProgram } from '../package/own-program.ts';
+import { listOwnFiles, listOwnWords } from '../package/own-texts.ts';
 import { readSettings } from '../settings.ts';
 import { describeSiteWithoutContent } from './site-without-content.ts';
-
-/** The public edition shows something internal; its message says where. */
-export class EditionLeak extends Error {}
 
 /**
  * Searches every file of the public edition for every internal text of the content; a find fails
@@ -47,7 +47,8 @@ export function editionGuard(): AstroIntegration {
 				const { own, reference } = await describeSiteWithoutContent(
 					locale,
 					modules,
-					readRawWords(content),
+					[...readRawWords(content), ...listOwnWords(ownProgram())],
+					listOwnFiles(ownProgram()),
 				);
 				const leaks = findLeaks(fileURLToPath(dir), secrets, own, reference);
 				if (leaks.length > 0) throw new EditionLeak(formatLeaks(leaks));

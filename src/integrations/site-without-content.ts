@@ -19,11 +19,13 @@ interface SiteWithoutContent {
  * What the program and its packages publish by themselves, so that it is not taken for content.
  * @param modules files of which the scripts and styles of the site are made
  * @param words texts of the program in the place of words of the interface: as public as those
+ * @param files of the program’s own pages and components: code, and no content
  */
 export async function describeSiteWithoutContent(
 	locale: string,
 	modules: Iterable<string> = [],
 	words: readonly string[] = [],
+	files: readonly string[] = [],
 ): Promise<SiteWithoutContent> {
 	const empty: DisplayList = {
 		title: '',
@@ -39,6 +41,7 @@ export async function describeSiteWithoutContent(
 	const slide = readTexts('empty.pptx', packSlide(empty, ''));
 	return {
 		own: collectOwnTexts(path.join(programFolder, 'src'), locale, {
+			files,
 			modules,
 			words,
 			prose: [schema],

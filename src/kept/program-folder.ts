@@ -10,7 +10,7 @@ const sign = 'src/kept/program-folder';
  * The folder of the program itself, absolute: this repository, or the package that a vendor has installed.
  * Content, output and what is kept are in the folder where a command runs.
  */
-export const programFolder = findProgramFolder();
+export const programFolder = findOnce();
 
 const isCompiled = existsSync(join(programFolder, `${sign}.js`));
 
@@ -22,6 +22,13 @@ export function findProgramFile(file: string): string {
 /** A file as an import names it, with slashes on every system. */
 export function nameImport(file: string): string {
 	return file.replaceAll('\\', '/');
+}
+
+/** Where the whole process finds it: pages are made by a copy of this file, which lies in the folder of a build. */
+function findOnce(): string {
+	const shared = globalThis as { waymarkFolder?: string };
+	shared.waymarkFolder ??= findProgramFolder();
+	return shared.waymarkFolder;
 }
 
 /** The folder that holds a folder or file, going up from another one; undefined where none does. */

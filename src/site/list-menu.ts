@@ -9,6 +9,7 @@ import {
 	resolveLink,
 	usualPages,
 } from '../domain/own-links.ts';
+import { isLeftOut } from '../package/own-program.ts';
 import { href } from './href.ts';
 import type { Site } from './site.ts';
 
@@ -43,11 +44,12 @@ export function listMenu(site: Site): Menu {
 	const list = (group: MenuGroup): MenuLink[] =>
 		listInOrder((facts) => (facts.menu?.group === group ? facts.menu.order : undefined))
 			.filter((name) => shown.includes(name))
-			.map((name) => ({ title: say(collections[name].title), address: formatListAddress(name) }));
+			.map((name) => ({ title: say(collections[name].title), address: formatListAddress(name) }))
+			.filter(({ address }) => !isLeftOut(address));
 	const map = { title: say('menu.map'), address: '/map/' };
 	const plan = { title: say('nav.plan'), address: '/plan/' };
 	const groups = {
-		journey: [map, plan, ...list('journey')],
+		journey: [map, ...(isLeftOut(plan.address) ? [] : [plan]), ...list('journey')],
 		help: list('help'),
 		team: [
 			...list('team'),
@@ -66,11 +68,13 @@ export function listMenu(site: Site): Menu {
 		],
 	};
 	const resolve = (link: OwnLink) => resolveLink(journey, link, say);
-	const usual = isInternal ? [...usualPages, 'teams' as const] : usualPages;
-	// A page of its own is measured by what it is called; one of the handbook has room under its usual name.
-	const navigation = dropTwins(journey.program.navigation ?? []).map((link) =>
-		link.page === undefined ? link : { ...link, title: resolve(link).title },
+	const usual = (isInternal ? [...usualPages, 'teams' as const] : usualPages).filter(
+		(page) => !isLeftOut(formatHandbookAddress(page)),
 	);
+	// A page of its own is measured by what it is called; one of the handbook has room under its usual name.
+	const navigation = dropTwins(journey.program.navigation ?? [])
+		.filter(isThere)
+		.map((link) => (link.page === undefined ? link : { ...link, title: resolve(link).title }));
 	const row = fitInRow(orderMenu(navigation, usual)).map(resolve);
 	const renamed = new Map(
 		navigation.flatMap((link) =>
@@ -91,6 +95,13 @@ export function listMenu(site: Site): Menu {
 			{ title: say('menu.help'), links: [...named(groups.help), ...own] },
 			{ title: say('menu.team'), links: groups.team },
 		].filter(({ links }) => links.length > 0),
-		own: dropTwins(journey.program.footer ?? []).map(resolve),
+		own: dropTwins(journey.program.footer ?? [])
+			.filter(isThere)
+			.map(resolve),
 	};
+}
+
+/** A program may leave out a page that every handbook has. */
+function isThere({ handbook }: OwnLink): boolean {
+	return handbook === undefined || !isLeftOut(formatHandbookAddress(handbook));
 }

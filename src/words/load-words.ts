@@ -43,7 +43,7 @@ export function loadProgramWords(program: Spoken): Words {
 
 /** The same as they stand in their files, with the names of what is filled in, by their keys. */
 export function listProgramPhrases(program: Spoken): Record<WordKey, string> {
-	return { ...en.words, ...findSpoken(program), ...program.words };
+	return { ...en.words, ...findSpoken(program), ...program.words } as Record<WordKey, string>;
 }
 
 /** What of a program says which words it has. */

@@ -5,9 +5,12 @@ const english = en.words;
 
 /** A key of the interface words; English has them all. */
 export type WordKey = keyof typeof english;
+export const wordKeys = Object.keys(english) as WordKey[];
 export type Values = Record<string, string | number>;
+/** A key of words that a program or a plugin has for pages and components of its own. */
+type OwnWordKey = `own.${string}`;
 /** Words one phrase of the interface, with its values put in. */
-export type Say = (key: WordKey, values?: Values) => string;
+export type Say = (key: WordKey | OwnWordKey, values?: Values) => string;
 
 export interface Words {
 	say: Say;
@@ -25,16 +28,16 @@ export interface Words {
 export function createWords(
 	locale: string,
 	shipped: Partial<Record<WordKey, string>> | undefined,
-	replaced: Partial<Record<WordKey, string>> = {},
+	replaced: Readonly<Record<string, string>> = {},
 ): Words {
 	const language = shipped ? new Intl.Locale(locale).language : 'en';
-	const formats = new Map<WordKey, IntlMessageFormat>();
+	const formats = new Map<string, IntlMessageFormat>();
 	const say: Say = (key, values = {}) => {
 		let format = formats.get(key);
 		if (!format) {
-			const own = replaced[key] ?? shipped?.[key];
+			const own = replaced[key] ?? find(shipped, key);
 			format = new IntlMessageFormat(
-				own ?? english[key],
+				own ?? find(english, key) ?? key,
 				own === undefined ? 'en' : locale,
 				undefined,
 				{ ignoreTag: true },
@@ -44,6 +47,10 @@ export function createWords(
 		return String(format.format(values));
 	};
 	return { say, locale, language, direction: findDirection(locale) };
+}
+
+function find(words: Partial<Record<WordKey, string>> | undefined, key: string) {
+	return words?.[key as WordKey];
 }
 
 /** The direction in which a language is written. */

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { checkContent } from '../../check/check-content.ts';
 import type { Model } from '../../collections/model.ts';
 import type { LocatedProblem } from '../../domain/located-problem.ts';
-import type { Rule } from '../../domain/rules.ts';
 import { withCopy } from '../with-copy.ts';
 import { chooseFile, type NewEntry, writeEntry } from './write-entry.ts';
 
@@ -20,7 +19,7 @@ export interface Trial {
 }
 
 /** Errors that are mended by writing more, so that the entry may wait as a draft. */
-const needMore: readonly Rule[] = ['empty-phase', 'no-activation', 'phase-after-ongoing'];
+const needMore: readonly string[] = ['empty-phase', 'no-activation', 'phase-after-ongoing'];
 
 /** Puts an entry into a copy of the content and checks it; makes it a draft where it cannot be published yet. */
 export function tryEntry(model: Model, entry: NewEntry, today: string): Promise<Trial> {

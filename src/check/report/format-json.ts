@@ -1,5 +1,5 @@
 import type { LocatedProblem } from '../../domain/located-problem.ts';
-import type { Rule } from '../../domain/rules.ts';
+import type { OwnRule, Rule } from '../../domain/rules.ts';
 import { countProblems, formatGuide } from '../format-report.ts';
 
 /** What `check --format json` prints. `version` changes when a field is removed or means something else. */
@@ -14,7 +14,7 @@ export interface JsonReport {
 	/** By file, then by line. */
 	problems: {
 		severity: 'error' | 'warning';
-		rule: Rule;
+		rule: Rule | OwnRule;
 		/** Path inside the content folder; empty for the folder itself. */
 		file: string;
 		/** From 1. */

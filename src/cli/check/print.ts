@@ -9,6 +9,7 @@ import { formatJson } from '../../check/report/format-json.ts';
 import type { Paint } from '../../check/report/paint.ts';
 import type { LocatedProblem } from '../../domain/located-problem.ts';
 import { tellWord } from '../../domain/message.ts';
+import { isOwnRule } from '../../domain/rules.ts';
 import { problemPages } from '../../guide/problems/problem-pages.ts';
 import { formatFolder, readToday } from '../../settings.ts';
 import type { CheckOptions } from './options.ts';
@@ -40,7 +41,7 @@ function format(
 				site,
 				all,
 				formatPath: (file) => path.relative(root, path.join(content, file)).replaceAll('\\', '/'),
-				formatTitle: ({ rule }) => tellWord(problemPages[rule].title),
+				formatTitle: ({ rule }) => (isOwnRule(rule) ? rule : tellWord(problemPages[rule].title)),
 			});
 			return `${commands}${formatTotal(problems, files)}\n`;
 		}

@@ -6,6 +6,7 @@ import type { Model, Written } from '../model.ts';
 import { bodyMarks } from '../schema/marks.ts';
 import { programSchema } from '../schema/program.ts';
 import { schemas } from '../schema/schemas.ts';
+import { buildExtra } from './extra.ts';
 
 export interface JourneyOptions {
 	edition: Edition;
@@ -75,6 +76,7 @@ export function openEdition(
 			accepted: data.accepted ?? [],
 			file,
 			body,
+			...buildExtra(collection, data),
 		}),
 	};
 	return files;

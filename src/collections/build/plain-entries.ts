@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CollectionName, collections } from '../../domain/collections.ts';
 import type { Entry, Id } from '../../domain/journey.ts';
+import { ownFields } from '../../package/own-program.ts';
 import type { Written } from '../model.ts';
 import { common, references } from '../schema/fields.ts';
 import { unwrap } from '../schema/schema-at.ts';
@@ -46,7 +47,13 @@ export function buildFields<C extends CollectionName, Other extends keyof Fields
 	const own = fields.filter(
 		([name]) =>
 			name === 'team' ||
-			!(name in common || name === 'title' || name === 'summary' || others.some((o) => o === name)),
+			!(
+				name in common ||
+				name === 'title' ||
+				name === 'summary' ||
+				Object.hasOwn(ownFields(collection), name) ||
+				others.some((o) => o === name)
+			),
 	);
 	const built = own.map(([name, field]) => [
 		name,

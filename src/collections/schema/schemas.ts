@@ -10,21 +10,22 @@ import {
 } from './knowledge.ts';
 import { bodyMarks, internal, marks } from './marks.ts';
 import { milestoneSchema } from './milestones.ts';
+import { addOwnFields } from './own-fields.ts';
 import { partnerTypeSchema, teamSchema } from './people.ts';
 import { phaseSchema } from './phases.ts';
 
-/** What front matter may say, collection by collection. */
+/** What front matter may say, collection by collection; with the fields of the program that is worked on. */
 export const schemas = {
-	phases: phaseSchema,
-	milestones: milestoneSchema,
-	resources: resourceSchema,
-	teams: teamSchema,
-	'partner-types': partnerTypeSchema,
-	plays: playSchema,
-	metrics: metricSchema,
-	glossary: termSchema,
-	pages: pageSchema,
-	changes: changeSchema,
+	phases: addOwnFields('phases', phaseSchema),
+	milestones: addOwnFields('milestones', milestoneSchema),
+	resources: addOwnFields('resources', resourceSchema),
+	teams: addOwnFields('teams', teamSchema),
+	'partner-types': addOwnFields('partner-types', partnerTypeSchema),
+	plays: addOwnFields('plays', playSchema),
+	metrics: addOwnFields('metrics', metricSchema),
+	glossary: addOwnFields('glossary', termSchema),
+	pages: addOwnFields('pages', pageSchema),
+	changes: addOwnFields('changes', changeSchema),
 } satisfies Record<CollectionName, z.ZodType>;
 
 type Schemas = typeof schemas;

@@ -1,4 +1,5 @@
 import { formatTwinAddress } from '../../domain/addresses.ts';
+import { isLeftOut } from '../../package/own-program.ts';
 import { escapeSigns } from '../../words/escape-markdown.ts';
 import type { ExportSource } from '../export-source.ts';
 import { entryTwins } from './entries.ts';
@@ -16,7 +17,9 @@ const listed = new WeakMap<ExportSource, ReadonlyMap<string, Twin>>();
 export function listTwins(source: ExportSource): ReadonlyMap<string, Twin> {
 	let twins = listed.get(source);
 	if (!twins) {
-		twins = new Map(kinds.flatMap((list) => list(source)).map((twin) => [twin.address, twin]));
+		const all = kinds.flatMap((list) => list(source));
+		const left = all.filter(({ address }) => !isLeftOut(address));
+		twins = new Map(left.map((twin) => [twin.address, twin]));
 		listed.set(source, twins);
 	}
 	return twins;

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { checkContent } from '../../check/check-content.ts';
 import { takeLanguage } from '../../check/report/take-language.ts';
 import type { LocatedProblem } from '../../domain/located-problem.ts';
+import { ProgramFault } from '../../package/program-fault.ts';
+import { useProgram } from '../../package/use-program.ts';
 import { readSettings, readToday, SettingsError } from '../../settings.ts';
 
 /** What is wrong with the content, or why that cannot be said. */
@@ -30,10 +31,12 @@ async function run(): Promise<void> {
 
 async function check(): Promise<Findings> {
 	try {
+		await useProgram();
+		const { checkContent } = await import('../../check/check-content.ts');
 		const { problems, files } = await checkContent(content, readToday(), readSettings().code);
 		return { problems, files };
 	} catch (error) {
-		if (!(error instanceof SettingsError)) throw error;
+		if (!(error instanceof SettingsError || error instanceof ProgramFault)) throw error;
 		return { refusal: error.message };
 	}
 }

@@ -1,0 +1,65 @@
+import path from 'node:path';
+import process from 'node:process';
+import mdx from '@astrojs/mdx';
+import type { AstroUserConfig } from 'astro';
+import { readSite } from '../collections/read-site-address.ts';
+import { programFolder } from '../kept/program-folder.ts';
+import { readSettings } from '../settings.ts';
+import { contentReport } from './content-report/content-report.ts';
+import { editionGuard } from './edition-guard.ts';
+import { editor } from './editor.ts';
+import { fewScripts } from './few-scripts.ts';
+import { headersFile } from './headers.ts';
+import { offline } from './offline.ts';
+import { oneStylesheet } from './one-stylesheet.ts';
+import { ownParts } from './own-parts.ts';
+import { preview } from './preview.ts';
+import { searchIndex } from './search-index.ts';
+import { sitemap } from './sitemap.ts';
+
+/** How Astro builds the program in the folder where a command runs; what draws it may lie in a package. */
+export function configure(): AstroUserConfig {
+	const settings = readSettings();
+	return {
+		site: readSite(settings),
+		base: settings.basePath,
+		srcDir: path.join(programFolder, 'src'),
+		outDir: settings.out,
+		trailingSlash: 'always',
+		build: { format: 'directory', inlineStylesheets: 'never' },
+		compressHTML: 'jsx',
+		prerenderConflictBehavior: 'error',
+		session: false,
+		devToolbar: { enabled: false },
+		logger: {
+			entrypoint: path.join(programFolder, 'src/output/logger.mjs'),
+			config: { level: process.argv.includes('dev') ? 'info' : 'warn' },
+		},
+		markdown: { syntaxHighlight: false },
+		integrations: [
+			mdx(),
+			ownParts(),
+			editor(settings),
+			preview(),
+			contentReport(settings),
+			oneStylesheet(settings),
+			fewScripts(),
+			sitemap(),
+			searchIndex(),
+			offline(settings),
+			headersFile(settings),
+			editionGuard(),
+		],
+		vite: {
+			server: {
+				// What a build writes while the preview of an author runs is none of its business.
+				watch: { ignored: ['**/.cache/**', '**/dist/**', '**/dist-internal/**'] },
+				fs: { allow: [process.cwd(), programFolder] },
+			},
+			build: {
+				assetsInlineLimit: 0,
+				rolldownOptions: { checks: { moduleLevelDirective: false } },
+			},
+		},
+	};
+}

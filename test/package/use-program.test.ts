@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { ownFields, ownProgram, takeProgram } from '../../src/package/own-program.ts';
+import { useProgram } from '../../src/package/use-program.ts';
+
+let folder: string;
+beforeEach(() => {
+	folder = mkdtempSync(path.join(tmpdir(), 'waymark-config-'));
+});
+afterEach(() => {
+	takeProgram(undefined);
+	delete process.env['JOURNEY_HISTORY'];
+	rmSync(folder, { recursive: true });
+});
+const write = (text: string, name = 'waymark.config.ts') =>
+	writeFileSync(path.join(folder, name), text);
+
+it('a folder without a configuration has nothing of its own', async () => {
+	await useProgram(folder);
+	expect(ownProgram()).toMatchObject({ folder, fields: {}, checks: [] });
+});
+
+it.each(['waymark.config.ts', 'waymark.config.mjs', 'waymark.config.js'])(
+	'%s is read',
+	async (name) => {
+		const type = name.endsWith('.ts') ? ': string' : '';
+		write(
+			`import { defineProgram, field } from 'waymark';
+const label${type} = 'Channel';
+export default defineProgram({
+	extend: { teams: { channelName: field.text({ label, description: 'Where they talk.' }) } },
+	settings: { history: 3 },
+});`,
+			name,
+		);
+		const environment = process.env['NODE_ENV'];
+		await useProgram(folder);
+		expect(ownFields('teams')).toEqual({
+			channelName: { type: 'text', label: 'Channel', description: 'Where they talk.' },
+		});
+		expect(process.env['JOURNEY_HISTORY']).toBe('3');
+		expect(process.env['NODE_ENV']).toBe(environment);
+	},
+);
+
+it.each([
+	['what cannot be parsed', 'export default {', 'waymark.config.ts cannot be read: '],
+	['what throws', "throw new Error('No such thing')", 'cannot be read: No such thing.'],
+	['what exports nothing', 'export const a = 1;', 'waymark.config.ts exports nothing.'],
+	['an unknown setting', 'export default { settings: { basPath: 1 } }', 'Did you mean basePath?'],
+])('%s is a sentence', async (_, text, sentence) => {
+	write(text);
+	const fault = await useProgram(folder).then(
+		() => 'none',
+		(error: Error) => `${error.name}: ${error.message}`,
+	);
+	expect(fault).toContain(sentence);
+	expect(fault).toMatch(/^ProgramFault: [^\n]*$/);
+});
