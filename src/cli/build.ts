@@ -15,6 +15,7 @@ import { ProgramFault } from '../package/program-fault.ts';
 import { useProgram } from '../package/use-program.ts';
 import { formatFolder, readSettings, readToday, SettingsError } from '../settings.ts';
 import { wordBuildHelp } from './build-help.ts';
+import { requirePackages } from './packages-in-reach.ts';
 import { ofSite, takeSettings } from './take-settings.ts';
 
 /** What a host can look for before it publishes a folder; the public edition never has it. */
@@ -48,6 +49,7 @@ try {
 }
 
 async function buildEdition(edition: Edition): Promise<void> {
+	requirePackages();
 	await useProgram();
 	const given = { ...process.env };
 	const asked = readSettings();

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import type { Answers } from './answers.ts';
 import { listPlainFiles, listWorkflows } from './files.ts';
 import { writePackage } from './package-json.ts';
@@ -18,7 +19,15 @@ export function listFiles(answers: Answers, folder: string, waymark?: string): F
 		...[...content].map(([file, text]) => [`content/${file}`, text] as const),
 		...listPlainFiles(answers.host),
 		...listWorkflows(answers.host),
+		...listForInstaller(),
 	]);
+}
+
+/** pnpm and Yarn put packages where a build does not find them, unless they are told otherwise. */
+function listForInstaller(agent = process.env['npm_config_user_agent'] ?? ''): [string, string][] {
+	if (agent.startsWith('pnpm/')) return [['pnpm-workspace.yaml', 'shamefullyHoist: true\n']];
+	if (/^yarn\/[2-9]/.test(agent)) return [['.yarnrc.yml', 'nodeLinker: node-modules\n']];
+	return [];
 }
 
 function writeReadme({ language, name, vendor }: Answers): string {

@@ -70,7 +70,14 @@ it('checks, makes a file, and says what has changed', async () => {
 		...['-c', 'user.name=Vendor', '-c', 'user.email=partners@example.com'],
 		...['commit', '--quiet', '--message', 'Begin'],
 	]);
-	await waymark('new', 'glossary', '--title', 'Runway', '--definition', 'The time until the money ends');
+	await waymark(
+		'new',
+		'glossary',
+		'--title',
+		'Runway',
+		'--definition',
+		'The time until the money ends',
+	);
 	expect(await waymark('diff', '--lang', 'en')).toContain('Runway');
 	await call('git', ['clean', '--force', '--quiet', 'content']);
 });
