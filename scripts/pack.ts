@@ -68,7 +68,7 @@ function packWaymark(folder: string): void {
 		description: own['description'],
 		license: own['license'],
 		type: 'module',
-		engines: { node: '>=22.12' },
+		engines: { node: '>=22.22' },
 		bin: { waymark: 'src/cli/bin.js' },
 		exports: Object.fromEntries(
 			Object.entries(own.exports).map(([name, file]) => [name, describeExport(file)]),
@@ -97,7 +97,7 @@ function packCreator(folder: string): void {
 		description: 'Begins a documented, published partner journey with Waymark',
 		license: own['license'],
 		type: 'module',
-		engines: { node: '>=22.12' },
+		engines: { node: '>=22.22' },
 		bin: { 'create-waymark': 'src/creator/bin.js' },
 		programFonts: Object.fromEntries(
 			Object.entries(own.dependencies).filter(([name]) => name.startsWith('@fontsource/')),

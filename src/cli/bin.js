@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Plain and old JavaScript: a Node that cannot read the rest has to be told so in a sentence.
-var needed = [22, 12];
+var needed = [22, 22];
 var found = process.versions.node.split('.').map(Number);
 if (found[0] < needed[0] || (found[0] === needed[0] && found[1] < needed[1])) {
 	process.stderr.write(

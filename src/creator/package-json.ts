@@ -22,7 +22,7 @@ export const programScripts: Readonly<Record<string, string>> = {
 };
 
 /** The Node that the program needs. */
-export const neededNode = '>=22.12';
+export const neededNode = '>=22.22';
 
 /** The packages whose fonts the words of a language are drawn with, where Waymark does not bring them. */
 const fonts: Readonly<Partial<Record<Language, string>>> = { ja: '@fontsource/noto-sans-jp' };

@@ -123,8 +123,8 @@ describe('npm run doctor', () => {
 	});
 });
 
-it('Node fits from 22.12 on', () => {
-	expect(['20.19.0', '22.11.0', '22.12.0', '24.0.0'].map((one) => isNodeRight(one))).toEqual([
+it('Node fits from 22.22 on', () => {
+	expect(['20.19.0', '22.21.0', '22.22.0', '24.0.0'].map((one) => isNodeRight(one))).toEqual([
 		false,
 		false,
 		true,
