@@ -40,7 +40,7 @@ beforeAll(async () => {
 		place,
 	);
 	await call('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error']);
-});
+}, 1_200_000);
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 /** All files below a folder, by their path in it. */
@@ -82,6 +82,7 @@ it('checks, makes a file, and says what has changed', async () => {
 	await call('git', ['clean', '--force', '--quiet', 'content']);
 });
 
+// Three builds of the whole example.
 it('builds both editions into the vendor’s folder, the same bytes as this repository', async () => {
 	const before = listFiles(path.join(folder, 'node_modules/waymark'));
 	expect(await waymark('build', '--lang', 'en')).toContain('The public edition is in dist/');
@@ -108,7 +109,7 @@ it('builds both editions into the vendor’s folder, the same bytes as this repo
 	expect(compared.filter(isOther)).toEqual([]);
 	const pages = (root: string) => listFiles(root).filter((file) => file.endsWith('.html'));
 	expect(pages(dist)).toEqual(pages(own));
-});
+}, 1_200_000);
 
 it('shows what was built', async () => {
 	const bin = path.join(folder, 'node_modules/waymark/src/cli/bin.js');
