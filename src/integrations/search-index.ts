@@ -59,11 +59,17 @@ function listPages(out: string): string[] {
 /**
  * The part of a page that can be found, as a page of its own; undefined where it has none. Pages carry
  * no white space between elements, and the index would take the last word of one and the first of the
- * next for one word.
+ * next for one word. Each cell of a table would be a sentence: a row is. What is for some partner types
+ * alone is found, and makes an excerpt where nothing else does.
  */
 function findSearchablePart(html: string): string | undefined {
 	const root = /<html[^>]*>/.exec(html)?.[0];
 	const main = /<main[^>]* data-pagefind-body[\s\S]*<\/main>/.exec(html)?.[0];
 	if (!root || !main) return undefined;
-	return `${root}<body>${main.replace(/<\/\w+>(?=<\w)/g, '$& ')}</body></html>`;
+	const text = main
+		.replace(/<\/t[dh]>\s*(?=<t[dh]\b)/g, ' ·</span> ')
+		.replace(/<(\/?)t[dh]\b/g, '<$1span')
+		.replace(/<\/\w+>(?=<\w)/g, '$& ')
+		.replace(/ data-types="/g, ' data-pagefind-weight="0.2"$&');
+	return `${root}<body>${text}</body></html>`;
 }
