@@ -55,7 +55,7 @@ describe('a partner of whom only day 0 of Onboarding is known, three weeks later
 		}
 		await page.uncheck('#reached-agreement-signed');
 		await page.check('#reached-agreement-signed');
-		expect((await readCards(page, 'overdue'))[0]?.apology).toBe('');
+		expect((await readCards(page, 'overdue'))[0]?.apology).toBe('We are late, not you.');
 		expect(errors).toEqual([]);
 		await page.context().close();
 	});
