@@ -9,15 +9,20 @@ import { toHtml } from 'hast-util-to-html';
  * would take the last word of one and the first of the next for one word.
  */
 export function writeSearchText(main: string): string {
-	return putTypesLast(main)
-		.replace(/<t[dh]\b[^>]*>\s*<\/t[dh]>/g, '')
-		.replace(/<\/t[dh]>\s*(?=<t[dh]\b)/g, ' ·</span> ')
-		.replace(/<(\/?)t[dh]\b/g, '<$1span')
-		.replace(/<\/\w+>(?=<\w)/g, '$& ');
+	return (
+		putTypesLast(main)
+			.replace(/<t[dh]\b[^>]*>\s*<\/t[dh]>/g, '')
+			.replace(/<\/t[dh]>\s*(?=<t[dh]\b)/g, ' ·</span> ')
+			.replace(/<(\/?)t[dh]\b/g, '<$1span')
+			.replace(/<tr\b/g, '<td')
+			// White space at its end, and it would end without a full stop.
+			.replace(/\s*<\/tr>/g, '</td>')
+			.replace(/<\/\w+>(?=<\w)/g, '$& ')
+	);
 }
 
 function putTypesLast(main: string): string {
-	if (!/ data-(?:types|except)=/.test(main)) return main;
+	if (!/ data-(?:types|except|own)=/.test(main)) return main;
 	const root: Root = { type: 'root', children: [{ type: 'raw', value: main }] };
 	const tree = raw(root);
 	const apart: Element[] = [];
@@ -38,7 +43,7 @@ function takeOut(node: Nodes, apart: Element[]): void {
 	if (!('children' in node)) return;
 	const isApart = (child: Nodes): child is Element =>
 		child.type === 'element' &&
-		(child.properties['dataTypes'] !== undefined || child.properties['dataExcept'] !== undefined);
+		['dataTypes', 'dataExcept', 'dataOwn'].some((mark) => mark in child.properties);
 	for (const child of node.children) if (isApart(child)) apart.push(child);
 	node.children = node.children.filter((child) => !isApart(child)) as typeof node.children;
 	for (const child of node.children) if (!isLeftOut(child)) takeOut(child, apart);

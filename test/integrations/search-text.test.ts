@@ -8,8 +8,8 @@ const read = (html: string) =>
 
 it('puts what is for some partner types, or said otherwise to some, after all the rest', () => {
 	const html =
-		'<p>All read this.</p><div data-types="a"><p>A reads this.</p></div><p>Due <b data-except="a">day 9</b> at noon.</p>';
-	expect(read(html)).toBe('All read this. Due  at noon. A reads this. day 9');
+		'<p>All read this.</p><div data-types="a"><p>A reads this.</p></div><p>Due <b data-except="a">day 9</b><b data-own="a">day 5</b> at noon.</p>';
+	expect(read(html)).toBe('All read this. Due  at noon. A reads this. day 9 day 5');
 });
 
 it('leaves where it is what is not searched', () => {
