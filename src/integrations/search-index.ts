@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { writeSearchText } from './search-text.ts';
 
 /** What pagefind would show its answers with; ours are shown by our own. */
 const ownInterface = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
@@ -56,14 +57,10 @@ function listPages(out: string): string[] {
 		.sort();
 }
 
-/**
- * The part of a page that can be found, as a page of its own; undefined where it has none. Pages carry
- * no white space between elements, and the index would take the last word of one and the first of the
- * next for one word.
- */
+/** The part of a page that can be found, as a page of its own; undefined where it has none. */
 function findSearchablePart(html: string): string | undefined {
 	const root = /<html[^>]*>/.exec(html)?.[0];
 	const main = /<main[^>]* data-pagefind-body[\s\S]*<\/main>/.exec(html)?.[0];
 	if (!root || !main) return undefined;
-	return `${root}<body>${main.replace(/<\/\w+>(?=<\w)/g, '$& ')}</body></html>`;
+	return `${root}<body>${writeSearchText(main)}</body></html>`;
 }

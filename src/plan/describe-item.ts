@@ -22,7 +22,7 @@ export interface Card {
 	when: string;
 	/** Whose turn it is, and what is done first. */
 	turn: string;
-	/** It is overdue, and it is the vendor's turn. */
+	/** It is overdue, the partner has come to it as it says itself, and it is the vendor's turn. */
 	apology: string;
 	facts: readonly CardFact[];
 }
@@ -48,6 +48,8 @@ export interface CardSource {
 	today: Day | undefined;
 	/** Whom the partner writes to, where it is not the owner. */
 	contact: string;
+	/** The milestone that was reached last; nobody has said whether all that stands before it is as well. */
+	last?: Id | undefined;
 }
 
 /** What a partner has to know of a milestone in the list that it is in. */
@@ -70,13 +72,14 @@ export function describeItem(source: CardSource, item: PlaceItem): Card {
 			...(milestone.isActivation ? [say('plan.activation')] : []),
 			...(milestone.optional ? [say('plan.recommended')] : []),
 			...(milestone.optional && item.isPast ? [say('place.past')] : []),
+			...(isEarlier(source, item.milestone.id) ? [say('place.ifNotYet')] : []),
 			...(item.isOfNextPhase
 				? [say('place.nextPhase', { phase: nameOf(data.phases, milestone.phase) })]
 				: []),
 		],
 		when: sayDue(source, item, milestone),
 		turn: sayTurn(source, item, milestone),
-		apology: isOverdue && isOurs && !isWaiting(item) ? say('place.weAreLate') : '',
+		apology: isOverdue && isOurs && item.isTold && !isWaiting(item) ? say('place.weAreLate') : '',
 		facts: [
 			...first(say('place.waits'), listMissing(source, item)),
 			...first(say('place.need'), listNeeds(source, item, milestone)),
@@ -92,6 +95,11 @@ export function describeItem(source: CardSource, item: PlaceItem): Card {
 			),
 		],
 	};
+}
+
+function isEarlier({ data: { milestones }, last }: CardSource, id: Id): boolean {
+	const place = (one: Id | undefined) => milestones.findIndex((milestone) => milestone.id === one);
+	return place(id) < place(last);
 }
 
 function isWaiting({ missing }: PlaceItem): boolean {

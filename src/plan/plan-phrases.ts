@@ -17,6 +17,7 @@ const phrases = {
 	'place.isEnded': ['date'],
 	'place.due': ['date', 'distance'],
 	'place.agreed': ['date', 'distance'],
+	'place.ifNotYet': [],
 	'place.past': [],
 	'place.nextPhase': ['phase'],
 	'place.turn.does': ['who', 'task'],

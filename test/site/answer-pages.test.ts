@@ -62,6 +62,14 @@ describe('what happens next, without scripts', () => {
 		await page.context().close();
 	});
 
+	it('says of what stands before the last milestone reached that it may be done', async () => {
+		const page = await openPlain(`${onboarding}sales-foundation-completed/`);
+		const tags = (await readCards(page, 'open')).map((card) => [card.title, ...card.tags]);
+		expect(tags[0]).toEqual(['Payout and tax details confirmed', 'If you have not done it yet']);
+		expect(tags[1]).toEqual(['Target accounts mapped']);
+		await page.context().close();
+	});
+
 	it('is not said to follow from the payout details, for which nothing waits', async () => {
 		const page = await openPlain(`${onboarding}payout-details-confirmed/`);
 		expect(await readNext(page)).toEqual(['Nothing waits for this.']);

@@ -90,6 +90,57 @@ describe('having chosen a partner type', () => {
 		await page.context().close();
 	});
 
+	it('the page of another type has the days of that type, and calls it nobody’s', async () => {
+		const { page } = await openFor('reseller', 'for/referral/');
+		await page.locator('main .notice').waitFor();
+		expect(await readSeen(page.locator('#path'))).toBe('Phases');
+		expect(await readSeen(page.locator('.eyebrow'))).toBe('Partner type');
+		expect(await readSeen(page.locator('.type-line > li').first())).toContain('45 days');
+		await page.goto(`${url}for/reseller/`);
+		await expect.poll(() => readSeen(page.locator('.eyebrow'))).toBe('Your path');
+		expect(await readSeen(page.locator('.type-line > li').first())).toContain('60 days');
+		await page.context().close();
+	});
+
+	it('a milestone and a phase name no other type, and nothing is left of what is not theirs', async () => {
+		const { page } = await openFor('referral', 'milestones/sales-foundation-completed/');
+		await page.locator('.rail .others button').waitFor();
+		expect(await readSeen(page.locator('#differences'))).toBe('For you');
+		await page.goto(`${url}milestones/agreement-signed/`);
+		await page.locator('.rail .others button').waitFor();
+		expect(await readSeen(page.locator('.facts dt:has-text("Comes after") + dd'))).toBe(
+			'Due diligence passed',
+		);
+		await page.goto(`${url}phases/onboarding/`);
+		await page.locator('.others button').waitFor();
+		expect(await page.getByText('What comes after what').isVisible()).toBe(false);
+		await page.context().close();
+	});
+
+	it('links to kinds of resources count its own, and none leads to what is hidden', async () => {
+		const { page } = await openFor('referral', 'resources/');
+		await page.getByText(/^Shown: /).waitFor();
+		const chips = await shown(page, '.kinds li');
+		expect(chips.length).toBeGreaterThan(5);
+		expect(chips).toEqual(await shown(page, 'resource-list h2'));
+		expect(chips.join(' ')).not.toContain('Certifications');
+		await page.locator('resource-list fieldset a').click();
+		expect(await shown(page, '.kinds li')).toContain('Certifications 1');
+		await page.context().close();
+	});
+
+	it('the search says its days, speaks of no other type where it can, and tells pages apart', async () => {
+		const { page } = await openFor('referral', 'search/?q=certification');
+		const hit = (title: string) => page.locator('search-page li', { hasText: title });
+		await hit('Due diligence passed').waitFor();
+		expect(await readSeen(hit('Due diligence passed'))).toContain('Days 10 to 25');
+		await page.goto(`${url}search/?q=referral`);
+		await page.locator('search-page li').first().waitFor();
+		const titles = await shown(page, 'search-page li > a');
+		expect(titles).toEqual([...new Set(titles)]);
+		await page.context().close();
+	});
+
 	it('the list of the map is that of the type: numbers, days and what comes before', async () => {
 		const { page } = await openFor('referral', 'map/');
 		await page.locator('.map-types [aria-pressed=true]').waitFor();

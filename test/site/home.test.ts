@@ -182,6 +182,8 @@ describe('the first page of the internal edition', () => {
 			expect(text).toContain(part);
 		const box = await owed.boundingBox();
 		expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(900);
+		const card = await page.locator('.card').textContent();
+		expect(card).toMatch(/at most 7 working days\s+For /);
 		await page.context().close();
 	});
 });

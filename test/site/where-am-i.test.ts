@@ -47,11 +47,15 @@ describe('a partner of whom only day 0 of Onboarding is known, three weeks later
 		]);
 		const [access, kickoff, payout] = await readCards(page, 'overdue');
 		expect(access?.when).toBe('Due Mon, Nov 9, 2026 (19 days ago)');
-		expect(access?.apology).toBe('We are late, not you.');
+		// Nobody has said that the agreement is signed: a date alone does not tell whose fault it is.
+		expect(access?.apology).toBe('');
 		for (const waiting of [kickoff, payout]) {
 			expect(waiting?.facts['Waits for']).toEqual(['Portal access live']);
 			expect(waiting?.apology).toBe('');
 		}
+		await page.uncheck('#reached-agreement-signed');
+		await page.check('#reached-agreement-signed');
+		expect((await readCards(page, 'overdue'))[0]?.apology).toBe('We are late, not you.');
 		expect(errors).toEqual([]);
 		await page.context().close();
 	});

@@ -3,7 +3,12 @@ export interface Hit {
 	url: string;
 	/** Safe but for `<mark>` around what was found. */
 	excerpt: string;
-	meta: { title: string; label?: string };
+	meta: {
+		title: string;
+		label?: string;
+		/** The label by partner type where it is another one, as JSON. */
+		own?: string;
+	};
 }
 export interface SearchResult {
 	results: { data(): Promise<Hit> }[];
@@ -48,6 +53,12 @@ function allowWorker(worker: string): void {
 		createScriptURL: (address) =>
 			new URL(address, location.href).href === worker ? address : null,
 	});
+}
+
+/** What a page is and when, for the partner type that is asked for. */
+export function readLabel({ meta: { label = '', own = '{}' } }: Hit, type = ''): string {
+	const labels = JSON.parse(decodeEntities(own)) as Partial<Record<string, string>>;
+	return labels[type] ?? label;
 }
 
 /** Puts an excerpt into an element as text, with what was found marked. */

@@ -1,4 +1,4 @@
-import { type Hit, loadPagefind } from './pagefind.ts';
+import { type Hit, loadPagefind, readLabel } from './pagefind.ts';
 
 /**
  * Shows the best five hits while one types; without it the form leads to the search page. `start.ts`
@@ -41,7 +41,11 @@ class SiteSearch extends HTMLElement {
 
 	#show(hits: Hit[], count: number, term: string) {
 		const options = hits.map((hit) =>
-			this.#makeOption(hit.url, hit.meta.title, hit.meta.label ?? ''),
+			this.#makeOption(
+				hit.url,
+				hit.meta.title,
+				readLabel(hit, document.documentElement.dataset['readerType']),
+			),
 		);
 		const form = this.querySelector('form');
 		if (count > hits.length && form) {

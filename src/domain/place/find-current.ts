@@ -9,6 +9,8 @@ export interface Current {
 	index: number;
 	/** Milestones that are behind the partner because of what is known, though nobody said so. */
 	implied: ReadonlySet<Id>;
+	/** Milestones that are reached as the partner says, or come before such a one. */
+	told: ReadonlySet<Id>;
 }
 
 /** The latest phase that has begun, and all that is behind the partner then. */
@@ -34,7 +36,7 @@ export function findCurrent(path: PlacePath, state: PartnerState, today: Day): C
 	const implied = [...before, ...passed].filter(
 		(id) => !state.reached.has(id) && !state.notYet.has(id),
 	);
-	return { index, implied: new Set(implied) };
+	return { index, implied: new Set(implied), told: new Set([...state.reached.keys(), ...before]) };
 }
 
 function hasBegun(phase: Id, { milestones }: PlacePath, state: PartnerState, today: Day): boolean {

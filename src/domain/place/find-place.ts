@@ -17,6 +17,8 @@ export interface PlaceItem extends Due {
 	/** Whose turn it is. */
 	turn: TurnOf;
 	needs: readonly Need[];
+	/** The partner has said so much that it is known to have come to this one: dates alone say nothing of it. */
+	isTold: boolean;
 	/** It belongs to the phase that comes next, of which no day is known. */
 	isOfNextPhase: boolean;
 }
@@ -41,7 +43,7 @@ export interface Place {
 
 /** Where a partner is on a path: the one answer to what is overdue, open and coming. `today` is a day. */
 export function findPlace(path: PlacePath, state: PartnerState, today: Day): Place {
-	const { index, implied } = findCurrent(path, state, today);
+	const { index, implied, told } = findCurrent(path, state, today);
 	const pauses = joinPauses(state.paused);
 	const source: DueSource = { state, pauses, yearStarts: path.yearStarts, today };
 	const phase = path.phases[index]?.id;
@@ -51,6 +53,12 @@ export function findPlace(path: PlacePath, state: PartnerState, today: Day): Pla
 	const known = new Map(path.milestones.map((one) => [one.id, one]));
 	const isBehind = (id: Id) => state.reached.has(id) || implied.has(id);
 
+	const isTold = (milestone: PlaceMilestone) => {
+		if ((state.steps.get(milestone.id) ?? []).length > 0) return true;
+		const { all, oneOf } = findMissing(milestone, known, (id) => told.has(id));
+		const isAfterSome = [...milestone.after, ...milestone.afterAny].some((id) => told.has(id));
+		return isAfterSome && all.length === 0 && oneOf.length === 0;
+	};
 	const describe = (milestone: PlaceMilestone, own: PhaseSpan): PlaceItem => {
 		const due = findDue(milestone, own, source);
 		return {
@@ -60,6 +68,7 @@ export function findPlace(path: PlacePath, state: PartnerState, today: Day): Pla
 			missing: findMissing(milestone, known, isBehind),
 			turn: findTurnOf(milestone, state),
 			needs: findNeeds(milestone, own.start, due, source),
+			isTold: isTold(milestone),
 			isOfNextPhase: false,
 		};
 	};

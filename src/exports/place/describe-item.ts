@@ -13,7 +13,7 @@ export function describeItem(
 	state: PartnerState,
 	item: PlaceItem,
 ) {
-	const { milestone, missing, turn, needs, from: _, ...dates } = item;
+	const { milestone, missing, turn, needs, from: _, isTold: __, ...dates } = item;
 	const { id, phase, optional, team } = milestone;
 	const same = own.milestones.filter((one) => one.id === id);
 	const [first] = same;

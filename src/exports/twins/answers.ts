@@ -26,7 +26,10 @@ export function listAnswerTwins(source: ExportSource, path: Path): Twin[] {
 		const answer = (title: string, phase: string, milestone?: string) =>
 			writePart(
 				title,
-				writeAnswer(source, data, fill, findAnswer(data, phase, milestone), isLong(path)),
+				writeAnswer(source, data, fill, findAnswer(data, phase, milestone), {
+					last: milestone,
+					isShort: isLong(path),
+				}),
 				3,
 			);
 		return joinBlocks(
@@ -53,14 +56,16 @@ function writeAnswer(
 	data: PlanData,
 	say: SayPlan,
 	place: Place,
-	isShort: boolean,
+	{ last, isShort }: { last: string | undefined; isShort: boolean },
 ): string {
 	const { locale } = source.words;
 	return joinBlocks(
 		...(['open', 'coming'] as const).map((name) => {
 			const cards = place[name]
 				.slice(0, most)
-				.map((item) => describeItem({ data, say, locale, today: undefined, contact: '' }, item));
+				.map((item) =>
+					describeItem({ data, say, locale, today: undefined, contact: '', last }, item),
+				);
 			const isWhole = name === 'open' && !isShort;
 			const lines = cards.map((card) => writeCard(source, card, isWhole));
 			const list = lines.length > 0 ? writeList(lines) : escapeSigns(say(`place.none.${name}`));

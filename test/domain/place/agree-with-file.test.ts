@@ -95,7 +95,7 @@ function tell(place: Place): string {
 	});
 }
 
-function tellItem({ milestone, missing, from: _, turn, ...item }: PlaceItem) {
+function tellItem({ milestone, missing, from: _, isTold: __, turn, ...item }: PlaceItem) {
 	return {
 		...item,
 		milestone: milestone.id,

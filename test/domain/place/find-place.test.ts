@@ -72,6 +72,19 @@ describe('what is behind', () => {
 		expect(overdue.map(({ milestone: { id }, due }) => [id, due])).toEqual([['a', '2026-01-11']]);
 	});
 
+	it('is told where the partner has said so, and not where dates alone imply it', () => {
+		const tell = (known: PartnerState) =>
+			findPlace(chain, known, '2026-03-31').overdue.map(({ isTold }) => isTold);
+		const starts = new Map([
+			['join', '2026-01-01'],
+			['grow', '2026-03-01'],
+		]);
+		expect(tell(state({ starts }))).toEqual([false]);
+		expect(tell(state({ starts, reached: reached('b') }))).toEqual([false]);
+		expect(tell(state({ starts, reached: reached('c') }))).toEqual([true]);
+		expect(tell(state({ starts, steps: new Map([['g', ['one']]]) }))).toEqual([true]);
+	});
+
 	it('is nothing of a phase that begins in the future', () => {
 		expect(read(chain, state({ starts: new Map([['grow', '2026-03-12']]) })).phase).toBe('join');
 	});
