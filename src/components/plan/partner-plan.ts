@@ -38,7 +38,7 @@ import { ask } from './plan-ask.ts';
 import { makePlanCalendar, nameFile, saveFile } from './plan-files.ts';
 import { type ListTools, makeList, type PlanList } from './plan-list.ts';
 import { showNews } from './plan-news.ts';
-import { showNow, showStrays } from './plan-now.ts';
+import { showConflicts, showNow, showStrays } from './plan-now.ts';
 import { setDay } from './plan-row.ts';
 import { PlanStore } from './plan-store.ts';
 
@@ -251,6 +251,7 @@ class PartnerPlan extends HTMLElement {
 		this.#keep.write(kept.marks, isEmptyPlan(plan) ? undefined : writeMarks(findMarks(located)));
 		this.#list?.update(located);
 		showNow(this.#find('.now', HTMLElement), data, located, tools);
+		showConflicts(this.#find('.conflicts', HTMLElement), data, located, tools);
 		showStrays(this.#find('.strays', HTMLElement), located, tools);
 		const seen = found.seen.get(plan.key);
 		showNews(this.#find('.news', HTMLElement), data, seen, tools);
