@@ -247,11 +247,13 @@ class PartnerPlan extends HTMLElement {
 		if (!plan || !data) return;
 		const tools = this.#tools();
 		const located = locatePartner(data, plan, tools.today);
+		const conflicts = this.#find('.conflicts', HTMLElement);
+		const isSure = !showConflicts(conflicts, data, located, tools);
+		const marks = writeMarks(findMarks(located, data, tools.today, isSure));
 		// Of who has said nothing yet, nobody knows where that is.
-		this.#keep.write(kept.marks, isEmptyPlan(plan) ? undefined : writeMarks(findMarks(located)));
+		this.#keep.write(kept.marks, isEmptyPlan(plan) ? undefined : marks);
 		this.#list?.update(located);
 		showNow(this.#find('.now', HTMLElement), data, located, tools);
-		showConflicts(this.#find('.conflicts', HTMLElement), data, located, tools);
 		showStrays(this.#find('.strays', HTMLElement), located, tools);
 		const seen = found.seen.get(plan.key);
 		showNews(this.#find('.news', HTMLElement), data, seen, tools);

@@ -94,13 +94,13 @@ export function showStrays(root: HTMLElement, located: Located, { say, locale }:
 	root.querySelector('ul')?.replaceChildren(...lines.map((line) => make('li', {}, line)));
 }
 
-/** Says which of the dates given cannot be true, before any answer is made of them. */
+/** Says which of the dates given cannot be true, before any answer is made of them; whether there are any. */
 export function showConflicts(
 	root: HTMLElement,
 	data: PlanData,
 	located: Located,
 	tools: RowTools,
-) {
+): boolean {
 	const lines = listConflicts(data, located, tools);
 	root.hidden = lines.length === 0;
 	const list = root.querySelector('ul');
@@ -109,6 +109,7 @@ export function showConflicts(
 		list.dataset['shown'] = lines.join('\n');
 		list.replaceChildren(...lines.map((line) => make('li', {}, line)));
 	}
+	return lines.length > 0;
 }
 
 function setLine(root: HTMLElement, name: string, text: string) {
