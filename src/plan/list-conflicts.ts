@@ -1,4 +1,4 @@
-import type { Day } from '../domain/place/days.ts';
+import { addDays, type Day } from '../domain/place/days.ts';
 import { formatDay } from './dates.ts';
 import type { Located } from './locate-partner.ts';
 import type { PlanData } from './plan-data.ts';
@@ -45,7 +45,9 @@ export function listConflicts(
 			);
 	for (const { id, title } of milestones) {
 		const day = plan.reached.get(id);
-		if (day && day > today) lines.push(say('plan.conflict.reached', { title, date: show(day) }));
+		// A plan from the other side of the world may be a day ahead.
+		if (day && day > addDays(today, 1))
+			lines.push(say('plan.conflict.reached', { title, date: show(day) }));
 	}
 	return lines.slice(0, most);
 }

@@ -62,7 +62,9 @@ export function findMarks(
 						phase: phase.title,
 						day: hasDay ? place.day : undefined,
 						on: today,
-						late: place.overdue.slice(0, most).flatMap(({ milestone }) => titles.get(milestone.id) ?? []),
+						late: place.overdue
+							.slice(0, most)
+							.flatMap(({ milestone }) => titles.get(milestone.id) ?? []),
 					}
 				: undefined,
 	};

@@ -41,8 +41,8 @@ it('does not believe that a phase is to begin when a later one has begun', () =>
 });
 
 it('does not believe that something was reached on a day that is to come', () => {
-	expect(list({ reached: new Map([['sign', '2026-11-30']]) })).toEqual([
-		'plan.conflict.reached SIGN | Mon, Nov 30, 2026',
+	expect(list({ reached: new Map([['sign', '2026-12-01']]) })).toEqual([
+		'plan.conflict.reached SIGN | Tue, Dec 1, 2026',
 	]);
-	expect(list({ reached: new Map([['sign', today]]) })).toEqual([]);
+	expect(list({ reached: new Map([['sign', '2026-11-30']]) })).toEqual([]);
 });

@@ -2,7 +2,14 @@ import { expect, it } from 'vitest';
 import { addDays } from '../../src/domain/place/days.ts';
 import { locatePartner } from '../../src/plan/locate-partner.ts';
 import { findMarks, writeMarks } from '../../src/plan/marks.ts';
-import { addPause, markReached, markStep, type Plan, startPhase, unmarkReached } from '../../src/plan/plan.ts';
+import {
+	addPause,
+	markReached,
+	markStep,
+	type Plan,
+	startPhase,
+	unmarkReached,
+} from '../../src/plan/plan.ts';
 import type { PlanMilestone } from '../../src/plan/plan-data.ts';
 import { readMarks } from '../../src/plan/read-marks.ts';
 import { makeData, makeMilestone, makeOwn } from './plans.ts';
@@ -77,7 +84,11 @@ it('tells other pages what is behind the partner and where the partner is', () =
 	});
 	expect(readMarks(writeMarks(marks))).toEqual(marks);
 	const none = { type: undefined, done: [], here: [], overdue: [], due: {}, place: undefined };
-	expect(readMarks('{"type":1,"done":{"__proto__":1},"here":[3],"due":{"a":"soon"},"place":{"phase":"x","on":"never"}}')).toEqual(none);
+	expect(
+		readMarks(
+			'{"type":1,"done":{"__proto__":1},"here":[3],"due":{"a":"soon"},"place":{"phase":"x","on":"never"}}',
+		),
+	).toEqual(none);
 	expect(readMarks('nonsense')).toEqual(none);
 });
 

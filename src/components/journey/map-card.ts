@@ -2,6 +2,9 @@ import { daysBetween } from '../../domain/place/days.ts';
 import { findToday, formatDay, formatDistance } from '../../plan/dates.ts';
 import { fillPhrase } from '../../plan/phrases.ts';
 
+/** What a plan says of a stop, the gravest first. */
+const kinds = ['is-overdue', 'is-here', 'is-next', 'is-reached'];
+
 /** Opens the card of a stop in place of its page, where the browser can show it. */
 export class MapCard {
 	#card: HTMLElement;
@@ -49,7 +52,7 @@ export class MapCard {
 		const said = document.createElement('p');
 		said.className = 'status';
 		const mark = document.createElement('span');
-		const kind = [...opener.classList].find((name) => name.startsWith('is-') && name !== 'is-off');
+		const kind = kinds.find((name) => opener.classList.contains(name));
 		mark.className = `plan-mark ${kind ?? ''}`;
 		mark.textContent = sign;
 		said.append(mark);
@@ -67,7 +70,10 @@ export class MapCard {
 	 * Beside its words where there is room, and clear of the lines on which it stops, else below or above its
 	 * words; a phone has it along its lower edge, below them.
 	 */
-	#place({ left, right, top, bottom }: DOMRect, rails: { top: number; bottom: number } | undefined) {
+	#place(
+		{ left, right, top, bottom }: DOMRect,
+		rails: { top: number; bottom: number } | undefined,
+	) {
 		const { style } = this.#card;
 		style.removeProperty('left');
 		style.removeProperty('top');
@@ -77,6 +83,7 @@ export class MapCard {
 			if (hidden > 0) scrollBy({ top: hidden });
 			return;
 		}
+		const [fromLeft, fromTop] = [scrollX, scrollY];
 		const { offsetWidth: width, offsetHeight: height } = this.#card;
 		const room = document.documentElement.clientWidth;
 		const [after, before] = [right + gap, left - gap - width];
@@ -95,11 +102,16 @@ export class MapCard {
 		const places = rails ? [rails.top - gap - height - 1, rails.bottom + gap] : [];
 		const besideRails = top < (rails?.top ?? 0) ? places : places.toReversed();
 		const clear = [usual, ...besideRails].find(
-			(at) => at >= gap && isClear(at) && (side !== undefined || at + height <= top || at >= bottom),
+			(at) =>
+				at >= gap && isClear(at) && (side !== undefined || at + height <= top || at >= bottom),
 		);
-		const y = clear ?? usual;
-		style.setProperty('left', `${x + scrollX}px`);
-		style.setProperty('top', `${y + scrollY}px`);
+		const wanted = rails && side !== undefined ? rails.bottom + gap : usual;
+		// Below the window there is room as well, as long as its words stay in sight.
+		const hidden = wanted + height + gap - innerHeight;
+		const y = clear ?? (hidden < top ? wanted : usual);
+		if (y === wanted && hidden > 0) scrollBy({ top: hidden });
+		style.setProperty('left', `${x + fromLeft}px`);
+		style.setProperty('top', `${y + fromTop}px`);
 	}
 }
 

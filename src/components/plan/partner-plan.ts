@@ -249,6 +249,8 @@ class PartnerPlan extends HTMLElement {
 		const located = locatePartner(data, plan, tools.today);
 		const conflicts = this.#find('.conflicts', HTMLElement);
 		const isSure = !showConflicts(conflicts, data, located, tools);
+		// An answer made of them would be none.
+		this.#find('.now', HTMLElement).hidden = !isSure;
 		const marks = writeMarks(findMarks(located, data, tools.today, isSure));
 		// Of who has said nothing yet, nobody knows where that is.
 		this.#keep.write(kept.marks, isEmptyPlan(plan) ? undefined : marks);

@@ -1,5 +1,5 @@
-import { readMarks } from '../../plan/read-marks.ts';
 import type { Day } from '../../domain/place/days.ts';
+import { readMarks } from '../../plan/read-marks.ts';
 import { showPlace } from './plan-place.ts';
 import { drawCorner, drawSign, markRing } from './plan-signs.ts';
 
@@ -73,7 +73,7 @@ function markDrawing(link: SVGElement, id: string, type: string | undefined, sig
 	link.prepend(title);
 	link.setAttribute('aria-label', title.textContent);
 	if (name !== 'is-reached' && sign.due) link.setAttribute('data-due', sign.due);
-	link.setAttribute('data-sign', text);
+	link.setAttribute('data-sign', name === 'is-reached' ? `${text} ${meaning}` : text);
 	undo.push(() => {
 		link.setAttribute('aria-label', label);
 		link.removeAttribute('data-due');

@@ -74,7 +74,9 @@ export function drawSign(link: Element, text: string): TakeBack {
 	link.setAttribute('aria-label', name.replace(textContent, text));
 	return () => {
 		line.textContent = textContent;
-		row.forEach((one, i) => one.setAttribute('x', places[i] ?? ''));
+		row.forEach((one, i) => {
+			one.setAttribute('x', places[i] ?? '');
+		});
 		line.classList.remove('plan-word');
 		link.setAttribute('aria-label', name);
 	};
