@@ -27,6 +27,7 @@ import { checkLikeColors } from './check-like-colors.ts';
 import { checkLinks } from './check-links.ts';
 import { checkProgram } from './check-program.ts';
 import { listBrokenReferences, listUnread, wordBrokenReferences } from './check-references.ts';
+import { checkThemeCss } from './check-theme-css.ts';
 import { isFromUnknown, listLostMilestones } from './follow-unknown.ts';
 import { runOwnChecks } from './run-own-checks.ts';
 
@@ -163,7 +164,9 @@ function findBodyRules(model: Model, allowsCode: boolean) {
 /** The program’s fields, but for what follows from one that is lost. */
 async function checkProgramFields(model: Model): Promise<LocatedProblem[]> {
 	const attempt = model.attempts.find(({ collection }) => collection === 'program');
-	if (model.unreadable.has('program/program') && !attempt?.salvaged) return [];
+	// A file beside it is read all the same.
+	if (model.unreadable.has('program/program') && !attempt?.salvaged)
+		return checkThemeCss(model.folder).problems;
 	const lost = (attempt?.salvaged?.lost ?? []).map((path) => formatField(path.map(toPart)));
 	const problems = await checkProgram(model);
 	return problems.filter(
@@ -182,9 +185,16 @@ function isWithin(field: string, other: string): boolean {
 /** Colors that look alike, where those that the program chooses are all known. */
 function checkColors(model: Model, read: Model): LocatedProblem[] {
 	const lost = read.attempts.find(({ collection }) => collection === 'program')?.salvaged?.lost;
-	const isSure = !lost?.some(([field, part]) => field === 'theme' && part !== 'fonts');
-	if (!isSure || (read.unreadable.has('program/program') && !lost)) return [];
-	return checkLikeColors(buildJourney(model, { edition: 'public' })).map(({ path, message }) =>
+	if (read.unreadable.has('program/program') && !lost) return [];
+	const isLost = (...parts: string[]) =>
+		lost?.some(
+			([field, part]) => field === 'theme' && (part === undefined || parts.includes(String(part))),
+		);
+	const found = checkLikeColors(buildJourney(model, { edition: 'public' }));
+	const sure = found.filter(({ path }) =>
+		path[1] === 'phases' ? !isLost('phases') : !isLost('accent', 'second', 'lines'),
+	);
+	return sure.map(({ path, message }) =>
 		locateProblem(model, {
 			rule: 'like-colors',
 			severity: 'warning',

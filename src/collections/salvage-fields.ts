@@ -26,18 +26,26 @@ export function salvageFields(schema: z.ZodType, raw: unknown, id: string): Salv
 	for (let round = 0; round < mostRounds; round++) {
 		const result = schema.safeParse(fields, { reportInput: true });
 		if (result.success) return { data: keepWords(result.data, raw, schema, lost), lost };
+		const changedNow: Path[] = [];
 		for (const issue of result.error.issues) {
+			// Of two problems of one field the first has been answered for both.
+			if (changedNow.some((one) => one.every((part, i) => part === issue.path[i]))) {
+				lost.push(issue.path);
+				continue;
+			}
 			if (issue.code === 'unrecognized_keys') {
 				const known = listFields(schema, issue.path);
 				for (const key of issue.keys) {
 					change(fields, [...issue.path, key], undefined);
 					const meant = findNearest(key, known);
-					lost.push([...issue.path, meant ?? key]);
+					const isThere = meant && valueAt(raw, [...issue.path, meant]) !== undefined;
+					lost.push([...issue.path, isThere ? key : (meant ?? key)]);
 				}
 			} else {
 				const changed = replace(schema, fields, issue.path, id);
 				if (!changed) return undefined;
 				lost.push(issue.path, changed);
+				changedNow.push(changed);
 			}
 		}
 	}
@@ -53,20 +61,20 @@ function replace(schema: z.ZodType, fields: unknown, at: Path, id: string): Path
 			const isGone = valueAt(fields, path) === undefined;
 			if (isGone && path.at(-1) === 'window')
 				change(fields, [...path.slice(0, -1), 'cadence'], 'each-release');
-			else if (isGone) return undefined;
+			else if (isGone) continue;
 			else change(fields, path, undefined);
 			return path;
 		}
 		const stands = field && findStandIn(field, id);
 		if (stands !== undefined) {
-			change(fields, path, stands);
+			change(fields, path, structuredClone(stands));
 			return path;
 		}
 	}
 	return undefined;
 }
 
-function findStandIn(field: z.ZodType, id: string): string | undefined {
+function findStandIn(field: z.ZodType, id: string): unknown {
 	const inner = unwrap(field);
 	if (references.get(inner) || references.get(field)) return '';
 	const known = standIns.get(inner)?.value;

@@ -7,9 +7,10 @@ import type { Words } from '../words/words.ts';
 import type { Code } from './draw-code.ts';
 import type { Box, MapText } from './geometry.ts';
 import type { MapOptions } from './map-options.ts';
+import { setEdition } from './set-edition.ts';
 import { setLines } from './set-lines.ts';
 import { titleMap } from './title-map.ts';
-import { type TypeStyle, typeStyles as usualStyles } from './type-sizes.ts';
+import { leastSize, type TypeStyle, typeStyles as usualStyles } from './type-sizes.ts';
 import { enlarge, writeLine } from './write-text.ts';
 
 export const headerHeight = 17;
@@ -63,35 +64,46 @@ export function placeHeader(
 		journey.edition === 'internal' && say('site.internalEdition'),
 		program.map.edition && say('map.edition', { edition: program.map.edition }),
 		options.contentDate && say('map.date', { date: formatDate(words, options.contentDate) }),
-	].filter((part) => part);
+	].filter((part): part is string => Boolean(part));
+	const set = setEdition(edition, right.width, typeStyles.heading, scale, locale);
+	const type = path.partnerType?.title ?? say('map.allTypes');
+	const url = options.address.replace(/^https?:\/\//, '');
 	const lines = [
-		{
-			text: path.partnerType?.title ?? say('map.allTypes'),
-			style: typeStyles.partnerType,
-			ink: 'ink' as const,
-		},
-		{ text: edition.join(' · '), style: typeStyles.heading, ink: 'soft' as const },
-		{
-			text: options.address.replace(/^https?:\/\//, ''),
-			style: typeStyles.heading,
-			ink: 'soft' as const,
-		},
+		{ ...fitWhole(type, right.width, typeStyles.partnerType, locale), ink: 'ink' as const },
+		{ ...set, ink: 'soft' as const },
+		{ ...fitAddress(url, right.width, typeStyles.heading, scale), ink: 'soft' as const },
 	];
-	let top = box.y + 1.4 * scale;
-	for (const { text, style, ink } of lines) {
-		if (!text) continue;
-		const shown = setLines(text, right.width, { ...style }, 1, locale).lines[0] ?? '';
-		const x = right.x + right.width;
-		texts.push(writeLine(shown, { x, top, anchor: 'end', within: right, ink }, style));
-		top += style.line + scale;
+	// Two rows of the edition take their room from the space between.
+	const [gap, above] = set.lines.length > 1 ? [0.35, 0.9] : [1, 1.4];
+	let top = box.y + above * scale;
+	for (const { lines: rows, style, ink } of lines) {
+		if (rows.length === 0) continue;
+		for (const row of rows) {
+			const x = right.x + right.width;
+			texts.push(writeLine(row, { x, top, anchor: 'end', within: right, ink }, style));
+			top += style.line;
+		}
+		top += gap * scale;
 	}
 	return { texts, code };
 }
 
-/** A title is set smaller, down to half its size, before it is cut. */
-function fitLine(text: string, width: number, style: TypeStyle): TypeStyle {
+/** A title is set smaller, down to a part of its size, before it is cut. */
+function fitLine(text: string, width: number, style: TypeStyle, least = 0.5): TypeStyle {
 	const whole = measureText(text, style.size, style.weight);
-	return enlarge(style, Math.min(1, Math.max(0.5, (width - 0.2) / whole)));
+	return enlarge(style, Math.min(1, Math.max(least, (width - 0.2) / whole)));
+}
+
+function fitWhole(text: string, width: number, style: TypeStyle, locale: string) {
+	const fitted = fitLine(text, width, style, 0.7);
+	return { lines: setLines(text, width, fitted, 1, locale).lines, style: fitted };
+}
+
+/** An address is whole or not there: the code beside it leads to the same page. */
+function fitAddress(url: string, width: number, style: TypeStyle, scale: number) {
+	const fitted = fitLine(url, width, style, (leastSize * scale) / style.size);
+	const isWhole = measureText(url, fitted.size, fitted.weight) <= width - 0.1;
+	return { lines: isWhole ? [url] : [], style: fitted };
 }
 
 function enlargeAll(scale: number) {

@@ -38,8 +38,8 @@ describe('words.yaml', () => {
 	});
 
 	it('is told where a key does not exist, with the nearest, and where a text cannot be said', async () => {
-		expect(await check('nav.plan: Here\nnav.mapp: Map\nnext.handoff: "Next: {teem}"\n')).toEqual([
-			'words.yaml:2:1 unknown-field There is no word of the interface called “nav.mapp”. Did you mean “nav.map”? To find the key of a text: npm run explain words <text>',
+		expect(await check('nav.plan: Here\nmenu.mapp: Map\nnext.handoff: "Next: {teem}"\n')).toEqual([
+			'words.yaml:2:1 unknown-field There is no word of the interface called “menu.mapp”. Did you mean “menu.map”? To find the key of a text: npm run explain words <text>',
 			'words.yaml:3:15 field-value There is no value {teem} in this text. Did you mean {team}? Values: {team}.',
 		]);
 		expect(await check('nav:\n  plan: Here\n')).toEqual([

@@ -50,6 +50,39 @@ describe('the look of a program', () => {
 		expect(others).toEqual([]);
 	});
 
+	it.each([
+		['an unknown key that is like a known one', 'thme: {}', 'unknown-field thme'],
+		['a link that leads nowhere', 'navigation: [{ handbook: mapp }]', 'field-value navigation[1]'],
+		[
+			'a link without a name',
+			'footer: [{ url: "https://a.example.com" }]',
+			'field-value footer[1]',
+		],
+		['a group that is none', 'repository: github', 'field-value repository'],
+		['a slip of the pen in the whole file', 'tagline: "open', 'yaml '],
+	])('is looked at beside %s', async (_, line, own) => {
+		const theme =
+			'{ accent: "#ffee00", phases: ["#ffee00"], lines: { reseler: "#00653a" }, logo: none.svg, fonts: { body: { file: none.woff2, licence: x } } }';
+		const css = { 'theme.css': ':root { --papper: #fff; }\n' };
+		const known = (await check(withTheme(theme, css))).sort();
+		expect(known).toHaveLength(6);
+		const found = await check(withTheme(`${theme}\n${line}`, css));
+		expect(found.filter((one) => one.includes(own))).toHaveLength(1);
+		const others = found.filter((one) => !one.includes(own)).sort();
+		const isRead = !own.startsWith('yaml');
+		expect(others).toEqual(isRead ? known : known.filter((one) => one.includes('theme-css')));
+	});
+
+	it('is told of its other fonts where one has no file', async () => {
+		const theme =
+			'{ fonts: { body: { fil: font.woff2 }, heading: { file: none.woff2, licence: x } } }';
+		const found = (await check(withTheme(theme))).map((one) => one.split(' | ')[0]);
+		expect(found).toEqual([
+			'error unknown-field theme.fonts.body.fil',
+			'error font theme.fonts.heading.file',
+		]);
+	});
+
 	it('is told all that is wrong with it at once, also what the check alone can see', async () => {
 		const theme =
 			'{ accent: red, second: "#8a4a0", phases: ["#ffee00", red], lines: { reseller: blue, reseler: "#00653a" }, logo: none.svg, radius: 80 }';

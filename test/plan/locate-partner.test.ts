@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest';
+import { addDays } from '../../src/domain/place/days.ts';
 import { locatePartner } from '../../src/plan/locate-partner.ts';
 import { findMarks, writeMarks } from '../../src/plan/marks.ts';
-import { markReached, markStep, type Plan, unmarkReached } from '../../src/plan/plan.ts';
+import {
+	addPause,
+	markReached,
+	markStep,
+	type Plan,
+	startPhase,
+	unmarkReached,
+} from '../../src/plan/plan.ts';
 import type { PlanMilestone } from '../../src/plan/plan-data.ts';
 import { readMarks } from '../../src/plan/read-marks.ts';
 import { makeData, makeMilestone, makeOwn } from './plans.ts';
@@ -69,10 +77,31 @@ it('says in which milestone a step that was ticked is another one now', () => {
 
 it('tells other pages what is behind the partner and where the partner is', () => {
 	const data = makeData(makeMilestone('a'), makeMilestone('b', { after: ['a'] }));
-	const marks = findMarks(locatePartner(data, markReached(makeOwn(), 'a', ''), today));
-	expect(marks).toEqual({ type: 'reseller', done: ['a'], here: ['b'], overdue: [] });
+	const marks = findMarks(locatePartner(data, markReached(makeOwn(), 'a', ''), today), data, today);
+	expect(marks).toEqual({
+		...{ type: 'reseller', done: ['a'], here: ['b'], overdue: [], due: {} },
+		place: { phase: 'join', day: undefined, on: today, late: [] },
+	});
 	expect(readMarks(writeMarks(marks))).toEqual(marks);
-	const none = { type: undefined, done: [], here: [], overdue: [] };
-	expect(readMarks('{"type":1,"done":{"__proto__":1},"here":[3]}')).toEqual(none);
+	const none = { type: undefined, done: [], here: [], overdue: [], due: {}, place: undefined };
+	expect(
+		readMarks(
+			'{"type":1,"done":{"__proto__":1},"here":[3],"due":{"a":"soon"},"place":{"phase":"x","on":"never"}}',
+		),
+	).toEqual(none);
 	expect(readMarks('nonsense')).toEqual(none);
+});
+
+it('tells the first page the position in words, as long as the dates can be true', () => {
+	const data = makeData(makeMilestone('a'), makeMilestone('b'), makeMilestone('c'));
+	const plan = startPhase(makeOwn(), 'join', addDays(today, -20));
+	const marks = findMarks(locatePartner(data, plan, today), data, today);
+	const [a, b] = ['a', 'b'].map((id) => ({ id, title: id.toUpperCase() }));
+	expect(marks.place).toEqual({ phase: 'join', day: 20, on: today, late: [a, b] });
+	expect(marks.overdue).toEqual(['a', 'b', 'c']);
+	expect(marks.due).toMatchObject({ a: addDays(today, -10) });
+	expect(readMarks(writeMarks(marks))).toEqual(JSON.parse(JSON.stringify(marks)));
+	expect(findMarks(locatePartner(data, plan, today), data, today, false).place).toBeUndefined();
+	const paused = addPause(plan, [today, addDays(today, 3)]);
+	expect(findMarks(locatePartner(data, paused, today), data, today).place?.day).toBeUndefined();
 });

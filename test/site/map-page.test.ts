@@ -164,6 +164,25 @@ describe.each([1280, 360])('a plan on the map, %i pixels wide', (width) => {
 		await page.locator('.map-list .is-overdue').first().waitFor();
 		expect(await findAxeViolations(page)).toEqual([]);
 		expect(errors).toEqual([]);
+		await page.goto(url);
+		const place = page.locator('.plan-place');
+		await place.waitFor();
+		expect(await place.textContent()).toMatch(/You are in Onboarding, day \d+\.\s+\d+ · Overdue/);
+		const { y = 800, height = 0 } = (await place.boundingBox()) ?? {};
+		expect(y + height).toBeLessThan(500);
+		expect(await findAxeViolations(page)).toEqual([]);
+		if (width > 1000) {
+			await stop(page, 'kickoff-held').click();
+			const card = page.locator('.map-card');
+			expect(await card.locator('.status').textContent()).toMatch(/^! Overdue\s*Due .+ ago\)$/);
+			const rails = page.locator('svg [data-part=ring][data-milestone=kickoff-held]').first();
+			const [box, ring] = [await card.boundingBox(), await rails.boundingBox()];
+			expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(ring?.y ?? 0);
+		} else {
+			await page.locator('details.tall > summary').click();
+			const only = page.locator('.only-own a');
+			expect(await only.getAttribute('href')).toContain('/map/reseller/');
+		}
 		await page.goto(`${url}map/referral/`);
 		await page.locator('.map-list .is-reached').first().waitFor();
 		expect(await picture(page).locator('[data-part=plan]').count()).toBe(0);

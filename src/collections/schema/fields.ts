@@ -16,7 +16,7 @@ export const references = z.registry<{ to: ReferenceTarget }>();
 export const limits = z.registry<{ most?: number; format?: 'address' }>();
 
 /** What stands for a value that is wrong, so that the rest of its list is looked at all the same. */
-export const standIns = z.registry<{ value: string }>();
+export const standIns = z.registry<{ value: unknown }>();
 
 const texts = z.registry<{ isText: true }>();
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { handbookPages } from '../../domain/journey.ts';
 import { tell } from '../../domain/message.ts';
-import { address, between, reference, text } from './fields.ts';
+import { address, between, reference, standIns, text } from './fields.ts';
 import { marks, published } from './marks.ts';
 
 /** More than these nobody looks through. */
@@ -47,7 +47,8 @@ const ownLink = z
 		...between('url', 'title'),
 		path: ['url'],
 		error: () => tell`Say what the link is called, such as “title: Shop”.`,
-	});
+	})
+	.register(standIns, { value: { title: '…', url: 'https://example.com' } });
 
 /** Links of the program's own, in their order. */
 export function ownLinks(description: string, examples: z.input<typeof ownLink>[]) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tell } from '../../domain/message.ts';
 import { findRepositoryFault } from '../../host/find-host.ts';
-import { accepted, address, days, email, id, locale, reference, text } from './fields.ts';
+import { accepted, address, days, email, id, locale, reference, standIns, text } from './fields.ts';
 import { internal, marks, published } from './marks.ts';
 import { ownLinks } from './own-links.ts';
 import { schemaField } from './schema-number.ts';
@@ -30,6 +30,7 @@ export const programSchema = z.strictObject({
 			description: 'Where the handbook is published.',
 			examples: ['https://partners.example.com'],
 		})
+		.register(standIns, { value: 'https://example.com' })
 		.register(marks, published),
 	locale: locale()
 		.optional()

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { tell } from '../../domain/message.ts';
-import { text } from './fields.ts';
+import { standIns, text } from './fields.ts';
 import { marks, published } from './marks.ts';
 
 /** A font file of the content folder, by its ending. */
 function fontFile() {
-	return text(200).refine((value) => /\.(?:woff2?|ttf|otf)$/i.test(value), {
-		error: () => tell`Name a font file that ends in .woff2, .woff, .ttf or .otf.`,
-	});
+	return text(200)
+		.refine((value) => /\.(?:woff2?|ttf|otf)$/i.test(value), {
+			error: () => tell`Name a font file that ends in .woff2, .woff, .ttf or .otf.`,
+		})
+		.register(standIns, { value: 'font.woff2' });
 }
 
 /** Half of it is a file, half is the right to use it: the licence is published with the site. */

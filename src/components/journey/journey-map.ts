@@ -59,19 +59,27 @@ class JourneyMap extends HTMLElement {
 		for (const svg of this.querySelectorAll('.journey-map')) lightLine(svg, this.#lit);
 		const said = this.querySelector('.lit');
 		if (!said) return;
-		const { lit = '', litNone = '', ownMap = '', leftOut = '' } = this.dataset;
+		const { lit = '', litNone = '', ownMap = '', leftOut = '', onlyOwn = '' } = this.dataset;
 		const name = chosen?.querySelector('.name')?.textContent.trim() ?? '';
 		said.textContent = chosen ? lit.replace('{type}', name) : litNone;
+		this.querySelector('.only-own')?.remove();
 		if (!chosen) return;
-		const addLink = (to: string | undefined, text: string) => {
-			const link = document.createElement('a');
-			link.href = to ?? '';
-			link.textContent = text;
-			said.append(' ', link);
-		};
-		addLink(chosen.dataset['page'], ownMap.replace('{type}', name));
-		if (chosen.dataset['leftOut']) addLink(chosen.dataset['leftOut'], leftOut);
+		const { page, leftOut: others } = chosen.dataset;
+		said.append(' ', makeLink(page, ownMap.replace('{type}', name)));
+		if (others) said.append(' · ', makeLink(others, leftOut));
+		// On a phone the tall drawing shows all types, most of it pale: the one of the type alone is shorter.
+		const only = document.createElement('p');
+		only.className = 'only-own';
+		only.append(makeLink(page, onlyOwn));
+		this.querySelector('details.tall > summary')?.after(only);
 	}
+}
+
+function makeLink(to: string | undefined, text: string): HTMLAnchorElement {
+	const link = document.createElement('a');
+	link.href = to ?? '';
+	link.textContent = text;
+	return link;
 }
 
 customElements.define('journey-map', JourneyMap);

@@ -1,3 +1,5 @@
+import { replaceText } from '../site/replace-text.ts';
+
 /**
  * What a drawing says for some lines alone, once one of them is lit: texts of the others are gone, and what
  * is usual reads as it is for that line; so do the names of links. Without one all of it is as it was drawn.
@@ -20,11 +22,11 @@ export function tellLine(svg: Element, line: string | undefined) {
 		const isAway = line !== undefined && (!isOf(one) || one.hasAttribute('data-said'));
 		one.classList.toggle('is-away', isAway);
 	}
-	for (const one of svg.querySelectorAll<SVGTextElement>('text[data-own]')) {
+	for (const one of svg.querySelectorAll<SVGTextElement>('text[data-own]:not(.plan-word)')) {
 		const own: Partial<Record<string, string>> = JSON.parse(one.dataset['own'] ?? '{}');
 		const usual = one.dataset['usual'] ?? one.textContent;
 		one.dataset['usual'] = usual;
-		replace(one, own[line ?? ''] ?? usual);
+		replaceText(one, own[line ?? ''] ?? usual);
 	}
 	for (const link of links)
 		link.setAttribute('aria-label', readShown(link) + link.getAttribute('data-marks'));
@@ -42,20 +44,4 @@ function readShown(link: Element): string {
 			return `${i === 0 ? '' : goesOn ? ' ' : '. '}${text}`;
 		})
 		.join('');
-}
-
-/** Writes another text, and moves what goes on in its row. */
-function replace(one: SVGTextElement, text: string) {
-	if (one.textContent === text) return;
-	const before = one.getComputedTextLength();
-	one.textContent = text;
-	// In a mirrored drawing a row goes on to the left.
-	const isMirrored = one.hasAttribute('text-anchor') !== one.hasAttribute('direction');
-	const by = (one.getComputedTextLength() - before) * (isMirrored ? -1 : 1);
-	for (
-		let next = one.nextElementSibling;
-		next?.localName === 'text' && next.getAttribute('y') === one.getAttribute('y');
-		next = next.nextElementSibling
-	)
-		next.setAttribute('x', String(Number(next.getAttribute('x')) + by));
 }

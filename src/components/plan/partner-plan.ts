@@ -38,7 +38,7 @@ import { ask } from './plan-ask.ts';
 import { makePlanCalendar, nameFile, saveFile } from './plan-files.ts';
 import { type ListTools, makeList, type PlanList } from './plan-list.ts';
 import { showNews } from './plan-news.ts';
-import { showNow, showStrays } from './plan-now.ts';
+import { showConflicts, showNow, showStrays } from './plan-now.ts';
 import { setDay } from './plan-row.ts';
 import { PlanStore } from './plan-store.ts';
 
@@ -247,8 +247,13 @@ class PartnerPlan extends HTMLElement {
 		if (!plan || !data) return;
 		const tools = this.#tools();
 		const located = locatePartner(data, plan, tools.today);
+		const conflicts = this.#find('.conflicts', HTMLElement);
+		const isSure = !showConflicts(conflicts, data, located, tools);
+		// An answer made of them would be none.
+		this.#find('.now', HTMLElement).hidden = !isSure;
+		const marks = writeMarks(findMarks(located, data, tools.today, isSure));
 		// Of who has said nothing yet, nobody knows where that is.
-		this.#keep.write(kept.marks, isEmptyPlan(plan) ? undefined : writeMarks(findMarks(located)));
+		this.#keep.write(kept.marks, isEmptyPlan(plan) ? undefined : marks);
 		this.#list?.update(located);
 		showNow(this.#find('.now', HTMLElement), data, located, tools);
 		showStrays(this.#find('.strays', HTMLElement), located, tools);

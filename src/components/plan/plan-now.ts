@@ -1,5 +1,6 @@
 import { formatDay } from '../../plan/dates.ts';
 import { type Card, describeItem } from '../../plan/describe-item.ts';
+import { listConflicts } from '../../plan/list-conflicts.ts';
 import { listStrays } from '../../plan/list-strays.ts';
 import type { Located } from '../../plan/locate-partner.ts';
 import type { PlanData } from '../../plan/plan-data.ts';
@@ -91,6 +92,24 @@ export function showStrays(root: HTMLElement, located: Located, { say, locale }:
 	const lines = listStrays(located, say, locale);
 	root.hidden = lines.length === 0;
 	root.querySelector('ul')?.replaceChildren(...lines.map((line) => make('li', {}, line)));
+}
+
+/** Says which of the dates given cannot be true, before any answer is made of them; whether there are any. */
+export function showConflicts(
+	root: HTMLElement,
+	data: PlanData,
+	located: Located,
+	tools: RowTools,
+): boolean {
+	const lines = listConflicts(data, located, tools);
+	root.hidden = lines.length === 0;
+	const list = root.querySelector('ul');
+	// Said again only where it has changed.
+	if (list && list.dataset['shown'] !== lines.join('\n')) {
+		list.dataset['shown'] = lines.join('\n');
+		list.replaceChildren(...lines.map((line) => make('li', {}, line)));
+	}
+	return lines.length > 0;
 }
 
 function setLine(root: HTMLElement, name: string, text: string) {

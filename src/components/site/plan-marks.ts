@@ -1,4 +1,6 @@
+import type { Day } from '../../domain/place/days.ts';
 import { readMarks } from '../../plan/read-marks.ts';
+import { showPlace } from './plan-place.ts';
 import { drawCorner, drawSign, markRing } from './plan-signs.ts';
 
 /** What the last call did to the page. */
@@ -11,7 +13,14 @@ let undo: (() => void)[] = [];
 export function showPlanMarks(kept: string | null, words: DOMStringMap) {
 	for (const takeBack of undo.toReversed()) takeBack();
 	undo = [];
-	const { type, done, here, overdue } = readMarks(kept);
+	const { type, done, here, overdue, due, place: at } = readMarks(kept);
+	for (const line of document.querySelectorAll<HTMLElement>('.plan-place')) {
+		if (!at) continue;
+		showPlace(line, at, overdue, words['root'] ?? '/');
+		undo.push(() => {
+			line.hidden = true;
+		});
+	}
 	if (done.length + here.length === 0) return;
 	const { root = '/', reached = '', here: place = '', then = '', late = '', lateMark = '' } = words;
 	const links = '.rail a, .map-list a, .stop h3 a, .type-line .stops a, svg a';
@@ -20,7 +29,8 @@ export function showPlanMarks(kept: string | null, words: DOMStringMap) {
 			(link) => link.getAttribute('href') === `${root}milestones/${id}/`,
 		);
 	const show = (ids: readonly string[], sign: Sign) => {
-		for (const id of ids) for (const link of find(id)) mark(link, id, type, sign);
+		for (const id of ids)
+			for (const link of find(id)) mark(link, id, type, { ...sign, due: due[id] });
 	};
 	show(done, { text: '✓', meaning: reached, name: 'is-reached' });
 	show(here.slice(0, 1), { text: place, meaning: '', name: 'is-here' });
@@ -35,6 +45,8 @@ interface Sign {
 	/** Said in place of the text, where that is not words. */
 	meaning: string;
 	name: 'is-reached' | 'is-here' | 'is-overdue' | 'is-next';
+	/** On which day it is due, where that is known and still to be said. */
+	due?: Day | undefined;
 }
 
 function mark(link: Element, id: string, type: string | undefined, sign: Sign) {
@@ -60,8 +72,12 @@ function markDrawing(link: SVGElement, id: string, type: string | undefined, sig
 	link.classList.add(name);
 	link.prepend(title);
 	link.setAttribute('aria-label', title.textContent);
+	if (name !== 'is-reached' && sign.due) link.setAttribute('data-due', sign.due);
+	link.setAttribute('data-sign', name === 'is-reached' ? `${text} ${meaning}` : text);
 	undo.push(() => {
 		link.setAttribute('aria-label', label);
+		link.removeAttribute('data-due');
+		link.removeAttribute('data-sign');
 		link.classList.remove(name);
 		title.remove();
 	});

@@ -1,3 +1,5 @@
+import { replaceText } from './replace-text.ts';
+
 /** Draws upon the map what a plan says. Each function returns what takes its marks away again. */
 type TakeBack = () => void;
 
@@ -59,17 +61,22 @@ export function readCircle(d: string): { x: number; y: number; radius: number } 
  * name of the link says it with them.
  */
 export function drawSign(link: Element, text: string): TakeBack {
-	const [title, ...others] = link.querySelectorAll('text:not(.fill-paper)');
+	const [title, ...others] = link.querySelectorAll<SVGTextElement>('text:not(.fill-paper)');
 	const size = title?.getAttribute('font-size');
 	const line = others.find((one) => one.getAttribute('font-size') !== size);
 	if (!line) return () => {};
 	const { textContent } = line;
 	const name = link.getAttribute('aria-label') ?? '';
-	line.textContent = text;
 	line.classList.add('plan-word');
+	const row = [...others].filter((one) => one.getAttribute('y') === line.getAttribute('y'));
+	const places = row.map((one) => one.getAttribute('x') ?? '');
+	replaceText(line, text);
 	link.setAttribute('aria-label', name.replace(textContent, text));
 	return () => {
 		line.textContent = textContent;
+		row.forEach((one, i) => {
+			one.setAttribute('x', places[i] ?? '');
+		});
 		line.classList.remove('plan-word');
 		link.setAttribute('aria-label', name);
 	};
