@@ -23,7 +23,7 @@ export function wordLostLink(url: string, page: string, targets: Targets): strin
 function findAlike(page: string, targets: Targets): string | undefined {
 	const folder = findFolder(page);
 	const beside = listBeside(page, targets);
-	const name = findNearest(page.slice(folder.length).replace(/\/$/, ''), beside);
+	const name = findNearest(page.slice(folder.length, page.length - endOf(page).length), beside);
 	if (name !== undefined) return beside.length > 0 ? `${folder}${name}${endOf(page)}` : undefined;
 	// A folder that has pages is written as it should be: what is lost is the page.
 	if (beside.length > 0) return undefined;

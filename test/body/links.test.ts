@@ -1,4 +1,5 @@
 import path from 'node:path';
+import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { resolveDiagramLinks } from '../../src/body/diagram-links.ts';
 import { listPublicFiles } from '../../src/body/public-files.ts';
@@ -18,7 +19,13 @@ async function check(text: string, format: 'md' | 'mdx' = 'md') {
 
 describe('a link of a text', () => {
 	it('may lead to a file of public/, to a place in it, to a search and to a page with a query', async () => {
-		expect(await check('[a](/favicon.svg) [b](/favicon.svg#page=2)')).toEqual([]);
+		const before = process.cwd();
+		process.chdir(writeFiles({ 'public/terms.pdf': 'x' }));
+		try {
+			expect(await check('[a](/terms.pdf) [b](/terms.pdf#page=2)')).toEqual([]);
+		} finally {
+			process.chdir(before);
+		}
 		expect(await check('[a](/search/?q=contract) [b](/milestones/signed/?a=b#next)')).toEqual([]);
 		expect(await check('[a](../milestones/signed.md?a=b) [b](/accessibility/)')).toEqual([]);
 		expect(await check('[a](/contract.pdf)')).toEqual([

@@ -70,14 +70,14 @@ describe('a configuration', () => {
 				plugin('one', ({ addCheck, addExport, addWords }) => {
 					addCheck({ name: 'first', check: () => [] });
 					addExport({ file: 'a.csv', write: () => '' });
-					addWords({ en: { 'own.a': 'A', 'nav.map': 'Chart' } });
+					addWords({ en: { 'own.a': 'A', 'nav.plan': 'Chart' } });
 				}),
 				plugin('two', ({ addWords }) => addWords({ en: { 'own.b': 'B' } })),
 			],
 		});
 		expect(program.checks.map(({ rule }) => rule)).toEqual(['one/first']);
 		expect(program.exports.map(({ file }) => file)).toEqual(['a.csv']);
-		expect(program.words).toEqual({ en: { 'own.a': 'A', 'nav.map': 'Chart', 'own.b': 'B' } });
+		expect(program.words).toEqual({ en: { 'own.a': 'A', 'nav.plan': 'Chart', 'own.b': 'B' } });
 	});
 });
 
@@ -159,8 +159,8 @@ describe('what is wrong is a sentence:', () => {
 		],
 		[
 			'a plugin’s word',
-			one(({ addWords }) => addWords({ en: { 'nav.mapp': 'x' } })),
-			'Did you mean nav.map?',
+			one(({ addWords }) => addWords({ en: { 'nav.plann': 'x' } })),
+			'Did you mean nav.plan?',
 		],
 		[
 			'a word without its value',

@@ -70,8 +70,8 @@ it('components have these versions and props', () => {
 it('the layout has these props', () => {
 	expect(listProps('src/layouts/Page.astro')).toEqual([
 		...['site', 'title', 'description', 'address', 'breadcrumbs?', 'kind?', 'phase?', 'when?'],
-		...['partnerTypes?', 'roles?', 'resourceKind?', 'aliases?', 'entry?', 'isWide?'],
-		...['isSearchable?', 'startsKeeping?'],
+		...['ownWhen?', 'partnerTypes?', 'roles?', 'resourceKind?', 'aliases?', 'entry?'],
+		...['isWide?', 'isSearchable?', 'startsKeeping?'],
 	]);
 });
 

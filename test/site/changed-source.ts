@@ -12,14 +12,7 @@ export type SourceEdit = [file: string, from: string | RegExp, to: string];
 export function copySource(edits: readonly SourceEdit[]): string {
 	const root = mkdtempSync(path.join(tmpdir(), 'waymark-source-'));
 	onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-	for (const part of [
-		'src',
-		'scripts',
-		'public',
-		'astro.config.mjs',
-		'package.json',
-		'tsconfig.json',
-	])
+	for (const part of ['src', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
 		cpSync(part, path.join(root, part), { recursive: true });
 	symlinkSync(path.resolve('node_modules'), path.join(root, 'node_modules'));
 	for (const [file, from, to] of edits) {
