@@ -1,5 +1,15 @@
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -26,8 +36,8 @@ const call = async (command: string, args: readonly string[], cwd = folder) => {
 	const { stdout } = await run(command, args, { cwd, env, maxBuffer: 2 ** 26 });
 	return stdout;
 };
-const waymark = (...args: string[]) =>
-	call(process.execPath, [path.join(folder, 'node_modules/waymark/src/cli/bin.js'), ...args]);
+const bin = path.join(folder, 'node_modules/waymark/src/cli/bin.js');
+const waymark = (...args: string[]) => call(process.execPath, [bin, ...args]);
 
 beforeAll(async () => {
 	await call('npm', ['run', '--silent', 'pack'], process.cwd());
@@ -112,7 +122,6 @@ it('builds both editions into the vendor’s folder, the same bytes as this repo
 }, 1_200_000);
 
 it('shows what was built', async () => {
-	const bin = path.join(folder, 'node_modules/waymark/src/cli/bin.js');
 	const server = spawn(process.execPath, [bin, 'preview', '--port', '0'], { cwd: folder, env });
 	try {
 		const said = await new Promise<string>((resolve, reject) => {
@@ -129,6 +138,33 @@ it('shows what was built', async () => {
 		server.kill();
 	}
 });
+
+it.each(readdirSync('test/adopters').filter((name) => /^\d/.test(name)))(
+	'a folder as vendors had it with %s is upgraded, checked and built',
+	async (then) => {
+		const root = path.join(place, `then-${then}`);
+		cpSync(`test/adopters/${then}/our-program`, root, { recursive: true });
+		renameSync(path.join(root, 'gitignore'), path.join(root, '.gitignore'));
+		symlinkSync(path.join(folder, 'node_modules'), path.join(root, 'node_modules'), 'junction');
+		const say = (...args: string[]) => call(process.execPath, [bin, ...args, '--lang', 'en'], root);
+		await say('upgrade');
+		expect(await say('upgrade')).toContain('Everything is up to date.');
+		expect(await say('check')).not.toContain('error');
+		expect(await say('doctor')).toContain('All is well.');
+		await say('build');
+		expect(readFileSync(path.join(root, 'dist/index.html'), 'utf8')).toContain(
+			'data-wrap="Footer"',
+		);
+		expect(existsSync(path.join(root, 'dist/wall/index.html'))).toBe(true);
+		const journey = JSON.parse(
+			readFileSync(path.join(root, 'dist/journey.json'), 'utf8'),
+		) as object;
+		await expect(`${JSON.stringify(journey, null, '\t')}\n`).toMatchFileSnapshot(
+			path.resolve(`test/adopters/${then}/journey.json`),
+		);
+	},
+	600_000,
+);
 
 it('says in a sentence what is wrong', async () => {
 	const fail = async (...args: string[]) => {
