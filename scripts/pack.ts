@@ -45,9 +45,10 @@ for (const name of ['waymark', 'create-waymark']) {
 function packWaymark(folder: string): void {
 	for (const file of listFiles('src')) writeSource(file, folder);
 	writeSource('astro.config.mjs', folder);
-	for (const file of ['LICENSE', 'CHANGELOG.md', 'docs/guide']) {
+	for (const file of ['LICENSE', 'CHANGELOG.md', 'docs']) {
 		cpSync(file, path.join(folder, file), { recursive: true });
 	}
+	rmSync(path.join(folder, 'docs/package.md'));
 	cpSync('docs/package.md', path.join(folder, 'README.md'));
 	cpSync('content', path.join(folder, 'examples/acme'), { recursive: true });
 	for (const [name, files] of Object.entries(carried)) {

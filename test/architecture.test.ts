@@ -27,6 +27,7 @@ const order = [
 	['host', 'facts', 'map', 'diagram', 'plan'],
 	['body'],
 	['collections', 'content.config'],
+	['migrations'],
 	['check', 'authoring'],
 	['guard', 'history', 'exports'],
 	['site'],

@@ -13,6 +13,7 @@ import { formatPreviewCommand } from '../output/whole-command.ts';
 import { wordDiskError } from '../output/word-disk-error.ts';
 import { ProgramFault } from '../package/program-fault.ts';
 import { useProgram } from '../package/use-program.ts';
+import { wordCodeFault } from '../package/word-code-fault.ts';
 import { formatFolder, readSettings, readToday, SettingsError } from '../settings.ts';
 import { wordBuildHelp } from './build-help.ts';
 import { requirePackages } from './packages-in-reach.ts';
@@ -36,16 +37,23 @@ try {
 	if (args.some((one) => one === '--help' || one === '-h')) process.stdout.write(wordBuildHelp());
 	else await buildEdition(isInternal ? 'internal' : 'public');
 } catch (error) {
+	// What made a page fail is read from the folder of the build.
+	const ofProgram = workplace && wordCodeFault(error, process.cwd());
 	workplace?.discard();
 	const isWorded =
 		error instanceof SettingsError ||
 		error instanceof EditionLeak ||
 		error instanceof NoSite ||
 		(error instanceof Error && error.name === 'ProgramFault');
-	const text = isWorded ? error.message : wordDiskError(error);
+	const text = isWorded ? error.message : (wordDiskError(error) ?? wordBuildFault(ofProgram));
 	if (text === undefined) throw error;
 	process.stderr.write(`${text}\n`);
 	process.exitCode = error instanceof SettingsError || error instanceof ProgramFault ? 2 : 1;
+}
+
+/** A fault in a program’s own component or page; the last site stays. */
+function wordBuildFault(fault: string | undefined): string | undefined {
+	return fault && `${fault}\n${tell`Nothing was published, and the last site is as it was.`}`;
 }
 
 async function buildEdition(edition: Edition): Promise<void> {

@@ -31,7 +31,7 @@ function writeIndex(): string {
 	);
 	return [
 		'# The authors’ guide',
-		'These pages are made from the program by `npm run guide`; `npm run explain <rule or field>` prints one of them. The internal edition has them too.',
+		'These pages are made from the schemas and rules of Waymark; `npm run explain <rule or field>` prints one of them. The internal edition has them too.',
 		'## Fields',
 		fields.join('\n'),
 		'## Texts',

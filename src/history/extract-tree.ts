@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { tell } from '../domain/message.ts';
+import { upgradeCopy } from '../migrations/upgrade-copy.ts';
 import { findCommit, findTree, GitError, openRepository, type Repository } from './git.ts';
 
 /** A folder that is gone when the work in it is done, however it ends. */
@@ -16,6 +17,12 @@ export async function withFolder<T>(work: (folder: string) => Promise<T> | T): P
 		remove();
 		process.off('exit', remove);
 	}
+}
+
+/** Writes the texts of a tree of the content into a folder, as they are written today. */
+export function extractContent(repository: Repository, tree: string, folder: string): void {
+	extractTree(repository, tree, folder);
+	upgradeCopy(folder);
 }
 
 interface Item {
@@ -33,7 +40,7 @@ const picture = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
  * Writes the files of a tree into a folder, without pictures. A link leads where it did, as far as
  * that lies in the folder; of another repository within this one, what the commit names is written.
  */
-export function extractTree(repository: Repository, tree: string, folder: string): void {
+function extractTree(repository: Repository, tree: string, folder: string): void {
 	const items = listItems(repository, tree).filter(({ file }) => !picture.test(file));
 	const blobs = items.filter(({ mode }) => mode !== '160000');
 	const contents = readBlobs(

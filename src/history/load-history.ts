@@ -56,7 +56,7 @@ async function compareStates(
 	content: string,
 ): Promise<Revision[]> {
 	// What other code read and compared is not used.
-	const program = nameCode('domain', 'collections', 'body', 'guard', 'history');
+	const program = nameCode('domain', 'collections', 'body', 'guard', 'migrations', 'history');
 	const hidden = edition === 'public' ? await listHidden(repository, states, content) : undefined;
 	const read = createJourneyReader(repository, edition, (tree) => hidden?.get(tree));
 	const revisions: Revision[] = [];

@@ -5,7 +5,7 @@ import { findHidden } from '../guard/find-hidden.ts';
 import { hidesItself } from '../guard/list-values.ts';
 import { type RawEntry, readRaw } from '../guard/read-raw.ts';
 import { keep, nameCode, nameContent, readKept } from '../kept/kept-files.ts';
-import { extractTree, withFolder } from './extract-tree.ts';
+import { extractContent, withFolder } from './extract-tree.ts';
 import type { Repository } from './git.ts';
 
 /** What has to be known of an entry to know it again in other states of the content. */
@@ -37,11 +37,11 @@ const foldSpace = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** The entries of a tree, also of one in which something is wrong. */
 export async function readPastEntries(repository: Repository, tree: string): Promise<PastEntry[]> {
-	const name = nameContent(nameCode('guard', 'history'), tree);
+	const name = nameContent(nameCode('guard', 'migrations', 'history'), tree);
 	const kept = readKept('past-entries', name);
 	if (kept) return JSON.parse(kept.toString()) as PastEntry[];
 	const entries = await withFolder((folder) => {
-		extractTree(repository, tree, folder);
+		extractContent(repository, tree, folder);
 		return toPastEntries(readRaw(folder));
 	});
 	keep('past-entries', name, Buffer.from(JSON.stringify(entries)));

@@ -4,7 +4,7 @@ import { readModel } from '../collections/read-model.ts';
 import { rememberParsed } from '../collections/remember-parsed.ts';
 import { type CollectionName, collectionNames } from '../domain/collections.ts';
 import type { Edition, Journey } from '../domain/journey.ts';
-import { extractTree, withFolder } from './extract-tree.ts';
+import { extractContent, withFolder } from './extract-tree.ts';
 import type { Repository } from './git.ts';
 import { formatStepKey } from './past-entries.ts';
 
@@ -24,7 +24,7 @@ export function createJourneyReader(
 		const known = journeys.get(tree);
 		if (known) return known;
 		const journey = withFolder((folder) => {
-			extractTree(repository, tree, folder);
+			extractContent(repository, tree, folder);
 			const { model } = readModel(folder, parse);
 			if (model.unreadable.size > 0) return undefined;
 			hide(model, hiddenOf(tree));

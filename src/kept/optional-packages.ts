@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tell } from '../domain/message.ts';
 import { seekPackage } from './package-file.ts';
 import { programFolder } from './program-folder.ts';
 
@@ -16,8 +17,11 @@ const fonts: readonly { name: string; script: RegExp }[] = [
 export const editorPackage = '@sveltia/cms';
 
 /** The package that would draw a sign and is not installed. */
-export function findMissingFont(sign: string): string | undefined {
-	return fonts.find(({ name, script }) => script.test(sign) && !seekPackage(name))?.name;
+export function findMissingFont(
+	sign: string,
+	seek: (name: string) => string | undefined = seekPackage,
+): string | undefined {
+	return fonts.find(({ name, script }) => script.test(sign) && !seek(name))?.name;
 }
 
 /** The command that installs a package in the version that this program was made with. */
@@ -26,4 +30,16 @@ export function wordInstall(name: string): string {
 		readFileSync(join(programFolder, 'package.json'), 'utf8'),
 	) as Record<'dependencies' | 'peerDependencies', Record<string, string> | undefined>;
 	return `npm install --save-exact ${name}@${peerDependencies[name] ?? dependencies[name]}`;
+}
+
+/** Which package draws one of these signs, and how it comes here; undefined where none that is missing does. */
+export function wordMissingFont(
+	signs: readonly string[],
+	seek: (name: string) => string | undefined = seekPackage,
+): string | undefined {
+	const name = signs.map((sign) => findMissingFont(sign, seek)).find((one) => one !== undefined);
+	return (
+		name &&
+		tell`They are drawn with a font that is a package of its own, ${name}. Install it in the folder of your program: ${wordInstall(name)}`
+	);
 }

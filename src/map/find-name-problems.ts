@@ -2,6 +2,7 @@ import type { Journey } from '../domain/journey.ts';
 import { tell } from '../domain/message.ts';
 import type { FieldPath, Problem } from '../domain/problem.ts';
 import { findMissingCharacters } from '../fonts/font-files.ts';
+import { wordMissingFont } from '../kept/optional-packages.ts';
 
 interface Name {
 	collection: Problem['collection'];
@@ -48,7 +49,7 @@ export function findNameProblems(
 		const missing = text === undefined ? [] : findMissingCharacters(text);
 		if (missing.length === 0) return [];
 		const signs = missing.map((sign) => tell`“${sign}”`).join(', ');
-		const message = tell`No font of the map has ${signs}; a “?” stands there. Write “${text}” in other characters.`;
+		const message = tell`No font of the map has ${signs}; a “?” stands there. ${wordMissingFont(missing) ?? tell`Write “${text}” in other characters.`}`;
 		return [{ rule: 'map-missing-character', severity: 'warning', ...place, message }];
 	});
 }

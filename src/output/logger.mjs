@@ -2,13 +2,20 @@ import consoleLogger from 'astro/logger/console';
 
 /**
  * Astro's own log, without a warning that misleads authors: a collection with no entry yet is
- * nothing to mend.
+ * nothing to mend. What stops a build the command says itself, once.
  */
 export default function logger(config = {}) {
-	const destination = consoleLogger({ level: config.level ?? 'warn' });
+	const level = config.level ?? 'warn';
+	const destination = consoleLogger({ level });
 	return {
 		write(event) {
-			if (!String(event.message).includes('does not exist or is empty')) destination.write(event);
+			const message = String(event.message);
+			const isEmptiness = message.includes('does not exist or is empty');
+			const isStop =
+				level === 'warn' &&
+				event.level === 'error' &&
+				/^Caught error rendering |Build failed in |\n\s+at /.test(message);
+			if (!isEmptiness && !isStop) destination.write(event);
 		},
 	};
 }

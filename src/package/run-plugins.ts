@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { tell } from '../domain/message.ts';
 import type { OwnRule } from '../domain/rules.ts';
 import { findWordFault } from '../words/find-word-fault.ts';
@@ -6,6 +8,7 @@ import { type ComponentName, componentNames } from './components.ts';
 import type { OwnCheck, OwnExport, Plugin, PluginTools } from './define.ts';
 import { chooseName, firstLine, needFile, needGroup } from './faults.ts';
 import { ProgramFault } from './program-fault.ts';
+import { isTakenFile } from './taken-files.ts';
 
 /** The version of what plugins are given. */
 const apiVersion = 1;
@@ -30,8 +33,8 @@ export async function runPlugins(
 	if (value !== undefined && !Array.isArray(value))
 		throw new ProgramFault(tell`“plugins” in ${name} has to be a list in brackets: [ … ].`);
 	const known = new Set<string>();
-	for (const one of (value ?? []) as unknown[]) {
-		const plugin = needPlugin(one, name);
+	for (const [i, one] of ((value ?? []) as unknown[]).entries()) {
+		const plugin = needPlugin(one, i + 1, name);
 		if (known.has(plugin.name))
 			throw new ProgramFault(
 				tell`${name} has the plugin “${plugin.name}” twice. Remove one of them.`,
@@ -49,9 +52,13 @@ export async function runPlugins(
 	return added;
 }
 
-function needPlugin(value: unknown, name: string): Plugin {
-	const plugin = needGroup(value, tell`A plugin in ${name}`);
+function needPlugin(value: unknown, place: number, name: string): Plugin {
+	const plugin = needGroup(value, tell`Number ${place} of “plugins” in ${name}`);
 	const id = plugin['name'];
+	if (id === undefined)
+		throw new ProgramFault(
+			tell`Number ${place} of “plugins” in ${name} has no name. Write name: 'my-plugin' into it, and a function “setup”.`,
+		);
 	if (typeof id !== 'string' || !plainName.test(id))
 		throw new ProgramFault(
 			tell`A plugin in ${name} has the name “${String(id)}”. A name is small letters, digits and single dashes.`,
@@ -96,7 +103,11 @@ function makeTools(plugin: string, added: FromPlugins, folder: string): PluginTo
 				throw new ProgramFault(
 					tell`The plugin “${plugin}” adds the file “${file}”. A file has a name such as contacts.csv, and a function “write”.`,
 				);
-			const other = added.exports.find((one) => one.file === file);
+			if (isTakenFile(file) || existsSync(path.join(folder, 'public', file)))
+				throw new ProgramFault(
+					tell`The plugin “${plugin}” adds the file “${file}”, and the site has a file of that name already. Give it another name, such as ${plugin}-${file}.`,
+				);
+			const other = added.exports.find((one) => one.file.toLowerCase() === file.toLowerCase());
 			if (other)
 				throw new ProgramFault(
 					tell`The plugins “${other.plugin}” and “${plugin}” both write the file ${file}. Take one of them out.`,

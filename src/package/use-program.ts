@@ -11,6 +11,7 @@ import { chooseName, firstLine, needGroup } from './faults.ts';
 import { ownProgram, takeProgram } from './own-program.ts';
 import { ProgramFault } from './program-fault.ts';
 import { readProgram } from './read-program.ts';
+import { wordCodeFault } from './word-code-fault.ts';
 
 /** The file in which a program says what it has besides its content: the first of these that is there. */
 export const configFiles = [
@@ -67,11 +68,18 @@ async function loadConfig(folder: string, name: string): Promise<unknown> {
 		return module.default;
 	} catch (error) {
 		if (error instanceof ProgramFault) throw error;
-		throw new ProgramFault(tell`${name} cannot be read: ${firstLine(error)}`);
+		throw new ProgramFault(wordConfigFault(error, folder, name));
 	} finally {
 		if (environment === undefined) delete process.env['NODE_ENV'];
 		else process.env['NODE_ENV'] = environment;
 	}
+}
+
+/** The file in which the fault is may be one that the configuration imports. */
+function wordConfigFault(error: unknown, folder: string, name: string): string {
+	const worded = wordCodeFault(error, folder);
+	if (worded === undefined) return tell`${name} cannot be read: ${firstLine(error)}`;
+	return worded.startsWith(name) ? worded : `${name}: ${worded}`;
 }
 
 function takeOwnSettings(config: unknown, name: string): void {

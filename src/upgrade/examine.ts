@@ -5,10 +5,10 @@ import { findSign, findState, findTemplate } from '../creator/files.ts';
 import { neededNode } from '../creator/package-json.ts';
 import { tell } from '../domain/message.ts';
 import { findMissingFont, wordInstall } from '../kept/optional-packages.ts';
+import { Workspace } from '../migrations/workspace.ts';
 import { formatFolder } from '../settings.ts';
 import { listWraps } from './list-wraps.ts';
 import { listOwnWorkflows, planUpgrade } from './plan-upgrade.ts';
-import { Workspace } from './workspace.ts';
 
 /** What was looked at: all is well, or there is something to do. */
 export interface Finding {

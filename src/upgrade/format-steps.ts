@@ -1,6 +1,6 @@
+import type { Change } from '../migrations/workspace.ts';
 import { formatFolder } from '../settings.ts';
 import type { Step } from './plan-upgrade.ts';
-import type { Change } from './workspace.ts';
 
 /** Each step as a sentence, and below it every line that is other, with its file and its place there. */
 export function formatSteps(steps: readonly Step[]): string {

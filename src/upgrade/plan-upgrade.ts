@@ -9,10 +9,10 @@ import {
 import { findState, listWorkflows } from '../creator/files.ts';
 import { programScripts } from '../creator/package-json.ts';
 import { tell } from '../domain/message.ts';
+import { migrations } from '../migrations/migrations.ts';
+import type { Change, Workspace } from '../migrations/workspace.ts';
 import { SettingsError } from '../settings.ts';
 import { addScripts } from './add-scripts.ts';
-import { migrations } from './migrations.ts';
-import type { Change, Workspace } from './workspace.ts';
 
 /** What is changed for one reason. */
 export interface Step {

@@ -12,6 +12,7 @@ for (const file of [
 	'pages/wall.astro',
 	'pages/_part.astro',
 	'pages/s/index.astro',
+	'public/price-list.csv',
 ]) {
 	mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
 	writeFileSync(path.join(folder, file), '');
@@ -118,6 +119,12 @@ describe('what is wrong is a sentence:', () => {
 			{ plugins: [{ name: 'one', apiVersion: 2, setup() {} }] },
 			'made for version 2 of plugins, and this Waymark has version 1',
 		],
+		[
+			'no name',
+			{ plugins: [plugin('one', () => {}), { apiVersion: 1, setup() {} }] },
+			'Number 2 of “plugins” in waymark.config.ts has no name',
+		],
+		['a plugin that is no group', { plugins: [undefined] }, 'Number 1 of “plugins” in'],
 		['no setup', { plugins: [{ name: 'one', apiVersion: 1 }] }, 'has no function “setup”'],
 		['an odd name', { plugins: [{ name: 'One!', apiVersion: 1 }] }, 'has the name “One!”'],
 		[
@@ -157,6 +164,13 @@ describe('what is wrong is a sentence:', () => {
 			one(({ addExport }) => addExport({ file: '../a', write: () => '' })),
 			'adds the file “../a”',
 		],
+		...['journey.json', 'index.html', 'Map.pdf', 'for.md', 'price-list.csv'].map(
+			(file): [string, unknown, string] => [
+				`a plugin’s file at the address of another: ${file}`,
+				one(({ addExport }) => addExport({ file, write: () => '' })),
+				`The plugin “one” adds the file “${file}”, and the site has a file of that name already.`,
+			],
+		),
 		[
 			'a plugin’s word',
 			one(({ addWords }) => addWords({ en: { 'nav.plann': 'x' } })),

@@ -18,6 +18,14 @@ afterEach(() => {
 const write = (text: string, name = 'waymark.config.ts') =>
 	writeFileSync(path.join(folder, name), text);
 
+it('a fault in a file that the configuration imports is told with both names', async () => {
+	write("import { a } from './other.ts';\nexport default { plugins: [a] };");
+	write('export const a = {\n\tb c\n};\n', 'other.ts');
+	await expect(useProgram(folder)).rejects.toThrow(
+		'waymark.config.ts: other.ts:2:4 cannot be read: Expected “,” or “}” but found a name.',
+	);
+});
+
 it('a folder without a configuration has nothing of its own', async () => {
 	await useProgram(folder);
 	expect(ownProgram()).toMatchObject({ folder, fields: {}, checks: [] });
@@ -47,8 +55,22 @@ export default defineProgram({
 );
 
 it.each([
-	['what cannot be parsed', 'export default {', 'waymark.config.ts cannot be read: '],
-	['what throws', "throw new Error('No such thing')", 'cannot be read: No such thing.'],
+	[
+		'what cannot be parsed',
+		'export default {\n\tpages: {}\n\tplugins: [],\n};',
+		'waymark.config.ts:3:2 cannot be read: Expected “,” or “}” but found a name.',
+	],
+	[
+		'an import of a file that is not there',
+		"import { a } from './plugins/a.ts';\nexport default { plugins: [a] };",
+		'waymark.config.ts imports “./plugins/a.ts”, and there is no such file.',
+	],
+	[
+		'an import of a package that is not there',
+		"import a from 'no-such-package';\nexport default { plugins: [a] };",
+		'npm install --save-exact no-such-package',
+	],
+	['what throws', "throw new Error('No such thing')", 'waymark.config.ts fails: No such thing.'],
 	['what exports nothing', 'export const a = 1;', 'waymark.config.ts exports nothing.'],
 	['an unknown setting', 'export default { settings: { basPath: 1 } }', 'Did you mean basePath?'],
 ])('%s is a sentence', async (_, text, sentence) => {

@@ -17,6 +17,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../../src/output/serve.ts';
 import { componentNames } from '../../src/package/components.ts';
+import { isTakenFile } from '../../src/package/taken-files.ts';
 import { acme } from '../acme.ts';
 import { findAxeViolations, launchBrowser, openPage } from './browser.ts';
 import { ownEnvironment } from './build-site.ts';
@@ -138,6 +139,11 @@ describe('fields', () => {
 describe('plugins', () => {
 	it('write files from the journey of the edition alone', () => {
 		expect(read('efforts.csv')).toContain('first-deal-registered,high,\n');
+	});
+
+	it('can write none of the files that are at the top of the site already', () => {
+		const top = listFiles().filter((file) => !file.includes('/') && /^[\w-]+\./.test(file));
+		expect(top.filter((file) => file !== 'efforts.csv' && !isTakenFile(file))).toEqual([]);
 	});
 
 	it('say words of the interface in their way, and words of their own', () => {

@@ -5,10 +5,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runUpgrade } from '../../src/cli/commands/upgrade.ts';
 import { listWorkflows } from '../../src/creator/files.ts';
 import { programScripts } from '../../src/creator/package-json.ts';
+import { Workspace } from '../../src/migrations/workspace.ts';
 import { addScripts } from '../../src/upgrade/add-scripts.ts';
 import { listDifferences } from '../../src/upgrade/format-steps.ts';
 import { planUpgrade } from '../../src/upgrade/plan-upgrade.ts';
-import { Workspace } from '../../src/upgrade/workspace.ts';
 import { call } from '../cli/call.ts';
 import { smallProgram, writeFiles } from '../small-program.ts';
 

@@ -10,7 +10,7 @@ import { writeDiffMarkdown } from '../../exports/diff-markdown.ts';
 import { reportDiff } from '../../exports/diff-report.ts';
 import { writeDiffText } from '../../exports/diff-text.ts';
 import { chooseBase } from '../../history/choose-base.ts';
-import { extractTree, withFolder } from '../../history/extract-tree.ts';
+import { extractContent, withFolder } from '../../history/extract-tree.ts';
 import { findFormerFolder } from '../../history/find-former-folder.ts';
 import { findCommit, findTree, openRepository, type Repository } from '../../history/git.ts';
 import { readState, type State } from '../../history/read-state.ts';
@@ -175,7 +175,7 @@ function readRevision(
 	const former = here === undefined ? findFormerFolder(repository, commit) : undefined;
 	const tree = former === undefined ? here : findTree(repository, commit, former);
 	return withFolder(async (folder) => {
-		if (tree !== undefined) extractTree(repository, tree, folder);
+		if (tree !== undefined) extractContent(repository, tree, folder);
 		const state = await readState(folder, edition, readToday());
 		return { name: `${revision}:${(former ?? prefix) || '.'}`, state };
 	});

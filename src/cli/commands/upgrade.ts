@@ -2,11 +2,11 @@ import path from 'node:path';
 import process from 'node:process';
 import { writeAtomically } from '../../authoring/fix/write-atomically.ts';
 import { tell } from '../../domain/message.ts';
+import { Workspace } from '../../migrations/workspace.ts';
 import { readSettings, SettingsError } from '../../settings.ts';
 import { formatSteps } from '../../upgrade/format-steps.ts';
 import { planUpgrade } from '../../upgrade/plan-upgrade.ts';
 import { requireCommitted } from '../../upgrade/require-committed.ts';
-import { Workspace } from '../../upgrade/workspace.ts';
 import type { Command } from '../run-command.ts';
 
 const wordHelp =

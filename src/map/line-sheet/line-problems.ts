@@ -2,6 +2,7 @@ import type { Id, Journey } from '../../domain/journey.ts';
 import { tell } from '../../domain/message.ts';
 import type { Path } from '../../domain/path.ts';
 import { findMissingCharacters } from '../../fonts/font-files.ts';
+import { wordMissingFont } from '../../kept/optional-packages.ts';
 import type { MapProblem } from '../map-problem.ts';
 import { nameMap, warn } from '../map-problems.ts';
 import type { Sheet } from '../sheet.ts';
@@ -116,7 +117,7 @@ function findMissing({ milestones }: Path): MapProblem[] {
 				collection: 'milestones',
 				id,
 				path: [mapTitle ? 'mapTitle' : 'title'],
-				message: tell`No font of the map has ${missing.map((sign) => tell`“${sign}”`).join(', ')}; a “?” stands there. Write it in other characters${mapTitle ? '' : tell`, or give the milestone a mapTitle`}.`,
+				message: tell`No font of the map has ${missing.map((sign) => tell`“${sign}”`).join(', ')}; a “?” stands there. ${wordMissingFont(missing) ?? tell`Write it in other characters${mapTitle ? '' : tell`, or give the milestone a mapTitle`}.`}`,
 			},
 		];
 	});

@@ -2,6 +2,7 @@ import type { Id, Journey } from '../../domain/journey.ts';
 import { tell } from '../../domain/message.ts';
 import type { Path } from '../../domain/path.ts';
 import { findMissingCharacters } from '../../fonts/font-files.ts';
+import { wordMissingFont } from '../../kept/optional-packages.ts';
 import type { DisplayItem, DisplayList, TextItem } from '../display-list.ts';
 import { listNameCharacters } from '../find-name-problems.ts';
 import type { MapProblem } from '../map-problem.ts';
@@ -23,7 +24,7 @@ export function findCutTexts(
 			problems.push({
 				...at,
 				rule: 'map-missing-character',
-				message: tell`No font of the map has ${missing.map((sign) => tell`“${sign}”`).join(', ')}; a “?” stands there. Write it in other characters${mapTitle ? '' : tell`, or give the milestone a mapTitle`}.`,
+				message: tell`No font of the map has ${missing.map((sign) => tell`“${sign}”`).join(', ')}; a “?” stands there. ${wordMissingFont(missing) ?? tell`Write it in other characters${mapTitle ? '' : tell`, or give the milestone a mapTitle`}.`}`,
 			});
 		const texts = links.get(id) ?? [];
 		const titleSize = Math.max(...texts.map(({ size }) => size));
@@ -119,7 +120,7 @@ function findOtherSigns(journey: Journey, milestones: Path['milestones']): MapPr
 			collection: 'program',
 			id: 'program',
 			path: ['map'],
-			message: tell`No font of the map has ${others.map((sign) => tell`“${sign}”`).join(', ')}; a “?” stands there. Write the phases, teams and the program in other characters.`,
+			message: tell`No font of the map has ${others.map((sign) => tell`“${sign}”`).join(', ')}; a “?” stands there. ${wordMissingFont(others) ?? tell`Write the phases, teams and the program in other characters.`}`,
 		},
 	];
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** A file that is to be other, whole, by its path in the vendor’s folder. */
@@ -45,6 +45,7 @@ export class Workspace {
 		return readdirSync(this.content, { recursive: true, encoding: 'utf8' })
 			.filter((file) => /\.(?:mdx?|yaml)$/.test(file))
 			.map((file) => path.join(this.content, file))
+			.filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile())
 			.sort();
 	}
 

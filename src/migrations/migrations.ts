@@ -71,14 +71,15 @@ function writeSchema(workspace: Workspace, number: number): Change[] {
 }
 
 function renameAccepted(workspace: Workspace, old: string, word: string): Change[] {
-	return workspace.change(workspace.listTexts(), (text, file) =>
-		editFields(text, file, (fields) => {
+	return workspace.change(workspace.listTexts(), (text, file) => {
+		if (!text.includes(old)) return text;
+		return editFields(text, file, (fields) => {
 			const list = findField(fields, 'accepted')?.value;
 			const items = isSeq(list) ? list.items.filter(isMap) : [];
 			return items.flatMap((item) => {
 				const rule = item.get('rule', true);
 				return isScalar(rule) && rule.value === old ? [replaceValue(fields, rule, word)] : [];
 			});
-		}),
-	);
+		});
+	});
 }
