@@ -37,7 +37,7 @@ describe('the choice of a partner type', () => {
 		await page.goto(url);
 		await choice(page).locator('summary').click();
 		await choice(page).getByRole('link', { name: 'Reseller' }).click();
-		expect(page.url()).toBe(`${url}for/reseller/`);
+		expect(page.url()).toBe(`${url}for/reseller/?chosen=reseller`);
 		await page.context().close();
 	});
 
