@@ -17,6 +17,8 @@ import { wordCodeFault } from '../package/word-code-fault.ts';
 import { formatFolder, readSettings, readToday, SettingsError } from '../settings.ts';
 import { wordBuildHelp } from './build-help.ts';
 import { requirePackages } from './packages-in-reach.ts';
+import { readWord } from './read-word.ts';
+import { requireProgram } from './require-program.ts';
 import { ofSite, takeSettings } from './take-settings.ts';
 
 /** What a host can look for before it publishes a folder; the public edition never has it. */
@@ -29,13 +31,14 @@ process.env['NODE_ENV'] = 'production';
 let workplace: Workplace | undefined;
 try {
 	const asked = takeLanguage(process.argv.slice(2));
-	const isInternal = asked.some((one) => one === 'internal' || one === '--internal');
-	const args = takeSettings(
+	const rest = takeSettings(
 		asked.filter((one) => one !== '--internal'),
 		ofSite,
 	);
-	if (args.some((one) => one === '--help' || one === '-h')) process.stdout.write(wordBuildHelp());
-	else await buildEdition(isInternal ? 'internal' : 'public');
+	const isInternal = asked.includes('--internal') || rest.includes('internal');
+	const word = { call: 'npm run build', help: wordBuildHelp, settings: ['internal', ...ofSite] };
+	const args = rest.filter((one) => one !== 'internal');
+	if (readWord(args, word, process)) await buildEdition(isInternal ? 'internal' : 'public');
 } catch (error) {
 	// What made a page fail is read from the folder of the build.
 	const ofProgram = workplace && wordCodeFault(error, process.cwd());
@@ -57,8 +60,9 @@ function wordBuildFault(fault: string | undefined): string | undefined {
 }
 
 async function buildEdition(edition: Edition): Promise<void> {
-	requirePackages();
 	await useProgram();
+	requireProgram();
+	requirePackages();
 	const given = { ...process.env };
 	const asked = readSettings();
 	if (asked.edition === 'internal' && edition === 'public') {

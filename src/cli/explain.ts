@@ -1,3 +1,5 @@
 import { start } from './run-command.ts';
 
-await start(async (...asked) => (await import('./commands/explain.ts')).runExplain(...asked));
+await start(async (...asked) => (await import('./commands/explain.ts')).runExplain(...asked), {
+	program: false,
+});

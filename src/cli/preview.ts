@@ -1,40 +1,6 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import process from 'node:process';
-import { tell } from '../domain/message.ts';
-import { readPort } from '../output/read-port.ts';
-import { serveFolder } from '../output/serve.ts';
-import { formatBuildCommand } from '../output/whole-command.ts';
-import { formatFolder, readSettings, SettingsError } from '../settings.ts';
 import { start } from './run-command.ts';
 import { ofSite } from './take-settings.ts';
 
-await start(async (_, { stdout }) => {
-	const { out, basePath, edition } = readSettings();
-	const where = `${formatFolder(out)}/`;
-	if (!existsSync(path.join(out, 'index.html'))) {
-		throw new SettingsError(
-			tell`There is no site in ${where} yet. Build one first: ${formatBuildCommand(process.env, edition)}`,
-		);
-	}
-	const port = readPort(process.env);
-	const { url } = await serve(out, basePath, port);
-	stdout.write(`${tell`${where} is shown at ${url}`}\n${tell`Press Ctrl+C to stop.`}\n`);
-	return 0;
-}, ofSite);
-
-async function serve(out: string, basePath: string, port: number) {
-	try {
-		return await serveFolder(out, { basePath, port });
-	} catch (error) {
-		const { code } = error as NodeJS.ErrnoException;
-		if (code === 'EACCES')
-			throw new SettingsError(
-				tell`The port may not be used. Name one from 1024 on after --port, such as --port 4400.`,
-			);
-		if (code !== 'EADDRINUSE') throw error;
-		throw new SettingsError(
-			tell`The port is in use. Name another one after --port, such as --port 4400.`,
-		);
-	}
-}
+await start(async (...asked) => (await import('./commands/preview.ts')).runPreview(...asked), {
+	settings: ofSite,
+});

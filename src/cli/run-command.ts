@@ -6,7 +6,9 @@ import { wordFileError } from '../output/word-disk-error.ts';
 import { ProgramFault } from '../package/program-fault.ts';
 import { useProgram } from '../package/use-program.ts';
 import { SettingsError } from '../settings.ts';
-import { common, takeSettings } from './take-settings.ts';
+import { asksForHelp } from './read-word.ts';
+import { requireProgram } from './require-program.ts';
+import { common, type Setting, takeSettings } from './take-settings.ts';
 
 /** Where a command writes, and where answers come from: the streams of a process, or those of a test. */
 export interface Streams {
@@ -17,6 +19,14 @@ export interface Streams {
 
 /** What a command does with its arguments, without `--lang`; the answer is the exit code. */
 export type Command = (args: readonly string[], streams: Streams) => number | Promise<number>;
+
+/** What a command takes and needs before it begins. */
+interface Needs {
+	/** The settings that it takes as options. */
+	settings?: readonly Setting[];
+	/** Whether it works on a program: in a folder without one it is refused. */
+	program?: boolean;
+}
 
 /**
  * Runs a command; the answer is the exit code. What its user can mend is a sentence, and the code 2; only a
@@ -29,11 +39,12 @@ export async function runCommand(
 	command: Command,
 	args: readonly string[],
 	streams: Streams,
-	settings = common,
+	{ settings = common, program = true }: Needs = {},
 ): Promise<number> {
 	try {
 		const rest = takeSettings(takeLanguage(args), settings);
 		await useProgram();
+		if (program && !asksForHelp(rest)) requireProgram();
 		restoreSites();
 		return await command(rest, streams);
 	} catch (error) {
@@ -47,7 +58,7 @@ export async function runCommand(
 }
 
 /** Runs a command as this process was called. */
-export async function start(command: Command, settings = common): Promise<void> {
-	const code = await runCommand(command, process.argv.slice(2), process, settings);
+export async function start(command: Command, needs?: Needs): Promise<void> {
+	const code = await runCommand(command, process.argv.slice(2), process, needs);
 	if (code !== 0) process.exitCode = code;
 }

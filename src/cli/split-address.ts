@@ -1,4 +1,8 @@
 import process from 'node:process';
 import { splitAddress } from '../host/split-address.ts';
+import { startTool } from './start-tool.ts';
 
-process.stdout.write(splitAddress(process.argv[2] ?? ''));
+await startTool(
+	'split-address <address>',
+	(address) => void process.stdout.write(splitAddress(address)),
+);

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { tell } from '../domain/message.ts';
 import { SettingsError, settingOptions } from '../settings.ts';
 
-type Setting = keyof typeof settingOptions;
+export type Setting = keyof typeof settingOptions;
 
 /** The options that all commands take. */
 export const common: readonly Setting[] = ['content', 'today'];

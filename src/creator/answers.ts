@@ -1,4 +1,5 @@
 import { tell } from '../domain/message.ts';
+import { findManager } from './manager.ts';
 
 /** The languages in which a program can begin. */
 export const languages = ['en', 'de', 'es', 'fr', 'ja'] as const;
@@ -37,7 +38,8 @@ export const defaults: { [T in Topic]: (given: Partial<Answers>) => Answers[T] }
 	url: () => 'https://partners.example.com',
 	// The texts of the example are in English.
 	start: ({ language }) => (language === 'en' ? 'acme' : 'skeleton'),
-	host: () => 'github',
+	// The workflows install with npm.
+	host: () => (findManager() === 'npm' ? 'github' : 'none'),
 };
 
 /** In the order in which they are asked: each default follows from what stands before it. */

@@ -5,9 +5,11 @@ import { type Answers, fillIn } from './answers.ts';
 import { askMissing, withTerminal } from './ask.ts';
 import { beginHistory } from './begin-history.ts';
 import { chooseFolder } from './choose-folder.ts';
+import { chooseVersion } from './choose-version.ts';
 import { wordHelp, wordNext } from './help.ts';
 import { listFiles } from './list-files.ts';
 import { readOptions } from './options.ts';
+import { readOwn } from './package-json.ts';
 import { Refusal } from './refusal.ts';
 import { requireEmpty, writeFolder } from './write-folder.ts';
 
@@ -37,18 +39,20 @@ export async function create(
 }
 
 async function run(args: readonly string[], streams: CreatorStreams, usual: string): Promise<void> {
-	const { folder: named = usual, given, yes, waymark, isHelp } = readOptions(args);
+	const { folder: named = usual, given, yes, waymark, isHelp, isVersion } = readOptions(args);
 	const { stdin, stdout } = streams;
-	if (isHelp) {
-		stdout.write(wordHelp());
+	if (isHelp || isVersion) {
+		stdout.write(isHelp ? wordHelp(usual === '.') : `${readOwn().version}\n`);
 		return;
 	}
-	const { folder, name } = chooseFolder(named, process.cwd());
+	const cwd = process.cwd();
+	const { folder, name } = chooseFolder(named, cwd);
 	requireEmpty(folder);
+	const version = waymark === undefined ? undefined : chooseVersion(waymark, folder, cwd);
 	const isAsking = !yes && stdin.isTTY === true && stdout.isTTY === true;
 	const answers = isAsking ? await askAll(given, streams) : fillIn(given);
 	if (!isAsking && !yes) stdout.write(`${wordTaken(answers)}\n\n`);
-	writeFolder(folder, listFiles(answers, name, waymark));
+	writeFolder(folder, listFiles(answers, name, version));
 	const history = beginHistory(folder);
 	stdout.write(wordNext(answers, path.relative('', folder), history));
 }

@@ -1,13 +1,17 @@
-import process from 'node:process';
 import { tell } from '../domain/message.ts';
 import type { Answers } from './answers.ts';
-import type { beginHistory } from './begin-history.ts';
+import type { History } from './begin-history.ts';
+import { findManager } from './manager.ts';
 
-export const wordHelp =
-	() => tell`Begins a partner program: a folder with its texts, its commands and its workflows.
+/** @param isHere whether it is called in a folder that has Waymark */
+export const wordHelp = (isHere: boolean) => {
+	const call = isHere ? 'npx waymark init' : 'npm create waymark our-program';
+	const quietly = isHere ? 'npx waymark init --yes' : 'npm create waymark our-program -- --yes';
+	const width = quietly.length + 4;
+	return tell`Begins a partner program: a folder with its texts, its commands and its workflows.
 
-  npm create waymark our-program             asks what it needs
-  npm create waymark our-program -- --yes    asks nothing, and takes what is usual
+  ${call.padEnd(width)}asks what it needs
+  ${quietly.padEnd(width)}asks nothing, and takes what is usual
 
   --name <text>       the name of the program
   --vendor <text>     your company, as partners call it
@@ -16,22 +20,23 @@ export const wordHelp =
   --start <start>     acme: the whole example of a made-up vendor; skeleton: three phases with two
                       milestones each, every field explained
   --host <host>       github, gitlab or none: which workflows are written
-  --waymark <version> what to write as the version of Waymark, such as file:../waymark.tgz
+  --waymark <version> what to write as the version of Waymark: 1.4.0, ^1.4.0, or a file as it lies from
+                      where you are, such as file:../waymark.tgz
   --yes               asks nothing
   --lang de|en        the language of the questions
+  --version           the version of this command
 
-In a folder that has Waymark, npx waymark init does the same. Exit codes: 0 written; 2 refused, with a
-sentence, and nothing is written then.
+Exit codes: 0 written; 2 refused, with a sentence, and nothing is written then.
 `;
+};
 
 /** What was written, and the next three commands. */
 export function wordNext(
-	{ start, language }: Answers,
+	{ start, language, host }: Answers,
 	folder: string,
-	history: ReturnType<typeof beginHistory>,
+	history: History,
 ): string {
-	const manager =
-		/^(pnpm|yarn|bun)\//.exec(process.env['npm_config_user_agent'] ?? '')?.[1] ?? 'npm';
+	const manager = findManager();
 	const enter = /\s/.test(folder) ? `cd "${folder}"` : `cd ${folder}`;
 	const commands = [
 		...(folder === '' ? [] : [enter]),
@@ -43,11 +48,22 @@ export function wordNext(
 		start === 'acme' && language !== 'en'
 			? tell`The texts of the example are in English, until you write your own.`
 			: undefined,
-		history === 'no-git'
+		manager === 'npm'
+			? undefined
+			: host === 'none'
+				? tell`No workflows are written: those of Waymark install with npm. With --host github or --host gitlab they are written all the same.`
+				: tell`The workflows install with npm, from package-lock.json. Where you use ${manager}, change those lines.`,
+		history.state === 'no-git'
 			? tell`Git is not installed, so the folder has no history yet. Install it from git-scm.com, and run: git init`
 			: undefined,
-		history === 'inside'
+		history.state === 'inside'
 			? tell`The folder lies in a repository of Git, and is part of its history.`
+			: undefined,
+		history.state === 'inside' && host !== 'none'
+			? tell`Workflows and CODEOWNERS are read at the top of a repository only: move them to ${history.top}, and have them run in this folder; or keep the program in a repository of its own.`
+			: undefined,
+		history.branch !== undefined && history.branch !== 'main' && host === 'github'
+			? tell`The workflows listen to the branch “main”, and this one is “${history.branch}”. Rename it, or write its name into them.`
 			: undefined,
 	].filter((note) => note !== undefined);
 	return [

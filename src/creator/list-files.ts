@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import type { Answers } from './answers.ts';
 import { listPlainFiles, listWorkflows } from './files.ts';
+import { findManager, nameCommands } from './manager.ts';
 import { writePackage } from './package-json.ts';
 import { quoteYaml } from './quote-yaml.ts';
 import { listSkeleton } from './skeleton.ts';
@@ -34,7 +35,7 @@ function writeReadme({ language, name, vendor }: Answers): string {
 	const file = path.join(import.meta.dirname, 'readme', `${language}.md`);
 	// What is written here is read as Markdown.
 	const escapeText = (text: string) => text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
-	return readFileSync(file, 'utf8')
+	return nameCommands(readFileSync(file, 'utf8'), findManager())
 		.replace('{{name}}', () => escapeText(name))
 		.replace('{{vendor}}', () => escapeText(vendor));
 }

@@ -12,6 +12,7 @@ export interface Options {
 	/** What to write as the version of Waymark, such as the file of a package that is not published. */
 	waymark: string | undefined;
 	isHelp: boolean;
+	isVersion: boolean;
 }
 
 const flags = {
@@ -20,6 +21,7 @@ const flags = {
 	}),
 	waymark: { type: 'string' },
 	yes: { type: 'boolean', short: 'y' },
+	version: { type: 'boolean', short: 'v' },
 	help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -38,8 +40,8 @@ export function readOptions(args: readonly string[]): Options {
 			return [[topic, answer]];
 		}),
 	) as Partial<Answers>;
-	const { waymark, yes = false, help = false } = values;
-	return { folder, given, yes, waymark, isHelp: help };
+	const { waymark, yes = false, help = false, version = false } = values;
+	return { folder, given, yes, waymark, isHelp: help, isVersion: version };
 }
 
 function parse(args: readonly string[]) {
@@ -50,11 +52,16 @@ function parse(args: readonly string[]) {
 		const [, quoted = ''] = /'([^']*)'/.exec(message) ?? [];
 		if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
 			throw new Refusal(
-				tell`There is no option ${quoted}. Options: ${Object.keys(flags)
+				tell`There is no option ${quoted}. Options: ${[...Object.keys(flags), 'lang']
 					.map((flag) => `--${flag}`)
 					.join(', ')}.`,
 			);
 		if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') throw error;
-		throw new Refusal(tell`${quoted.split(' ')[0] ?? ''} needs a value after it, or takes none.`);
+		const option = /--[\w-]+/.exec(quoted)?.[0] ?? quoted;
+		throw new Refusal(
+			/does not take an argument/.test(message)
+				? tell`${option} takes no value. Write it alone.`
+				: tell`${option} needs a value. Write it after it, with = between where it begins with a hyphen.`,
+		);
 	}
 }

@@ -35,15 +35,18 @@ interface Package {
 	programFonts?: Record<string, string>;
 }
 
+/** The package that this is part of. */
+export function readOwn(): Package {
+	return JSON.parse(readFileSync(path.join(import.meta.dirname, '../../package.json'), 'utf8'));
+}
+
 /**
  * The package.json of a new program.
  * @param folder the name of its folder
  * @param waymark what to write for the version of Waymark; the version of this program if left out
  */
 export function writePackage(answers: Answers, folder: string, waymark?: string): string {
-	const own = JSON.parse(
-		readFileSync(path.join(import.meta.dirname, '../../package.json'), 'utf8'),
-	) as Package;
+	const own = readOwn();
 	const font = fonts[answers.language];
 	const known = { ...own.dependencies, ...own.peerDependencies, ...own.programFonts };
 	const content = {
@@ -68,6 +71,7 @@ export function makePackageName(folder: string): string {
 		.replace(/\p{M}/gu, '')
 		.toLowerCase()
 		.replace(/[^a-z0-9._-]+/g, '-')
+		.slice(0, 200)
 		.replace(/^[._-]+|[._-]+$/g, '');
 	// A package cannot be installed into one of the same name.
 	return /^(?:|waymark|node_modules|favicon\.ico)$/.test(name) ? 'partner-program' : name;

@@ -1,6 +1,10 @@
 import { listCollections } from '../domain/find-entry.ts';
 import type { Entry, Journey } from '../domain/journey.ts';
 
+/** The first line, by which a file that was written here is told from one that somebody wrote by hand. */
+export const codeOwnersSign =
+	'# Made from the teams’ codeOwner by “npm run codeowners”. Changes made here are lost.';
+
 /**
  * CODEOWNERS as GitHub and GitLab read it, the last line that fits a file being the one that counts:
  * the content belongs to the team that the program names, a file to the team that answers for it, a
@@ -18,7 +22,7 @@ export function writeCodeOwners(journey: Journey, folder: string): string {
 		.filter(({ owner }) => owner !== undefined && owner !== start)
 		.sort((a, b) => (a.file < b.file ? -1 : 1));
 	return [
-		'# Made from the teams’ codeOwner by “npm run codeowners”. Changes made here are lost.',
+		codeOwnersSign,
 		...(start ? [`/${escapePath(folder)}/ ${start}`] : []),
 		...files.map(({ file, owner }) => `/${escapePath(`${folder}/${file}`)} ${owner}`),
 		'',

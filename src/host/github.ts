@@ -1,3 +1,5 @@
+import { tell } from '../domain/message.ts';
+import { SettingsError } from '../settings.ts';
 import { formatFile } from './format-file.ts';
 import type { Backend, Env, Host, Repository } from './host.ts';
 import type { NoteBoard } from './keep-note.ts';
@@ -115,6 +117,9 @@ function connect(env: Env): Client {
 
 function need(env: Env, name: string): string {
 	const value = env[name];
-	if (!value) throw new Error(`${name} is not set.`);
+	if (!value)
+		throw new SettingsError(
+			tell`${name} is not set. A workflow sets it: this is not called by hand.`,
+		);
 	return value;
 }

@@ -1,3 +1,6 @@
+import { tell } from '../domain/message.ts';
+import { SettingsError } from '../settings.ts';
+
 /** Sends a request and reads the answer as JSON; `pages` follows the links to further pages. */
 export interface Client {
 	send(method: 'GET' | 'POST' | 'PATCH' | 'PUT', path: string, body?: object): Promise<unknown>;
@@ -5,13 +8,13 @@ export interface Client {
 }
 
 /**
- * Speaks to the interface of GitHub or GitLab. An answer that is no success throws an Error with
- * what was asked and what came back.
+ * Speaks to the interface of GitHub or GitLab. An answer that is no success throws a SettingsError
+ * with what was asked and what came back.
  * @param api address without a slash at the end
  */
 export function createClient(api: string, headers: Readonly<Record<string, string>>): Client {
 	async function ask(method: string, address: string, body?: object): Promise<Response> {
-		const response = await fetch(address, {
+		const response = await reach(address, {
 			method,
 			headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
 			...(body && { body: JSON.stringify(body) }),
@@ -19,7 +22,9 @@ export function createClient(api: string, headers: Readonly<Record<string, strin
 		});
 		if (!response.ok) {
 			const said = (await response.text()).slice(0, 300);
-			throw new Error(`${method} ${address} was answered with ${response.status}: ${said}`);
+			throw new SettingsError(
+				tell`${method} ${address} was answered with ${response.status}: ${said}`,
+			);
 		}
 		return response;
 	}
@@ -40,4 +45,14 @@ export function createClient(api: string, headers: Readonly<Record<string, strin
 			return found;
 		},
 	};
+}
+
+async function reach(address: string, request: RequestInit): Promise<Response> {
+	try {
+		return await fetch(address, request);
+	} catch (error) {
+		const { cause } = error as Error;
+		const reason = cause instanceof Error ? cause.message : String(error);
+		throw new SettingsError(tell`${address} cannot be reached: ${reason}`);
+	}
 }

@@ -1,6 +1,12 @@
+import { tell } from '../domain/message.ts';
+import { SettingsError } from '../settings.ts';
+
 /** The lines that tell a build where its site will be, from the whole address of the site. */
 export function splitAddress(address: string): string {
-	if (!URL.canParse(address)) throw new Error(`“${address}” is no address of a site.`);
+	if (!/^https?:\/\//.test(address) || !URL.canParse(address))
+		throw new SettingsError(
+			tell`“${address}” is no address of a site. Write one such as https://acme.github.io/journey/.`,
+		);
 	const { origin, pathname } = new URL(address);
 	return `SITE_URL=${origin}\nBASE_PATH=${pathname.replace(/\/*$/, '/')}\n`;
 }

@@ -1,22 +1,27 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
-import { findSign, findState, findTemplate } from '../creator/files.ts';
+import { findSign, findState, findTemplate, listWorkflows } from '../creator/files.ts';
 import { neededNode } from '../creator/package-json.ts';
 import { tell } from '../domain/message.ts';
 import { findMissingFont, wordInstall } from '../kept/optional-packages.ts';
 import { Workspace } from '../migrations/workspace.ts';
 import { formatFolder } from '../settings.ts';
+import { findNearest } from '../words/nearest.ts';
 import { listWraps } from './list-wraps.ts';
 import { listOwnWorkflows, planUpgrade } from './plan-upgrade.ts';
 
 /** What was looked at: all is well, or there is something to do. */
 export interface Finding {
 	isWell: boolean;
+	/** Nothing has to be done: it is said for whoever did not mean it. */
+	isNote?: boolean;
 	sentence: string;
 }
 
 const well = (sentence: string): Finding => ({ isWell: true, sentence });
+const note = (sentence: string): Finding => ({ isWell: true, isNote: true, sentence });
 const todo = (sentence: string): Finding => ({ isWell: false, sentence });
 
 /**
@@ -95,6 +100,34 @@ function examinePackages(content: string): Finding[] {
 }
 
 function examineWorkflows(root: string): Finding[] {
+	return [...noteWorkflows(root), ...examineOwnWorkflows(root)];
+}
+
+/** Of a host that has some of the workflows: those that are gone, and those that nothing keeps current any more. */
+function noteWorkflows(root: string): Finding[] {
+	return (['github', 'gitlab'] as const).flatMap((host) => {
+		const all = [...listWorkflows(host)].map(([name, now]) => {
+			const file = path.join(root, ...name.split('/'));
+			return { name, now, there: existsSync(file) ? readFileSync(file, 'utf8') : undefined };
+		});
+		if (!all.some(({ there }) => there !== undefined && findSign(there) !== '')) return [];
+		return all.flatMap(({ name, now, there }) => {
+			const template = formatFolder(findTemplate(name));
+			if (there === undefined)
+				return [
+					note(tell`${name} is not there. Where you want it, copy ${template} to its place.`),
+				];
+			if (findSign(there) !== '' || findState(there, now) === 'current') return [];
+			return [
+				note(
+					tell`${name} does not say in its first line that Waymark wrote it, so it counts as yours and is not kept current. Where that is not meant, put ${template} in its place.`,
+				),
+			];
+		});
+	});
+}
+
+function examineOwnWorkflows(root: string): Finding[] {
 	return listOwnWorkflows(root)
 		.filter(({ file, now }) => findState(readFileSync(file, 'utf8'), now) === 'own-of-older')
 		.map(({ name, now }) =>
@@ -108,14 +141,27 @@ function examineWraps(
 	root: string,
 	components: Readonly<Record<string, { version: number }>>,
 ): Finding[] {
-	const wraps = listWraps(root);
-	const found = wraps.flatMap(({ file, component, version }) => {
+	const isKnown = (component: string) => Object.hasOwn(components, component);
+	const listed = listWraps(root).map((wrap) => ({
+		...wrap,
+		near: isKnown(wrap.component)
+			? undefined
+			: findNearest(wrap.component, Object.keys(components)),
+	}));
+	// One that is meant by a name with a typing mistake has its sentence by that.
+	const meant = new Set(listed.map(({ file, near }) => `${file} ${near}`));
+	const wraps = listed.filter(
+		({ file, component, version }) => version !== undefined || !meant.has(`${file} ${component}`),
+	);
+	const found = wraps.flatMap(({ file, component, version, near }) => {
 		const place = formatFolder(file);
-		const known = Object.hasOwn(components, component) ? components[component]?.version : undefined;
+		const known = isKnown(component) ? components[component]?.version : undefined;
 		if (known === undefined)
 			return [
 				todo(
-					tell`${place} wraps “${component}”, and there is no such component. There are: ${Object.keys(components).join(', ')}.`,
+					near
+						? tell`${place} wraps “${component}”, and there is no such component. Did you mean ${near}?`
+						: tell`${place} wraps “${component}”, and there is no such component. There are: ${Object.keys(components).join(', ')}.`,
 				),
 			];
 		if (version === undefined)

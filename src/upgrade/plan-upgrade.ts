@@ -2,16 +2,18 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
 import {
+	isNoSchema,
 	isOtherSchema,
 	schemaNumber,
 	wordOtherSchema,
 } from '../collections/schema/schema-number.ts';
+import { wordNoProgram } from '../collections/word-no-program.ts';
 import { findState, listWorkflows } from '../creator/files.ts';
 import { programScripts } from '../creator/package-json.ts';
 import { tell } from '../domain/message.ts';
 import { migrations } from '../migrations/migrations.ts';
 import type { Change, Workspace } from '../migrations/workspace.ts';
-import { SettingsError } from '../settings.ts';
+import { formatFolder, SettingsError } from '../settings.ts';
 import { addScripts } from './add-scripts.ts';
 
 /** What is changed for one reason. */
@@ -55,16 +57,15 @@ export function listOwnWorkflows(root: string): { file: string; name: string; no
 function readSchema(workspace: Workspace): number {
 	const file = path.join(workspace.content, 'program.yaml');
 	const text = workspace.read(file);
-	if (text === undefined)
-		throw new SettingsError(
-			tell`There is no program here: ${file} is missing. Run this in the folder that has content/, or name it with --root.`,
-		);
+	if (text === undefined) throw new SettingsError(wordNoProgram(file));
 	const document = parseDocument(text, { version: '1.2' });
 	const fields: unknown = document.errors.length > 0 ? undefined : document.toJS();
 	if (typeof fields !== 'object' || fields === null)
 		throw new SettingsError(
 			tell`${file} cannot be read, so nothing was changed. Mend it first: npm run check`,
 		);
+	if (isNoSchema(fields))
+		throw new SettingsError(`${formatFolder(file)}: ${wordOtherSchema(Number.NaN)}`);
 	const { schema } = fields as { schema?: unknown };
 	if (isOtherSchema(fields) && Number(schema) > schemaNumber)
 		throw new SettingsError(wordOtherSchema(Number(schema)));

@@ -1,11 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	realpathSync,
+	writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { type Answers, fillIn, findFault, languages } from '../../src/creator/answers.ts';
 import { chooseFolder } from '../../src/creator/choose-folder.ts';
+import { chooseVersion } from '../../src/creator/choose-version.ts';
 import { create } from '../../src/creator/create.ts';
 import { listFiles } from '../../src/creator/list-files.ts';
 import { makePackageName, programScripts } from '../../src/creator/package-json.ts';
@@ -14,7 +22,10 @@ import { writeFiles } from '../small-program.ts';
 import { readPackageScripts } from './read-scripts.ts';
 
 const today = '2026-11-23';
-afterEach(() => void vi.restoreAllMocks());
+afterEach(() => {
+	vi.restoreAllMocks();
+	vi.unstubAllEnvs();
+});
 
 /** Calls it in a folder of its own, as in a pipe, or with lines that somebody types. */
 async function call(
@@ -99,11 +110,51 @@ describe('a program begins', () => {
 		expect(readdirSync(cwd)).toEqual([]);
 	});
 
-	it('takes another version of Waymark, such as a file', async () => {
-		const { cwd } = await call(['p', '--yes', '--waymark', 'file:../waymark-0.1.0.tgz']);
-		expect(JSON.parse(read(cwd, 'p/package.json')).dependencies).toEqual({
-			waymark: 'file:../waymark-0.1.0.tgz',
+	it('takes another version of Waymark, such as a file from where one calls', async () => {
+		const cwd = writeFiles({ 'pack/waymark-0.1.0.tgz': '' });
+		await call(['p/q', '--yes', '--waymark', 'file:./pack/waymark-0.1.0.tgz'], { cwd });
+		expect(JSON.parse(read(cwd, 'p/q/package.json')).dependencies).toEqual({
+			waymark: 'file:../../pack/waymark-0.1.0.tgz',
 		});
+	});
+
+	it('with pnpm, names its commands, and writes no workflows for npm unless they are asked for', async () => {
+		vi.stubEnv('npm_config_user_agent', 'pnpm/10.1.0 npm/? node/v24');
+		const { cwd, stdout } = await call(['p', '--yes']);
+		expect(stdout).toContain('No workflows are written');
+		expect(stdout).toContain('pnpm install\n');
+		expect(readdirSync(path.join(cwd, 'p'))).not.toContain('.github');
+		expect(read(cwd, 'p/README.md')).toContain(
+			'pnpm add --save-exact waymark@latest\npnpm run upgrade',
+		);
+		expect(read(cwd, 'p/README.md')).not.toMatch(/(?<!p)npm /);
+		const asked = await call(['p', '--yes', '--host', 'github']);
+		expect(asked.stdout).toContain('The workflows install with npm');
+		expect(readdirSync(path.join(asked.cwd, 'p'))).toContain('.github');
+	});
+
+	it('in a repository whose branch is another one, says which one the workflows listen to', async () => {
+		const cwd = writeFiles({});
+		execFileSync('git', ['-c', 'init.defaultBranch=trunk', 'init', '--quiet'], { cwd });
+		const { stdout } = await call(['.', '--yes'], { cwd });
+		expect(stdout).toContain('listen to the branch “main”, and this one is “trunk”');
+		expect(stdout).not.toContain('The folder lies in');
+	});
+
+	it('says its version, and how it is called where it is called', async () => {
+		const { version } = JSON.parse(read('package.json'));
+		expect((await call(['--version'])).stdout).toBe(`${version}\n`);
+		expect((await call(['--help'])).stdout).toContain('npm create waymark our-program -- --yes');
+		const said: string[] = [];
+		const stdout = new Writable({
+			write(part: Buffer, _, done) {
+				said.push(part.toString());
+				done();
+			},
+		});
+		await create(['--help'], { stdin: new PassThrough(), stdout, stderr: stdout }, '.');
+		expect(said.join('')).toContain('npx waymark init --yes    asks nothing');
+		expect(said.join('')).not.toContain('npm create');
 	});
 
 	it('inside a repository begins no other one', async () => {
@@ -111,6 +162,9 @@ describe('a program begins', () => {
 		execFileSync('git', ['init', '--quiet'], { cwd });
 		const { stdout } = await call(['p', '--yes'], { cwd });
 		expect(stdout).toContain('The folder lies in a repository of Git');
+		expect(stdout).toContain(`at the top of a repository only: move them to ${realpathSync(cwd)}`);
+		const without = await call(['q', '--yes', '--host', 'none'], { cwd });
+		expect(without.stdout).not.toContain('CODEOWNERS');
 		expect(existsSync(path.join(cwd, 'p/.git'))).toBe(false);
 	});
 });
@@ -129,6 +183,19 @@ describe('it is refused in a sentence, and nothing is written:', () => {
 		['a start', ['p', '--start', 'empty'], 'Write one of: acme, skeleton.'],
 		['a host', ['p', '--host', 'svn'], 'Write one of: github, gitlab, none.'],
 		['an option', ['p', '--vendr', 'x'], 'There is no option --vendr. Options: --language'],
+		['a value of what takes none', ['p', '--yes=foo'], '--yes takes no value. Write it alone.'],
+		['an option without its value', ['p', '--vendor'], '--vendor needs a value.'],
+		['a sign that ends an address', ['a#b'], 'cannot be the name of a folder everywhere'],
+		['such a sign in a folder above', ['a#b/p'], 'has “#” in it'],
+		['a name that is too long', ['n'.repeat(101)], 'has 101 characters'],
+		[
+			'a version that is none',
+			['p', '--waymark', 'newest'],
+			'--waymark is “newest”. Write a version',
+		],
+		['no version', ['p', '--waymark', ''], '--waymark is “”. Write a version'],
+		['a file that is not there', ['p', '--waymark', 'file:./no.tgz'], 'and there is no file'],
+		['no file', ['p', '--waymark', 'file:'], 'and there is no file'],
 		['a second folder', ['p', 'q'], 'One folder is enough'],
 	])('%s', async (_, args, sentence) => {
 		const cwd = writeFiles({ 'full/notes.md': '' });
@@ -206,6 +273,39 @@ describe('names', () => {
 		expect(() => at('C:\\')).toThrow('is a whole disk');
 		for (const name of ['con', 'NUL.txt', 'a?', 'ends.', '50%20']) expect(() => at(name)).toThrow();
 		expect(() => chooseFolder('/', '/home/ann', path.posix)).toThrow('is a whole disk');
+	});
+
+	it('a version, a range and a file are told from anything else', () => {
+		const at = (given: string) =>
+			chooseVersion(given, '/work/new', '/work', { isThere: () => true });
+		for (const given of [
+			'1.4.0',
+			'^1.4.0',
+			'~1.4',
+			'1.x',
+			'*',
+			'>=1.2 <2',
+			'1.0.0-rc.1',
+			'1 || 2',
+			'latest',
+		])
+			expect(at(given)).toBe(given);
+		for (const given of [
+			'',
+			' ',
+			'one',
+			'1.2.3.4',
+			'1.0.0 2.0.0',
+			'../waymark.tgz',
+			'https://a.b/c.tgz',
+		])
+			expect(() => at(given), given).toThrow('Write a version');
+		expect(at('file:waymark.tgz')).toBe('file:../waymark.tgz');
+		expect(at('file:/packs/waymark.tgz')).toBe('file:/packs/waymark.tgz');
+		const onWindows = { paths: path.win32, isThere: () => true };
+		const there = (given: string) => chooseVersion(given, 'C:\\ann\\p', 'C:\\ann', onWindows);
+		expect(there('file:.\\pack\\w.tgz')).toBe('file:../pack/w.tgz');
+		expect(there('file:D:\\pack\\w.tgz')).toBe('file:D:/pack/w.tgz');
 	});
 
 	it('a package is called as npm takes it', () => {

@@ -55,11 +55,18 @@ describe('what wraps a component', () => {
 		],
 		[
 			'that is not there is told which there are',
-			'// @wraps Fotter 1 and @wraps Footer 2\n',
-			'components/Footer.astro wraps “Fotter”, and there is no such component. There are: Footer, Header.',
+			'// @wraps Rail 1 and @wraps Footer 2\n',
+			'components/Footer.astro wraps “Rail”, and there is no such component. There are: Footer, Header.',
 		],
 	])('%s', (_, sign, sentence) => {
 		expect(find({ 'components/Footer.astro': wrap(sign) })).toEqual([sentence]);
+	});
+
+	it('by a name with a typing mistake is told so in one line', () => {
+		const sign = wrap('// @wraps Foter 1\n');
+		expect(find({ 'components/Footer.astro': sign })).toEqual([
+			'components/Footer.astro wraps “Foter”, and there is no such component. Did you mean Footer?',
+		]);
 	});
 
 	it('is looked for in plugins and in the settings too, and not in packages', () => {
@@ -88,6 +95,27 @@ describe('it names', () => {
 		expect(sentence).toContain(`${name} was changed by you`);
 		expect(sentence).toContain(path.join('creator', 'files', 'github', 'check.yml'));
 		expect(find({ [name]: 'name: Ours\n' })).toEqual([]);
+	});
+
+	it('those that are gone, and those that lost their first line, where others of the host are there', () => {
+		const now = listWorkflows('github');
+		const all = Object.fromEntries(now);
+		const say = (files: Readonly<Record<string, string>>) => {
+			const root = writeFiles({ ...content, ...files });
+			const found = examine(root, path.join(root, 'content'), components);
+			return found.flatMap(({ isNote, isWell, sentence }) =>
+				isNote ? [`${isWell} ${sentence}`] : [],
+			);
+		};
+		expect(say(all)).toEqual([]);
+		expect(say({ [name]: 'name: Ours\n' })).toEqual([]);
+		const { [name]: _, ...others } = all;
+		expect(say(others)).toEqual([
+			expect.stringMatching(/^true \.github\/workflows\/check\.yml is not there\. .*check\.yml/),
+		]);
+		expect(say({ ...all, [name]: 'name: Ours\n' })).toEqual([
+			expect.stringMatching(/^true \.github\/workflows\/check\.yml does not say in its first line/),
+		]);
 	});
 
 	it('texts of an older schema, and scripts that are missing', () => {
@@ -120,7 +148,22 @@ describe('npm run doctor', () => {
 		expect(status).toBe(1);
 		expect(await run(writeFiles({ 'content/a.md': '' }))).toMatchObject({ status: 2 });
 		expect((await run(root, '--help')).stdout).toContain('Exit codes');
+		expect((await run(root, 'foo')).stderr).toBe(
+			'“foo” is no option, and nothing else is expected there. Remove it. To see what there is: npm run doctor -- --help\n',
+		);
 	});
+
+	it.each(['[1]', '"1"', 'one', '1.5'])(
+		'does not say that all is well with the schema %s',
+		async (value) => {
+			const program = `schema: ${value}\n${smallProgram['program.yaml']}`;
+			const { status, stderr } = await run(
+				writeFiles({ ...content, 'content/program.yaml': program }),
+			);
+			expect(stderr).toContain('Write schema: 1');
+			expect(status).toBe(2);
+		},
+	);
 });
 
 it('Node fits from 22.22 on', () => {

@@ -64,7 +64,6 @@ describe('program.yaml', () => {
 			'{ schema: 1, name: Acme, vendor: Acme, url: "https://a.example" }\n',
 		],
 		['in the place of nothing', `schema:\n${program}`, `schema: 1\n${program}`],
-		['in the place of a text', `schema: "0"\n${program}`, `schema: 1\n${program}`],
 		[
 			'in the place of an older number',
 			`${program}schema: 0 # old\n`,
@@ -128,9 +127,25 @@ describe('package.json', () => {
 	it('is given the scripts that are missing, and every line that is there stays', () => {
 		const text = `{\n  "name": "p", "files": ["a", "b"],\n  "scripts": {\n    "check": "mine }"\n  },\n  ${dependencies}\n}\n`;
 		expect(addScripts(text, scripts)).toBe(
-			text.replace('"scripts": {\n', '"scripts": {\n    "map": "waymark map",\n'),
+			text.replace('"mine }"', '"mine }",\n    "map": "waymark map"'),
 		);
 		expect(addScripts(addScripts(text, scripts), scripts)).toBe(addScripts(text, scripts));
+	});
+
+	it('has each one behind the one that it follows in a new program, else first', () => {
+		const all = { dev: 'a', check: 'b', new: 'c', map: 'd' };
+		const names = (there: object) => {
+			const text = JSON.stringify(
+				{ scripts: there, dependencies: { waymark: '1.0.0' } },
+				null,
+				'\t',
+			);
+			return Object.keys(JSON.parse(addScripts(text, all)).scripts);
+		};
+		expect(names({ ours: 'x', check: 'y', last: 'z' })).toEqual([
+			...['dev', 'ours', 'check', 'new', 'map', 'last'],
+		]);
+		expect(names({ map: 'x' })).toEqual(['dev', 'check', 'new', 'map']);
 	});
 
 	it.each([
@@ -177,6 +192,7 @@ describe('npm run upgrade', () => {
 		expect(git(root, 'status', '--porcelain')).toBe('');
 		const done = await run(root);
 		expect(done).toMatchObject({ status: 0, stderr: '' });
+		expect(done.stdout).toMatch(/^Files changed: .*content.program\.yaml\. Now:/m);
 		expect(git(root, 'diff', '--numstat').trim()).toBe('1\t0\tcontent/program.yaml');
 		expect(await run(root)).toMatchObject({ status: 0, stdout: 'Everything is up to date.\n' });
 	});
@@ -199,12 +215,17 @@ describe('npm run upgrade', () => {
 	it.each([
 		['a folder that is no program', null, 'There is no program here'],
 		['fields that cannot be read', 'name: [\n', 'cannot be read, so nothing was changed'],
+		...['[1]', '"1"', 'one', '1.5'].map((value): [string, string, string] => [
+			`the schema ${value}`,
+			`schema: ${value}\n${program}`,
+			'program.yaml: This is the number of the schema that the texts are written for. Write schema: 1\n',
+		]),
 		[
 			'a later schema',
 			`${program}schema: 7\n`,
 			'written for schema 7, and this Waymark reads schema 1',
 		],
-	])('refuses %s in a sentence', async (_, text, sentence) => {
+	] as [string, string | null, string][])('refuses %s in a sentence', async (_, text, sentence) => {
 		const root = writeVendor({ 'content/program.yaml': text });
 		const { status, stderr } = await run(root);
 		expect(stderr).toContain(sentence);
@@ -213,7 +234,11 @@ describe('npm run upgrade', () => {
 
 	it('explains itself, and knows no other option', async () => {
 		expect((await run(writeVendor(), '--help')).stdout).toContain('--dry-run');
-		expect((await run(writeVendor(), '--dry')).status).toBe(2);
+		expect(await run(writeVendor(), '--dry')).toMatchObject({
+			status: 2,
+			stderr:
+				'There is no option --dry. Did you mean --dry-run? To see what there is: npm run upgrade -- --help\n',
+		});
 	});
 });
 

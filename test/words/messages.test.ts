@@ -13,9 +13,16 @@ import { findLanguage, takeLanguage } from '../../src/check/report/take-language
 import { wordBuildHelp } from '../../src/cli/build-help.ts';
 import { runCheck } from '../../src/cli/commands/check.ts';
 import { runCodeOwners } from '../../src/cli/commands/codeowners.ts';
+import { runDev } from '../../src/cli/commands/dev.ts';
 import { runDiff } from '../../src/cli/commands/diff.ts';
+import { runDoctor } from '../../src/cli/commands/doctor.ts';
+import { runHeaders } from '../../src/cli/commands/headers.ts';
 import { runMap } from '../../src/cli/commands/map.ts';
 import { runNew } from '../../src/cli/commands/new.ts';
+import { runPreview } from '../../src/cli/commands/preview.ts';
+import { runReviews } from '../../src/cli/commands/reviews.ts';
+import { runSchemas } from '../../src/cli/commands/schemas.ts';
+import { runUpgrade } from '../../src/cli/commands/upgrade.ts';
 import { formatFieldHelp } from '../../src/cli/new/help.ts';
 import { readArguments, readCollection, requireAnswers } from '../../src/cli/new/options.ts';
 import type { Command } from '../../src/cli/run-command.ts';
@@ -106,6 +113,13 @@ describe('in German', () => {
 		['codeowners', runCodeOwners],
 		['map', runMap],
 		['build', explainBuild],
+		['dev', runDev],
+		['preview', runPreview],
+		['schemas', runSchemas],
+		['headers', runHeaders],
+		['reviews', runReviews],
+		['upgrade', runUpgrade],
+		['doctor', runDoctor],
 	])('“%s --help” has no English sentence, and names the same options', async (_, command) => {
 		const options = (text: string) => [...new Set(text.match(/--[a-z-]+/g))].sort();
 		const german = (await call(command, ['--help', '--lang=de'])).stdout;

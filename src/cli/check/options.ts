@@ -76,6 +76,6 @@ function parse(args: readonly string[]) {
 		return parseArgs({ args: [...args], options }).values;
 	} catch (error) {
 		const fault = wordArguments(error, Object.keys(options));
-		throw new SettingsError(tell`${fault} To see what there is: npm run check -- --help`);
+		throw new SettingsError(tell`${fault} To see what there is: ${'npm run check -- --help'}`);
 	}
 }

@@ -16,6 +16,7 @@ import { findCommit, findTree, openRepository, type Repository } from '../../his
 import { readState, type State } from '../../history/read-state.ts';
 import { formatFolder, readSettings, readToday, SettingsError } from '../../settings.ts';
 import { loadProgramWords, loadWords } from '../../words/load-words.ts';
+import { requireProgram } from '../require-program.ts';
 import type { Command } from '../run-command.ts';
 import { wordArguments } from '../word-arguments.ts';
 
@@ -106,6 +107,7 @@ async function readFolders(
 		throw new SettingsError(tell`Give either revisions or --from and --to, not both.`);
 	if (from === undefined)
 		throw new SettingsError(tell`Say with --from which folder it was before.`);
+	if (to === undefined) requireProgram();
 	const folders = [
 		path.resolve(from),
 		to === undefined ? readSettings().content : path.resolve(to),
@@ -128,6 +130,7 @@ async function readRevisions(sides: readonly string[], edition: Edition): Promis
 		);
 	const { content } = readSettings();
 	const isAllFolders = sides.length > 0 && sides.every((side) => isPath(side));
+	if (!isAllFolders || sides.length < 2) requireProgram();
 	const repository = isAllFolders ? undefined : openRepository(content);
 	const [base = repository && chooseBase(repository), later = content] = sides;
 	if (base === undefined)

@@ -3,10 +3,11 @@ import process from 'node:process';
 import { writeAtomically } from '../../authoring/fix/write-atomically.ts';
 import { tell } from '../../domain/message.ts';
 import { Workspace } from '../../migrations/workspace.ts';
-import { readSettings, SettingsError } from '../../settings.ts';
+import { formatFolder, readSettings } from '../../settings.ts';
 import { formatSteps } from '../../upgrade/format-steps.ts';
 import { planUpgrade } from '../../upgrade/plan-upgrade.ts';
 import { requireCommitted } from '../../upgrade/require-committed.ts';
+import { readWord } from '../read-word.ts';
 import type { Command } from '../run-command.ts';
 
 const wordHelp =
@@ -17,16 +18,18 @@ const wordHelp =
 
 It changes what is listed and nothing else: comments, order and quotes stay. A folder with changes that
 are not committed is refused, so that you can take everything back. A second run changes nothing.
+
+  --root <folder>      another program; --content <folder>: another content folder
+  --lang de|en         the language of the messages
+  --help               this text
 Exit codes: 0 up to date now; 2 refused, with a sentence.
 `;
 
 export const runUpgrade: Command = (args, { stdout }) => {
-	if (args.includes('--help') || args.includes('-h')) {
-		stdout.write(wordHelp());
-		return 0;
-	}
-	const isDry = args.includes('--dry-run');
-	if (args.some((arg) => arg !== '--dry-run')) throw new SettingsError(wordHelp().trimEnd());
+	const word = { call: 'npm run upgrade', help: wordHelp, options: ['dry-run'] };
+	const asked = readWord(args, word, { stdout });
+	if (!asked) return 0;
+	const isDry = asked.has('dry-run');
 	const workspace = new Workspace(process.cwd(), readSettings().content);
 	const steps = planUpgrade(workspace);
 	if (steps.length === 0) {
@@ -40,7 +43,7 @@ export const runUpgrade: Command = (args, { stdout }) => {
 	}
 	const end = isDry
 		? tell`Nothing was written. To do it: npm run upgrade`
-		: tell`Files changed: ${[...workspace.texts.keys()].map((file) => path.basename(file)).join(', ')}. Now: npm run check`;
+		: tell`Files changed: ${[...workspace.texts.keys()].map((file) => formatFolder(file)).join(', ')}. Now: npm run check`;
 	stdout.write(`${formatSteps(steps)}\n${end}\n`);
 	return 0;
 };

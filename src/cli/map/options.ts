@@ -60,7 +60,7 @@ function parse(args: readonly string[]) {
 		return parseArgs({ args: [...args], options }).values;
 	} catch (error) {
 		const fault = wordArguments(error, Object.keys(options));
-		throw new SettingsError(tell`${fault} To see what there is: npm run map -- --help`);
+		throw new SettingsError(tell`${fault} To see what there is: ${'npm run map -- --help'}`);
 	}
 }
 
