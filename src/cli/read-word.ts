@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { tell } from '../domain/message.ts';
 import { SettingsError } from '../settings.ts';
-import type { Streams } from './run-command.ts';
 import { common } from './take-settings.ts';
 import { wordArguments, wordSurplus } from './word-arguments.ts';
 
@@ -24,7 +23,7 @@ interface Word {
 export function readWord(
 	args: readonly string[],
 	{ call, help, options = [], settings = common, most = 0 }: Word,
-	{ stdout }: Pick<Streams, 'stdout'>,
+	{ stdout }: { stdout: NodeJS.WritableStream },
 ): { has: (option: string) => boolean; given: readonly string[] } | undefined {
 	if (asksForHelp(args)) {
 		stdout.write(help());

@@ -33,7 +33,22 @@ describe('the schema of a program', () => {
 	it.each([
 		['schema: one', 'This must be a number; found “one”. Write for example “schema: 1”.'],
 		['schema: "1"', 'This must be a number; found “1”. Write for example “schema: 1”.'],
-		['schema: 1.5', 'This is the number of the schema that the texts are written for. Write 1.'],
+		[
+			'schema: 1.5',
+			'This is the number of the schema that the texts are written for. Write schema: 1',
+		],
+		[
+			'schema: "1"',
+			'This is the number of the schema that the texts are written for. Write schema: 1',
+		],
+		[
+			'schema: one',
+			'This is the number of the schema that the texts are written for. Write schema: 1',
+		],
+		[
+			'schema: [1]',
+			'This is the number of the schema that the texts are written for. Write schema: 1',
+		],
 	])('that is no number is told at its line, and hides nothing: %s', async (line, message) => {
 		const problems = await check(`${line}\nvendr: Acme\n`);
 		expect(problems[0]).toBe(`program.yaml:4 schema | ${message}`);
