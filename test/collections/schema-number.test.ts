@@ -37,18 +37,6 @@ describe('the schema of a program', () => {
 			'schema: 1.5',
 			'This is the number of the schema that the texts are written for. Write schema: 1',
 		],
-		[
-			'schema: "1"',
-			'This is the number of the schema that the texts are written for. Write schema: 1',
-		],
-		[
-			'schema: one',
-			'This is the number of the schema that the texts are written for. Write schema: 1',
-		],
-		[
-			'schema: [1]',
-			'This is the number of the schema that the texts are written for. Write schema: 1',
-		],
 	])('that is no number is told at its line, and hides nothing: %s', async (line, message) => {
 		const problems = await check(`${line}\nvendr: Acme\n`);
 		expect(problems[0]).toBe(`program.yaml:4 schema | ${message}`);

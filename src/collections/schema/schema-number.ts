@@ -8,7 +8,7 @@ export const schemaNumber = 1;
 /** The number that a program says its texts are written for; one that says none is written for the first. */
 export function schemaField() {
 	return z
-		.number({ error: () => wordOtherSchema(Number.NaN) })
+		.number()
 		.refine((number) => number === schemaNumber, {
 			error: ({ input }) => wordOtherSchema(Number(input)),
 		})
