@@ -37,7 +37,8 @@ try {
 	);
 	const isInternal = asked.includes('--internal') || rest.includes('internal');
 	const word = { call: 'npm run build', help: wordBuildHelp, settings: ['internal', ...ofSite] };
-	const args = rest.filter((one) => one !== 'internal');
+	// Scripts name the edition, and the public one is what a build makes by itself.
+	const args = rest.filter((one) => one !== 'internal' && one !== 'public');
 	if (readWord(args, word, process)) await buildEdition(isInternal ? 'internal' : 'public');
 } catch (error) {
 	// What made a page fail is read from the folder of the build.

@@ -43,7 +43,7 @@ export function oneStylesheet({ basePath }: { basePath: string }): AstroIntegrat
 					const one = writeSheet(addresses.map(readSheet).join('\n'));
 					kept.add(path.basename(one));
 					let isFirst = true;
-					const replaced = shorten(html).replace(link, () => {
+					const replaced = dropMarks(shorten(html)).replace(link, () => {
 						const first = isFirst ? `<link rel="stylesheet" href="${one}">` : '';
 						isFirst = false;
 						return first;
@@ -68,6 +68,14 @@ function shortenScopes(sheets: readonly string[]): (text: string) => string {
 		text.replace(scope, (whole, id: string) =>
 			known.has(id) ? `${whole.startsWith(' ') ? ' ' : ''}data-_${id.slice(0, length)}` : '',
 		);
+}
+
+/** Elements with attributes of their own have the mark of their component once more, as a class that no style names. */
+function dropMarks(html: string): string {
+	return html.replace(/ class="([^"]*\bastro-[a-z0-9]{8}\b[^"]*)"/g, (_, classes: string) => {
+		const own = classes.split(' ').filter((one) => !/^astro-[a-z0-9]{8}$/.test(one));
+		return own.length > 0 ? ` class="${own.join(' ')}"` : '';
+	});
 }
 
 function keepInMind<T>(find: (key: string) => T): (key: string) => T {

@@ -17,7 +17,7 @@ export interface Preview {
 /** Starts the preview of an author at work, of a copy of the project, as one runs at a time. */
 export async function runPreview(env: Record<string, string>): Promise<Preview> {
 	const root = mkdtempSync(path.join(tmpdir(), 'waymark-preview-'));
-	for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+	for (const part of ['src', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
 		cpSync(part, path.join(root, part), { recursive: true });
 	symlinkSync(path.resolve('node_modules'), path.join(root, 'node_modules'), 'dir');
 	const preview = spawn(
