@@ -3,6 +3,7 @@ import process from 'node:process';
 import type { Edition } from './domain/journey.ts';
 import { findLocalDay } from './domain/local-day.ts';
 import { tell } from './domain/message.ts';
+import { SettingsError } from './domain/settings-error.ts';
 
 /** What the environment variables say about where to read, what to build and where to put it. */
 export interface Settings {
@@ -34,8 +35,7 @@ export const settingOptions = {
 	today: 'JOURNEY_TODAY',
 } as const;
 
-/** A variable that cannot be used; its message says what to write instead. */
-export class SettingsError extends Error {}
+export { SettingsError };
 
 /** Reads the settings; an unusable one throws a SettingsError. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env, root = process.cwd()): Settings {

@@ -1,5 +1,5 @@
 import { tell } from '../domain/message.ts';
-import { SettingsError } from '../settings.ts';
+import { SettingsError } from '../domain/settings-error.ts';
 import { formatFile } from './format-file.ts';
 import type { Backend, Env, Host, Repository } from './host.ts';
 import type { NoteBoard } from './keep-note.ts';

@@ -1,5 +1,5 @@
 import { tell } from '../domain/message.ts';
-import { SettingsError } from '../settings.ts';
+import { SettingsError } from '../domain/settings-error.ts';
 
 /** Sends a request and reads the answer as JSON; `pages` follows the links to further pages. */
 export interface Client {

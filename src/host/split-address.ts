@@ -1,5 +1,5 @@
 import { tell } from '../domain/message.ts';
-import { SettingsError } from '../settings.ts';
+import { SettingsError } from '../domain/settings-error.ts';
 
 /** The lines that tell a build where its site will be, from the whole address of the site. */
 export function splitAddress(address: string): string {
