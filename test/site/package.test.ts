@@ -183,5 +183,8 @@ it('says in a sentence what is wrong', async () => {
 		code: 2,
 		text: expect.stringContaining('there is no folder'),
 	});
-	expect(await fail('check', '--content', 'public', '--lang', 'en')).toMatchObject({ code: 1 });
+	expect(await fail('check', '--content', 'public', '--lang', 'en')).toMatchObject({
+		code: 2,
+		text: expect.stringContaining('There is no program here'),
+	});
 });
