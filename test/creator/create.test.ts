@@ -262,22 +262,22 @@ describe.each(languages)('in “%s”', (language) => {
 
 describe('names', () => {
 	it('a folder is found as its system writes it', () => {
-		const at = (given: string) => chooseFolder(given, 'C:\\Users\\ann', path.win32);
+		const at = (given: string) => chooseFolder(given, 'C:\\Users\\us', path.win32);
 		expect(at('our-program')).toEqual({
-			folder: 'C:\\Users\\ann\\our-program',
+			folder: 'C:\\Users\\us\\our-program',
 			name: 'our-program',
 		});
-		expect(at('.\\a\\b')).toEqual({ folder: 'C:\\Users\\ann\\a\\b', name: 'b' });
+		expect(at('.\\a\\b')).toEqual({ folder: 'C:\\Users\\us\\a\\b', name: 'b' });
 		expect(at('D:\\work\\partners')).toEqual({ folder: 'D:\\work\\partners', name: 'partners' });
-		expect(at('.')).toEqual({ folder: 'C:\\Users\\ann', name: 'ann' });
+		expect(at('.')).toEqual({ folder: 'C:\\Users\\us', name: 'us' });
 		expect(() => at('C:\\')).toThrow('is a whole disk');
 		for (const name of ['con', 'NUL.txt', 'a?', 'ends.', '50%20']) expect(() => at(name)).toThrow();
-		expect(() => chooseFolder('/', '/home/ann', path.posix)).toThrow('is a whole disk');
+		expect(() => chooseFolder('/', '/home/us', path.posix)).toThrow('is a whole disk');
 	});
 
 	it('a version, a range and a file are told from anything else', () => {
 		const at = (given: string) =>
-			chooseVersion(given, '/work/new', '/work', { isThere: () => true });
+			chooseVersion(given, '/home/us/new', '/home/us', { isThere: () => true });
 		for (const given of [
 			'1.4.0',
 			'^1.4.0',
@@ -303,7 +303,7 @@ describe('names', () => {
 		expect(at('file:waymark.tgz')).toBe('file:../waymark.tgz');
 		expect(at('file:/packs/waymark.tgz')).toBe('file:/packs/waymark.tgz');
 		const onWindows = { paths: path.win32, isThere: () => true };
-		const there = (given: string) => chooseVersion(given, 'C:\\ann\\p', 'C:\\ann', onWindows);
+		const there = (given: string) => chooseVersion(given, 'C:\\us\\p', 'C:\\us', onWindows);
 		expect(there('file:.\\pack\\w.tgz')).toBe('file:../pack/w.tgz');
 		expect(there('file:D:\\pack\\w.tgz')).toBe('file:D:/pack/w.tgz');
 	});

