@@ -19,9 +19,12 @@ const startPlan = async (page: Page) => {
 	await page.fill('#start-onboarding', '2026-09-10');
 	await page.check('#reached-portal-access-live');
 };
+/** Unfolds what stands on the page; of the menus of its header a reader has one open at a time. */
 const openAll = (page: Page) =>
 	page.evaluate(() => {
-		for (const details of document.querySelectorAll('details')) details.open = true;
+		for (const details of document.querySelectorAll('main details')) {
+			(details as HTMLDetailsElement).open = true;
+		}
 	});
 
 /** What a reader can make of the pages: every menu, choice, answer, question and fault that there is. */
