@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { countFiles } from '../check/format-report.ts';
 import { tell } from '../domain/message.ts';
-import { createSearch, noOwnTexts } from './create-search.ts';
-import { unescapeText } from './find-texts.ts';
+import { nameContent } from '../kept/kept-files.ts';
+import { openVerdicts } from './kept-verdicts.ts';
 import type { Secret, Secrets } from './list-secrets.ts';
 import type { OwnTexts } from './own-texts.ts';
-import { readProse } from './read-prose.ts';
-import { readTexts } from './read-texts.ts';
+import { noOwnTexts, planSearch } from './plan-search.ts';
+import { searchTogether } from './search-together.ts';
 
 /** An internal text that a file of the built site shows. */
 export interface Leak {
@@ -19,27 +19,36 @@ export interface Leak {
 /**
  * Every secret in any file of a folder. Texts that public content has as well are none. Left out are
  * files that no content can have reached: they are the same, byte for byte, as those that the packages
- * write without any.
+ * write without any. So are those in which an earlier run found none, if it looked for the same.
  */
-export function findLeaks(
+export async function findLeaks(
 	folder: string,
 	{ secrets, publicTexts }: Secrets,
 	own: OwnTexts = noOwnTexts,
 	reference: ReadonlyMap<string, Buffer> = new Map(),
-): Leak[] {
-	const search = createSearch(secrets, publicTexts, own);
-	return listFiles(folder).flatMap((file) => {
+): Promise<Leak[]> {
+	const plan = planSearch(secrets, publicTexts, own);
+	const verdicts = openVerdicts(plan);
+	const names = new Map<string, string>();
+	const files: { file: string; size: number }[] = [];
+	for (const file of listFiles(folder)) {
 		const bytes = readFileSync(path.join(folder, file));
-		if (reference.get(file)?.equals(bytes)) return [];
-		const texts = new Set([`/${file}`, ...readTexts(file, bytes)].map(unescapeText));
-		const prose = [...new Set(readProse(file, bytes))];
-		const found = search({ texts: [...texts], prose, isRunTogether: isRunTogether(bytes) });
-		return found.map((secret) => ({ file, secret }));
-	});
-}
-/** PDFs, pictures and what is packed. */
-function isRunTogether(bytes: Buffer): boolean {
-	return bytes.subarray(0, 512).some((byte) => byte < 9);
+		if (reference.get(file)?.equals(bytes)) continue;
+		const name = nameContent(file, bytes);
+		names.set(file, name);
+		if (!verdicts.clean.has(name)) files.push({ file, size: bytes.length });
+	}
+	const hits = await searchTogether({ folder, plan }, files);
+	for (const [file] of hits) names.delete(file);
+	if (files.length > 0) verdicts.keep(names.values());
+	return hits
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.flatMap(([file, places]) =>
+			places.flatMap((place) => {
+				const secret = secrets[place];
+				return secret ? [{ file, secret }] : [];
+			}),
+		);
 }
 
 function listFiles(folder: string): string[] {

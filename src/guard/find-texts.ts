@@ -7,20 +7,37 @@ import { decodeHTMLStrict } from 'entities';
 
 /** Only letters and digits, in lower case: what remains of a text however it is written down. */
 export function foldText(text: string): string {
-	return unifyCase(text).replace(/[^\p{L}\p{N}]+/gu, '');
+	return foldUnified(unifyCase(text));
+}
+
+/** The same of a text in one case. */
+export function foldUnified(text: string): string {
+	return text.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** As it is written, but for case and white space. */
 export function levelText(text: string): string {
-	return unifyCase(text).replace(invisible, '').replace(/\s+/gu, ' ').trim();
+	return levelUnified(unifyCase(text));
+}
+
+/** The same of a text in one case. */
+export function levelUnified(text: string): string {
+	return text.replace(invisible, '').replace(/\s+/gu, ' ').trim();
 }
 
 /** Soft hyphens, joiners and marks of direction. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
-/** In capitals first: there “ß” is “SS”. */
-function unifyCase(text: string): string {
-	return text.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase();
+/**
+ * A text in one case and one way to write its signs; in capitals first: there “ß” is “SS”. A sign
+ * that ASCII lacks may be of one letter with the sign before it.
+ */
+export function unifyCase(text: string): string {
+	return text.replace(/[\0-\x7f]?[^\0-\x7f]+/g, unifySigns).toLowerCase();
+}
+
+function unifySigns(signs: string): string {
+	return signs.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase();
 }
 
 /** The words and numbers of a levelled text; the groups of a number’s digits are one. */

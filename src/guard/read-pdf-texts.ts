@@ -18,13 +18,10 @@ export function readPdfTexts(data: Buffer): string[] {
 		...streams
 			.filter((stream) => stream.startsWith('<?xpacket'))
 			.map((one) => Buffer.from(one, 'latin1').toString('utf8')),
-		...pages.flatMap((page) =>
-			tables.map((table) =>
-				listStrings(page)
-					.map((glyphs) => readGlyphs(glyphs, table))
-					.join(''),
-			),
-		),
+		...pages.flatMap((page) => {
+			const strings = listStrings(page);
+			return tables.map((table) => strings.map((glyphs) => readGlyphs(glyphs, table)).join(''));
+		}),
 	];
 }
 

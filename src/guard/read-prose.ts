@@ -8,12 +8,24 @@ import { readPngTexts } from './read-png-texts.ts';
 /**
  * The places of a file in which content can stand, one text each: what is between tags and in the
  * attributes that readers meet, the values of data, the lines of a text. Code, names and drawn lines
- * are none, so that a short word is not found in them.
+ * are none, so that a short word is not found in them. Each is there once.
  */
-export function readProse(file: string, bytes: Uint8Array): string[] {
-	return readRuns(file, Buffer.from(bytes))
-		.map((run) => unescapeText(run).replace(address, ' ').trim())
-		.filter(Boolean);
+export function createProseReader(): (file: string, bytes: Uint8Array) => string[] {
+	// Most of what stands on a page stands on others as well.
+	const tidied = new Map<string, string>();
+	const tidy = (run: string) => {
+		const known = tidied.get(run);
+		if (known !== undefined) return known;
+		const plain = unescapeText(run).replace(address, ' ').trim();
+		tidied.set(run, plain);
+		return plain;
+	};
+	return (file, bytes) => {
+		const runs = new Set(readRuns(file, Buffer.from(bytes)));
+		const prose = new Set([...runs].map(tidy));
+		prose.delete('');
+		return [...prose];
+	};
 }
 
 /** An address is searched as it is written, and not for words. */

@@ -1,5 +1,6 @@
 import { createSearch } from '../guard/create-search.ts';
 import { listSecrets } from '../guard/list-secrets.ts';
+import { planSearch } from '../guard/plan-search.ts';
 import { readRaw } from '../guard/read-raw.ts';
 
 /**
@@ -9,6 +10,6 @@ import { readRaw } from '../guard/read-raw.ts';
  */
 export function createPublicTest(content: string): (text: string) => boolean {
 	const { secrets, publicTexts } = listSecrets(readRaw(content));
-	const search = createSearch(secrets, publicTexts);
+	const search = createSearch(planSearch(secrets, publicTexts));
 	return (text) => search({ texts: [text], prose: [text] }).length === 0;
 }

@@ -50,7 +50,7 @@ export function editionGuard(): AstroIntegration {
 					[...readRawWords(content), ...listOwnWords(ownProgram())],
 					listOwnFiles(ownProgram()),
 				);
-				const leaks = findLeaks(fileURLToPath(dir), secrets, own, reference);
+				const leaks = await findLeaks(fileURLToPath(dir), secrets, own, reference);
 				if (leaks.length > 0) throw new EditionLeak(formatLeaks(leaks));
 			},
 		},

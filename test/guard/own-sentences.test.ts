@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createSearch } from '../../src/guard/create-search.ts';
 import type { Secret } from '../../src/guard/list-secrets.ts';
 import { collectOwnTexts } from '../../src/guard/own-texts.ts';
+import { planSearch } from '../../src/guard/plan-search.ts';
 import { shippedLanguages } from '../../src/words/load-words.ts';
 
 const own = collectOwnTexts(path.resolve('src'), 'de');
@@ -15,7 +16,9 @@ const hide = (text: string): Secret => ({
 	isLiteral: false,
 });
 const findIn = (text: string, ...secrets: string[]) =>
-	createSearch(secrets.map(hide), [], own)({ texts: [text], prose: [text] }).map((one) => one.text);
+	createSearch(planSearch(secrets.map(hide), [], own))({ texts: [text], prose: [text] }).map(
+		(one) => one.text,
+	);
 
 /** Every sentence of the interface, with the same number for each of its values. */
 function sayAll(language: string, number: number): string[] {

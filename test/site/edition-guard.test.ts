@@ -180,7 +180,7 @@ it('publishes a program whose internal pages are called like words of programs, 
 		})),
 	);
 	const { own, reference } = await describeSiteWithoutContent('en');
-	const leaks = findLeaks(out, { secrets, publicTexts }, own, reference);
+	const leaks = await findLeaks(out, { secrets, publicTexts }, own, reference);
 	expect(leaks.map(({ file, secret }) => `${secret.text} in ${file}`)).toEqual([]);
 });
 
@@ -209,7 +209,7 @@ it('fails a build without any filter, and finds alone all that it would show', a
 
 	const shown = [...findPlanted(kept).keys()];
 	const { own, reference } = await describeSiteWithoutContent('en');
-	const leaks = findLeaks(kept, listSecrets(readRaw(content)), own, reference);
+	const leaks = await findLeaks(kept, listSecrets(readRaw(content)), own, reference);
 	const told = leaks.map(({ secret }) => secret.text.toLowerCase());
 	const missed = shown.filter((word) => !told.some((text) => text.includes(word)));
 	expect(shown.length).toBeGreaterThanOrEqual(200);
