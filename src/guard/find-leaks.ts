@@ -7,7 +7,7 @@ import { openVerdicts } from './kept-verdicts.ts';
 import type { Secret, Secrets } from './list-secrets.ts';
 import type { OwnTexts } from './own-texts.ts';
 import { noOwnTexts, planSearch } from './plan-search.ts';
-import { searchTogether } from './search-together.ts';
+import { type Searched, searchTogether } from './search-files.ts';
 
 /** An internal text that a file of the built site shows. */
 export interface Leak {
@@ -30,7 +30,7 @@ export async function findLeaks(
 	const plan = planSearch(secrets, publicTexts, own);
 	const verdicts = openVerdicts(plan);
 	const names = new Map<string, string>();
-	const files: { file: string; size: number }[] = [];
+	const files: Searched[] = [];
 	for (const file of listFiles(folder)) {
 		const bytes = readFileSync(path.join(folder, file));
 		if (reference.get(file)?.equals(bytes)) continue;
@@ -38,7 +38,7 @@ export async function findLeaks(
 		names.set(file, name);
 		if (!verdicts.clean.has(name)) files.push({ file, size: bytes.length });
 	}
-	const hits = await searchTogether({ folder, plan }, files);
+	const hits = await searchTogether(files, folder, plan);
 	for (const [file] of hits) names.delete(file);
 	if (files.length > 0) verdicts.keep(names.values());
 	return hits

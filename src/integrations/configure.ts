@@ -26,7 +26,8 @@ export function configure(): AstroUserConfig {
 		srcDir: path.join(programFolder, 'src'),
 		outDir: settings.out,
 		trailingSlash: 'always',
-		build: { format: 'directory', inlineStylesheets: 'never' },
+		// While a drawing is made by another process, other pages are written.
+		build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
 		compressHTML: 'jsx',
 		prerenderConflictBehavior: 'error',
 		session: false,

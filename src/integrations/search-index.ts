@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { writeSearchText } from './search-text.ts';
+import { readSearchPages } from './search-pages.ts';
 
 /** What pagefind would show its answers with; ours are shown by our own. */
 const ownInterface = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
@@ -19,13 +19,9 @@ export function searchIndex(): AstroIntegration {
 					excludeSelectors: ['nav', '.eyebrow'],
 				});
 				if (!index) throw new Error(errors.join('\n'));
-				const failed: string[] = [];
-				for (const file of listPages(out)) {
-					const content = findSearchablePart(readFileSync(path.join(out, file), 'utf8'));
-					if (content === undefined) continue;
-					const sourcePath = file.split(path.sep).join('/');
-					failed.push(...(await index.addHTMLFile({ sourcePath, content })).errors);
-				}
+				const pages = await readSearchPages(out, listPages(out));
+				const added = await Promise.all(pages.map((page) => index.addHTMLFile(page)));
+				const failed = added.flatMap((one) => one.errors);
 				const folder = path.join(out, 'pagefind');
 				failed.push(...(await index.writeFiles({ outputPath: folder })).errors);
 				const used = listEngines(folder);
@@ -55,12 +51,4 @@ function listPages(out: string): string[] {
 		.filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
 		.map((entry) => path.relative(out, path.join(entry.parentPath, entry.name)))
 		.sort();
-}
-
-/** The part of a page that can be found, as a page of its own; undefined where it has none. */
-function findSearchablePart(html: string): string | undefined {
-	const root = /<html[^>]*>/.exec(html)?.[0];
-	const main = /<main[^>]* data-pagefind-body[\s\S]*<\/main>/.exec(html)?.[0];
-	if (!root || !main) return undefined;
-	return `${root}<body>${writeSearchText(main)}</body></html>`;
 }
