@@ -10,12 +10,14 @@ import { bindBook } from './bind-book.ts';
 import type { BookLocals } from './mark-book.ts';
 
 let container: Promise<AstroContainer> | undefined;
-let latest: { path: Path; book: Promise<Root> } | undefined;
+const whole = new WeakMap<Path, Promise<Root>>();
 
-/** The whole handbook of a path as one tree of HTML. The latest is kept: who asks again gets the same. */
+/** The whole handbook of a path as one tree of HTML. That of all types is kept: its PDF is made of it as well. */
 export function renderBook(site: Site, path: Path): Promise<Root> {
-	if (latest?.path !== path) latest = { path, book: render(site, path) };
-	return latest.book;
+	if (path.partnerType) return render(site, path);
+	const known = whole.get(path) ?? render(site, path);
+	whole.set(path, known);
+	return known;
 }
 
 async function render(site: Site, path: Path): Promise<Root> {
