@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { BenchError } from './bench-error.ts';
-import { readTreeMemory } from './process-memory.ts';
+import { readTreeUsage } from './process-tree.ts';
 
 /** What a command took, all that it started included. */
 export interface Usage {
@@ -40,13 +40,16 @@ export async function runMeasured({ args, cwd, env, goodExits = [0] }: Command):
 			env: { ...process.env, NODE_ENV: '', ...env },
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
-		let [output, height] = ['', 0];
+		let output = '';
+		const most = { memory: 0, cpu: 0 };
 		for (const stream of [child.stdout, child.stderr])
 			stream.on('data', (data) => {
 				output += data;
 			});
 		const timer = setInterval(() => {
-			height = Math.max(height, readTreeMemory(child.pid ?? 0));
+			const now = readTreeUsage(child.pid ?? 0);
+			most.memory = Math.max(most.memory, now.memory);
+			most.cpu = Math.max(most.cpu, now.cpu);
 		}, samplePause);
 		const code = await new Promise<number | null>((resolve, reject) => {
 			child.once('error', reject);
@@ -57,7 +60,9 @@ export async function runMeasured({ args, cwd, env, goodExits = [0] }: Command):
 			throw new BenchError(`${output}\n“node ${args.join(' ')}” ended with ${code}.`);
 		const last = readFileSync(note, 'utf8').trim().split('\n').at(-1) ?? '';
 		const [user = 0, system = 0, kibibytes = 0] = last.split(' ').map(Number);
-		return { wall, cpu: user + system, memory: Math.max(height, kibibytes * 1024) };
+		// What outlives the command that started it, or is killed by it, is in no account but the tree’s.
+		const cpu = Math.max(most.cpu, user + system);
+		return { wall, cpu, memory: Math.max(most.memory, kibibytes * 1024) };
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
