@@ -13,10 +13,13 @@ export interface Workplace {
 	cache: string;
 }
 
-/** Builds the public edition as `npm run build` does, and takes the measure of it. */
-export function buildSite({ content, out, cache }: Workplace): Promise<Usage> {
+/** Builds the public edition as `npm run build` does, and takes the measure of it; `more` is for the environment. */
+export function buildSite(
+	{ content, out, cache }: Workplace,
+	more: Readonly<Record<string, string>> = {},
+): Promise<Usage> {
 	const env = { JOURNEY_CONTENT: content, JOURNEY_OUT: out, JOURNEY_CACHE: cache };
-	return runMeasured({ ...readScript('build'), env: { ...quiet, ...env } });
+	return runMeasured({ ...readScript('build'), env: { ...quiet, ...env, ...more } });
 }
 
 /** Checks the content as `npm run check` does. */

@@ -10,6 +10,8 @@ export interface BenchOptions {
 	/** Sizes to build one after another; none: no scale is measured. */
 	scale: readonly number[];
 	compare: boolean;
+	/** Whether it is told where the time of a build goes. */
+	where: boolean;
 	/** Whether the sheets of many programs are measured. */
 	sheets: boolean;
 	/** Whether the figures become the new baseline. */
@@ -26,6 +28,7 @@ npm run bench -- OPTIONS
   --compare                builds the same texts with Starlight and with Eleventy, side by side;
                            they are installed from the npm registry, into
                            node_modules/.cache/waymark/bench
+  --where                  says where the time of a build goes, cold and warm, room by room
   --sheets                 draws the maps of many programs on A4, A3 and A2 and says how well
                            each can be read, and what it costs
   --all                    all of these in one run
@@ -43,13 +46,15 @@ export function readBenchOptions(args: readonly string[]): BenchOptions | 'help'
 	const sizes = values.sizes?.split(',').map((text) => readSize('--sizes', text));
 	const scale = sizes ?? (values.scale || values.all ? usualSizes : []);
 	const compare = values.compare || values.all;
+	const where = values.where || values.all;
 	const sheets = values.sheets || values.all;
 	return {
-		program: values.all || (scale.length === 0 && !compare && !sheets),
+		program: values.all || (scale.length === 0 && !compare && !where && !sheets),
 		milestones:
 			values.milestones === undefined ? undefined : readSize('--milestones', values.milestones),
 		scale,
 		compare,
+		where,
 		sheets,
 		save: values.save,
 		baseline: values.baseline,
@@ -67,6 +72,7 @@ function parse(args: readonly string[]) {
 				scale: { type: 'boolean', default: false },
 				sizes: { type: 'string' },
 				compare: { type: 'boolean', default: false },
+				where: { type: 'boolean', default: false },
 				sheets: { type: 'boolean', default: false },
 				all: { type: 'boolean', default: false },
 				save: { type: 'boolean', default: false },

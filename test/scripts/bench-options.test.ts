@@ -7,6 +7,7 @@ it('measures the default program where nothing is said', () => {
 		milestones: undefined,
 		scale: [],
 		compare: false,
+		where: false,
 		sheets: false,
 		save: false,
 		baseline: undefined,
@@ -34,7 +35,8 @@ it('measures what is named, and all where all is asked for', () => {
 	expect(readBenchOptions(['--compare'])).toMatchObject({ program: false, compare: true });
 	expect(readBenchOptions(['--scale', '--compare'])).toMatchObject({ program: false });
 	expect(readBenchOptions(['--sheets'])).toMatchObject({ program: false, sheets: true });
-	const all = { program: true, compare: true, sheets: true, scale: [300, 1000, 3000] };
+	expect(readBenchOptions(['--where'])).toMatchObject({ program: false, where: true });
+	const all = { program: true, compare: true, where: true, sheets: true, scale: [300, 1000, 3000] };
 	expect(readBenchOptions(['--all'])).toMatchObject(all);
 });
 
