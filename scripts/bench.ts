@@ -13,6 +13,7 @@ import {
 } from './bench/baseline.ts';
 import { BenchError } from './bench/bench-error.ts';
 import { compareGenerators } from './bench/compare.ts';
+import { copyContent } from './bench/copy-content.ts';
 import type { Figures } from './bench/figures.ts';
 import { type BenchOptions, benchHelp, readBenchOptions } from './bench/options.ts';
 import { formatComparison, formatRun } from './bench/print-run.ts';
@@ -53,7 +54,11 @@ async function runBench(options: BenchOptions): Promise<void> {
 	}
 	if (options.compare) {
 		const name = `${program}, compared`;
-		const { figures, table } = await compareGenerators(findPlace('ours'), { folder, say });
+		// What is generated may be changed as it is; of what somebody writes, a copy.
+		const isOwn = options.milestones !== undefined;
+		const copied = isOwn ? content : copyContent(content, path.join(folder, 'copy'));
+		const copy = { ...findPlace('ours'), content: copied };
+		const { figures, table } = await compareGenerators(copy, { folder, runs: options.runs, say });
 		print(`${table}\n\n${formatComparison(record(name, figures), baseline[name])}`);
 	}
 	if (options.where) {

@@ -17,7 +17,9 @@ export interface Usage {
 }
 
 export interface Command {
-	/** What follows `node` on the command line. */
+	/** What is started: Node, where nothing is named. Another program is measured only where GNU time is. */
+	program?: string;
+	/** What follows it on the command line. */
 	args: readonly string[];
 	cwd?: string;
 	env?: Readonly<Record<string, string>>;
@@ -28,12 +30,18 @@ export interface Command {
 /** Often enough to see a build's height, seldom enough not to weigh. */
 const samplePause = 100;
 
-/** Runs a command of Node and takes the measure of it; throws a BenchError with its output if it fails. */
-export async function runMeasured({ args, cwd, env, goodExits = [0] }: Command): Promise<Usage> {
+/** Runs a command and takes the measure of it; throws a BenchError with its output if it fails. */
+export async function runMeasured({
+	program: started = process.execPath,
+	args,
+	cwd,
+	env,
+	goodExits = [0],
+}: Command): Promise<Usage> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'waymark-usage-'));
 	const note = path.join(folder, 'usage');
 	try {
-		const [program = '', ...rest] = wrap([process.execPath, ...args], note);
+		const [program = '', ...rest] = wrap([started, ...args], note);
 		const start = performance.now();
 		const child = spawn(program, rest, {
 			cwd,
@@ -57,7 +65,9 @@ export async function runMeasured({ args, cwd, env, goodExits = [0] }: Command):
 		}).finally(() => clearInterval(timer));
 		const wall = (performance.now() - start) / 1000;
 		if (code === null || !goodExits.includes(code))
-			throw new BenchError(`${output}\n“node ${args.join(' ')}” ended with ${code}.`);
+			throw new BenchError(
+				`${output}\n“${[path.parse(started).name, ...args].join(' ')}” ended with ${code}.`,
+			);
 		const last = readFileSync(note, 'utf8').trim().split('\n').at(-1) ?? '';
 		const [user = 0, system = 0, kibibytes = 0] = last.split(' ').map(Number);
 		// What outlives the command that started it, or is killed by it, is in no account but the tree’s.
@@ -68,10 +78,12 @@ export async function runMeasured({ args, cwd, env, goodExits = [0] }: Command):
 	}
 }
 
+/** Whether programs other than Node can be measured here. */
+export const hasGnuTime = process.platform === 'linux' && existsSync('/usr/bin/time');
+
 /** GNU time counts the children too; without it the process itself says what it used. */
 function wrap([node = '', ...args]: readonly string[], note: string): string[] {
-	if (process.platform === 'linux' && existsSync('/usr/bin/time'))
-		return ['/usr/bin/time', '-o', note, '-f', '%U %S %M', node, ...args];
+	if (hasGnuTime) return ['/usr/bin/time', '-o', note, '-f', '%U %S %M', node, ...args];
 	const code = `import { writeFileSync } from 'node:fs';
 process.on('exit', () => {
 	const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
