@@ -12,15 +12,18 @@ import {
 	saveBaseline,
 } from './bench/baseline.ts';
 import { BenchError } from './bench/bench-error.ts';
+import { buildSite } from './bench/build-site.ts';
 import { compareGenerators } from './bench/compare.ts';
 import { copyContent } from './bench/copy-content.ts';
 import type { Figures } from './bench/figures.ts';
 import { type BenchOptions, benchHelp, readBenchOptions } from './bench/options.ts';
+import { measurePreview } from './bench/preview.ts';
 import { formatComparison, formatRun } from './bench/print-run.ts';
 import { formatScale } from './bench/print-scale.ts';
 import { measureProgram } from './bench/program.ts';
 import { measureScale } from './bench/scale.ts';
 import { measureSheets } from './bench/sheets.ts';
+import { measureSlowPages } from './bench/slow-pages.ts';
 import { measureWhere } from './bench/where/measure-where.ts';
 import { formatWhere } from './bench/where/print-where.ts';
 
@@ -65,6 +68,19 @@ async function runBench(options: BenchOptions): Promise<void> {
 		const name = `${program}, where`;
 		const figures = await measureWhere(findPlace('where'), { folder, say });
 		print(formatWhere(program, record(name, figures).figures));
+	}
+	if (options.dev) {
+		const name = `${program}, preview`;
+		const figures = await measurePreview(findPlace('preview'), { runs: options.runs, say });
+		print(formatRun(name, record(name, figures), baseline[name]));
+	}
+	if (options.pages) {
+		const name = `${program}, slow pages`;
+		const place = findPlace('pages');
+		say('building what is opened');
+		await buildSite(place);
+		const figures = await measureSlowPages(place.out, options.runs);
+		print(formatRun(name, record(name, figures), baseline[name]));
 	}
 	if (options.sheets) {
 		const { figures, table } = await measureSheets(content, say);

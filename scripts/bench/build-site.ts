@@ -28,6 +28,12 @@ export function checkSite({ content }: Workplace): Promise<Usage> {
 	return runMeasured({ ...readScript('check'), env, goodExits: [0, 1] });
 }
 
+/** The preview as `npm run dev` starts it: its command, and what it has in its environment. */
+export function describePreview({ content, cache }: Workplace): Command {
+	const env = { ...quiet, JOURNEY_CONTENT: content, JOURNEY_CACHE: cache };
+	return { ...readScript('dev'), env };
+}
+
 const quiet = { JOURNEY_EDITION: 'public', SITE_URL: siteUrl, BASE_PATH: '' };
 
 /** A script of package.json as a command of Node, without npm's own time. */

@@ -10,10 +10,14 @@ export interface BenchOptions {
 	/** Sizes to build one after another; none: no scale is measured. */
 	scale: readonly number[];
 	compare: boolean;
-	/** How often the builds that are compared are measured; their medians are told. */
+	/** How often the builds that are compared, and the preview, are measured; their medians are told. */
 	runs: number;
 	/** Whether it is told where the time of a build goes. */
 	where: boolean;
+	/** Whether the preview is measured: its start, and how soon it shows a change. */
+	dev: boolean;
+	/** Whether pages are opened by a slow processor. */
+	pages: boolean;
 	/** Whether the sheets of many programs are measured. */
 	sheets: boolean;
 	/** Whether the figures become the new baseline. */
@@ -33,6 +37,10 @@ npm run bench -- OPTIONS
                            Starlight and Eleventy are installed from the npm registry, into
                            node_modules/.cache/waymark/bench; Hugo is the program of the PATH
   --where                  says where the time of a build goes, cold and warm, room by room
+  --dev                    starts the preview, changes a milestone and says how soon each is
+                           shown; medians of five (--runs 5)
+  --pages                  opens the plan and the map by a processor four times as slow, and
+                           says what keeps a reader waiting
   --sheets                 draws the maps of many programs on A4, A3 and A2 and says how well
                            each can be read, and what it costs
   --all                    all of these in one run
@@ -49,11 +57,14 @@ export function readBenchOptions(args: readonly string[]): BenchOptions | 'help'
 	if (values.help) return 'help';
 	const sizes = values.sizes?.split(',').map((text) => readSize('--sizes', text));
 	const scale = sizes ?? (values.scale || values.all ? usualSizes : []);
-	const isAsked = (name: 'compare' | 'where' | 'sheets') => values[name] || values.all;
+	const isAsked = (name: 'compare' | 'where' | 'dev' | 'pages' | 'sheets') =>
+		values[name] || values.all;
 	const compare = isAsked('compare');
 	const where = isAsked('where');
+	const dev = isAsked('dev');
+	const pages = isAsked('pages');
 	const sheets = isAsked('sheets');
-	const isNamed = scale.length > 0 || compare || where || sheets;
+	const isNamed = scale.length > 0 || compare || where || dev || pages || sheets;
 	return {
 		program: values.all || !isNamed,
 		milestones:
@@ -62,6 +73,8 @@ export function readBenchOptions(args: readonly string[]): BenchOptions | 'help'
 		compare,
 		runs: readRuns(values.runs),
 		where,
+		dev,
+		pages,
 		sheets,
 		save: values.save,
 		baseline: values.baseline,
@@ -81,6 +94,8 @@ function parse(args: readonly string[]) {
 				compare: { type: 'boolean', default: false },
 				runs: { type: 'string', default: '5' },
 				where: { type: 'boolean', default: false },
+				dev: { type: 'boolean', default: false },
+				pages: { type: 'boolean', default: false },
 				sheets: { type: 'boolean', default: false },
 				all: { type: 'boolean', default: false },
 				save: { type: 'boolean', default: false },

@@ -9,6 +9,8 @@ it('measures the default program where nothing is said', () => {
 		compare: false,
 		runs: 5,
 		where: false,
+		dev: false,
+		pages: false,
 		sheets: false,
 		save: false,
 		baseline: undefined,
@@ -37,12 +39,14 @@ it('measures what is named, and all where all is asked for', () => {
 	expect(readBenchOptions(['--compare'])).toMatchObject({ program: false, compare: true });
 	expect(readBenchOptions(['--scale', '--compare'])).toMatchObject({ program: false });
 	expect(readBenchOptions(['--sheets'])).toMatchObject({ program: false, sheets: true });
-	for (const name of ['where'])
+	for (const name of ['where', 'dev', 'pages'])
 		expect(readBenchOptions([`--${name}`])).toMatchObject({ program: false, [name]: true });
 	const all = {
 		program: true,
 		compare: true,
 		where: true,
+		dev: true,
+		pages: true,
 		sheets: true,
 		scale: [300, 1000, 3000],
 	};
