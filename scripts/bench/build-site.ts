@@ -13,16 +13,25 @@ export interface Workplace {
 	cache: string;
 }
 
-/** Builds the public edition as `npm run build` does, and takes the measure of it. */
-export function buildSite({ content, out, cache }: Workplace): Promise<Usage> {
+/** Builds the public edition as `npm run build` does, and takes the measure of it; `more` is for the environment. */
+export function buildSite(
+	{ content, out, cache }: Workplace,
+	more: Readonly<Record<string, string>> = {},
+): Promise<Usage> {
 	const env = { JOURNEY_CONTENT: content, JOURNEY_OUT: out, JOURNEY_CACHE: cache };
-	return runMeasured({ ...readScript('build'), env: { ...quiet, ...env } });
+	return runMeasured({ ...readScript('build'), env: { ...quiet, ...env, ...more } });
 }
 
 /** Checks the content as `npm run check` does. */
 export function checkSite({ content }: Workplace): Promise<Usage> {
 	const env = { ...quiet, JOURNEY_CONTENT: content };
 	return runMeasured({ ...readScript('check'), env, goodExits: [0, 1] });
+}
+
+/** The preview as `npm run dev` starts it: its command, and what it has in its environment. */
+export function describePreview({ content, cache }: Workplace): Command {
+	const env = { ...quiet, JOURNEY_CONTENT: content, JOURNEY_CACHE: cache };
+	return { ...readScript('dev'), env };
 }
 
 const quiet = { JOURNEY_EDITION: 'public', SITE_URL: siteUrl, BASE_PATH: '' };

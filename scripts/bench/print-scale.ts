@@ -1,10 +1,13 @@
 import { findRatio, type Run } from './baseline.ts';
 import { readFigure } from './figures.ts';
+import { formatLimit } from './limits.ts';
 import { formatComparison, formatRatio } from './print-run.ts';
 import { formatNumber, formatTable } from './table.ts';
 
 /** Pages with less HTML are not told of, in bytes. */
 const largePage = 64 * 1024;
+
+const notes = 'In brackets: what is aimed at (≤), and what goes beyond it (>).';
 
 /**
  * A scale as text: a column for each size, then how a cost grows, and what the last size is to the
@@ -25,15 +28,16 @@ export function formatScale(name: string, run: Run, base: Run | undefined): stri
 		readFigure(figure, 0).label,
 		...sizes.map((size) => {
 			const value = figures[`${size}.${figure}`];
-			return value === undefined ? '' : formatNumber(readFigure(figure, value).value);
+			if (value === undefined) return '';
+			return `${formatNumber(readFigure(figure, value).value)}${formatLimit(`${size}.${figure}`, value)}`;
 		}),
-		formatExponent(figures[`exponent.${figure}`]),
+		formatExponent(`exponent.${figure}`, figures[`exponent.${figure}`]),
 		formatRatio(findRatio(run, base, `${last}.${figure}`)),
 	]);
 	const head = [name, ...sizes, 'exponent', 'to baseline'];
-	return `${formatTable(head, rows)}\n\n${formatComparison(run, base)}`;
+	return [formatTable(head, rows), notes, formatComparison(run, base)].join('\n\n');
 }
 
-function formatExponent(exponent: number | undefined): string {
-	return exponent === undefined ? '' : exponent.toFixed(2);
+function formatExponent(figure: string, exponent: number | undefined): string {
+	return exponent === undefined ? '' : `${exponent.toFixed(2)}${formatLimit(figure, exponent)}`;
 }

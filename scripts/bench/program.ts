@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { buildSite, checkSite, type Workplace } from './build-site.ts';
+import { changeOneMilestone } from './change-milestone.ts';
 import { measureDiagrams } from './diagrams.ts';
 import { addPrefix, type Figures } from './figures.ts';
-import { changeOneMilestone } from './generated-content.ts';
 import { measureMaps } from './maps.ts';
 import { measureOutput, type Output } from './output.ts';
 import { measureSearch } from './search.ts';
@@ -23,6 +23,7 @@ export async function measureProgram(
 	say('building without a cache');
 	const cold = await buildSite(place);
 	say('building once more');
+	rmSync(place.out, { recursive: true });
 	const warm = await buildSite(place);
 	const output = measureOutput(place.out);
 	say('searching');
@@ -30,8 +31,10 @@ export async function measureProgram(
 	let changed = {};
 	if (mayChange) {
 		say('building with one milestone changed');
-		changeOneMilestone(place.content);
+		const undo = changeOneMilestone(place.content, 'One more sentence for whoever measures.');
+		rmSync(place.out, { recursive: true });
 		changed = await buildSite(place);
+		undo();
 	}
 	say('drawing diagrams');
 	const diagrams = await measureDiagrams(place.content);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { BenchError } from './bench-error.ts';
-import { readTreeMemory } from './process-memory.ts';
+import { readTreeUsage } from './process-tree.ts';
 
 /** What a command took, all that it started included. */
 export interface Usage {
@@ -17,7 +17,9 @@ export interface Usage {
 }
 
 export interface Command {
-	/** What follows `node` on the command line. */
+	/** What is started: Node, where nothing is named. Another program is measured only where GNU time is. */
+	program?: string;
+	/** What follows it on the command line. */
 	args: readonly string[];
 	cwd?: string;
 	env?: Readonly<Record<string, string>>;
@@ -28,25 +30,34 @@ export interface Command {
 /** Often enough to see a build's height, seldom enough not to weigh. */
 const samplePause = 100;
 
-/** Runs a command of Node and takes the measure of it; throws a BenchError with its output if it fails. */
-export async function runMeasured({ args, cwd, env, goodExits = [0] }: Command): Promise<Usage> {
+/** Runs a command and takes the measure of it; throws a BenchError with its output if it fails. */
+export async function runMeasured({
+	program: started = process.execPath,
+	args,
+	cwd,
+	env,
+	goodExits = [0],
+}: Command): Promise<Usage> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'waymark-usage-'));
 	const note = path.join(folder, 'usage');
 	try {
-		const [program = '', ...rest] = wrap([process.execPath, ...args], note);
+		const [program = '', ...rest] = wrap([started, ...args], note);
 		const start = performance.now();
 		const child = spawn(program, rest, {
 			cwd,
 			env: { ...process.env, NODE_ENV: '', ...env },
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
-		let [output, height] = ['', 0];
+		let output = '';
+		const most = { memory: 0, cpu: 0 };
 		for (const stream of [child.stdout, child.stderr])
 			stream.on('data', (data) => {
 				output += data;
 			});
 		const timer = setInterval(() => {
-			height = Math.max(height, readTreeMemory(child.pid ?? 0));
+			const now = readTreeUsage(child.pid ?? 0);
+			most.memory = Math.max(most.memory, now.memory);
+			most.cpu = Math.max(most.cpu, now.cpu);
 		}, samplePause);
 		const code = await new Promise<number | null>((resolve, reject) => {
 			child.once('error', reject);
@@ -54,19 +65,25 @@ export async function runMeasured({ args, cwd, env, goodExits = [0] }: Command):
 		}).finally(() => clearInterval(timer));
 		const wall = (performance.now() - start) / 1000;
 		if (code === null || !goodExits.includes(code))
-			throw new BenchError(`${output}\n“node ${args.join(' ')}” ended with ${code}.`);
+			throw new BenchError(
+				`${output}\n“${[path.parse(started).name, ...args].join(' ')}” ended with ${code}.`,
+			);
 		const last = readFileSync(note, 'utf8').trim().split('\n').at(-1) ?? '';
 		const [user = 0, system = 0, kibibytes = 0] = last.split(' ').map(Number);
-		return { wall, cpu: user + system, memory: Math.max(height, kibibytes * 1024) };
+		// What outlives the command that started it, or is killed by it, is in no account but the tree’s.
+		const cpu = Math.max(most.cpu, user + system);
+		return { wall, cpu, memory: Math.max(most.memory, kibibytes * 1024) };
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
 }
 
+/** Whether programs other than Node can be measured here. */
+export const hasGnuTime = process.platform === 'linux' && existsSync('/usr/bin/time');
+
 /** GNU time counts the children too; without it the process itself says what it used. */
 function wrap([node = '', ...args]: readonly string[], note: string): string[] {
-	if (process.platform === 'linux' && existsSync('/usr/bin/time'))
-		return ['/usr/bin/time', '-o', note, '-f', '%U %S %M', node, ...args];
+	if (hasGnuTime) return ['/usr/bin/time', '-o', note, '-f', '%U %S %M', node, ...args];
 	const code = `import { writeFileSync } from 'node:fs';
 process.on('exit', () => {
 	const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();

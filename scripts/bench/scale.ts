@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { generateProgram } from '../../test/generate-program.ts';
-import { buildSite } from './build-site.ts';
+import { buildSite, checkSite } from './build-site.ts';
 import { findExponent } from './exponent.ts';
 import { addPrefix, type Figures, readFigure } from './figures.ts';
 import { measureOutput } from './output.ts';
@@ -9,10 +9,18 @@ import { measureSearch } from './search.ts';
 import { formatNumber } from './table.ts';
 
 /** What grows with a program, and whose exponent is told. */
-const costs = ['wall', 'cpu', 'memory', 'output.bytes'] as const;
+const costs = [
+	'wall',
+	'cpu',
+	'memory',
+	'check.wall',
+	'check.cpu',
+	'output.bytes',
+	'search.bytes',
+] as const;
 
 /**
- * Builds programs of these sizes without a cache: `300.cpu` and its like, and `exponent.cpu`, which is 1
+ * Checks programs of these sizes and builds them without a cache: `300.cpu` and its like, and `exponent.cpu`, which is 1
  * where twice the milestones take twice the time.
  */
 export async function measureScale(
@@ -42,15 +50,19 @@ async function measureSize(milestones: number, folder: string): Promise<Figures>
 	const content = path.join(folder, 'content');
 	const out = path.join(folder, 'site');
 	generateProgram(content, { milestones });
-	const usage = await buildSite({ content, out, cache: path.join(folder, 'cache') });
+	const place = { content, out, cache: path.join(folder, 'cache') };
+	const check = await checkSite(place);
+	const usage = await buildSite(place);
 	const { files, pages, bytes, kinds } = measureOutput(out);
 	const search = await measureSearch(out);
 	rmSync(folder, { recursive: true });
 	return {
 		...usage,
+		...addPrefix('check', check),
 		pages,
 		files,
 		'output.bytes': bytes,
+		'output for a milestone.bytes': bytes / milestones,
 		...addPrefix('search', search ?? {}),
 		...Object.fromEntries(
 			kinds.map(({ name, weight }) => [`page ${name} html.bytes`, weight.html]),

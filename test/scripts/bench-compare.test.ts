@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { eleventy } from '../../scripts/bench/compare/eleventy.ts';
+import { findMissing } from '../../scripts/bench/compare/find-missing.ts';
+import { hugo } from '../../scripts/bench/compare/hugo.ts';
 import { starlight } from '../../scripts/bench/compare/starlight.ts';
 import { addDiagrams, readTwin, readTwinPages } from '../../scripts/bench/compare/twin-pages.ts';
 
@@ -65,7 +67,40 @@ it('puts a diagram on the page of its phase and on no other', () => {
 	expect(bodies).toEqual(['```mermaid\nflowchart LR\n```\n\nText', 'Text', 'Text']);
 });
 
-it.each([...Object.entries(starlight.packages), ...Object.entries(eleventy.packages)])(
+it('gives Hugo a folder’s own page and those in it, and no shortcode of a text', () => {
+	const project = mkdtempSync(path.join(tmpdir(), 'waymark-hugo-'));
+	try {
+		const mermaid = path.join(project, 'node_modules/mermaid/dist');
+		mkdirSync(path.join(mermaid, 'chunks/mermaid.esm.min'), { recursive: true });
+		writeFileSync(path.join(mermaid, 'mermaid.esm.min.mjs'), '');
+		const pages = ['/', '/phases/', '/phases/one/', '/print/'].map((address) => ({
+			address,
+			title: 'A “title”',
+			summary: '',
+			body: 'Write {{< note >}}\n',
+		}));
+		hugo.write(project, pages);
+		const content = path.join(project, 'content');
+		expect(readdirSync(content, { recursive: true, encoding: 'utf8' }).sort()).toEqual(
+			['_index.md', 'phases', 'phases/_index.md', 'phases/one.md', 'print.md', 'search.md'].map(
+				path.normalize,
+			),
+		);
+		expect(readFileSync(path.join(content, 'print.md'), 'utf8')).toBe(
+			'---\ntitle: "A “title”"\ndescription: ""\ndiagram: false\n---\n\nWrite { {< note >}}\n',
+		);
+	} finally {
+		rmSync(project, { recursive: true, force: true });
+	}
+});
+
+it('says of a program that is not there where it is had from', () => {
+	const program = { name: 'no-such-program', from: 'https://example.com/' };
+	expect(findMissing({ ...hugo, program })).toMatch(/^Hugo is left out: /);
+	expect(findMissing(starlight)).toBeUndefined();
+});
+
+it.each([starlight, eleventy, hugo].flatMap(({ packages }) => Object.entries(packages)))(
 	'installs an exact version of %s',
 	(_, version) => {
 		expect(version).toMatch(/^\d+\.\d+\.\d+$/);

@@ -7,6 +7,10 @@ it('measures the default program where nothing is said', () => {
 		milestones: undefined,
 		scale: [],
 		compare: false,
+		runs: 5,
+		where: false,
+		dev: false,
+		pages: false,
 		sheets: false,
 		save: false,
 		baseline: undefined,
@@ -24,6 +28,7 @@ it.each([
 	[['--milestones', '29'], /--milestones says “29”/],
 	[['--milestones', 'many'], /from 30 to 3000/],
 	[['--sizes', '30,9000'], /--sizes says “9000”/],
+	[['--compare', '--runs', '0'], /--runs says “0”/],
 	[['--fast'], /'--fast'[\s\S]*npm run bench -- OPTIONS/],
 	[['content'], /npm run bench -- OPTIONS/],
 ])('says what to write instead of %j', (args, message) => {
@@ -34,8 +39,22 @@ it('measures what is named, and all where all is asked for', () => {
 	expect(readBenchOptions(['--compare'])).toMatchObject({ program: false, compare: true });
 	expect(readBenchOptions(['--scale', '--compare'])).toMatchObject({ program: false });
 	expect(readBenchOptions(['--sheets'])).toMatchObject({ program: false, sheets: true });
-	const all = { program: true, compare: true, sheets: true, scale: [300, 1000, 3000] };
+	for (const name of ['where', 'dev', 'pages'])
+		expect(readBenchOptions([`--${name}`])).toMatchObject({ program: false, [name]: true });
+	const all = {
+		program: true,
+		compare: true,
+		where: true,
+		dev: true,
+		pages: true,
+		sheets: true,
+		scale: [300, 1000, 3000],
+	};
 	expect(readBenchOptions(['--all'])).toMatchObject(all);
+});
+
+it('measures as often as is said', () => {
+	expect(readBenchOptions(['--compare', '--runs', '1'])).toMatchObject({ runs: 1 });
 });
 
 it('helps', () => {

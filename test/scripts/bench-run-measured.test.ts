@@ -19,6 +19,16 @@ it.runIf(process.platform === 'linux')('adds what the command itself has started
 	expect(memory).toBeGreaterThan(240 * mebibyte);
 });
 
+it.runIf(process.platform === 'linux')('counts what is killed with the command', async () => {
+	const work = `while (process.cpuUsage().user < 1e6); process.send('done'); setTimeout(() => {}, 1e6)`;
+	const start = `import { spawn } from 'node:child_process';
+const child = spawn(process.execPath, ['-e', ${JSON.stringify(work)}], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+process.once('exit', () => child.kill('SIGKILL'));
+child.once('message', () => setTimeout(() => process.exit(), 500));`;
+	const { cpu } = await runMeasured({ args: ['--input-type=module', '-e', start] });
+	expect(cpu).toBeGreaterThan(1);
+});
+
 it('says what a command that failed has said', async () => {
 	const failing = runMeasured({ args: ['-e', 'console.log("No such phase."); process.exit(3)'] });
 	await expect(failing).rejects.toThrow(BenchError);

@@ -64,7 +64,7 @@ it('sets sizes side by side, with how a cost grows', () => {
 	const scale = { ...run, figures: { ...small, ...large, 'exponent.cpu': 1 } };
 	const text = formatScale('scale', scale, { ...scale, figures: { '300.cpu': 20 } });
 	expect(text).toMatch(/^scale +30 +300 +exponent +to baseline$/m);
-	expect(text).toMatch(/^CPU s +3 +30 +1\.00 +1\.50 ×$/m);
+	expect(text).toMatch(/^CPU s +3 +30 +1\.00 \(≤ 1\.05\) +1\.50 ×$/m);
 	expect(text).toMatch(/^page a html, KiB +1 +100$/m);
 	expect(text, 'a small page').not.toContain('page b');
 });

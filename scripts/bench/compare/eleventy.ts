@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Generator } from './generator.ts';
-import type { TwinPage } from './twin-pages.ts';
+import { formatPage, indexCommand, searchBox, style, writeLayout } from './plain-layout.ts';
 
 /** Eleventy has no theme: a plain layout with links to the sections, and pagefind's own box. */
 export const eleventy: Generator = {
@@ -15,18 +15,19 @@ export const eleventy: Generator = {
 		write('eleventy.config.js', config);
 		write('src/_includes/page.njk', layout);
 		write('src/style.css', style);
-		write('src/search.html', search);
+		write('src/search.html', `---\nlayout: page.njk\ntitle: Search\n---\n${searchBox}`);
 		for (const page of pages)
 			write(
 				`src/${page.address === '/' ? 'index' : page.address.slice(1, -1)}.md`,
-				formatPage(page),
+				formatPage(page, { layout: 'page.njk' }),
 			);
 	},
 	commands: [
 		{ args: ['--max-old-space-size=1200', 'node_modules/@11ty/eleventy/cmd.cjs', '--quiet'] },
-		{ args: ['node_modules/pagefind/lib/runner/bin.cjs', '--site', 'dist', '--silent'] },
+		indexCommand,
 	],
 	out: 'dist',
+	caches: ['.cache'],
 	says: {
 		diagrams: 'in the reader’s browser',
 		search: 'pagefind',
@@ -52,54 +53,9 @@ const config = `export default function (eleventy) {
 }
 `;
 
-const sections = ['phases', 'next', 'for', 'resources', 'teams', 'metrics', 'glossary', 'search'];
-
-const layout = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>{{ title }}</title>
-{% if description %}<meta name="description" content="{{ description }}">{% endif %}
-<link rel="stylesheet" href="/style.css">
-</head>
-<body>
-<nav><a href="/">Home</a>${sections.map((name) => ` <a href="/${name}/">${name}</a>`).join('')}</nav>
-<main data-pagefind-body>
-<h1>{{ title }}</h1>
-{% if description %}<p>{{ description }}</p>{% endif %}
-{{ content | safe }}
-</main>
-{% if diagram %}<script type="module">
-import mermaid from '/mermaid/mermaid.esm.min.mjs';
-mermaid.initialize({ startOnLoad: true });
-</script>{% endif %}
-</body>
-</html>
-`;
-
-const style = `body { font: 1rem/1.5 system-ui, sans-serif; max-width: 45rem; margin: auto; padding: 1rem; }
-table { border-collapse: collapse; }
-th, td { border-bottom: 1px solid; padding: 0.25rem 0.5rem; text-align: start; }
-`;
-
-const search = `---
-layout: page.njk
-title: Search
----
-<link rel="stylesheet" href="/pagefind/pagefind-ui.css">
-<div id="search"></div>
-<script src="/pagefind/pagefind-ui.js"></script>
-<script>new PagefindUI({ element: '#search' });</script>
-`;
-
-function formatPage({ title, summary, body }: TwinPage): string {
-	const fields = {
-		layout: 'page.njk',
-		title,
-		description: summary,
-		diagram: body.includes('```mermaid'),
-	};
-	const lines = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-	return `---\n${lines.join('\n')}\n---\n\n${body}`;
-}
+const layout = writeLayout({
+	title: '{{ title }}',
+	content: '{{ content | safe }}',
+	ifDescribed: (show) => `{% if description %}${show('{{ description }}')}{% endif %}`,
+	ifDiagram: (shown) => `{% if diagram %}${shown}{% endif %}`,
+});

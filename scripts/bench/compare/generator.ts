@@ -6,12 +6,16 @@ export interface Generator {
 	name: string;
 	/** The exact versions that are installed for it. */
 	packages: Readonly<Record<string, string>>;
+	/** A program that has to be on the PATH, and where it is had from. */
+	program?: { name: string; from: string };
 	/** Writes a project into a folder that has `package.json` and `node_modules` already. */
 	write(project: string, pages: readonly TwinPage[]): void;
 	/** What builds it, one after another; started in the project. */
 	commands: readonly Command[];
 	/** The folder with the site, in the project. */
 	out: string;
+	/** What it keeps between builds, in the project. */
+	caches: readonly string[];
 	says: Claims;
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { measureOutput } from '../output.ts';
 import { weighPage } from '../page-weight.ts';
@@ -16,38 +16,45 @@ export interface Samples {
 	phase: string;
 }
 
-/** Builds pages with another generator and takes the measure of the site. */
-export async function measureGenerator(
+/** Makes a project of the pages for another generator. Returns its folder. */
+export function makeProject(
 	generator: Generator,
 	pages: readonly TwinPage[],
-	{ folder, samples }: { folder: string; samples: Samples },
-) {
+	folder: string,
+): string {
 	const modules = installGenerator(generator);
 	const project = path.join(folder, generator.name.toLowerCase());
 	mkdirSync(project);
 	symlinkSync(modules, path.join(project, 'node_modules'), 'junction');
 	writeFileSync(path.join(project, 'package.json'), formatPackageFile(generator));
 	generator.write(project, pages);
+	return project;
+}
+
+/** Builds a project anew, with what an earlier build has kept or without. */
+export async function buildProject(
+	{ out, caches, commands }: Generator,
+	project: string,
+	isWarm: boolean,
+): Promise<Usage> {
+	for (const name of isWarm ? [out] : [out, ...caches])
+		rmSync(path.join(project, name), { recursive: true, force: true });
 	const usages: Usage[] = [];
-	for (const command of generator.commands)
-		usages.push(await runMeasured({ ...command, cwd: project }));
-	const usage = usages.reduce((a, b) => ({
+	for (const command of commands) usages.push(await runMeasured({ ...command, cwd: project }));
+	return usages.reduce((a, b) => ({
 		wall: a.wall + b.wall,
 		cpu: a.cpu + b.cpu,
 		memory: Math.max(a.memory, b.memory),
 	}));
-	return measureSite(path.join(project, generator.out), usage, samples);
 }
 
-/** The figures of a built site that are told side by side; all costs are of the build. */
-export async function measureSite(out: string, usage: Usage, { milestone, phase }: Samples) {
+/** The figures of a built site that are told side by side. */
+export async function measureSite(out: string, { milestone, phase }: Samples) {
 	const { files, bytes, pages } = measureOutput(out);
 	const weight = weighPage(out, path.join(...milestone.split('/'), 'index.html'));
 	const inBrowser = await weighInBrowser(out, phase);
 	return {
 		pages,
-		...usage,
-		'CPU for a page.milliseconds': (usage.cpu / pages) * 1000,
 		files,
 		'output.bytes': bytes,
 		'milestone page requests': weight.requests,

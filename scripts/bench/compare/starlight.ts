@@ -34,6 +34,7 @@ export const starlight: Generator = {
 		},
 	],
 	out: 'dist',
+	caches: ['cache', '.astro', 'node_modules/.astro', 'node_modules/.vite', 'node_modules/.cache'],
 	says: {
 		diagrams: 'in the reader’s browser',
 		search: 'pagefind',

@@ -1,4 +1,4 @@
-import { chromium } from 'playwright-core';
+import { chromium, type Response } from 'playwright-core';
 import { serveFolder } from '../../../src/output/serve.ts';
 import { findBrowser } from '../../find-browser.ts';
 import { compress } from '../page-weight.ts';
@@ -24,12 +24,15 @@ export async function weighInBrowser(
 		// The policy that is sent here is for our pages; theirs have scripts of another kind.
 		const page = await browser.newPage({ bypassCSP: true });
 		const loads: Promise<readonly [isScript: boolean, size: number]>[] = [];
-		page.on('response', (response) => {
+		const take = (response: Response) => {
 			const name = new URL(response.url()).pathname.replace(/\/$/, '/index.html');
 			const isScript = response.request().resourceType() === 'script';
 			loads.push(response.body().then((body) => [isScript, compress(name, body)]));
-		});
+		};
+		page.on('response', take);
 		await page.goto(new URL(address, url).href, { waitUntil: 'networkidle' });
+		// What comes later has no body any more when the browser is closed.
+		page.off('response', take);
 		const sizes = await Promise.all(loads);
 		const sum = (ones: typeof sizes) => ones.reduce((total, [, size]) => total + size, 0);
 		return {
