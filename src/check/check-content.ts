@@ -15,10 +15,8 @@ import { checkJourney } from '../domain/check-journey.ts';
 import { collectionNames } from '../domain/collections.ts';
 import type { Edition, Entry, Journey } from '../domain/journey.ts';
 import { formatField, type LocatedProblem, tidyProblem } from '../domain/located-problem.ts';
-import { buildPath } from '../domain/path.ts';
 import type { Problem } from '../domain/problem.ts';
 import { readSettings } from '../settings.ts';
-import { loadProgramWords } from '../words/load-words.ts';
 import { addSalvaged, isFromLost, isOfUnknownEdition, listOtherTexts } from './add-salvaged.ts';
 import { answerWarnings } from './answer-warnings.ts';
 import { checkAddresses } from './check-addresses.ts';
@@ -308,24 +306,18 @@ async function checkDrawings(journey: Journey, bodies: Bodies): Promise<LocatedP
 async function checkMap(model: Model): Promise<LocatedProblem[]> {
 	const journey = buildJourney(model, { edition: 'public' });
 	if (journey.milestones.size === 0) return [];
-	const { findNameProblems } = await import('../map/find-name-problems.ts');
-	const names = findNameProblems(journey).map((problem) => locateProblem(model, problem));
-	const { layOutMetro } = await import('../map/metro/lay-out-metro.ts');
-	const words = loadProgramWords(journey.program);
+	const { keepMapProblems } = await import('../map/kept-maps/keep-map-problems.ts');
 	const { siteUrl, basePath } = readSettings();
 	const address = `${siteUrl ?? journey.program.url}${basePath}map/`;
 	const { withBrandFonts } = await import('../fonts/faces.ts');
 	const { loadBrandFonts } = await import('../fonts/load-brand.ts');
 	const fonts = await loadBrandFonts(model.folder, journey.program.theme.fonts);
-	const { problems } = withBrandFonts(fonts, () =>
-		layOutMetro(journey, buildPath(journey), 'a4', words, { address }),
-	);
-	const ofMap = problems.flatMap(({ rule, ...problem }) =>
+	const problems = withBrandFonts(fonts, () => keepMapProblems(journey, address));
+	return problems.flatMap(({ rule, ...problem }) =>
 		rule === 'map-title-cut' || rule === 'map-missing-character'
 			? [locateProblem(model, { ...problem, rule })]
 			: [],
 	);
-	return [...names, ...ofMap];
 }
 
 /** A file that could not be read has said so already: what is missing because of it is not said again. */

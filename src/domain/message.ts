@@ -12,6 +12,11 @@ export function speak(catalogue: Catalogue = {}): void {
 	shared.waymarkSpoken = catalogue;
 }
 
+/** What authors read: of what has messages in it and is kept, a part of the name. */
+export function findSpoken(): Catalogue {
+	return shared.waymarkSpoken ?? {};
+}
+
 /**
  * What pages are made by says something in the terminal: it is worded there in the author’s language. What
  * is published never is, so that a site is the same whoever builds it.

@@ -2,8 +2,8 @@ import { formatAddress, formatPhaseSheet } from '../domain/addresses.ts';
 import type { Id, Journey } from '../domain/journey.ts';
 import { tell, tellAuthor } from '../domain/message.ts';
 import type { Path } from '../domain/path.ts';
+import { keepSheet } from '../map/kept-maps/keep-sheet.ts';
 import type { LaidOutSheet } from '../map/laid-out-sheet.ts';
-import { layOutSheet } from '../map/lay-out-sheet.ts';
 import type { SheetName } from '../map/sheet.ts';
 import type { Words } from '../words/words.ts';
 
@@ -33,22 +33,11 @@ function formatPageAddress(path: Path, phase?: Id): string {
 	return phase === undefined ? `${formatMapAddress(path)}/` : formatAddress('phases', phase);
 }
 
-const laidOut = new WeakMap<Path, Map<string, Promise<LaidOutSheet>>>();
-
-/** Lays a path out on a sheet, once for all that is made of it. */
+/** The sheet of a path, laid out once for all that is made of it. */
 export function recallSheet(source: MapSource, sheet: SheetName): Promise<LaidOutSheet> {
-	const { journey, path, words, contentDate, site, phase } = source;
-	const known = laidOut.get(path) ?? new Map<string, Promise<LaidOutSheet>>();
-	laidOut.set(path, known);
-	const name = `${sheet} ${phase ?? ''}`;
-	let found = known.get(name);
-	if (!found) {
-		const address = site + formatPageAddress(path, phase);
-		const options = { address, contentDate, phase };
-		found = tellAuthor(() => layOutSheet(journey, path, sheet, words, options));
-		known.set(name, found);
-	}
-	return found;
+	const { journey, path, contentDate, site, phase } = source;
+	const address = site + formatPageAddress(path, phase);
+	return keepSheet(journey, path, sheet, { address, contentDate, phase });
 }
 
 const told = new WeakMap<Path, Set<string>>();

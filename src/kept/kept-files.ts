@@ -66,11 +66,16 @@ export async function keepOrMake(
 	const kept = readKept(folder, name);
 	if (kept) return kept;
 	const made = await make();
-	keep(folder, name, made);
+	keepAmong(folder, name, made, most);
+	return made;
+}
+
+/** Keeps bytes for a later run; of the folder the newest `most` files stay, a few more until it is tidied. */
+export function keepAmong(folder: string, name: string, content: Uint8Array, most: number): void {
+	keep(folder, name, content);
 	const added = (addedTo.get(folder) ?? 0) + 1;
 	addedTo.set(folder, added);
 	if (added % tidyEvery === 1) dropOldest(folder, most);
-	return made;
 }
 
 const addedTo = new Map<string, number>();

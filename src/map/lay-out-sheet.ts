@@ -1,4 +1,5 @@
 import type { Journey } from '../domain/journey.ts';
+import { tellAuthor } from '../domain/message.ts';
 import type { Path } from '../domain/path.ts';
 import type { Words } from '../words/words.ts';
 import { drawSvg } from './draw-map.ts';
@@ -24,11 +25,9 @@ export async function layOutSheet(
 	const { laid, measures } = path.partnerType
 		? await layOutApart(journey, path, sheetName, words, options)
 		: measure(layOutMetro(journey, path, sheetName, words, options));
-	const found = findSheetProblems(
-		{ path, phase: journey.phases.get(options.phase ?? '') },
-		laid.sheet,
-		measures,
-	);
+	const subject = { path, phase: journey.phases.get(options.phase ?? '') };
+	// After a wait the language of authors has to be spoken anew.
+	const found = tellAuthor(() => findSheetProblems(subject, laid.sheet, measures));
 	return { ...laid, problems: [...laid.problems, ...found] };
 }
 

@@ -1,3 +1,4 @@
+import { rememberForFonts } from '../fonts/faces.ts';
 import { measureText } from '../fonts/measure-text.ts';
 import { chooseLines } from './choose-lines.ts';
 import { cutWords, endLine } from './cut-words.ts';
@@ -14,7 +15,7 @@ export interface SetLines {
 /** A hair of air: other programs round advances differently. */
 export const air = 0.05;
 
-const known = new Map<string, SetLines>();
+const known = rememberForFonts<string, SetLines>();
 
 /**
  * Breaks a text into lines of a width (in millimetres), at most so many; past that it is cut with a sign.
@@ -28,10 +29,12 @@ export function setLines(
 	most: number,
 	locale: string,
 ): SetLines {
-	const key = `${style.size}|${style.weight}|${width.toFixed(2)}|${most}|${locale}|${text}`;
+	// To the next hundredth: of all widths that are not told apart the lines are the same, whichever comes first.
+	const room = Math.round(width * 100) / 100;
+	const key = `${style.size}|${style.weight}|${room}|${most}|${locale}|${text}`;
 	let result = known.get(key);
 	if (!result) {
-		result = breakLines(listWords(text, locale), width - air, most, locale, (line) =>
+		result = breakLines(listWords(text, locale), room - air, most, locale, (line) =>
 			measureText(line, style.size, style.weight),
 		);
 		if (known.size > 50_000) known.clear();

@@ -1,12 +1,15 @@
 import type { Id, Journey } from '../../domain/journey.ts';
+import { tellAuthor } from '../../domain/message.ts';
 import type { Path } from '../../domain/path.ts';
 import type { Words } from '../../words/words.ts';
+import type { DisplayItem } from '../display-list.ts';
 import type { LaidOutSheet } from '../laid-out-sheet.ts';
 import type { MapOptions } from '../map-options.ts';
 import type { MapProblem } from '../map-problem.ts';
 import { sayLargerSheet } from '../map-problems.ts';
 import { type Sheet, type SheetName, sheets } from '../sheet.ts';
 import { composeSheet } from './compose-sheet.ts';
+import { drawBands } from './draw-bands.ts';
 import { fitSheet, forceSheet } from './fit-sheet.ts';
 import { findLineProblems, sayCutHeader, sayFolded, sayTooMuch } from './line-problems.ts';
 import type { Fitted } from './make-band.ts';
@@ -14,6 +17,15 @@ import { planLine } from './plan-line.ts';
 
 /** With more stops than this no sheet can be read, and none is tried. */
 const mostShown = 72;
+
+/** A line as it is drawn below the header of its sheet, and what authors should know of it. */
+interface DrawnLine {
+	sheet: SheetName;
+	items: readonly DisplayItem[];
+	/** Of the sheet as a whole, then of what it cannot show as it stands. */
+	problems: readonly MapProblem[];
+	found: readonly MapProblem[];
+}
 
 /**
  * The path of one partner type as one line, in the largest type that the sheet has room for. What A4 or
@@ -26,8 +38,28 @@ export async function layOutLine(
 	sheetName: SheetName,
 	words: Words,
 	options: MapOptions,
-	dropped?: ReadonlySet<string>,
+	dropped: ReadonlySet<string> = new Set(),
 ): Promise<LaidOutSheet> {
+	const { parts } = options;
+	const name = `line ${path.partnerType?.id ?? ''} ${sheetName} ${[...dropped].join()}`;
+	let drawn = parts?.find<DrawnLine>(name);
+	if (!drawn) {
+		drawn = await drawLine(journey, path, sheetName, words, dropped);
+		parts?.keep(name, drawn);
+	}
+	const sheet = sheets[drawn.sheet];
+	const { list, isCut } = composeSheet(journey, path, { ...drawn, sheet }, words, options);
+	const ofHeader = isCut ? [tellAuthor(() => sayCutHeader(path, sheet))] : [];
+	return { sheet, list, problems: [...drawn.problems, ...ofHeader, ...drawn.found] };
+}
+
+async function drawLine(
+	journey: Journey,
+	path: Path,
+	sheetName: SheetName,
+	words: Words,
+	dropped: ReadonlySet<string>,
+): Promise<DrawnLine> {
 	const asked = sheets[sheetName];
 	const chain: Sheet[] = [asked];
 	for (let next = asked.larger; next; next = sheets[next].larger) chain.push(sheets[next]);
@@ -42,28 +74,28 @@ export async function layOutLine(
 	});
 	for (const sheet of all.size > mostShown ? [] : chain) {
 		const fitted = await fitSheet(prepare(all, sheet));
+		const subject = { path, phase: undefined, count: all.size };
 		if (fitted)
-			return finish(
-				fitted,
-				sheet === asked
-					? []
-					: [sayLargerSheet({ path, phase: undefined, count: all.size }, asked, sheet)],
-			);
+			return finish(fitted, () => (sheet === asked ? [] : [sayLargerSheet(subject, asked, sheet)]));
 	}
 	const largest = chain.at(-1) ?? asked;
 	for (const shown of listFolds(path)) {
 		if (shown.size > mostShown) continue;
 		const fitted = await fitSheet(prepare(shown, largest));
-		if (fitted) return finish(fitted, [sayFolded(path, largest, all.size - shown.size)]);
+		if (fitted) return finish(fitted, () => [sayFolded(path, largest, all.size - shown.size)]);
 	}
 	const least = listFolds(path).at(-1) ?? new Set();
-	return finish(await forceSheet(prepare(least, largest)), [sayTooMuch(path, largest)]);
+	return finish(await forceSheet(prepare(least, largest)), () => [sayTooMuch(path, largest)]);
 
-	function finish(fitted: Fitted, problems: MapProblem[]): LaidOutSheet {
-		const { list, isCut } = composeSheet(journey, path, fitted, words, options);
-		const found = findLineProblems(journey, path, fitted);
-		if (isCut) problems.push(sayCutHeader(path, fitted.sheet));
-		return { sheet: fitted.sheet, list, problems: [...problems, ...found] };
+	/** After each wait the language of authors has to be spoken anew. */
+	function finish(fitted: Fitted, say: () => MapProblem[]): DrawnLine {
+		const items = drawBands(journey, path, fitted, words);
+		return tellAuthor(() => ({
+			sheet: fitted.sheet.name,
+			items,
+			problems: say(),
+			found: findLineProblems(journey, path, fitted),
+		}));
 	}
 }
 

@@ -26,10 +26,25 @@ export function measureColumn(
 	{ journey, words, style }: PhaseSetting,
 ): number {
 	const own = stops.filter(({ id }) => (columns.get(id) ?? 0) === column);
-	return Math.max(
-		style.leastCard,
-		...own.map((stop) => measureLeast(wordStop(journey, stop, leastFullness, words), style)),
-	);
+	const measure = (stop: LineStop) =>
+		recall(least, stop, String(style.scale), () =>
+			measureLeast(wordStop(journey, stop, leastFullness, words), style),
+		);
+	return Math.max(style.leastCard, ...own.map(measure));
+}
+
+/** What is known of a stop, which is asked for again in each way to divide its phase. */
+type Known<Value> = WeakMap<LineStop, Map<string, Value>>;
+
+const least: Known<number> = new WeakMap();
+const sets: Known<SetStop> = new WeakMap();
+
+function recall<Value>(known: Known<Value>, stop: LineStop, key: string, make: () => Value): Value {
+	const own = known.get(stop) ?? new Map<string, Value>();
+	known.set(stop, own);
+	const value = own.get(key) ?? make();
+	own.set(key, value);
+	return value;
 }
 
 export function setAll(shelf: Shelf, setting: PhaseSetting): Map<Id, SetStop> {
@@ -48,8 +63,10 @@ export function setOne(
 	{ journey, words, style, level }: PhaseSetting,
 	entries: number,
 ): SetStop {
-	const fullness = fullnesses[level] ?? leastFullness;
-	const hasStar = stop.milestone.isActivation;
-	const worded = wordStop(journey, stop, fullness, words);
-	return setStop(worded, width, fullness, style, words.locale, { hasStar, entries });
+	return recall(sets, stop, `${style.scale} ${level} ${width} ${entries}`, () => {
+		const fullness = fullnesses[level] ?? leastFullness;
+		const hasStar = stop.milestone.isActivation;
+		const worded = wordStop(journey, stop, fullness, words);
+		return setStop(worded, width, fullness, style, words.locale, { hasStar, entries });
+	});
 }

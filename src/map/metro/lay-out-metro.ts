@@ -55,7 +55,7 @@ export function layOutMetro(
 	const count = program.phases.reduce((sum, { stops }) => sum + stops.length, 0);
 	const subject = { path: whole, phase: journey.phases.get(options.phase ?? ''), count };
 	for (const sheet of count > mostShown ? [] : chain) {
-		const list = fill(sources, program, sheet);
+		const list = fill(sources, program, sheet, 'all');
 		if (!list) continue;
 		const problems = sheet === asked ? [] : [sayLargerSheet(subject, asked, sheet)];
 		return { sheet, list, problems: [...problems, ...findCutTexts(journey, whole, list)] };
@@ -63,7 +63,7 @@ export function layOutMetro(
 	const few = keepGates(program);
 	const left = few.phases.reduce((sum, phase) => sum + phase.left, 0);
 	for (const sheet of chain) {
-		const list = fill(sources, few, sheet);
+		const list = fill(sources, few, sheet, 'few');
 		if (!list) continue;
 		const problem = sayFolded(subject, asked, sheet, left);
 		return { sheet, list, problems: [problem, ...findCutTexts(journey, whole, list)] };
@@ -72,8 +72,8 @@ export function layOutMetro(
 	return {
 		sheet: largest,
 		list:
-			fill(sources, { ...few, phases: few.phases.slice(0, 1) }, largest) ??
-			frameOnly(sources, few, largest),
+			fill(sources, { ...few, phases: few.phases.slice(0, 1) }, largest, 'first') ??
+			compose(sources, few, largest, []),
 		problems: [sayTooMuch(subject, largest)],
 	};
 }
@@ -89,28 +89,45 @@ export function recallProgram(journey: Journey, whole: Path, words: Words) {
 	return made;
 }
 
-/** Header and legend of a sheet, and the room between them. */
-function frame({ journey, whole, words, options }: Sources, program: MetroProgram, sheet: Sheet) {
+/** The legend of a sheet, and the room between it and the header. */
+function frame({ words }: Sources, program: MetroProgram, sheet: Sheet) {
 	const scale = findFrameScale(sheet);
 	const [x, width] = [margin, sheet.width - 2 * margin];
-	const headerBox = { x, y: margin, width, height: headerHeight * scale };
-	const header = placeHeader(journey, whole, 0, headerBox, options, words, scale);
 	const legend = placeLegend(listLegend(program, words), { x, width }, scale, words);
 	const top = margin + (headerHeight + 1.2) * scale;
 	const bottom = sheet.height - margin - legend.height - 0.6;
-	return { header, legend, x, top, width, bottom };
+	return { scale, legend, x, top, width, bottom };
 }
 
-function fill(sources: Sources, program: MetroProgram, sheet: Sheet): DisplayList | undefined {
+/** The sheet where the program, or the part of it that is `shown`, has room on it. */
+function fill(
+	sources: Sources,
+	program: MetroProgram,
+	sheet: Sheet,
+	shown: 'all' | 'few' | 'first',
+): DisplayList | undefined {
+	const { phase, parts } = sources.options;
+	const type = sources.whole.partnerType?.id ?? '';
+	const name = `metro ${type} ${phase ?? ''} ${sheet.name} ${shown}`;
+	let drawn = parts?.find<{ phases?: DisplayItem[] }>(name);
+	if (!drawn) {
+		drawn = drawFitted(sources, program, sheet);
+		parts?.keep(name, drawn);
+	}
+	return drawn.phases && compose(sources, program, sheet, drawn.phases);
+}
+
+/** The phases in the largest text for which the sheet has room; none where it has none. */
+function drawFitted(
+	sources: Sources,
+	program: MetroProgram,
+	sheet: Sheet,
+): { phases?: DisplayItem[] } {
 	const { top, bottom, width, x } = frame(sources, program, sheet);
 	const chosen = chooseScale(sources.fitter, program, { width, height: bottom - top });
-	if (!chosen) return undefined;
+	if (!chosen) return {};
 	const phases = drawPhases(chosen, program, sources.words);
-	return compose(sources, program, sheet, enlargeItems(phases, chosen.scale, { x, y: top }));
-}
-
-function frameOnly(sources: Sources, program: MetroProgram, sheet: Sheet): DisplayList {
-	return compose(sources, program, sheet, []);
+	return { phases: enlargeItems(phases, chosen.scale, { x, y: top }) };
 }
 
 function compose(
@@ -119,8 +136,10 @@ function compose(
 	sheet: Sheet,
 	phases: readonly DisplayItem[],
 ): DisplayList {
-	const { journey, words, options } = sources;
-	const { header, legend, bottom } = frame(sources, program, sheet);
+	const { journey, whole, words, options } = sources;
+	const { scale, legend, x, width, bottom } = frame(sources, program, sheet);
+	const box = { x, y: margin, width, height: headerHeight * scale };
+	const header = placeHeader(journey, whole, 0, box, options, words, scale);
 	const [title, ...others] = header.texts;
 	const items: DisplayItem[] = [
 		...(title ? [{ kind: 'heading', level: 1, items: [write(title)] } as const] : []),

@@ -1,0 +1,50 @@
+import type { Entries, Entry, Journey } from '../../domain/journey.ts';
+
+/** What every entry has and no map reads: with it a drawing would be named by texts that are not on it. */
+const unread = {
+	summary: '',
+	reviewed: undefined,
+	reviewEvery: 0,
+	formerly: [],
+	accepted: [],
+	file: '',
+	body: undefined,
+	extra: {},
+} as const satisfies Partial<Entry>;
+
+/**
+ * A journey with all that is on maps and nothing else. What is kept of a map is named by it **and** drawn
+ * from it, so that a drawing can follow from nothing that it is not named by.
+ */
+export function cutToMaps(journey: Journey): Journey {
+	return {
+		edition: journey.edition,
+		program: journey.program,
+		phases: cut(journey.phases, (one) => ({ ...one, goal: '', entry: [] })),
+		milestones: cut(journey.milestones, (one) => ({
+			...one,
+			exit: [],
+			ifMissed: undefined,
+			metrics: [],
+		})),
+		resources: cut(journey.resources),
+		teams: cut(journey.teams),
+		partnerTypes: cut(journey.partnerTypes),
+		plays: new Map(),
+		metrics: new Map(),
+		glossary: new Map(),
+		pages: new Map(),
+		changes: new Map(),
+	};
+}
+
+function cut<T extends Entry>(entries: Entries<T>, more: (entry: T) => T = (one) => one) {
+	return new Map([...entries].map(([id, entry]) => [id, more({ ...entry, ...unread })]));
+}
+
+/** A journey as text, in which two that differ are different. */
+export function writeJourney(journey: Journey): string {
+	return JSON.stringify(journey, (_, value) =>
+		value instanceof Map ? [...(value as Map<string, unknown>)] : value,
+	);
+}
