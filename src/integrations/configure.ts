@@ -27,7 +27,7 @@ export function configure(): AstroUserConfig {
 		outDir: settings.out,
 		trailingSlash: 'always',
 		// While a drawing is made by another process, other pages are written.
-		build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
+		build: { format: 'directory', inlineStylesheets: 'never', concurrency: 32 },
 		compressHTML: 'jsx',
 		prerenderConflictBehavior: 'error',
 		session: false,
