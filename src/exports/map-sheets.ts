@@ -3,6 +3,7 @@ import type { Id, Journey } from '../domain/journey.ts';
 import { tell, tellAuthor } from '../domain/message.ts';
 import type { Path } from '../domain/path.ts';
 import { keepSheet } from '../map/kept-maps/keep-sheet.ts';
+import { beginSheets } from '../map/kept-maps/sheets-ahead.ts';
 import type { LaidOutSheet } from '../map/laid-out-sheet.ts';
 import type { SheetName } from '../map/sheet.ts';
 import type { Words } from '../words/words.ts';
@@ -35,9 +36,23 @@ function formatPageAddress(path: Path, phase?: Id): string {
 
 /** The sheet of a path, laid out once for all that is made of it. */
 export function recallSheet(source: MapSource, sheet: SheetName): Promise<LaidOutSheet> {
-	const { journey, path, contentDate, site, phase } = source;
-	const address = site + formatPageAddress(path, phase);
-	return keepSheet(journey, path, sheet, { address, contentDate, phase });
+	const { journey, path } = source;
+	return keepSheet(journey, path, sheet, readOptions(source));
+}
+
+function readOptions({ path, contentDate, site, phase }: MapSource) {
+	return { address: site + formatPageAddress(path, phase), contentDate, phase };
+}
+
+/** The sheets that every map is printed on. */
+const mapSheets: readonly SheetName[] = ['a4', 'letter', 'slide'];
+
+/** Has the sheets of these paths laid out before they are asked for, where that is sooner. */
+export function beginAllSheets(journey: Journey, sources: readonly MapSource[]): void {
+	const all = sources.flatMap((source) =>
+		mapSheets.map((sheet) => ({ path: source.path, sheet, options: readOptions(source) })),
+	);
+	beginSheets(journey, all);
 }
 
 const told = new WeakMap<Path, Set<string>>();
@@ -66,7 +81,7 @@ const mostOnOne = 60;
 /** Whether each phase of a program has a sheet of its own: one of these sheets cannot show all of it. */
 export async function hasPhaseSheets(
 	source: MapSource,
-	sheets: readonly SheetName[] = ['a4', 'letter', 'slide'],
+	sheets: readonly SheetName[] = mapSheets,
 ): Promise<boolean> {
 	if (source.path.milestones.size > mostOnOne) return true;
 	const laid = await Promise.all(sheets.map((sheet) => recallSheet(source, sheet)));

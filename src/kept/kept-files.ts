@@ -42,6 +42,11 @@ export function readKept(folder: string, name: string): Buffer | undefined {
 	}
 }
 
+/** Whether an earlier run kept something under this name, sound or not. */
+export function hasKept(folder: string, name: string): boolean {
+	return existsSync(join(keptFolder, folder, name));
+}
+
 /** Keeps bytes for a later run. They can be made again, so a folder that cannot be written is no fault. */
 export function keep(folder: string, name: string, content: Uint8Array): void {
 	const place = join(keptFolder, folder);

@@ -4,11 +4,13 @@ import { buildJourney } from '../collections/build-journey.ts';
 import type { Model, Written } from '../collections/model.ts';
 import { makeHomeText } from '../collections/read-home.ts';
 import { type CollectionName, collectionNames } from '../domain/collections.ts';
+import { beginAllSheets } from '../exports/map-sheets.ts';
 import { makeFactSource } from '../facts/make-fact-source.ts';
 import { useBrandFonts } from '../fonts/faces.ts';
 import { loadBrandFonts } from '../fonts/load-brand.ts';
 import { findContentDate } from '../history/find-content-date.ts';
 import { readSettings } from '../settings.ts';
+import { makeMapSource } from './map-source.ts';
 import type { Site } from './site.ts';
 
 /** Whether this is the preview of an author at work; set by the edition guard. */
@@ -82,12 +84,18 @@ async function buildSite({
 	const isInternal = edition === 'internal';
 	// All that is measured and drawn of this site from now on is in its own fonts.
 	useBrandFonts(await loadBrandFonts(content, journey.program.theme.fonts));
-	return {
+	const site: Site = {
 		...makeFactSource(journey),
 		everything: isInternal ? journey : buildJourney(model, { edition: 'internal', withDrafts }),
 		contentDate: findContentDate(content),
 		folder: content,
 	};
+	if (!SHOWS_DRAFTS)
+		beginAllSheets(
+			journey,
+			[...site.paths.values()].map((path) => makeMapSource(site, path)),
+		);
+	return site;
 }
 
 function understand(

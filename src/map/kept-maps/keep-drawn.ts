@@ -5,12 +5,14 @@ import { nameBrandFonts } from '../../fonts/faces.ts';
 import { keepAmong, nameContent, readKept } from '../../kept/kept-files.ts';
 import { listProgramPhrases, loadProgramWords } from '../../words/load-words.ts';
 import type { Words } from '../../words/words.ts';
-import type { KeptParts } from '../map-options.ts';
+import type { KeptParts, MapOptions } from '../map-options.ts';
+import type { SheetName } from '../sheet.ts';
 import { cutToMaps, writeJourney } from './cut-to-maps.ts';
 import { nameMapRecipe } from './map-recipe.ts';
 
 /** So many drawings are kept for later builds; one is between a few and some hundred kilobytes. */
-const [folder, most] = ['maps', 1000];
+export const folder = 'maps';
+const most = 1000;
 
 /** What maps are drawn from. */
 interface Source {
@@ -50,6 +52,15 @@ export function findPath({ journey, paths }: Source, { partnerType }: Path): Pat
 export function nameDrawing(source: Source, kind: string, path: Path, ...parts: string[]): string {
 	const type = path.partnerType?.id ?? '';
 	return `${nameContent(source.name, nameBrandFonts(), kind, type, ...parts)}.json`;
+}
+
+export function nameSheet(
+	source: Source,
+	path: Path,
+	sheet: SheetName,
+	{ address, contentDate = '', phase = '' }: Omit<MapOptions, 'parts'>,
+): string {
+	return nameDrawing(source, 'sheet', path, sheet, address, contentDate, phase);
 }
 
 /** A drawing, as an earlier build made it where nothing has changed that it follows from. */

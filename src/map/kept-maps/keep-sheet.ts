@@ -9,11 +9,12 @@ import {
 	findPath,
 	findSource,
 	keepPart,
-	nameDrawing,
+	nameSheet,
 	openParts,
 	readPart,
 	recall,
 } from './keep-drawn.ts';
+import { waitForSheets } from './sheets-ahead.ts';
 
 /** The sheet of a path, as an earlier build laid it out where nothing has changed that it follows from. */
 export function keepSheet(
@@ -23,9 +24,9 @@ export function keepSheet(
 	options: Omit<MapOptions, 'parts'>,
 ): Promise<LaidOutSheet> {
 	const source = findSource(journey);
-	const { address, contentDate = '', phase = '' } = options;
-	const name = nameDrawing(source, 'sheet', path, sheet, address, contentDate, phase);
+	const name = nameSheet(source, path, sheet, options);
 	return recall(source, name, async () => {
+		if (path.partnerType) await waitForSheets(journey);
 		const kept = readPart<LaidOutSheet>(name);
 		if (kept) return kept;
 		const own = findPath(source, path);
