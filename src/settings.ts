@@ -37,6 +37,25 @@ export const settingOptions = {
 
 export { SettingsError };
 
+/** How a setting was said that was put into an environment: as an option, or in a program’s own file. */
+const said = new WeakMap<NodeJS.ProcessEnv, Map<string, string>>();
+
+/** Puts a setting into an environment, and remembers how its user said it. */
+export function putSetting(
+	env: NodeJS.ProcessEnv,
+	variable: string,
+	value: string,
+	name: string,
+): void {
+	env[variable] = value;
+	said.set(env, (said.get(env) ?? new Map()).set(variable, name));
+}
+
+/** A setting as whoever reads of it has said it. */
+export function nameSetting(variable: string, env: NodeJS.ProcessEnv = process.env): string {
+	return said.get(env)?.get(variable) ?? variable;
+}
+
 /** Reads the settings; an unusable one throws a SettingsError. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env, root = process.cwd()): Settings {
 	const [sign] = /[#?]|%[\da-f]{2}/i.exec(root) ?? [];
@@ -45,32 +64,35 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, root = proces
 			tell`The project is in ${root}, and in an address “${sign}” means something else, so that no site can be built there. Rename that folder, or move the project.`,
 		);
 	}
+	const name = (variable: string) => nameSetting(variable, env);
 	const edition = env['JOURNEY_EDITION'] || 'public';
 	if (edition !== 'public' && edition !== 'internal') {
-		throw new SettingsError(tell`JOURNEY_EDITION is “${edition}”. Write public or internal.`);
+		throw new SettingsError(
+			tell`${name('JOURNEY_EDITION')} is “${edition}”. Write public or internal.`,
+		);
 	}
 	const siteUrl = env['SITE_URL'] || undefined;
 	if (siteUrl !== undefined && !isHost(siteUrl)) {
 		throw new SettingsError(
-			tell`SITE_URL is “${siteUrl}”. Write an address such as https://partners.example.com; a path below it belongs in BASE_PATH.`,
+			tell`${name('SITE_URL')} is “${siteUrl}”. Write an address such as https://partners.example.com; a path below it belongs in ${name('SITE_URL') === '--site-url' ? '--base-path' : 'BASE_PATH'}.`,
 		);
 	}
 	const inner = (env['BASE_PATH'] || '').replace(/^\/+|\/+$/g, '');
 	const base = inner === '' ? '/' : `/${inner}/`;
 	if (!/^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/.test(base)) {
 		throw new SettingsError(
-			tell`BASE_PATH is “${env['BASE_PATH']}”. Write a path such as /partners.`,
+			tell`${name('BASE_PATH')} is “${env['BASE_PATH']}”. Write a path such as /partners.`,
 		);
 	}
 	const history = env['JOURNEY_HISTORY'] || '20';
 	if (!/^\d{1,3}$/.test(history)) {
 		throw new SettingsError(
-			tell`JOURNEY_HISTORY is “${history}”. Write how many commits to look at, from 0 to 999.`,
+			tell`${name('JOURNEY_HISTORY')} is “${history}”. Write how many commits to look at, from 0 to 999.`,
 		);
 	}
 	const offline = env['JOURNEY_OFFLINE'] || 'on';
 	if (offline !== 'on' && offline !== 'off') {
-		throw new SettingsError(tell`JOURNEY_OFFLINE is “${offline}”. Write on or off.`);
+		throw new SettingsError(tell`${name('JOURNEY_OFFLINE')} is “${offline}”. Write on or off.`);
 	}
 	const code = env['JOURNEY_MDX_CODE'] || '0';
 	if (code !== '0' && code !== '1') {
@@ -108,7 +130,7 @@ export function readToday(env: NodeJS.ProcessEnv = process.env, now = new Date()
 	const time = /^\d{4}-\d{2}-\d{2}$/.test(wanted) ? Date.parse(wanted) : Number.NaN;
 	if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== wanted) {
 		throw new SettingsError(
-			tell`JOURNEY_TODAY is “${wanted}”. Write a day of the calendar, such as 2026-10-01.`,
+			tell`${nameSetting('JOURNEY_TODAY', env)} is “${wanted}”. Write a day of the calendar, such as 2026-10-01.`,
 		);
 	}
 	return wanted;

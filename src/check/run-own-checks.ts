@@ -1,18 +1,17 @@
-import { type CollectionName, collections } from '../domain/collections.ts';
-import { findEntry } from '../domain/find-entry.ts';
 import type { Journey } from '../domain/journey.ts';
 import { tell } from '../domain/message.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { OwnRule } from '../domain/rules.ts';
-import type { OwnCheck, OwnProblem } from '../package/define.ts';
+import type { OwnCheck } from '../package/define.ts';
 import { firstLine } from '../package/faults.ts';
 import { ownProgram } from '../package/own-program.ts';
 import { ProgramFault } from '../package/program-fault.ts';
+import { readOwnProblem } from './read-own-problem.ts';
 
 /** What the checks of plugins find in one edition of the journey. */
 export function runOwnChecks(journey: Journey, today: string): Problem[] {
 	return ownProgram().checks.flatMap(({ rule, check }) =>
-		runCheck(rule, check, journey, today).map((one) => toProblem(rule, one, journey)),
+		runCheck(rule, check, journey, today).map((one) => readOwnProblem(rule, one, journey)),
 	);
 }
 
@@ -21,7 +20,7 @@ function runCheck(
 	check: OwnCheck['check'],
 	journey: Journey,
 	today: string,
-): readonly OwnProblem[] {
+): readonly unknown[] {
 	try {
 		const found: unknown = check({ journey, today });
 		if (!Array.isArray(found)) throw new TypeError(tell`it gave no list of problems.`);
@@ -31,24 +30,4 @@ function runCheck(
 			tell`The check ${rule} failed: ${firstLine(error)} Tell those who made the plugin, or take it out of waymark.config.ts.`,
 		);
 	}
-}
-
-function toProblem(
-	rule: OwnRule,
-	{ entry, field = [], severity, message }: OwnProblem,
-	journey: Journey,
-): Problem {
-	const { collection, id } = entry ?? {};
-	if (!Object.hasOwn(collections, collection) || !findEntry(journey, collection, id))
-		throw new ProgramFault(
-			tell`The check ${rule} names the entry “${id}” of “${collection as CollectionName}”, and there is none.`,
-		);
-	return {
-		rule,
-		severity: severity === 'error' ? 'error' : 'warning',
-		collection,
-		id,
-		path: field,
-		message: String(message),
-	};
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { inspect } from 'node:util';
 import { formatReport } from '../check/format-report.ts';
 import { takeLanguage } from '../check/report/take-language.ts';
 import type { Edition } from '../domain/journey.ts';
@@ -13,16 +14,21 @@ import { formatPreviewCommand } from '../output/whole-command.ts';
 import { wordDiskError } from '../output/word-disk-error.ts';
 import { ProgramFault } from '../package/program-fault.ts';
 import { useProgram } from '../package/use-program.ts';
-import { wordCodeFault } from '../package/word-code-fault.ts';
+import { forgetDrawings } from '../package/watch-drawing.ts';
+import { wordBuildFault } from '../package/word-build-fault.ts';
 import { formatFolder, readSettings, readToday, SettingsError } from '../settings.ts';
 import { wordBuildHelp } from './build-help.ts';
 import { requirePackages } from './packages-in-reach.ts';
 import { readWord } from './read-word.ts';
 import { requireProgram } from './require-program.ts';
 import { ofSite, takeSettings } from './take-settings.ts';
+import { tellNoPages } from './tell-no-pages.ts';
 
 /** What a host can look for before it publishes a folder; the public edition never has it. */
 const internalMark = 'internal-edition.txt';
+
+/** Where Node’s own words of a fault lie that no sentence can place. */
+const faultFile = path.join('.cache', 'fault.txt');
 
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 // Whatever the shell says: the pages that are built here are published.
@@ -41,29 +47,46 @@ try {
 	const args = rest.filter((one) => one !== 'internal' && one !== 'public');
 	if (readWord(args, word, process)) await buildEdition(isInternal ? 'internal' : 'public');
 } catch (error) {
-	// What made a page fail is read from the folder of the build.
-	const ofProgram = workplace && wordCodeFault(error, process.cwd());
-	workplace?.discard();
+	if (!tellFault(error)) throw error;
+}
+
+/** Says why there is no new site; false where only a programmer can say what that means. */
+function tellFault(error: unknown): boolean {
 	const isWorded =
 		error instanceof SettingsError ||
 		error instanceof EditionLeak ||
 		error instanceof NoSite ||
 		(error instanceof Error && error.name === 'ProgramFault');
-	const text = isWorded ? error.message : (wordDiskError(error) ?? wordBuildFault(ofProgram));
-	if (text === undefined) throw error;
-	process.stderr.write(`${text}\n`);
+	// What made a page fail is read from the folder of the build.
+	const text = isWorded ? error.message : (wordDiskError(error) ?? wordOwnFault(error));
+	const isOwn = workplace !== undefined && (!isWorded || error.name === 'ProgramFault');
+	workplace?.discard();
+	if (text === undefined) return false;
+	const stays = tell`Nothing was published, and the last site is as it was.`;
+	process.stderr.write(isOwn && !text.includes(stays) ? `${text}\n${stays}\n` : `${text}\n`);
 	process.exitCode = error instanceof SettingsError || error instanceof ProgramFault ? 2 : 1;
+	return true;
 }
 
-/** A fault in a program’s own component or page; the last site stays. */
-function wordBuildFault(fault: string | undefined): string | undefined {
-	return fault && `${fault}\n${tell`Nothing was published, and the last site is as it was.`}`;
+/** A fault in a program’s own component or page. */
+function wordOwnFault(error: unknown): string | undefined {
+	const fault = workplace && wordBuildFault(error, process.cwd());
+	if (!fault || fault.isFound || !(error instanceof Error)) return fault?.sentence;
+	writeFileSync(faultFile, `${error.stack}\n`);
+	return `${fault.sentence}\n${tell`What Node says of it, for a programmer, is in ${faultFile}.`}`;
+}
+
+/** What nobody waits for fails beside all that is caught here. */
+function endWith(error: unknown): never {
+	if (!tellFault(error)) process.stderr.write(`${inspect(error)}\n`);
+	process.exit(process.exitCode || 1);
 }
 
 async function buildEdition(edition: Edition): Promise<void> {
 	await useProgram();
 	requireProgram();
 	requirePackages();
+	tellNoPages(process.stderr);
 	const given = { ...process.env };
 	const asked = readSettings();
 	if (asked.edition === 'internal' && edition === 'public') {
@@ -86,6 +109,8 @@ async function buildEdition(edition: Edition): Promise<void> {
 		process.exitCode = 1;
 	} else {
 		workplace = prepareOutput(settings.out, { content: settings.content });
+		forgetDrawings();
+		process.on('uncaughtException', endWith).on('unhandledRejection', endWith);
 		const { build } = await import('astro');
 		await build({
 			root: process.cwd(),

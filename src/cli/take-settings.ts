@@ -1,7 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { tell } from '../domain/message.ts';
-import { SettingsError, settingOptions } from '../settings.ts';
+import { putSetting, SettingsError, settingOptions } from '../settings.ts';
 
 export type Setting = keyof typeof settingOptions;
 
@@ -42,7 +42,7 @@ export function takeSettings(
 			);
 		}
 		if (isRoot) enter(value);
-		else env[settingOptions[name as Setting]] = value;
+		else putSetting(env, settingOptions[name as Setting], value, `--${name}`);
 	}
 	return rest;
 }

@@ -52,6 +52,8 @@ export function configure(): AstroUserConfig {
 			editionGuard(),
 		],
 		vite: {
+			// By itself it writes below node_modules, which is the package manager’s.
+			cacheDir: path.resolve('.cache', 'vite'),
 			server: {
 				// What a build writes while the preview of an author runs is none of its business.
 				watch: { ignored: ['**/.cache/**', '**/dist/**', '**/dist-internal/**'] },

@@ -5,10 +5,11 @@ import type { AstroIntegration } from 'astro';
 import { tell } from '../domain/message.ts';
 import { findProgramFile, nameImport } from '../kept/program-folder.ts';
 import { ownProgram } from '../package/own-program.ts';
-import { pagesFolder } from '../package/page-files.ts';
+import { isPageFile, pagesFolder } from '../package/page-files.ts';
 import { configFiles } from '../package/use-program.ts';
 import { placeParts } from './place-parts.ts';
 import { removeLinks } from './remove-links.ts';
+import { watchParts } from './watch-parts.ts';
 
 /** Puts what a program has of its own into the site: wraps of components, pages, files of plugins. */
 export function ownParts(): AstroIntegration {
@@ -30,7 +31,7 @@ export function ownParts(): AstroIntegration {
 				updateConfig({
 					vite: {
 						define: { OWN_FIELDS: JSON.stringify(program.fields) },
-						plugins: [placeParts(program)],
+						plugins: [placeParts(program), watchParts(program)],
 						server: { fs: { allow: [...program.wraps.values()].flat().map(path.dirname) } },
 					},
 				});
@@ -38,8 +39,9 @@ export function ownParts(): AstroIntegration {
 			'astro:server:setup': ({ server, logger }) => {
 				const isRead = (file: string) =>
 					configFiles.some((name) => file === path.join(program.folder, name));
+				const below = path.join(program.folder, pagesFolder);
 				const isPage = (file: string) =>
-					file.startsWith(path.join(program.folder, pagesFolder) + path.sep);
+					file.startsWith(below + path.sep) && isPageFile(path.relative(below, file));
 				if (existsSync(program.folder))
 					server.watcher.add(configFiles.map((name) => path.join(program.folder, name)));
 				server.watcher.on('all', (event, file) => {

@@ -40,7 +40,8 @@ export function placeParts({ wraps, replaced }: Pick<OwnProgram, 'wraps' | 'repl
 			const component: ComponentName = chooseName(
 				name,
 				componentNames,
-				(hint) => tell`There is no component “${name}”. ${hint}`,
+				(hint) =>
+					tell`${nameFile(importer)} imports “${source}”, and there is no component “${name}”. ${hint}`,
 			);
 			const chain = wraps.get(component) ?? [];
 			const at = kind === ':' ? -1 : chain.indexOf(nameImport(importer.replace(/\?.*$/, '')));
@@ -56,6 +57,11 @@ export function placeParts({ wraps, replaced }: Pick<OwnProgram, 'wraps' | 'repl
 				: `---\nimport Own from ${JSON.stringify(file)};\n---\n\n<Own {...Astro.props} />\n`;
 		},
 	};
+}
+
+/** A file as a sentence names it. */
+function nameFile(importer: string): string {
+	return path.relative('', importer.replace(/\?.*$/, '')).replaceAll('\\', '/');
 }
 
 /** A file of Waymark, which finds by itself what it imports. */

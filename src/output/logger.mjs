@@ -15,6 +15,8 @@ export default function logger(config = {}) {
 				level === 'warn' &&
 				event.level === 'error' &&
 				/^Caught error rendering |Build failed in |\n\s+at /.test(message);
+			const [, page] = /^Caught error rendering (.*?): /.exec(message) ?? [];
+			if (page !== undefined) globalThis.waymarkFailedPage ??= page;
 			if (!isEmptiness && !isStop) destination.write(event);
 		},
 	};

@@ -10,7 +10,7 @@ import {
 import path from 'node:path';
 import process from 'node:process';
 import { tell } from '../domain/message.ts';
-import { SettingsError } from '../settings.ts';
+import { nameSetting, SettingsError } from '../settings.ts';
 import { isRunning, takeLock } from './output-lock.ts';
 import { checkOutput, isForeign, markerFile, type Sources } from './output-place.ts';
 import { nameParts } from './restore-site.ts';
@@ -89,7 +89,7 @@ function tidyBeside(out: string, { ready, old }: { ready: string; old: string })
 	const foreign = [ready, old].find(isForeign);
 	if (foreign !== undefined) {
 		throw new SettingsError(
-			tell`${foreign} holds files that were not made by a build, and a build needs that name for a moment. Move it away, or name another folder in JOURNEY_OUT.`,
+			tell`${foreign} holds files that were not made by a build, and a build needs that name for a moment. Move it away, or name another folder in ${nameSetting('JOURNEY_OUT')}.`,
 		);
 	}
 	// A build that was killed between the two renames of publish() left the last site here.
@@ -104,7 +104,7 @@ function lockOutput(out: string): () => void {
 		const { code = '' } = error as NodeJS.ErrnoException;
 		if (!['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EINVAL', 'ELOOP'].includes(code)) throw error;
 		throw new SettingsError(
-			tell`No folder can be made at ${out} (${code}). Name another one in JOURNEY_OUT.`,
+			tell`No folder can be made at ${out} (${code}). Name another one in ${nameSetting('JOURNEY_OUT')}.`,
 		);
 	}
 }

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { tell } from '../domain/message.ts';
-import { SettingsError } from '../settings.ts';
+import { nameSetting, SettingsError } from '../settings.ts';
 
 /** Says that a folder was made by Waymark, so that the next build may replace it. */
 export const markerFile = '.waymark';
@@ -21,18 +21,18 @@ export function checkOutput(wanted: string, { project, content }: Sources): stri
 	const out = followLinks(wanted);
 	if (isForeign(out)) {
 		throw new SettingsError(
-			tell`${out} holds files that were not made by a build, so nothing was written. Empty it, or name another folder in JOURNEY_OUT.`,
+			tell`${out} holds files that were not made by a build, so nothing was written. Empty it, or name another folder in ${nameSetting('JOURNEY_OUT')}.`,
 		);
 	}
 	if (content !== undefined && isWithin(out, followLinks(content))) {
 		throw new SettingsError(
-			tell`${out} lies in the content folder, where a site would be taken for content. Name a folder elsewhere in JOURNEY_OUT.`,
+			tell`${out} lies in the content folder, where a site would be taken for content. Name a folder elsewhere in ${nameSetting('JOURNEY_OUT')}.`,
 		);
 	}
 	const source = [content, project].find((one) => one && isWithin(followLinks(one), out));
 	if (source !== undefined) {
 		throw new SettingsError(
-			tell`A build replaces all of ${out}, and ${source} lies in it. Name another folder in JOURNEY_OUT.`,
+			tell`A build replaces all of ${out}, and ${source} lies in it. Name another folder in ${nameSetting('JOURNEY_OUT')}.`,
 		);
 	}
 	return out;
@@ -53,7 +53,9 @@ function checkFolder(folder: string): void {
 			tell`${folder} is a link that leads nowhere. Make the folder that it leads to, or name another one.`,
 		);
 	} else if (!statSync(folder).isDirectory())
-		throw new SettingsError(tell`${folder} is a file. Name a folder in JOURNEY_OUT.`);
+		throw new SettingsError(
+			tell`${folder} is a file. Name a folder in ${nameSetting('JOURNEY_OUT')}.`,
+		);
 }
 
 function findPlace(folder: string): Stats | undefined {

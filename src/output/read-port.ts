@@ -1,13 +1,14 @@
 import { tell } from '../domain/message.ts';
-import { SettingsError } from '../settings.ts';
+import { nameSetting, SettingsError } from '../settings.ts';
 
 /** The port at which a built site is shown; 0 takes a free one. */
-export function readPort({ PORT }: { PORT?: string | undefined }): number {
+export function readPort(env: { PORT?: string | undefined }): number {
+	const { PORT } = env;
 	const written = PORT?.trim();
 	if (!written) return 4321;
 	if (!/^\d{1,5}$/.test(written) || Number(written) > 65_535)
 		throw new SettingsError(
-			tell`PORT=${PORT} is no port. Write a whole number up to 65535, such as 4400.`,
+			tell`${nameSetting('PORT', env)}=${PORT} is no port. Write a whole number up to 65535, such as 4400.`,
 		);
 	return Number(written);
 }

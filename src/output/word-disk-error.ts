@@ -1,8 +1,10 @@
 import { tell } from '../domain/message.ts';
+import { nameSetting } from '../settings.ts';
 
 const room = () => tell`Make room or give the right to write, and build again.`;
 const advice: Readonly<Record<string, () => string>> = {
-	EBUSY: () => tell`Close what uses it, or name a folder in it in JOURNEY_OUT, and build again.`,
+	EBUSY: () =>
+		tell`Close what uses it, or name a folder in it in ${nameSetting('JOURNEY_OUT')}, and build again.`,
 };
 const reasons: Readonly<Record<string, () => string>> = {
 	ENOSPC: () => tell`The disk is full`,

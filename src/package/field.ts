@@ -29,6 +29,13 @@ export const fieldTypes: readonly OwnField['type'][] = [
 	...(['text', 'number', 'boolean', 'date', 'url', 'texts', 'choice'] as const),
 ];
 
+/** What a field says in each kind; besides that, only its kind itself. */
+export const fieldParts = ['label', 'description', 'public', 'example'] as const;
+export const partsOfKind: Readonly<Partial<Record<OwnField['type'], readonly string[]>>> = {
+	text: ['most'],
+	choice: ['choices'],
+};
+
 /** The kinds of fields that a program may add. */
 export const field = {
 	/** One line, of at most so many characters (240). */

@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { tell } from '../domain/message.ts';
 import { findPackage } from '../kept/package-file.ts';
 import { findProgramFile, nameImport } from '../kept/program-folder.ts';
+import { putSetting } from '../settings.ts';
+import { findNearest } from '../words/nearest.ts';
 import type { OwnSettings } from './define.ts';
 import { chooseName, firstLine, needGroup } from './faults.ts';
 import { ownProgram, takeProgram } from './own-program.ts';
@@ -19,6 +21,9 @@ export const configFiles = [
 	'waymark.config.mjs',
 	'waymark.config.js',
 ] as const;
+
+/** What a configuration imports from us. */
+const offered = ['defineProgram', 'definePlugin', 'field'];
 
 /** What each setting is in the environment, which goes before it. */
 const variables: Readonly<Record<keyof OwnSettings, string>> = {
@@ -35,7 +40,11 @@ const variables: Readonly<Record<keyof OwnSettings, string>> = {
  */
 export async function useProgram(folder: string = process.cwd()): Promise<void> {
 	if (ownProgram().folder === folder) return;
-	const name = configFiles.find((file) => existsSync(path.join(folder, file)));
+	const [name, other] = configFiles.filter((file) => existsSync(path.join(folder, file)));
+	if (other !== undefined)
+		throw new ProgramFault(
+			tell`There are ${name} and ${other}, and one file says what a program has. Move what ${other} says into ${name}, and delete ${other}.`,
+		);
 	const config = name === undefined ? {} : await loadConfig(folder, name);
 	takeProgram(await readProgram(folder, config, name ?? configFiles[0]));
 	if (name !== undefined) takeOwnSettings(config, name);
@@ -46,6 +55,9 @@ async function loadConfig(folder: string, name: string): Promise<unknown> {
 	const { resolve } = createRequire(path.join(findPackage('astro'), 'package.json'));
 	const vite = (await import(pathToFileURL(resolve('vite')).href)) as typeof import('vite');
 	const environment = process.env['NODE_ENV'];
+	const hadMaps = process.sourceMapsEnabled;
+	// What runs here was made from what its author wrote, whose lines a fault has to name.
+	process.setSourceMapsEnabled(true);
 	try {
 		const { module } = await vite.runnerImport<{ default?: unknown }>(
 			nameImport(path.join(folder, name)),
@@ -70,6 +82,7 @@ async function loadConfig(folder: string, name: string): Promise<unknown> {
 		if (error instanceof ProgramFault) throw error;
 		throw new ProgramFault(wordConfigFault(error, folder, name));
 	} finally {
+		process.setSourceMapsEnabled(hadMaps);
 		if (environment === undefined) delete process.env['NODE_ENV'];
 		else process.env['NODE_ENV'] = environment;
 	}
@@ -79,7 +92,15 @@ async function loadConfig(folder: string, name: string): Promise<unknown> {
 function wordConfigFault(error: unknown, folder: string, name: string): string {
 	const worded = wordCodeFault(error, folder);
 	if (worded === undefined) return tell`${name} cannot be read: ${firstLine(error)}`;
-	return worded.startsWith(name) ? worded : `${name}: ${worded}`;
+	const said = addNear(worded);
+	return said.startsWith(name) ? said : `${name}: ${said}`;
+}
+
+/** With the name that was probably meant, where one of ours is called that is not there. */
+function addNear(sentence: string): string {
+	const [, missing] = /: (\w+) is not (?:defined|a function)\.$/.exec(sentence) ?? [];
+	const near = missing === undefined ? undefined : findNearest(missing, offered);
+	return near === undefined ? sentence : `${sentence} ${tell`Did you mean ${near}?`}`;
 }
 
 function takeOwnSettings(config: unknown, name: string): void {
@@ -92,6 +113,7 @@ function takeOwnSettings(config: unknown, name: string): void {
 			(hint) => tell`${name} has no setting “${setting}”. ${hint}`,
 		);
 		const said = typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
-		process.env[variables[known]] ||= said;
+		if (!process.env[variables[known]])
+			putSetting(process.env, variables[known], said, tell`“settings.${known}” in ${name}`);
 	}
 }

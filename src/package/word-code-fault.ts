@@ -23,8 +23,24 @@ interface CodeFault extends Error {
  */
 export function wordCodeFault(error: unknown, folder: string): string | undefined {
 	if (!(error instanceof Error)) return undefined;
-	const fault: CodeFault = (error as CodeFault).errors?.[0] ?? error;
-	return wordImport(fault, folder) ?? wordPlace(fault, folder) ?? wordThrown(fault, folder);
+	const fault = findInner(error);
+	return (
+		wordOurs(fault) ??
+		wordImport(fault, folder) ??
+		wordPlace(fault, folder) ??
+		wordThrown(fault, folder)
+	);
+}
+
+/** What was thrown, without what the bundler has put around it. */
+export function findInner(error: CodeFault): CodeFault {
+	return error.errors?.[0] ?? error;
+}
+
+/** A sentence of ours, to which the bundler has added what it was doing. */
+function wordOurs(fault: CodeFault): string | undefined {
+	if (fault.name === 'ProgramFault') return plain(fault);
+	return /^(?:\[.+\] )?ProgramFault: (.+)/m.exec(plain(fault))?.[1];
 }
 
 /** An import of what is not there, or of what a package keeps to itself. */
@@ -77,18 +93,42 @@ function wordThrown(fault: CodeFault, folder: string): string | undefined {
 			/((?:file:\/\/)?(?:\/|[A-Za-z]:[\\/])[^()]*?):(\d+):\d+\)?$/.exec(frame) ?? [];
 		if (url === '') continue;
 		const found = findSource(
-			url.startsWith('file:') ? fileURLToPath(url) : url,
+			url.startsWith('file:') ? fileURLToPath(url) : findWritten(url),
 			Number(line),
 			folder,
 		);
-		if (found !== undefined) return tell`${found} fails: ${reason(fault)}`;
+		if (found === undefined) continue;
+		const place = /:\d+$/.test(found) ? found : addLine(found, fault, folder);
+		return tell`${place} fails: ${reason(fault)}`;
 	}
 	return undefined;
 }
 
+/** A path as it is written on the disk: some of those that run code write it as in an address. */
+function findWritten(file: string): string {
+	if (!file.includes('%') || existsSync(file)) return file;
+	try {
+		return decodeURI(file);
+	} catch {
+		return file;
+	}
+}
+
+/** With the first line that has the name which is not there, where a fault says one. */
+function addLine(name: string, fault: CodeFault, folder: string): string {
+	const [, missing] = /^(\w+) is not (?:defined|a function)/.exec(plain(fault)) ?? [];
+	if (missing === undefined) return name;
+	const lines = readFileSync(path.join(folder, name), 'utf8').split('\n');
+	const at = lines.findIndex((line) => new RegExp(`\\b${missing}\\b`).test(line));
+	return at < 0 ? name : `${name}:${at + 1}`;
+}
+
 /** The file of the program’s own from which a line of running code comes, with its line where that can be told. */
 function findSource(file: string, line: number, folder: string): string | undefined {
-	if (!file.includes(`${path.sep}.prerender${path.sep}`)) return nameOwn(file, folder);
+	if (!file.includes(`${path.sep}.prerender${path.sep}`)) {
+		const own = nameOwn(file, folder);
+		return own && `${own}:${line}`;
+	}
 	if (!existsSync(file)) return undefined;
 	const lines = readFileSync(file, 'utf8').split('\n');
 	// The bundler writes above each file which one it was.
@@ -118,8 +158,8 @@ function nameOwn(file: string, folder: string): string | undefined {
 const plain = ({ message }: Error) => stripVTControlCharacters(message);
 
 /** The reason in the words of whoever found it, with quotes as ours are. */
-function reason(fault: Error): string {
-	const [first = ''] = plain(fault).trim().split('\n');
+export function reason(fault: Error): string {
+	const [first = ''] = (plain(fault).trim() || fault.name).split('\n');
 	const bare = first
 		.replace(/^\[[A-Z_]+\] /, '')
 		.replace(/\(0 , __vite_ssr_import_\d+__\.(\w+)\)/g, '$1')

@@ -2,13 +2,24 @@ import path from 'node:path';
 import process from 'node:process';
 import { expect, it } from 'vitest';
 import { common, ofProgram, ofSite, takeSettings } from '../../src/cli/take-settings.ts';
-import { SettingsError } from '../../src/settings.ts';
+import { readSettings, readToday, SettingsError } from '../../src/settings.ts';
 
 it('settings are read from options in any spelling, and the rest stays', () => {
 	const env = {};
 	const args = ['a', '--out', '../our site', '--base-path=/partners', '--port=4400', '--fix'];
 	expect(takeSettings(args, ofSite, env)).toEqual(['a', '--fix']);
 	expect(env).toEqual({ JOURNEY_OUT: '../our site', BASE_PATH: '/partners', PORT: '4400' });
+});
+
+it('a setting that is wrong is called as it was typed', () => {
+	const typed = {};
+	takeSettings(['--edition', 'foo'], ofSite, typed);
+	expect(() => readSettings(typed)).toThrow('--edition is “foo”. Write public or internal.');
+	expect(() => readSettings({ JOURNEY_EDITION: 'foo' })).toThrow('JOURNEY_EDITION is “foo”.');
+	const other = {};
+	takeSettings(['--site-url', 'x', '--today', 'x'], ofSite, other);
+	expect(() => readSettings(other)).toThrow(/^--site-url is “x”.* belongs in --base-path\.$/);
+	expect(() => readToday(other)).toThrow('--today is “x”.');
 });
 
 it('--internal is the internal edition, where a command shows one', () => {

@@ -109,6 +109,36 @@ describe('what is wrong is a sentence:', () => {
 			'the name of a field is letters',
 		],
 		[
+			'an option of a field that is mistyped',
+			{ extend: { teams: { a: field.text({ ...label, publik: true } as typeof label) } } },
+			'extend.teams.a in waymark.config.ts: field.text takes no “publik”. Did you mean public?',
+		],
+		[
+			'an option of another kind',
+			{ extend: { teams: { a: field.date({ ...label, most: 3 } as typeof label) } } },
+			'field.date takes no “most”',
+		],
+		[
+			'a field that is public in words',
+			{ extend: { teams: { a: { ...field.text(label), public: 'yes' } } } },
+			'“public” is "yes". Write public: true',
+		],
+		[
+			'a length that is none',
+			{ extend: { teams: { a: field.text({ ...label, most: 0 }) } } },
+			'“most” is 0. Write how many characters',
+		],
+		...['toString', 'constructor', 'valueOf'].map((id): [string, unknown, string] => [
+			`a field called ${id}`,
+			{ extend: { teams: { [id]: field.text(label) } } },
+			`extend.teams.${id} in waymark.config.ts: JavaScript keeps that name to itself.`,
+		]),
+		[
+			'a field called __proto__, which is lost where it is written',
+			{ extend: { teams: Object.create(field.text(label)) } },
+			'extend.teams.__proto__ in waymark.config.ts: JavaScript keeps that name to itself.',
+		],
+		[
 			'no choices',
 			{ extend: { teams: { a: field.choice({ ...label, choices: [] }) } } },
 			'has no choices',

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -23,6 +24,39 @@ it('a fault in a file that the configuration imports is told with both names', a
 	write('export const a = {\n\tb c\n};\n', 'other.ts');
 	await expect(useProgram(folder)).rejects.toThrow(
 		'waymark.config.ts: other.ts:2:4 cannot be read: Expected “,” or “}” but found a name.',
+	);
+});
+
+it('what throws is told with the file and the line that its author wrote, and with the name that was meant', () => {
+	// The runner of the tests has its own way with lines.
+	const check = () =>
+		spawnSync(process.execPath, [path.resolve('src/cli/check.ts'), '--root', inner], {
+			encoding: 'utf8',
+		}).stderr;
+	const inner = path.join(folder, 'Über uns & Co');
+	mkdirSync(inner);
+	const config = path.join(inner, 'waymark.config.ts');
+	const types = 'interface A {\n\ta: 1;\n}\n\n';
+	writeFileSync(
+		config,
+		`import { defineProgramm } from 'waymark';\n${types}export default defineProgramm({});`,
+	);
+	expect(check()).toBe(
+		'waymark.config.ts:6 fails: defineProgramm is not a function. Did you mean defineProgram?\n',
+	);
+	writeFileSync(config, "import { a } from './other.ts';\nexport default { plugins: [a] };");
+	writeFileSync(
+		path.join(inner, 'other.ts'),
+		`${types}export const a = {};\nthrow new Error('No such thing');\n`,
+	);
+	expect(check()).toBe('waymark.config.ts: other.ts:6 fails: No such thing.\n');
+});
+
+it('two configurations are one too many', async () => {
+	write('export default {};');
+	write('export default {};', 'waymark.config.js');
+	await expect(useProgram(folder)).rejects.toThrow(
+		/^There are waymark\.config\.ts and waymark\.config\.js, .* delete waymark\.config\.js\.$/,
 	);
 });
 
@@ -70,7 +104,7 @@ it.each([
 		"import a from 'no-such-package';\nexport default { plugins: [a] };",
 		'npm install --save-exact no-such-package',
 	],
-	['what throws', "throw new Error('No such thing')", 'waymark.config.ts fails: No such thing.'],
+	['what throws', "throw new Error('No such thing')", ' fails: No such thing.'],
 	['what exports nothing', 'export const a = 1;', 'waymark.config.ts exports nothing.'],
 	['an unknown setting', 'export default { settings: { basPath: 1 } }', 'Did you mean basePath?'],
 ])('%s is a sentence', async (_, text, sentence) => {

@@ -93,3 +93,24 @@ it('what is no fault of the program’s own code is none', () => {
 	expect(wordCodeFault(bundled({ message: 'Oh', id: '/elsewhere/a.ts' }), folder)).toBeUndefined();
 	expect(wordCodeFault('Oh', folder)).toBeUndefined();
 });
+
+it('a sentence of ours stays as it is, whatever the bundler says around it', () => {
+	const sentence = 'a.astro imports “waymark/components/Foter.astro”.';
+	expect(wordCodeFault(bundled({ message: sentence, name: 'ProgramFault' }), folder)).toBe(
+		sentence,
+	);
+	expect(
+		wordCodeFault(thrown(`[plugin waymark-place-parts]\nProgramFault: ${sentence}`), folder),
+	).toBe(sentence);
+});
+
+it('a name that is not there is told with the first line that has it', () => {
+	write('components/Head.astro', '---\n---\n<p>\n<Foo />\n');
+	write('.cache/builds/1/site/.prerender/b.mjs', '// components/Head.astro\nFoo\n');
+	expect(
+		wordCodeFault(
+			thrown('Foo is not defined', `file://${at('.cache/builds/1/site/.prerender/b.mjs')}:2:1`),
+			folder,
+		),
+	).toBe('components/Head.astro:4 fails: Foo is not defined.');
+});

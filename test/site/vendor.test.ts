@@ -185,6 +185,24 @@ it('the guard finds what is internal in a page of the program’s own', () => {
 	expect(leaking.stderr).toContain(`“${secret}” (slackChannel)`);
 });
 
+it('a wrap that forgets what it was given is a sentence that names it, and the last site stays', () => {
+	const wrap = path.join(folder, 'components/Rail.astro');
+	const text = readFileSync(wrap, 'utf8');
+	writeFileSync(wrap, text.replace(/ \{\.\.\.Astro\.props\}/, ''));
+	const before = listFiles();
+	const failing = run('build');
+	writeFileSync(wrap, text);
+	expect(failing.stderr).toMatch(
+		/^components\/Rail\.astro shows our component Rail without what it was given itself: .*\. Write <Default \{\.\.\.Astro\.props\} \/>\.\nNothing was published, and the last site is as it was\.\n$/,
+	);
+	expect([failing.status, listFiles()]).toEqual([1, before]);
+});
+
+it('nothing is written among the packages but what is kept', () => {
+	const own = readdirSync(path.join(folder, 'node_modules')).filter((name) => name.startsWith('.'));
+	expect(own.filter((name) => name !== '.cache')).toEqual([]);
+});
+
 function run(word: string, ...args: readonly string[]) {
 	return spawnSync(process.execPath, [path.resolve(`src/cli/${word}.ts`), ...args], {
 		cwd: folder,

@@ -6,6 +6,7 @@ import { type CheckOptions, readCheckOptions, wordCheckHelp } from '../check/opt
 import { printCheck } from '../check/print.ts';
 import { watchContent } from '../check/watch.ts';
 import type { Command, Streams } from '../run-command.ts';
+import { tellNoPages } from '../tell-no-pages.ts';
 
 export const runCheck: Command = async (args, streams) => {
 	const options = readCheckOptions(args);
@@ -13,6 +14,7 @@ export const runCheck: Command = async (args, streams) => {
 		streams.stdout.write(wordCheckHelp());
 		return 0;
 	}
+	tellNoPages(streams.stderr);
 	if (options.watch) {
 		watchContent(options, streams);
 		return 0;

@@ -10,6 +10,7 @@ import { requirePackages } from '../packages-in-reach.ts';
 import { asksForHelp } from '../read-word.ts';
 import type { Command } from '../run-command.ts';
 import { ofProgram } from '../take-settings.ts';
+import { tellNoPages } from '../tell-no-pages.ts';
 import { wordSurplus, wordUnknown } from '../word-arguments.ts';
 
 const wordHelp = () => tell`Shows the site while you write, and follows what you save, until Ctrl+C.
@@ -48,7 +49,7 @@ const ofAstro: Readonly<Record<string, boolean>> = {
 /** What it does with a server that runs without a terminal. */
 const words = ['stop', 'status', 'logs'];
 
-export const runDev: Command = async (args, { stdout }) => {
+export const runDev: Command = async (args, { stdout, stderr }) => {
 	if (asksForHelp(args)) {
 		stdout.write(wordHelp());
 		return 0;
@@ -56,6 +57,7 @@ export const runDev: Command = async (args, { stdout }) => {
 	requireKnown(args);
 	readSettings();
 	requirePackages();
+	tellNoPages(stderr);
 	const astro = path.join(findPackage('astro'), 'bin/astro.mjs');
 	const config = path.relative('', findProgramFile('astro.config.mjs'));
 	process.argv = [process.execPath, astro, 'dev', '--config', config, ...args];
