@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { tell } from '../domain/message.ts';
-import { packagesFolder } from '../kept/package-file.ts';
+import { findPackagesFolder } from '../kept/package-file.ts';
 import { findUpwards } from '../kept/program-folder.ts';
 import { SettingsError } from '../settings.ts';
 
@@ -14,6 +14,14 @@ const one = 'node_modules/astro/package.json';
 export function requirePackages(folder = process.cwd()): void {
 	if (findUpwards(folder, one) !== undefined) return;
 	throw new SettingsError(
-		tell`The packages of Waymark are installed in ${packagesFolder}, where a build does not find them. With pnpm, write “shamefullyHoist: true” into pnpm-workspace.yaml; with Yarn, “nodeLinker: node-modules” into .yarnrc.yml. Then install again.`,
+		tell`The packages of Waymark are installed in ${findPackagesFolder()}, where a build does not find them. With pnpm, write “shamefullyHoist: true” into pnpm-workspace.yaml; with Yarn, “nodeLinker: node-modules” into .yarnrc.yml. Then install again.`,
+	);
+}
+
+/** Yarn from 2 on keeps packages in archives unless it is told otherwise, which is said before any of them is looked for. */
+export function requireFolders(archives = process.versions['pnp']): void {
+	if (archives === undefined) return;
+	throw new SettingsError(
+		tell`Yarn keeps the packages in archives, where Waymark does not find them. Write “nodeLinker: node-modules” into .yarnrc.yml in the folder of your program. Then install again: yarn install`,
 	);
 }

@@ -5,6 +5,8 @@ import { tell } from '../domain/message.ts';
 import { findPackageVersion } from '../kept/package-file.ts';
 import { SettingsError } from '../settings.ts';
 import { findNearest } from '../words/nearest.ts';
+import { findWord } from './find-word.ts';
+import { requireFolders } from './packages-in-reach.ts';
 import { wordHelp } from './waymark-help.ts';
 
 /** What each word of the command starts; it reads its arguments as if it had been called itself. */
@@ -34,7 +36,7 @@ const words: Readonly<Record<string, () => Promise<unknown>>> = {
 /** MiB; without a limit of its own Node takes what the machine has before it tidies up. */
 const mostMemory = 1200;
 
-const [word = 'help', ...rest] = process.argv.slice(2);
+const [word, ...rest] = findWord(process.argv.slice(2));
 try {
 	await run();
 } catch (error) {
@@ -46,6 +48,10 @@ try {
 async function run(): Promise<void> {
 	const start = Object.hasOwn(words, word) ? words[word] : undefined;
 	if (start) {
+		if (word !== 'init') {
+			takeLanguage(rest);
+			requireFolders();
+		}
 		process.argv = [process.argv[0] ?? '', word, ...rest];
 		if (word === 'build' || word === 'map')
 			v8.setFlagsFromString(`--max-old-space-size=${mostMemory}`);
@@ -55,7 +61,7 @@ async function run(): Promise<void> {
 	takeLanguage(rest);
 	if (/^(?:-v|--version|version)$/.test(word)) {
 		process.stdout.write(`${findPackageVersion('waymark')}\n`);
-	} else if (/^(?:-h|--help|help)$/.test(word) || word.startsWith('--lang')) {
+	} else if (/^(?:-h|--help|help)$/.test(word)) {
 		process.stdout.write(wordHelp());
 	} else {
 		const near = findNearest(word, Object.keys(words));

@@ -24,6 +24,8 @@ export function dropEmpty(
 	const isKept = ([name, one]: [string, unknown]) =>
 		!isKnown(name) ||
 		(isRecord && one === null) ||
+		// What fields mean is not left to what is not said.
+		name === 'schema' ||
 		(one !== null &&
 			(name === 'partnerTypes' ||
 				isDifference ||

@@ -24,9 +24,15 @@ export function listFiles(answers: Answers, folder: string, waymark?: string): F
 	]);
 }
 
+/** What pnpm reads: newer ones end with an error where it is not said whether a package may run a script. */
+const forPnpm = `shamefullyHoist: true
+allowBuilds:
+  esbuild: false
+`;
+
 /** pnpm and Yarn put packages where a build does not find them, unless they are told otherwise. */
 function listForInstaller(agent = process.env['npm_config_user_agent'] ?? ''): [string, string][] {
-	if (agent.startsWith('pnpm/')) return [['pnpm-workspace.yaml', 'shamefullyHoist: true\n']];
+	if (agent.startsWith('pnpm/')) return [['pnpm-workspace.yaml', forPnpm]];
 	if (/^yarn\/[2-9]/.test(agent)) return [['.yarnrc.yml', 'nodeLinker: node-modules\n']];
 	return [];
 }

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { nameCommandsBy } from '../domain/message.ts';
 
 /** The programs that install packages, and how each adds one at a number of its own. */
 const adding = {
@@ -17,7 +18,29 @@ export function findManager(agent = process.env['npm_config_user_agent'] ?? ''):
 
 /** A text that names the commands of npm, with those of another one in their place. */
 export function nameCommands(text: string, manager: Manager): string {
+	if (manager === 'npm' || !text.includes('npm ')) return text;
 	return text
+		.split('\n')
+		.map((line) => nameInLine(line, manager))
+		.join('\n');
+}
+
+/** From now on messages name the commands of the one by which this process was called. */
+export function speakOfManager(agent?: string): void {
+	const manager = findManager(agent);
+	nameCommandsBy((message) => nameCommands(message, manager));
+}
+
+/** What is explained behind a command stays in its column. */
+function nameInLine(line: string, manager: Manager): string {
+	const named = line
 		.replaceAll(adding.npm, adding[manager])
-		.replace(/\bnpm (?=install\b|run\b)/g, `${manager} `);
+		// Only npm needs to be told which options are not its own.
+		.replace(/\bnpm run ([\w:-]+)(?: --(?= ))?/g, `${manager} run $1`)
+		.replace(/\bnpm (?=install\b)/g, `${manager} `);
+	const [, before = '', gap = ''] = /^( {2}npm .*?\S)( {2,})\S/.exec(line) ?? [];
+	if (gap === '') return named;
+	const end = before.length + gap.length;
+	const command = nameInLine(before, manager);
+	return `${command.padEnd(Math.max(end, command.length + 2))}${nameInLine(line.slice(end), manager)}`;
 }

@@ -60,6 +60,8 @@ export function writePackage(answers: Answers, folder: string, waymark?: string)
 			...(font && { [font]: known[font] }),
 			waymark: waymark ?? own.version,
 		},
+		// It checks its own file, and is whole without that.
+		allowScripts: { esbuild: false },
 	};
 	return `${JSON.stringify(content, null, '\t')}\n`;
 }

@@ -3,8 +3,13 @@ export type Catalogue = Readonly<Record<string, string>>;
 
 let spoken: Catalogue = {};
 
+/** Names the commands in a message as its author calls them. */
+type NameCommands = (message: string) => string;
+
+let nameCommands: NameCommands = (message) => message;
+
 /** Where the whole process finds what its author reads: pages are made by a copy of this file, which speaks English. */
-const shared = globalThis as { waymarkSpoken?: Catalogue };
+const shared = globalThis as { waymarkSpoken?: Catalogue; waymarkCommands?: NameCommands };
 
 /** From now on messages are in the language of this catalogue; what it lacks, and all without one, is in English. */
 export function speak(catalogue: Catalogue = {}): void {
@@ -12,9 +17,21 @@ export function speak(catalogue: Catalogue = {}): void {
 	shared.waymarkSpoken = catalogue;
 }
 
-/** What authors read: of what has messages in it and is kept, a part of the name. */
+/** How authors are spoken to: of what has messages in it and is kept, a part of the name. */
+export function nameSpoken(): string {
+	const command = 'npm run check';
+	return JSON.stringify([findSpoken(), shared.waymarkCommands?.(command) ?? command]);
+}
+
+/** What authors read, for those that speak to them from another thread. */
 export function findSpoken(): Catalogue {
 	return shared.waymarkSpoken ?? {};
+}
+
+/** From now on the commands in messages, which are written as those of npm, are named in this way. */
+export function nameCommandsBy(way: NameCommands): void {
+	nameCommands = way;
+	shared.waymarkCommands = way;
 }
 
 /**
@@ -22,12 +39,13 @@ export function findSpoken(): Catalogue {
  * is published never is, so that a site is the same whoever builds it.
  */
 export function tellAuthor<T>(word: () => T): T {
-	const before = spoken;
+	const before = [spoken, nameCommands] as const;
 	spoken = shared.waymarkSpoken ?? {};
+	nameCommands = shared.waymarkCommands ?? nameCommands;
 	try {
 		return word();
 	} finally {
-		spoken = before;
+		[spoken, nameCommands] = before;
 	}
 }
 
@@ -38,8 +56,11 @@ export function tellAuthor<T>(word: () => T): T {
 export function tell(strings: TemplateStringsArray, ...values: readonly unknown[]): string {
 	const english = strings.reduce((whole, part, i) => `${whole}{${i - 1}}${part}`);
 	const message = Object.hasOwn(spoken, english) ? spoken[english] : undefined;
-	if (message === undefined) return String.raw({ raw: strings }, ...values);
-	return message.replaceAll(/\{(\d+)\}/g, (_, index) => String(values[Number(index)]));
+	return nameCommands(
+		message === undefined
+			? String.raw({ raw: strings }, ...values)
+			: message.replaceAll(/\{(\d+)\}/g, (_, index) => String(values[Number(index)])),
+	);
 }
 
 /** A word out of a table, in the language that is spoken. */

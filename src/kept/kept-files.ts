@@ -11,14 +11,14 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { packagesFolder } from './package-file.ts';
+import { findPackagesFolder } from './package-file.ts';
 import { programFolder } from './program-folder.ts';
 
 const hashLength = 32;
 /** Where builds keep what they have made; it can be deleted at any time. */
 const keptFolder = resolve(
 	process.env['JOURNEY_CACHE'] ||
-		join(existsSync('node_modules') ? 'node_modules' : packagesFolder, '.cache', 'waymark'),
+		join(existsSync('node_modules') ? 'node_modules' : findPackagesFolder(), '.cache', 'waymark'),
 );
 
 /** A name for what is made from these parts: it changes when any of them does. */

@@ -2,20 +2,24 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
+import { tell } from '../domain/message.ts';
+import { SettingsError } from '../domain/settings-error.ts';
 import { findUpwards, programFolder } from './program-folder.ts';
 
 /** What the package carries of others itself, since the whole of them is much larger than what is used. */
 const carried = join(programFolder, 'carried');
 
-/** The `node_modules` that has the program's packages, absolute. */
-export const packagesFolder = dirname(findPackage('inter-ui'));
+/** The `node_modules` that has the program's packages, absolute; found when it is asked for, so that a command can say first what is wrong. */
+export function findPackagesFolder(): string {
+	return dirname(findPackage('inter-ui'));
+}
 
 /** The folder of an installed package, absolute; throws where it is not there. */
 export function findPackage(name: string): string {
 	const folder = seekPackage(name);
 	if (folder === undefined) {
-		throw new Error(
-			`The package “${name}” is not installed: run “npm install” in the project’s folder.`,
+		throw new SettingsError(
+			tell`The package “${name}” is not installed. Install the packages of your program in its folder: npm install`,
 		);
 	}
 	return folder;

@@ -4,7 +4,10 @@ import { SettingsError } from '../settings.ts';
 
 /** What the installation of a new version has just changed. */
 const installed =
-	/(?:^|\/)(?:package\.json|package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock)$/;
+	/(?:^|\/)(?:package\.json|package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|\.pnp\.[\w.]+|\.yarn\/(?:.*)?)$/;
+
+/** What a build that was killed has left beside the site; the next one removes it. */
+const left = /(?:^|\/)dist(?:-internal)?\.(?:lock|building|previous)[^/]*\/$/;
 
 /** Throws a SettingsError where a folder has changes that Git does not know: what is changed then could not be told from them. */
 export function requireCommitted(folder: string): void {
@@ -15,7 +18,7 @@ export function requireCommitted(folder: string): void {
 		.split('\0')
 		.filter((entry) => /^.. /.test(entry))
 		.map((entry) => entry.slice(3))
-		.filter((file) => !installed.test(file));
+		.filter((file) => !installed.test(file) && !left.test(file));
 	if (files.length === 0) return;
 	const more = files.length > 1 ? tell` and ${files.length - 1} more` : '';
 	throw new SettingsError(

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { requirePackages } from '../../src/cli/packages-in-reach.ts';
+import { requireFolders, requirePackages } from '../../src/cli/packages-in-reach.ts';
 
 const place = mkdtempSync(path.join(tmpdir(), 'waymark-reach-'));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
@@ -26,4 +26,9 @@ it('packages that an installer put aside are said, with what to write for it', (
 	expect(() => requirePackages(path.join(place, 'aside'))).toThrow(
 		/shamefullyHoist: true.*nodeLinker: node-modules/,
 	);
+});
+
+it('packages that Yarn keeps in archives are said before any of them is looked for', () => {
+	expect(() => requireFolders(undefined)).not.toThrow();
+	expect(() => requireFolders('3')).toThrow(/nodeLinker: node-modules.*yarn install/);
 });

@@ -48,6 +48,25 @@ const program = Object.fromEntries(
 	Object.entries(smallProgram).map(([file, text]) => [`content/${file}`, text]),
 );
 
+it('below the folder of a program, a command names that folder', async () => {
+	const folder = enter(program);
+	const inner = path.join(folder, 'content/milestones');
+	vi.spyOn(process, 'cwd').mockReturnValue(inner);
+	const { status, stderr } = await call(runCheck, [], env);
+	expect(stderr).toBe(
+		`There is no program in this folder, and there is one above it: ${folder}. Run this there, or write --root ../..\n`,
+	);
+	expect(status).toBe(2);
+});
+
+it('files in pages/ that are no pages are named', async () => {
+	const files = ['pages/text.md', 'pages/data.json.ts', 'pages/_part.ts', 'pages/.swp'];
+	enter({ ...program, ...Object.fromEntries(files.map((file) => [file, ''])) });
+	const { status, stderr } = await call(runCheck, [], env);
+	expect(stderr).toMatch(/^Passed over, .*: pages\/data\.json\.ts, pages\/text\.md\. A text/);
+	expect(status).toBe(0);
+});
+
 describe.each(Object.entries(all))('“%s”', (word, command) => {
 	it('says in a folder of something else that there is no program, and writes nothing', async () => {
 		const folder = enter({ 'notes.md': '' });

@@ -11,7 +11,6 @@ async function check(lines: string): Promise<string[]> {
 describe('the schema of a program', () => {
 	it('is the first one where none is said', async () => {
 		expect(await check('')).toEqual([]);
-		expect(await check('schema:\n')).toEqual([]);
 		expect(await check('schema: 1\n')).toEqual([]);
 	});
 
@@ -31,6 +30,7 @@ describe('the schema of a program', () => {
 	});
 
 	it.each([
+		['schema:', '“schema” has no value. Write for example “schema: 1”.'],
 		['schema: one', 'This must be a number; found “one”. Write for example “schema: 1”.'],
 		['schema: "1"', 'This must be a number; found “1”. Write for example “schema: 1”.'],
 		[

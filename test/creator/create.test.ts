@@ -128,9 +128,33 @@ describe('a program begins', () => {
 			'pnpm add --save-exact waymark@latest\npnpm run upgrade',
 		);
 		expect(read(cwd, 'p/README.md')).not.toMatch(/(?<!p)npm /);
+		// Newer ones end with an error where a script is neither wanted nor unwanted.
+		expect(read(cwd, 'p/pnpm-workspace.yaml')).toBe(
+			'shamefullyHoist: true\nallowBuilds:\n  esbuild: false\n',
+		);
 		const asked = await call(['p', '--yes', '--host', 'github']);
 		expect(asked.stdout).toContain('The workflows install with npm');
 		expect(readdirSync(path.join(asked.cwd, 'p'))).toContain('.github');
+	});
+
+	it('leaves to nobody’s history what installers and builds write', async () => {
+		vi.stubEnv('npm_config_user_agent', 'yarn/4.18.0 npm/? node/v24');
+		const { cwd } = await call(['p', '--yes']);
+		expect(read(cwd, 'p/.yarnrc.yml')).toBe('nodeLinker: node-modules\n');
+		const folder = path.join(cwd, 'p');
+		const written = [
+			...['node_modules/a', '.yarn/install-state.gz', '.pnp.cjs', '.pnp.loader.mjs', '.cache/a'],
+			...[
+				'dist/a',
+				'dist.lock/1',
+				'dist.building/a',
+				'dist-internal.previous/a',
+				'dist-internal/a',
+			],
+		];
+		const kept = ['.yarn/releases/yarn.cjs', 'yarn.lock', 'distribution.md', 'content/dist.md'];
+		const ignored = execFileSync('git', ['check-ignore', ...written, ...kept], { cwd: folder });
+		expect(ignored.toString().trim().split('\n')).toEqual(written);
 	});
 
 	it('in a repository whose branch is another one, says which one the workflows listen to', async () => {

@@ -3,10 +3,10 @@ import path from 'node:path';
 import process from 'node:process';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import { dropOldest, keep, keepOrMake, readKept } from '../../src/kept/kept-files.ts';
-import { packagesFolder } from '../../src/kept/package-file.ts';
+import { findPackagesFolder } from '../../src/kept/package-file.ts';
 
 const folder = `test-${process.pid}`;
-const place = path.join(packagesFolder, '.cache', 'waymark', folder);
+const place = path.join(findPackagesFolder(), '.cache', 'waymark', folder);
 const drawing = Buffer.from('<svg>a drawing</svg>');
 beforeEach(() => onTestFinished(() => rmSync(place, { recursive: true, force: true })));
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runUpgrade } from '../../src/cli/commands/upgrade.ts';
@@ -207,7 +207,16 @@ describe('npm run upgrade', () => {
 		expect(readFileSync(path.join(root, 'content/program.yaml'), 'utf8')).not.toContain('schema');
 		git(root, 'add', '--all');
 		git(root, 'commit', '--quiet', '--message', 'Begin');
-		for (const file of ['package.json', 'package-lock.json'])
+		for (const folder of ['.yarn', 'dist.lock']) mkdirSync(path.join(root, folder));
+		writeFileSync(path.join(root, 'dist.lock/1'), '');
+		const others = [
+			'yarn.lock',
+			'pnpm-lock.yaml',
+			'bun.lock',
+			'.pnp.cjs',
+			'.yarn/install-state.gz',
+		];
+		for (const file of ['package.json', 'package-lock.json', ...others])
 			writeFileSync(path.join(root, file), '{ }');
 		expect((await run(root)).status).toBe(0);
 	});

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { packagesFolder } from '../../../src/kept/package-file.ts';
+import { findPackagesFolder } from '../../../src/kept/package-file.ts';
 import { BenchError } from '../bench-error.ts';
 import { formatPackageFile, type Generator } from './generator.ts';
 
@@ -12,7 +12,7 @@ import { formatPackageFile, type Generator } from './generator.ts';
  */
 export function installGenerator(generator: Generator): string {
 	const { name } = generator;
-	const folder = path.join(packagesFolder, '.cache', 'waymark', 'bench', name.toLowerCase());
+	const folder = path.join(findPackagesFolder(), '.cache', 'waymark', 'bench', name.toLowerCase());
 	const wanted = formatPackageFile(generator);
 	const done = path.join(folder, 'installed.json');
 	const modules = path.join(folder, 'node_modules');

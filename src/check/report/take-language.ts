@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { speakOfManager } from '../../creator/manager.ts';
 import { speak, tell } from '../../domain/message.ts';
 import { SettingsError } from '../../settings.ts';
 import { catalogues } from '../../words/load-words.ts';
@@ -33,6 +34,7 @@ export function takeLanguage(
 		env['JOURNEY_LANG'] = nameLanguage('--lang', name === '--lang' ? next : name.slice(7));
 	}
 	speak(catalogues[findLanguage(env) ?? 'en']);
+	speakOfManager(env['npm_config_user_agent']);
 	return rest;
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { loadFontFiles } from '../../fonts/font-files.ts';
-import { packagesFolder } from '../../kept/package-file.ts';
+import { findPackagesFolder } from '../../kept/package-file.ts';
 import { outlineTexts } from '../../svg/outline-texts.ts';
 import { packPdf } from '../pack-pdf.ts';
 
@@ -17,8 +17,9 @@ export function makeBook(
 	outlined: readonly (readonly [name: string, text: string])[],
 	letters: string,
 ): MadeBook {
+	const workspace = findPackagesFolder();
 	const compiler = NodeCompiler.create({
-		workspace: packagesFolder,
+		workspace,
 		fontArgs: [{ fontBlobs: loadFontFiles(letters).map(({ ttf }) => Buffer.from(ttf)) }],
 	});
 	const texts = new Map(outlined);
@@ -27,7 +28,7 @@ export function makeBook(
 		const bytes = Buffer.from(given);
 		const made =
 			text === undefined ? bytes : Buffer.from(outlineTexts(bytes.toString('utf8'), text));
-		compiler.mapShadow(path.join(packagesFolder, file), made);
+		compiler.mapShadow(path.join(workspace, file), made);
 	}
 	const outcome = compiler.compile({ mainFileContent: text });
 	const errors = outcome.takeError()?.shortDiagnostics ?? [];

@@ -1,5 +1,5 @@
 import type { Id, Journey } from '../../domain/journey.ts';
-import { findSpoken } from '../../domain/message.ts';
+import { nameSpoken } from '../../domain/message.ts';
 import { buildPath, type Path } from '../../domain/path.ts';
 import { nameBrandFonts } from '../../fonts/faces.ts';
 import { keepAmong, nameContent, readKept } from '../../kept/kept-files.ts';
@@ -33,8 +33,7 @@ export function findSource(whole: Journey): Source {
 		const journey = cutToMaps(whole);
 		const { program } = journey;
 		const phrases = JSON.stringify(listProgramPhrases(program));
-		const spoken = JSON.stringify(findSpoken());
-		const name = nameContent(nameMapRecipe(), writeJourney(journey), phrases, spoken);
+		const name = nameContent(nameMapRecipe(), writeJourney(journey), phrases, nameSpoken());
 		source = { journey, words: loadProgramWords(program), name, paths: new Map(), made: new Map() };
 		sources.set(whole, source);
 	}

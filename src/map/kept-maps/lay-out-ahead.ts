@@ -1,3 +1,4 @@
+import { speakOfManager } from '../../creator/manager.ts';
 import { speak } from '../../domain/message.ts';
 import { buildPath } from '../../domain/path.ts';
 import { useBrandFonts } from '../../fonts/faces.ts';
@@ -8,6 +9,7 @@ import type { SheetsOrder } from './sheets-ahead.ts';
 export async function layOutSheets({ journey, fonts, spoken, sheets }: SheetsOrder): Promise<void> {
 	useBrandFonts(fonts);
 	speak(spoken);
+	speakOfManager();
 	for (const { type, sheet, options } of sheets)
 		await keepSheet(journey, buildPath(journey, journey.partnerTypes.get(type)), sheet, options);
 }
