@@ -48,7 +48,7 @@ export function findPath({ journey, paths }: Source, { partnerType }: Path): Pat
 	return path;
 }
 
-export function nameDrawing(source: Source, kind: string, path: Path, ...parts: string[]): string {
+function nameDrawing(source: Source, kind: string, path: Path, ...parts: string[]): string {
 	const type = path.partnerType?.id ?? '';
 	return `${nameContent(source.name, nameBrandFonts(), kind, type, ...parts)}.json`;
 }
