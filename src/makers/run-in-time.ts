@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { findProgramFile } from '../kept/program-folder.ts';
 
@@ -20,7 +21,15 @@ export type Answer = { made: unknown } | { failed: { message: string; more: obje
 /** A maker took longer than it may. */
 export class OutOfTime extends Error {}
 
-let running: ChildProcess | undefined;
+/** More processes would only take memory from each other. */
+const most = Math.min(2, availableParallelism());
+
+/** Processes without a job. */
+const free: ChildProcess[] = [];
+/** How many jobs are being done. */
+let busy = 0;
+/** Who waits for a process. */
+const waiting: (() => void)[] = [];
 let preparation: Job | undefined;
 /** What each process has been prepared with. */
 const prepared = new WeakMap<ChildProcess, Job>();
@@ -30,27 +39,35 @@ export function prepareMakers(file: string, name: string, ...parts: readonly unk
 	preparation = { file, name, parts };
 }
 
-let last: Promise<unknown> = Promise.resolve();
-
 /**
  * What a function of a module makes of data, in a process of its own that is ended after so many
  * seconds: makers of pictures and PDFs are programs of others, and some of what authors write makes
- * them run for ever. One job is done after the other.
+ * them run for ever. Two jobs are done at a time, where there are two processors.
  */
-export function runInTime<Made>(
+export async function runInTime<Made>(
 	seconds: number,
 	file: string,
 	name: string,
 	...parts: readonly unknown[]
 ): Promise<Made> {
-	const job = last.then(() => run(seconds, { file, name, parts }) as Promise<Made>);
-	last = job.catch(() => undefined);
-	return job;
+	if (busy === most) await new Promise<void>((resolve) => waiting.push(resolve));
+	else busy++;
+	const child = free.pop() ?? start();
+	try {
+		const made = (await run(child, seconds, { file, name, parts })) as Made;
+		return made;
+	} finally {
+		if (isAlive(child)) free.push(child);
+		const next = waiting.shift();
+		if (next) next();
+		else busy--;
+	}
 }
 
-function run(seconds: number, job: Job): Promise<unknown> {
-	const child = running ?? start();
-	running = child;
+const isAlive = ({ killed, exitCode, signalCode }: ChildProcess) =>
+	!killed && exitCode === null && signalCode === null;
+
+function run(child: ChildProcess, seconds: number, job: Job): Promise<unknown> {
 	hold(child, true);
 	return new Promise((resolve, reject) => {
 		const end = () => {
@@ -65,7 +82,6 @@ function run(seconds: number, job: Job): Promise<unknown> {
 		};
 		function stop(error: Error) {
 			end();
-			running = undefined;
 			child.kill('SIGKILL');
 			reject(error);
 		}
@@ -91,6 +107,10 @@ function start(): ChildProcess {
 	});
 	// A process that has been ended has nobody who waits for it.
 	child.on('error', () => undefined);
+	child.on('exit', () => {
+		const at = free.indexOf(child);
+		if (at >= 0) free.splice(at, 1);
+	});
 	process.once('exit', () => child.kill('SIGKILL'));
 	return child;
 }

@@ -27,3 +27,8 @@ it('says what a maker says when it fails, and goes on when it falls over', async
 	expect(fallen).toMatchObject({ reason: { message: 'The program that makes it fell over.' } });
 	expect(next).toEqual({ status: 'fulfilled', value: 11 });
 });
+
+it('does more jobs than there are processes, each once', async () => {
+	const jobsOfMany = Array.from({ length: 9 }, (_, n) => runInTime(60, jobs, 'add', n, n));
+	expect(await Promise.all(jobsOfMany)).toEqual([0, 2, 4, 6, 8, 10, 12, 14, 16]);
+});

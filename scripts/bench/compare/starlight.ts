@@ -29,7 +29,12 @@ export const starlight: Generator = {
 	},
 	commands: [
 		{
-			args: ['--max-old-space-size=1200', 'node_modules/astro/bin/astro.mjs', 'build'],
+			args: [
+				'--max-old-space-size=1200',
+				'--max-semi-space-size=64',
+				'node_modules/astro/bin/astro.mjs',
+				'build',
+			],
 			env: { ASTRO_TELEMETRY_DISABLED: '1' },
 		},
 	],
