@@ -5,8 +5,13 @@ import { nameCode, nameContent } from '../../kept/kept-files.ts';
 import { findPackageVersion, seekPackage } from '../../kept/package-file.ts';
 import { programFolder } from '../../kept/program-folder.ts';
 
-/** Our own code that lays out maps, by rooms; a test reads the imports and says which these are. */
-export const mapRooms = ['brand', 'domain', 'fonts', 'kept', 'makers', 'map', 'words'] as const;
+/**
+ * Our own code that lays out maps, by rooms; a test reads the imports and says which these are. That of the
+ * creator names the commands in messages.
+ */
+export const mapRooms = [
+	...(['brand', 'creator', 'domain', 'fonts', 'kept', 'makers', 'map', 'words'] as const),
+];
 
 /** The packages that have a part in where something stands; the fonts for some scripts need not be there. */
 export const mapPackages = [
