@@ -72,7 +72,11 @@ function tellFault(error: unknown): boolean {
 function wordOwnFault(error: unknown): string | undefined {
 	const fault = workplace && wordBuildFault(error, process.cwd());
 	if (!fault || fault.isFound || !(error instanceof Error)) return fault?.sentence;
-	writeFileSync(faultFile, `${error.stack}\n`);
+	try {
+		writeFileSync(faultFile, `${error.stack}\n`);
+	} catch {
+		return fault.sentence;
+	}
 	return `${fault.sentence}\n${tell`What Node says of it, for a programmer, is in ${faultFile}.`}`;
 }
 
