@@ -1,4 +1,3 @@
-import { tell, tellAuthor } from '../domain/message.ts';
 import type { Path } from '../domain/path.ts';
 import type { DisplayList } from '../map/display-list.ts';
 import { drawSvg } from '../map/draw-map.ts';
@@ -8,13 +7,12 @@ import { keepDrawing } from './keep-drawing.ts';
 import type { MapFile } from './map-files.ts';
 import { drawListPdf } from './map-pdf.ts';
 import type { MapSource } from './map-sheets.ts';
+import { tellProblems } from './tell-problems.ts';
 
 /** The address of the hand-off map of a path below the site's root, without an ending. */
 export function formatHandoffAddress(path: Path): string {
 	return path.partnerType ? `/handoffs/${path.partnerType.id}` : '/handoffs';
 }
-
-const told = new WeakMap<Path, Set<string>>();
 
 /**
  * The drawing of the hand-off map of a path on a sheet, or on the larger one where it has to be. Says then
@@ -25,13 +23,7 @@ export function findHandoffs(source: MapSource, sheet: SheetName): DisplayList {
 	const name = formatHandoffAddress(path);
 	const options = { address: `${site}${name}/`, contentDate };
 	const { list, problems } = keepHandoffs(journey, path, sheet, options);
-	const said = told.get(path) ?? new Set<string>();
-	told.set(path, said);
-	for (const { message } of problems) {
-		if (said.has(message)) continue;
-		said.add(message);
-		console.warn(`${name} (${tellAuthor(() => tell`warning`)}): ${message}`);
-	}
+	tellProblems(path, name, problems);
 	return list;
 }
 

@@ -1,12 +1,12 @@
 import { formatAddress, formatPhaseSheet } from '../domain/addresses.ts';
 import type { Id, Journey } from '../domain/journey.ts';
-import { tell, tellAuthor } from '../domain/message.ts';
 import type { Path } from '../domain/path.ts';
 import { keepSheet } from '../map/kept-maps/keep-sheet.ts';
 import { beginSheets } from '../map/kept-maps/sheets-ahead.ts';
 import type { LaidOutSheet } from '../map/laid-out-sheet.ts';
 import type { SheetName } from '../map/sheet.ts';
 import type { Words } from '../words/words.ts';
+import { tellProblems } from './tell-problems.ts';
 
 /** What the sheets of a path are made from. */
 export interface MapSource {
@@ -55,8 +55,6 @@ export function beginAllSheets(journey: Journey, sources: readonly MapSource[]):
 	beginSheets(journey, all);
 }
 
-const told = new WeakMap<Path, Set<string>>();
-
 /**
  * The same for a build, which prints what its authors should know: a title that is cut, a larger
  * sheet, what cannot be read.
@@ -64,14 +62,7 @@ const told = new WeakMap<Path, Set<string>>();
 export async function findSheet(source: MapSource, sheet: SheetName): Promise<LaidOutSheet> {
 	const { path, phase } = source;
 	const laid = await recallSheet(source, sheet);
-	const said = told.get(path) ?? new Set<string>();
-	told.set(path, said);
-	for (const { severity, message } of laid.problems) {
-		if (said.has(message)) continue;
-		said.add(message);
-		const mark = tellAuthor(() => (severity === 'error' ? tell`error` : tell`warning`));
-		console.warn(`${formatMapAddress(path, phase)} (${mark}): ${message}`);
-	}
+	tellProblems(path, formatMapAddress(path, phase), laid.problems);
 	return laid;
 }
 
