@@ -25,6 +25,7 @@ const order = [
 		'package',
 	],
 	['host', 'facts', 'map', 'diagram', 'plan'],
+	['desk'],
 	['body'],
 	['collections', 'content.config'],
 	['migrations'],

@@ -1,0 +1,185 @@
+import type { MilestoneCount } from '../../domain/desk/count-milestones.ts';
+import { countPhases } from '../../domain/desk/count-phases.ts';
+import type { DescribedDesk } from '../../domain/desk/desk-answer.ts';
+import type { DeskData } from '../../domain/desk/desk-data.ts';
+import { listToday, type TeamToday, type TodayItem } from '../../domain/desk/list-today.ts';
+import type { Id } from '../../domain/journey.ts';
+import { type Day, daysBetween } from '../../domain/place/days.ts';
+import { formatDay } from '../../plan/dates.ts';
+import type { Words } from '../../words/words.ts';
+import type { ReadExport } from '../read-export.ts';
+import { wordFault } from '../word-fault.ts';
+import { type DeskWords, makeDeskWords } from './desk-words.ts';
+import type { Report, ReportPart, ReportSection } from './report.ts';
+import { wordItem, wordSignal } from './word-item.ts';
+import { wordMisfit } from './word-misfit.ts';
+
+interface ReportSource {
+	data: DeskData;
+	desk: DescribedDesk;
+	read: Pick<ReadExport, 'rows' | 'columns'>;
+	/** Undefined: all of them. */
+	team?: Id | undefined;
+	/** How many lines of a list are shown before the rest is counted. */
+	most: number;
+}
+
+/** The desk in sentences: today by team, where partners stand, the journey as it is walked, what was set aside. */
+export function buildReport(words: Pick<Words, 'say' | 'locale'>, source: ReportSource): Report {
+	const { data, desk, read, team } = source;
+	const own = makeDeskWords(words, data);
+	const isWhole = team === undefined;
+	return {
+		title: own.say('desk.titleOf', {
+			program: data.program,
+			day: formatDay(own.locale, desk.asOf),
+		}),
+		intro: [sayRows(own, source), sayColumns(own, read)].filter((line) => line !== ''),
+		sections: [
+			...listTeams(source).map((one) => sayTeam(own, source, one)),
+			...(isWhole ? [sayStanding(own, source), sayActivation(own, desk), sayReal(own, desk)] : []),
+			...saySetAside(own, source),
+		],
+	};
+}
+
+/** Those that have something before them; one that was asked for in any case. */
+function listTeams({ data, desk, team }: ReportSource): TeamToday[] {
+	const all = listToday(desk.partners, Object.keys(data.teams), desk.asOf);
+	if (team !== undefined) return all.filter((one) => one.team === team);
+	return all.filter(
+		({ own, signals, waiting }) => own.length + signals.length + waiting.length > 0,
+	);
+}
+
+function sayRows({ say }: DeskWords, { desk, read: { rows } }: ReportSource): string {
+	const aside = rows.read - rows.used;
+	const cells = rows.setAside.length - aside;
+	const left = desk.walks.filter(({ walk }) => walk.place.isEnded).length;
+	return [
+		say('desk.rows', { read: rows.read, used: rows.used, aside }),
+		...(cells > 0 ? [say('desk.cells', { count: cells })] : []),
+		say('desk.partners', { count: desk.partners.length }),
+		...(left > 0 ? [say('desk.left', { count: left })] : []),
+	].join(' ');
+}
+
+function sayColumns({ say, list }: DeskWords, { columns }: ReportSource['read']): string {
+	return columns.unread.length === 0 ? '' : say('desk.unread', { names: list(columns.unread) });
+}
+
+function sayTeam(
+	words: DeskWords,
+	{ data, desk, most }: ReportSource,
+	today: TeamToday,
+): ReportSection {
+	const { own, waiting, signals } = today;
+	const items = (all: readonly TodayItem[]) => all.map((one) => wordItem(words, one, desk.asOf));
+	const part = (title: string, lines: readonly string[]): ReportPart[] =>
+		lines.length === 0 ? [] : [{ title, lines: cut(words, lines, most) }];
+	const titleOfPlay = (id: Id) => data.plays[id]?.title;
+	return {
+		title: nameTeam(words, today, desk.asOf),
+		parts: [
+			...part(words.say('desk.yours'), items(own)),
+			...part(words.say('desk.waiting'), items(waiting)),
+			...part(
+				words.say('desk.signals'),
+				signals.map((one) => wordSignal(words, one, titleOfPlay)),
+			),
+		],
+	};
+}
+
+/** “Legal: 3 things to do, 1 overdue, the oldest by 4 days”. */
+export function nameTeam({ say, who }: DeskWords, { team, own }: TeamToday, asOf: Day): string {
+	const name = team === 'partner' ? say('desk.thePartners') : who(team);
+	const late = own.filter(({ list }) => list === 'overdue');
+	const [oldest] = late;
+	if (!oldest?.due) return say('desk.team', { team: name, count: own.length });
+	const days = daysBetween(oldest.due, asOf);
+	return say('desk.teamLate', { team: name, count: own.length, late: late.length, days });
+}
+
+function cut({ say }: DeskWords, lines: readonly string[], most: number): string[] {
+	const rest = lines.length - most;
+	return [...lines.slice(0, most), ...(rest > 0 ? [say('desk.more', { count: rest })] : [])];
+}
+
+function sayStanding(words: DeskWords, { data, desk, most }: ReportSource): ReportSection {
+	const { phases } = countPhases(
+		desk.walks,
+		data.phases.map(({ id }) => id),
+	);
+	return {
+		title: words.say('desk.stands'),
+		parts: [
+			{
+				lines: phases.map(({ phase, partners: count, medianDay: day }) => {
+					const values = { phase: words.phase(phase), count };
+					return day === null
+						? words.say('desk.phase', values)
+						: words.say('desk.phaseDay', { ...values, day });
+				}),
+			},
+			{
+				title: words.say('desk.latest'),
+				lines: cut(
+					words,
+					[...desk.milestones]
+						.filter(({ late }) => late > 0)
+						.sort((a, b) => b.late / b.concerned - a.late / a.concerned)
+						.map((one) => sayReached(words, one)),
+					most,
+				),
+			},
+		],
+	};
+}
+
+/** How partners of a type fare at a milestone. */
+export function sayReached(words: DeskWords, one: MilestoneCount): string {
+	const { id, type, reached, concerned, late, medianDay: day, recurs } = one;
+	const values = { title: words.milestone(id), type: words.type(type), reached, concerned, late };
+	const sentence = words.say('desk.reached', values);
+	if (recurs) return sentence;
+	const half = day === null ? words.say('desk.halfNot') : words.say('desk.half', { day });
+	return `${sentence} ${half}`;
+}
+
+function sayActivation(words: DeskWords, { activation }: DescribedDesk): ReportSection {
+	return {
+		title: words.say('desk.activation'),
+		parts: [
+			{
+				lines: activation.map(({ type, milestone, partners: count, median: day }) => {
+					const values = { type: words.type(type), title: words.milestone(milestone), count };
+					return day === null
+						? words.say('desk.activationNot', values)
+						: words.say('desk.activationOf', { ...values, day });
+				}),
+			},
+		],
+	};
+}
+
+function sayReal(words: DeskWords, { misfits }: DescribedDesk): ReportSection {
+	const lines = misfits.map((one) => wordMisfit(words, one));
+	return {
+		title: words.say('desk.real'),
+		parts: [{ lines: lines.length > 0 ? lines : [words.say('desk.realNone')] }],
+	};
+}
+
+function saySetAside(words: DeskWords, { read: { rows }, most }: ReportSource): ReportSection[] {
+	if (rows.setAside.length === 0) return [];
+	const lines = rows.setAside.slice(0, most).map(({ row, column, fault }) => {
+		const why = wordFault(words, fault);
+		return column === ''
+			? words.say('desk.row', { row, why })
+			: words.say('desk.cell', { row, column, why });
+	});
+	const rest = rows.setAside.length - lines.length;
+	const more = rest > 0 ? [words.say('desk.more', { count: rest })] : [];
+	return [{ title: words.say('desk.setAside'), parts: [{ lines: [...lines, ...more] }] }];
+}

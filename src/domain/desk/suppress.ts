@@ -1,0 +1,80 @@
+import type { Id } from '../journey.ts';
+import type { Day } from '../place/days.ts';
+import type { DeskAnswer } from './desk-answer.ts';
+import type { DeviationRule } from './deviation.ts';
+import { leastPartners } from './find-misfits.ts';
+
+/** What may leave the desk: no count of 1 to 10, and none that could be found by adding and subtracting. */
+export interface Reality {
+	version: 1;
+	asOf: Day;
+	milestones: readonly RealMilestone[];
+	activation: readonly RealActivation[];
+}
+
+/** A row of which a part is too small shows `concerned` alone. */
+export interface RealMilestone {
+	id: Id;
+	type: string;
+	concerned: number;
+	reached?: number;
+	late?: number;
+	/** The day by which half of them had reached it. */
+	medianDay?: number;
+	deviations?: Readonly<Partial<Record<DeviationRule, number>>>;
+}
+
+export interface RealActivation {
+	type: string;
+	milestone: Id;
+	partners: number;
+	/** The day by which half of them were active; null where half of them are not yet. */
+	median: number | null;
+}
+
+/** Two figures of which one is part of the other may be shown together where the rest is nobody or enough. */
+function isSafe(a: number, b: number): boolean {
+	return a === b || Math.abs(a - b) >= leastPartners;
+}
+
+/** A figure that may be shown beside those that are. */
+function isSafeAmong(figure: number, shown: readonly number[]): boolean {
+	return isSafe(figure, 0) && shown.every((one) => isSafe(figure, one));
+}
+
+export function suppressSmall({ asOf, milestones, activation }: DeskAnswer): Reality {
+	/** Of each type the totals that are shown: who is in one and not in another must be nobody or enough. */
+	const totals = new Map<string, number[]>();
+	const take = (type: string, total: number): boolean => {
+		const shown = totals.get(type) ?? [];
+		if (total === 0 || !isSafeAmong(total, shown)) return false;
+		totals.set(type, [...shown, total]);
+		return true;
+	};
+	const largest = [...milestones].sort((a, b) => b.concerned - a.concerned);
+	const shown = new Set(largest.filter(({ type, concerned }) => take(type, concerned)));
+	return {
+		version: 1,
+		asOf,
+		milestones: milestones.filter((one) => shown.has(one)).map(suppressRow),
+		activation: activation
+			.filter(({ type, partners }) => take(type, partners))
+			.map(({ type, milestone, partners, median }) => ({ type, milestone, partners, median })),
+	};
+}
+
+function suppressRow(row: DeskAnswer['milestones'][number]): RealMilestone {
+	const { id, type, concerned, reached, late, medianDay, deviations } = row;
+	const parts = [concerned, reached, late, ...Object.values(deviations)];
+	const isShown = parts.every((one, i) => isSafeAmong(one, parts.slice(0, i)));
+	if (!isShown) return { id, type, concerned };
+	return {
+		id,
+		type,
+		concerned,
+		reached,
+		late,
+		...(medianDay !== null && { medianDay }),
+		deviations,
+	};
+}
