@@ -17,6 +17,7 @@ To publish
   waymark map          draws posters of the map
 
 To run it
+  waymark desk         says of each partner in an export what happens next, and whose turn it is
   waymark schemas      writes the schemas by which editors complete and check the fields
   waymark codeowners   writes who is asked when a file changes
   waymark reviews      lists the texts that should be read again

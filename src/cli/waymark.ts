@@ -23,6 +23,7 @@ const words: Readonly<Record<string, () => Promise<unknown>>> = {
 	headers: () => import('./headers.ts'),
 	codeowners: () => import('./codeowners.ts'),
 	reviews: () => import('./reviews.ts'),
+	desk: () => import('./desk.ts'),
 	upgrade: () => import('./upgrade.ts'),
 	doctor: () => import('./doctor.ts'),
 	init: () => import('./init.ts'),

@@ -41,12 +41,17 @@ export function buildJourney(model: Model, options: JourneyOptions): Journey {
 		return [collections[name].part, new Map(entries.map((entry) => [entry.id, entry]))];
 	});
 	// Each collection has its part, and `builders` what its entries need.
-	const entries = Object.fromEntries(parts) as Omit<Journey, 'edition' | 'program' | 'home'>;
+	const entries = Object.fromEntries(parts) as Omit<
+		Journey,
+		'edition' | 'program' | 'home' | 'reality'
+	>;
 	const home = Object.fromEntries(
 		(model.home ?? []).map((text) => [findHomePart(text.id), files.makeEntry(text)]),
 	);
 	const journey = { edition: options.edition, program: files.program, home, ...entries };
-	return options.edition === 'internal' ? journey : dropUnnamed(journey);
+	const { reality } = model;
+	if (options.edition === 'public') return dropUnnamed(journey);
+	return reality ? { ...journey, reality } : journey;
 }
 
 function buildEntries(files: EditionFiles, name: CollectionName): Entry[] {

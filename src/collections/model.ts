@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { CollectionName } from '../domain/collections.ts';
+import type { DeskMapping } from '../domain/desk/desk-data.ts';
 import type { Body, Id } from '../domain/journey.ts';
+import type { Reality } from '../domain/reality.ts';
 import type { Locate } from './parse-entry.ts';
 import type { Salvaged } from './salvage-fields.ts';
 import type { programSchema } from './schema/program.ts';
@@ -39,6 +41,10 @@ export interface Model {
 	entries: { [C in CollectionName]: Map<Id, Written<C>> };
 	/** The texts of the first page, which are texts like those of pages. */
 	home?: readonly Written<'pages'>[];
+	/** What the columns of exports mean, from desk.yaml. */
+	desk?: DeskMapping | undefined;
+	/** How the journey is really walked, from reality.json. */
+	reality?: Reality | undefined;
 	/** What can be read of files that have an error: nothing is made of it, and all of it is checked. */
 	attempts: readonly Attempt[];
 	/** Finds the fields of each file, by the file's path. */

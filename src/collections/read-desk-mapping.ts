@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { DeskMapping } from '../domain/desk/desk-data.ts';
 import { columnWords } from '../domain/desk/desk-data.ts';
 import type { Id } from '../domain/journey.ts';
@@ -8,6 +9,8 @@ import { findNearest } from '../words/nearest.ts';
 import { parseEntry } from './parse-entry.ts';
 import { deskSchema } from './schema/desk.ts';
 
+const deskFile = 'desk.yaml';
+
 /** What a mapping may refer to. */
 export interface DeskIds {
 	milestones: readonly Id[];
@@ -15,13 +18,19 @@ export interface DeskIds {
 	types: readonly Id[];
 }
 
+/** The mapping that lies in a content folder; undefined where there is none. */
+export function findDeskMapping(folder: string, ids: DeskIds) {
+	const place = path.join(folder, deskFile);
+	return existsSync(place) ? readDeskMapping(place, deskFile, ids) : undefined;
+}
+
 /** What a file says of the columns of exports, and what is wrong with it. `name` is what messages call it. */
 export function readDeskMapping(
-	path: string,
+	place: string,
 	name: string,
 	ids: DeskIds,
 ): { mapping: DeskMapping | undefined; problems: LocatedProblem[] } {
-	const text = readFileSync(path, 'utf8')
+	const text = readFileSync(place, 'utf8')
 		.replace(/^\uFEFF/, '')
 		.replaceAll(/\r\n?/g, '\n');
 	const { entry, problems } = parseEntry(
@@ -32,14 +41,14 @@ export function readDeskMapping(
 	const { columns, values = {} } = entry.data;
 	const stops = [...ids.milestones, ...ids.phases];
 	const say = (
-		path: readonly string[],
+		at: readonly string[],
 		found: string,
 		known: readonly string[],
 	): LocatedProblem[] => {
 		if (known.includes(found)) return [];
 		const near = findNearest(found, known);
 		const message = tell`There is no milestone, phase or other meaning called “${found}”.${near ? tell` Did you mean “${near}”?` : ''}`;
-		const field = path.join('.');
+		const field = at.join('.');
 		return [
 			{
 				rule: 'unknown-reference',
@@ -47,7 +56,7 @@ export function readDeskMapping(
 				file: name,
 				field,
 				message,
-				...entry.locate(path),
+				...entry.locate(at),
 			},
 		];
 	};

@@ -6,8 +6,10 @@ import type { FieldPath } from '../domain/problem.ts';
 import type { ContentFile } from './content-file.ts';
 import type { Attempt, Model, Written } from './model.ts';
 import { type Locate, type ParseReport, parseEntry } from './parse-entry.ts';
+import { findDeskMapping } from './read-desk-mapping.ts';
 import { readFiles } from './read-files.ts';
 import { readHome } from './read-home.ts';
+import { readReality } from './read-reality.ts';
 import { programSchema } from './schema/program.ts';
 import { findSchema } from './schema/schemas.ts';
 import { wordsSchema } from './schema/words.ts';
@@ -53,7 +55,26 @@ export function readModel(
 		else if (collection === 'home') readHomeTexts(file, reading);
 		else readEntry(collection, file, reading);
 	}
+	readDesk(reading);
+	const real = readReality(folder);
+	model.reality = real.reality;
+	problems.push(...real.problems);
 	return { model, problems };
+}
+
+/** What the program has settled of its exports; ids of files that cannot be read are known all the same. */
+function readDesk({ model, problems, attempts }: Reading): void {
+	const list = (collection: CollectionName) => [
+		...model.entries[collection].keys(),
+		...attempts.filter((one) => one.collection === collection).map(({ id }) => id),
+	];
+	const read = findDeskMapping(model.folder, {
+		milestones: list('milestones'),
+		phases: list('phases'),
+		types: list('partner-types'),
+	});
+	model.desk = read?.mapping;
+	problems.push(...(read?.problems ?? []));
 }
 
 function readProgram(file: ContentFile, reading: Reading): void {

@@ -16,6 +16,7 @@ export const programScripts: Readonly<Record<string, string>> = {
 	schemas: 'waymark schemas',
 	codeowners: 'waymark codeowners',
 	reviews: 'waymark reviews',
+	desk: 'waymark desk',
 	headers: 'waymark headers',
 	upgrade: 'waymark upgrade',
 	doctor: 'waymark doctor',

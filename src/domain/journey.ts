@@ -4,6 +4,7 @@
  */
 
 import type { CollectionName } from './collections.ts';
+import type { Reality } from './reality.ts';
 import type { Rule } from './rules.ts';
 
 /** A file name without its ending: unique in its collection, and the last part of the address. */
@@ -380,6 +381,8 @@ export interface Journey {
 	program: Program;
 	/** The texts of the first page that there are. */
 	home?: Readonly<Partial<Record<HomePart, Entry>>>;
+	/** How it is really walked, where the content has the figures; never in the public edition. */
+	reality?: Reality;
 	/** By `order`. */
 	phases: Entries<Phase>;
 	/** By phase, then in the path's order for the whole program. */

@@ -16,6 +16,7 @@ export function writeDiffJson(report: DiffReport, words: Words): string {
 		partnerTypes: concerned(report.types),
 		lostAddresses: report.lostAddresses,
 		diagrams: report.diagrams,
+		...(report.partners && { partners: report.partners }),
 	};
 	return `${JSON.stringify(content, null, '\t')}\n`;
 }

@@ -41,6 +41,9 @@ function writeMain(report: DiffReport, { say }: Words): string[] {
 		`## ${write(say('diff.report'))}`,
 		...(isEmpty ? [write(say('diff.none'))] : []),
 		...(brief.length > 0 ? [writeList(brief.flatMap(({ sentences }) => sentences))] : []),
+		...(report.partners
+			? [`### ${write(say('desk.diff'))}`, writeList(report.partners.sentences)]
+			: []),
 		...(lost.length > 0 ? [`### ${write(say('diff.lost'))}`, lost.join('\n')] : []),
 		...full.map(writeSubject),
 	];

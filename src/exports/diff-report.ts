@@ -1,4 +1,5 @@
 import { drawPhaseDiagram } from '../diagram/phase-diagram.ts';
+import type { DeskChange } from '../domain/desk/compare-desks.ts';
 import type { Change, LostAddress, Named, Subject } from '../domain/diff/change.ts';
 import { diffJourneys } from '../domain/diff/diff-journeys.ts';
 import {
@@ -41,10 +42,30 @@ export interface DiffReport {
 	types: readonly ConcernedReport[];
 	lostAddresses: readonly LostAddress[];
 	diagrams: readonly DiagramChange[];
+	/** What it means for the partners of an export, where one was given. */
+	partners?: (DeskChange & { sentences: readonly string[] }) | undefined;
+}
+
+/** What a change means in partners, in sentences. */
+function wordPartners(
+	{ say }: Pick<Words, 'say'>,
+	journey: Journey,
+	{ late, moved, partners }: DeskChange,
+) {
+	const sentences = late.map(({ milestone, ...counts }) =>
+		say('desk.diffLate', { title: journey.milestones.get(milestone)?.title ?? milestone, ...counts }),
+	);
+	if (moved > 0) sentences.push(say('desk.diffMoved', { moved, partners }));
+	return sentences.length > 0 ? sentences : [say('desk.diffNobody', { partners })];
 }
 
 /** Compares two states of a journey and says in words what is different. */
-export function reportDiff(before: Journey, after: Journey, words: Words): DiffReport {
+export function reportDiff(
+	before: Journey,
+	after: Journey,
+	words: Words,
+	partners?: DeskChange,
+): DiffReport {
 	const { changes, lostAddresses } = diffJourneys(before, after);
 	const word = (group: SubjectChanges): SubjectReport => ({
 		subject: group.subject,
@@ -60,6 +81,7 @@ export function reportDiff(before: Journey, after: Journey, words: Words): DiffR
 		types: concerned(groupByType(changes, after, before)),
 		lostAddresses,
 		diagrams: compareDiagrams(before, after, words),
+		...(partners && { partners: { ...partners, sentences: wordPartners(words, after, partners) } }),
 	};
 }
 

@@ -13,6 +13,7 @@ export function writeDiffText(report: DiffReport, { say }: Words): string {
 			: []),
 		...full.map(({ subject, sentences }) => writeBlock(subject.title, sentences)),
 		...(lost.length > 0 ? [writeBlock(say('diff.lost'), lost)] : []),
+		...(report.partners ? [writeBlock(say('desk.diff'), report.partners.sentences)] : []),
 		...writeConcerned(say('diff.byTeam'), report.teams),
 		...writeConcerned(say('diff.byType'), report.types),
 	];

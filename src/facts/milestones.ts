@@ -10,6 +10,7 @@ import { listBefore } from './before.ts';
 import type { Content, Differences, Fact, FactSource, Line, Run, Section } from './fact.ts';
 import { linkEach, linkEntry, linkTeam, say, sayLinks } from './links.ts';
 import { tellForWhom, tellOwn } from './own-lines.ts';
+import { listRealAt } from './reality.ts';
 import { authorsText } from './text.ts';
 
 /** What there is to know of a milestone: when, who, for whom, and what comes before. */
@@ -44,6 +45,7 @@ export function listMilestoneFacts(source: FactSource, milestone: Milestone): Fa
 			lines: listBefore(source, milestone),
 			list: 'plain',
 		},
+		{ name: words.say('reality.title'), lines: listRealAt(source, milestone), list: 'plain' },
 	];
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { buildJourney } from '../collections/build-journey.ts';
 import type { Model, Written } from '../collections/model.ts';
 import { makeHomeText } from '../collections/read-home.ts';
+import { readReality } from '../collections/read-reality.ts';
 import { type CollectionName, collectionNames } from '../domain/collections.ts';
 import { beginAllSheets } from '../exports/map-sheets.ts';
 import { makeFactSource } from '../facts/make-fact-source.ts';
@@ -71,6 +72,7 @@ async function buildSite({
 		folder: content,
 		program,
 		home: home.map(makeHomeText),
+		reality: readReality(content).reality,
 		words,
 		entries: Object.fromEntries(
 			collections.map(([name, entries]) => [name, understand(content, name, entries)]),

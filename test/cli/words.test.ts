@@ -5,6 +5,7 @@ import process from 'node:process';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runCheck } from '../../src/cli/commands/check.ts';
 import { runCodeOwners } from '../../src/cli/commands/codeowners.ts';
+import { runDesk } from '../../src/cli/commands/desk.ts';
 import { requireKnown, runDev } from '../../src/cli/commands/dev.ts';
 import { runDiff } from '../../src/cli/commands/diff.ts';
 import { runDoctor } from '../../src/cli/commands/doctor.ts';
@@ -23,6 +24,7 @@ afterEach(() => void vi.restoreAllMocks());
 const all = {
 	check: runCheck,
 	codeowners: runCodeOwners,
+	desk: runDesk,
 	dev: runDev,
 	diff: runDiff,
 	doctor: runDoctor,

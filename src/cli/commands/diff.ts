@@ -3,6 +3,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatReport } from '../../check/format-report.ts';
 import { findLanguage } from '../../check/report/take-language.ts';
+import { ExportFault } from '../../desk/fault.ts';
+import { wordFault } from '../../desk/word-fault.ts';
 import type { Edition } from '../../domain/journey.ts';
 import { tell } from '../../domain/message.ts';
 import { writeDiffJson } from '../../exports/diff-json.ts';
@@ -16,6 +18,8 @@ import { findCommit, findTree, openRepository, type Repository } from '../../his
 import { readState, type State } from '../../history/read-state.ts';
 import { formatFolder, readSettings, readToday, SettingsError } from '../../settings.ts';
 import { loadProgramWords, loadWords } from '../../words/load-words.ts';
+import type { Words } from '../../words/words.ts';
+import { compareLog } from '../desk/compare-log.ts';
 import { requireProgram } from '../require-program.ts';
 import type { Command } from '../run-command.ts';
 import { wordArguments } from '../word-arguments.ts';
@@ -31,6 +35,7 @@ const wordHelp = () => tell`What a change of the content means, in words.
   --format text|markdown|json   markdown has the phase diagrams before and after (default: text)
   --edition internal|public     which edition is compared (default: internal)
   --from, --to <folder>         the same for scripts; --to is the content folder if left out
+  --log <export.csv>            what the change means for the partners of an export, as npm run desk reads it
   --lang de|en                  the language (default: that of the system, where it is one of these; else
                                 that of the program)
   --help                        this text
@@ -45,6 +50,7 @@ const options = {
 	edition: { type: 'string', default: 'internal' },
 	from: { type: 'string' },
 	to: { type: 'string' },
+	log: { type: 'string' },
 	help: { type: 'boolean', default: false, short: 'h' },
 } as const;
 
@@ -80,9 +86,31 @@ export const runDiff: Command = async (args, { stdout, stderr }) => {
 	const named = after.program.name === '' ? before : after;
 	const language = findLanguage();
 	const words = language ? loadWords(language) : loadProgramWords(named.program);
-	stdout.write(write(reportDiff(before, after, words), words));
+	const partners = values.log === undefined ? undefined : readLog(values.log, sides, words, stderr);
+	if (partners === 1) return 1;
+	stdout.write(write(reportDiff(before, after, words, partners), words));
 	return 0;
 };
+
+/** What the change means in partners; 1 where the export cannot be read. */
+function readLog(
+	file: string,
+	sides: readonly Side[],
+	words: Words,
+	stderr: NodeJS.WritableStream,
+) {
+	const [before, after] = sides.map(({ state }) => state.model);
+	if (!before || !after) throw new Error('There are two sides.');
+	if (!existsSync(file))
+		throw new SettingsError(tell`There is no file ${file}. Write where the export lies.`);
+	try {
+		return compareLog(file, [before, after], readToday());
+	} catch (error) {
+		if (!(error instanceof ExportFault)) throw error;
+		stderr.write(`${file}\n  ${wordFault(words, error.fault)}\n`);
+		return 1 as const;
+	}
+}
 
 function readArguments(args: readonly string[]) {
 	try {

@@ -26,27 +26,27 @@ export function readProgram(content: string, mapping: string | undefined): DeskP
 	const { model, problems } = readModel(content);
 	const journey = buildJourney(model, { edition: 'internal' });
 	const open = buildJourney(model, { edition: 'public' });
-	const own = path.join(content, 'desk.yaml');
-	if (mapping !== undefined && !existsSync(mapping))
-		throw new SettingsError(tell`There is no file ${mapping}. Write where the mapping lies.`);
-	const file = mapping ?? (existsSync(own) ? own : undefined);
-	const read =
-		file === undefined
-			? undefined
-			: readDeskMapping(file, path.relative(content, path.resolve(file)), {
-					milestones: [...journey.milestones.keys()],
-					phases: [...journey.phases.keys()],
-					types: [...journey.partnerTypes.keys()],
-				});
+	const other = mapping === undefined ? undefined : readOther(mapping, journey);
 	const all = [
 		...problems,
 		...wordBrokenReferences(model, listBrokenReferences(model)),
-		...(read?.problems ?? []),
+		...(other?.problems ?? []),
 	];
 	return {
-		data: makeDeskData(open, journey, read?.mapping),
+		data: makeDeskData(open, journey, other?.mapping ?? model.desk),
 		journey,
 		problems: all.filter(({ severity }) => severity === 'error'),
 		files: model.locators.size,
 	};
+}
+
+/** A mapping that lies elsewhere. */
+function readOther(file: string, { milestones, phases, partnerTypes }: Journey) {
+	if (!existsSync(file))
+		throw new SettingsError(tell`There is no file ${file}. Write where the mapping lies.`);
+	return readDeskMapping(file, path.basename(file), {
+		milestones: [...milestones.keys()],
+		phases: [...phases.keys()],
+		types: [...partnerTypes.keys()],
+	});
 }

@@ -1,4 +1,5 @@
 import type { Id } from '../journey.ts';
+import { fewestTold } from '../reality.ts';
 import { type DescribedWalk, findDuration, groupByType, isConcerned } from './count-milestones.ts';
 import type { DeskMilestone } from './desk-data.ts';
 import type { Deviation, DeviationRule } from './deviation.ts';
@@ -22,8 +23,7 @@ export interface Misfit {
 	othersMedian: number | null;
 }
 
-/** From so many partners on, and from this share of those concerned. */
-export const leastPartners = 11;
+/** From this share of those concerned on, where they are enough to be told of. */
 const leastShare = 0.3;
 
 /** What partners of a type do in another way than the journey says, the most frequent first. */
@@ -49,7 +49,7 @@ function findOfType(type: string, partners: readonly DescribedWalk[]): Misfit[] 
 		const concerned = partners.filter(
 			(one) => own.has(one) || (stop ? isConcerned(one.walk, stop) : true),
 		);
-		if (own.size < leastPartners || own.size < leastShare * concerned.length) return [];
+		if (own.size < fewestTold || own.size < leastShare * concerned.length) return [];
 		return [
 			{
 				rule,

@@ -1,40 +1,9 @@
-import type { Id } from '../journey.ts';
-import type { Day } from '../place/days.ts';
+import { fewestTold, type Reality, type RealMilestone } from '../reality.ts';
 import type { DeskAnswer } from './desk-answer.ts';
-import type { DeviationRule } from './deviation.ts';
-import { leastPartners } from './find-misfits.ts';
-
-/** What may leave the desk: no count of 1 to 10, and none that could be found by adding and subtracting. */
-export interface Reality {
-	version: 1;
-	asOf: Day;
-	milestones: readonly RealMilestone[];
-	activation: readonly RealActivation[];
-}
-
-/** A row of which a part is too small shows `concerned` alone. */
-export interface RealMilestone {
-	id: Id;
-	type: string;
-	concerned: number;
-	reached?: number;
-	late?: number;
-	/** The day by which half of them had reached it. */
-	medianDay?: number;
-	deviations?: Readonly<Partial<Record<DeviationRule, number>>>;
-}
-
-export interface RealActivation {
-	type: string;
-	milestone: Id;
-	partners: number;
-	/** The day by which half of them were active; null where half of them are not yet. */
-	median: number | null;
-}
 
 /** Two figures of which one is part of the other may be shown together where the rest is nobody or enough. */
 function isSafe(a: number, b: number): boolean {
-	return a === b || Math.abs(a - b) >= leastPartners;
+	return a === b || Math.abs(a - b) >= fewestTold;
 }
 
 /** A figure that may be shown beside those that are. */
@@ -42,6 +11,7 @@ function isSafeAmong(figure: number, shown: readonly number[]): boolean {
 	return isSafe(figure, 0) && shown.every((one) => isSafe(figure, one));
 }
 
+/** What may leave the desk: no count of 1 to 10, and none that could be found by adding and subtracting. */
 export function suppressSmall({ asOf, milestones, activation }: DeskAnswer): Reality {
 	/** Of each type the totals that are shown: who is in one and not in another must be nobody or enough. */
 	const totals = new Map<string, number[]>();
@@ -51,23 +21,43 @@ export function suppressSmall({ asOf, milestones, activation }: DeskAnswer): Rea
 		totals.set(type, [...shown, total]);
 		return true;
 	};
-	const largest = [...milestones].sort((a, b) => b.concerned - a.concerned);
-	const shown = new Set(largest.filter(({ type, concerned }) => take(type, concerned)));
+	// What says most is taken first: how fast partners are active, then rows that are shown whole.
+	const fast = activation.filter(({ type, partners }) => take(type, partners));
+	const whole = new Set(milestones.filter(isShownWhole));
+	const rows = [...milestones].sort(
+		(a, b) => Number(whole.has(b)) - Number(whole.has(a)) || b.concerned - a.concerned,
+	);
+	const shown = new Set(rows.filter(({ type, concerned }) => take(type, concerned)));
 	return {
 		version: 1,
 		asOf,
 		milestones: milestones.filter((one) => shown.has(one)).map(suppressRow),
-		activation: activation
-			.filter(({ type, partners }) => take(type, partners))
-			.map(({ type, milestone, partners, median }) => ({ type, milestone, partners, median })),
+		activation: fast.map(({ type, milestone, partners, median }) => ({
+			type,
+			milestone,
+			partners,
+			median,
+		})),
 	};
 }
 
-function suppressRow(row: DeskAnswer['milestones'][number]): RealMilestone {
+type Row = DeskAnswer['milestones'][number];
+
+/**
+ * Whether all parts of a row may be shown: none is small, nor is what is left of those concerned, nor, of
+ * those who have reached it, of those who went as the journey says.
+ */
+function isShownWhole({ concerned, reached, late, deviations }: Row): boolean {
+	const { gate = 0, ...ofReached } = deviations;
+	return (
+		[reached, late, gate].every((one) => isSafeAmong(one, [concerned])) &&
+		Object.values(ofReached).every((one) => isSafeAmong(one, [concerned, reached]))
+	);
+}
+
+function suppressRow(row: Row): RealMilestone {
 	const { id, type, concerned, reached, late, medianDay, deviations } = row;
-	const parts = [concerned, reached, late, ...Object.values(deviations)];
-	const isShown = parts.every((one, i) => isSafeAmong(one, parts.slice(0, i)));
-	if (!isShown) return { id, type, concerned };
+	if (!isShownWhole(row)) return { id, type, concerned };
 	return {
 		id,
 		type,
