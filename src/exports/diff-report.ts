@@ -53,7 +53,10 @@ function wordPartners(
 	{ late, moved, partners }: DeskChange,
 ) {
 	const sentences = late.map(({ milestone, ...counts }) =>
-		say('desk.diffLate', { title: journey.milestones.get(milestone)?.title ?? milestone, ...counts }),
+		say('desk.diffLate', {
+			title: journey.milestones.get(milestone)?.title ?? milestone,
+			...counts,
+		}),
 	);
 	if (moved > 0) sentences.push(say('desk.diffMoved', { moved, partners }));
 	return sentences.length > 0 ? sentences : [say('desk.diffNobody', { partners })];

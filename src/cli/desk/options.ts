@@ -70,6 +70,8 @@ export function readDeskOptions(args: readonly string[]): DeskOptions | 'help' {
 	const { 'as-of': asOf, 'date-order': order, format, team, mapping, reality, example } = values;
 	if (asOf !== undefined && !isDay(asOf))
 		throw new SettingsError(tell`--as-of is “${asOf}”, which is no day. Write it as 2026-12-01.`);
+	if (reality && (format === 'csv' || format === 'ics'))
+		throw new SettingsError(tell`With --reality, --format is json or markdown.`);
 	return {
 		file,
 		asOf,

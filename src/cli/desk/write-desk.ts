@@ -1,4 +1,5 @@
 import type { ReadExport } from '../../desk/read-export.ts';
+import { buildReality } from '../../desk/report/build-reality.ts';
 import { buildReport } from '../../desk/report/build-report.ts';
 import { makeDeskJson } from '../../desk/report/desk-json.ts';
 import { makeDeskWords } from '../../desk/report/desk-words.ts';
@@ -30,8 +31,12 @@ export function writeDesk(words: Words, { program, read, desk, options }: DeskSo
 	const { data, journey } = program;
 	const { format, team } = options;
 	const own = makeDeskWords(words, data);
-	if (options.reality && format === 'json')
-		return `${JSON.stringify(suppressSmall(desk), null, '\t')}\n`;
+	if (options.reality) {
+		const reality = suppressSmall(desk);
+		return format === 'json'
+			? `${JSON.stringify(reality, null, '\t')}\n`
+			: writeReportMarkdown(buildReality(words, data, reality));
+	}
 	if (format === 'json')
 		return `${JSON.stringify(makeDeskJson(words, read.rows, desk), null, '\t')}\n`;
 	if (format === 'csv') return writeCsv(listDeskRows(own, desk.partners));
