@@ -137,7 +137,9 @@ describe('in German', () => {
 
 	it.each(collectionNames)('“new” asks and explains a new entry of %s', async (collection) => {
 		takeLanguage(['--lang', 'de'], {});
-		const { model } = readModel(writeContent());
+		const { model } = readModel(
+			writeContent({ 'ladders/rungs.yaml': 'title: Rungs\nlevels: [silver]\n' }),
+		);
 		const flags = listFlags(collection);
 		const asked: Question[] = [];
 		const ask: Ask = async (question) => {
