@@ -17,6 +17,7 @@ To publish
   waymark map          draws posters of the map
 
 To run it
+  waymark levels       says which level a partner has, and what is missing for the next
   waymark schemas      writes the schemas by which editors complete and check the fields
   waymark codeowners   writes who is asked when a file changes
   waymark reviews      lists the texts that should be read again

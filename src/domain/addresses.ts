@@ -123,6 +123,11 @@ export function listLists(journey: Journey): CollectionName[] {
 	});
 }
 
+/** Whether a program has levels, so that there is something to answer. */
+export function hasLevels({ ladders }: Pick<Journey, 'ladders'>): boolean {
+	return ladders.size > 0;
+}
+
 /** The pages that are no entry's, and the files that readers may take away. */
 export function listStaticAddresses(journey: Journey): string[] {
 	const pages = [
@@ -169,5 +174,6 @@ export function listStaticAddresses(journey: Journey): string[] {
 	);
 	files.push(...[...journey.partnerTypes.keys()].map((id) => `/journey/${id}.json`));
 	if (hasBookPdf(journey)) files.push('/handbook.pdf');
+	if (hasLevels(journey)) files.push('/levels.schema.json');
 	return [...pages, ...maps.map((map) => `${map}/`), ...files];
 }

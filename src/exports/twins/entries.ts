@@ -1,5 +1,10 @@
 import { formatEntryAddress, formatListAddress } from '../../domain/addresses.ts';
-import { type CollectionName, collections, listInOrder, mayBeAway } from '../../domain/collections.ts';
+import {
+	type CollectionName,
+	collections,
+	listInOrder,
+	mayBeAway,
+} from '../../domain/collections.ts';
 import { listCollections } from '../../domain/find-entry.ts';
 import type { Entry } from '../../domain/journey.ts';
 import { listKinds } from '../../domain/resource-facets.ts';
