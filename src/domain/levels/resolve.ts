@@ -1,6 +1,6 @@
 import type { Id } from '../journey.ts';
 import type { Day } from '../place/days.ts';
-import type { Replacement, Requirement } from './requirement.ts';
+import type { Requirement } from './requirement.ts';
 
 /** For whom and for when a requirement is read. */
 export interface Situation {
@@ -17,7 +17,13 @@ export function isWithin(dates: { from?: Day; until?: Day }, day: Day): boolean 
 /** A node as it is written for a type in a region, whether it holds on the day or not. */
 export function readFor<T extends Requirement>(node: T, { type, region }: Situation): T {
 	const { byType, byRegion, ...plain } = node;
-	return { ...plain, ...pick(byType, type), ...pick(byRegion, region) } as T;
+	return { ...plain, ...pickOwn(byType, type), ...pickOwn(byRegion, region) } as T;
+}
+
+/** The node for a type in a region; undefined where it is outside its dates on the day, or recommended. */
+export function readPresent(written: Requirement, situation: Situation): Requirement | undefined {
+	const node = readFor(written, situation);
+	return node.recommended || !isWithin(node, situation.day) ? undefined : node;
 }
 
 /**
@@ -25,10 +31,9 @@ export function readFor<T extends Requirement>(node: T, { type, region }: Situat
  * a recommended one, and a group of nothing else.
  */
 export function resolve(written: Requirement, situation: Situation): Requirement | undefined {
-	const { from, until, recommended, ...node } = readFor(written, situation);
-	if (recommended || !isWithin({ ...(from && { from }), ...(until && { until }) }, situation.day)) {
-		return undefined;
-	}
+	const present = readPresent(written, situation);
+	if (!present) return undefined;
+	const { from, until, recommended, ...node } = present;
 	if (!isGroup(node)) return node;
 	const of = node.of.flatMap((one) => resolve(one, situation) ?? []);
 	return of.length > 0 ? { ...node, of } : undefined;
@@ -38,13 +43,6 @@ export type RequirementGroup = Extract<Requirement, { of: readonly Requirement[]
 
 export function isGroup(node: Requirement): node is RequirementGroup {
 	return node.kind === 'all' || node.kind === 'any' || node.kind === 'some';
-}
-
-export function pick(
-	replacements: Readonly<Record<Id, Replacement>> | undefined,
-	id: Id | undefined,
-): Replacement | undefined {
-	return pickOwn(replacements, id);
 }
 
 /** What stands under an id; nothing that every object has. */
