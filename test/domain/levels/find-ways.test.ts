@@ -38,7 +38,7 @@ describe(`of ${count} random trees (seed ${seed})`, () => {
 			const searched = searchWays(asked.formula, families(asked), asked.implied, 20);
 			expect(searched.slice(0, 20), `seed ${seed + i}`).toEqual(many.slice(0, 20));
 		}
-		expect(most).toBeGreaterThan(50);
+		expect(most).toBeGreaterThan(20);
 	});
 });
 

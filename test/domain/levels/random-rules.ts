@@ -89,7 +89,7 @@ export function makeRules(random: Random): LevelRules {
 		const lower = levels.map((level) => level.id);
 		levels.push({
 			id,
-			...(random.chance(0.9) && { requires: makeTree(random, random.between(0, 3), lower) }),
+			...(random.chance(0.9) && { requires: makeTree(random, random.between(1, 3), lower) }),
 			...(random.chance(0.2) && { replaces: true }),
 		});
 	}
