@@ -4,7 +4,7 @@ import { type Formula, isAlways, isNever, listConjuncts, makeAll } from './formu
 type Brings = (one: number, other: number) => boolean;
 
 /** Whether who meets the one certainly meets the other. It may say no where it is hard to see. */
-export function entails(one: Formula, other: Formula, brings: Brings): boolean {
+function entails(one: Formula, other: Formula, brings: Brings): boolean {
 	const entail = (a: Formula, b: Formula): boolean => {
 		if (a === b || isNever(a) || isAlways(b)) return true;
 		if (typeof a === 'number' && typeof b === 'number') return brings(a, b);

@@ -72,7 +72,7 @@ export function buildAsked(
 }
 
 /** What a level asks with all below it, the lowest first; undefined for a level that is in no ladder. */
-export function listChain(rules: LevelRules, id: Id): Written[] | undefined {
+function listChain(rules: LevelRules, id: Id): Written[] | undefined {
 	const levels = rules.ladders
 		.map((ladder) => ladder.levels)
 		.find((all) => all.some((level) => level.id === id));

@@ -8,7 +8,7 @@ type Every = NonNullable<LadderRule['review']>['every'];
  * The first review on a day or after it. Reviews are on the first day of the program's year and every
  * so many months from it; those that go by weeks begin anew with each year.
  */
-export function findReview(every: Every, day: Day, yearStarts = '01-01'): Day {
+function findReview(every: Every, day: Day, yearStarts = '01-01'): Day {
 	const dayBefore = addDays(day, -1);
 	const find = (cadence: Every) =>
 		makeTurns({ cadence, of: 'year' }, dayBefore, [], yearStarts)?.find(1) ?? day;

@@ -7,7 +7,7 @@ import { takeForced } from './take-forced.ts';
 import { chooseWays, compareWays, crossWays, joinWays, type Way } from './way.ts';
 
 /** How many are told. */
-export const mostWays = 50;
+const mostWays = 50;
 /** How much longer the lists of alternatives may get before they are searched instead. */
 const longestList = 8 * mostWays;
 

@@ -7,14 +7,11 @@ export function takeForced(
 ): readonly Formula[] {
 	const forced = [...new Set(all.filter((one) => typeof one === 'number'))];
 	const brought = new Set(forced.flatMap((place) => implied[place] ?? []));
-	const kept = forced.filter(
-		(place) => !forced.some((other) => other !== place && implied[other]?.includes(place)),
-	);
 	const left = all
 		.filter((one) => typeof one !== 'number')
 		.map((one) => simplify(one, (place) => brought.has(place)))
 		.filter((one) => !isAlways(one))
 		.flatMap(listConjuncts);
 	const isMore = left.some((one) => typeof one === 'number');
-	return isMore ? takeForced([...kept, ...left], implied) : [...kept, ...left];
+	return isMore ? takeForced([...forced, ...left], implied) : [...forced, ...left];
 }

@@ -58,14 +58,14 @@ describe(`of ${count} random trees (seed ${seed})`, () => {
 			if (!expected) return;
 			tried += 1;
 			if (expected.length > 1) several += 1;
-			if (expected.length > 6) long += 1;
+			if (expected.length > 4) long += 1;
 			const spelled = answer.ways.map((way) => way.map(withoutHave));
 			expect(spelled, about()).toEqual(expected.slice(0, 50).map((way) => way.map(spell)));
 			expect(answer.missing, about()).toEqual(answer.ways[0] ?? []);
 		}, 0.3);
-		expect(tried).toBeGreaterThan(count / 4);
-		expect(several, 'often there are several').toBeGreaterThan(count / 10);
-		expect(long, 'and many').toBeGreaterThan(count / 100);
+		expect(tried).toBeGreaterThan(count / 5);
+		expect(several, 'often there are several').toBeGreaterThan(count / 20);
+		expect(long, 'and many').toBeGreaterThan(count / 200);
 	});
 
 	it('what is missing suffices', () => {

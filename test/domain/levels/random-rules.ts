@@ -3,8 +3,8 @@ import type { LevelFacts, LevelRule, LevelRules } from '../../../src/domain/leve
 import type { Random } from '../../generated/random.ts';
 
 export const day = '2026-07-01';
-export const types = ['reseller', 'services'];
-export const regions = ['emea', 'apac'];
+const types = ['reseller', 'services'];
+const regions = ['emea', 'apac'];
 const days = ['2026-06-30', day, '2026-07-02'];
 
 /** Few ids, so that the same is asked at several places. */
@@ -89,7 +89,7 @@ export function makeRules(random: Random): LevelRules {
 		const lower = levels.map((level) => level.id);
 		levels.push({
 			id,
-			...(random.chance(0.9) && { requires: makeTree(random, random.between(0, 3), lower) }),
+			...(random.chance(0.9) && { requires: makeTree(random, random.between(1, 3), lower) }),
 			...(random.chance(0.2) && { replaces: true }),
 		});
 	}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerLevels } from '../../../src/domain/levels/answer-levels.ts';
+import { answerLevels, prepareLevels } from '../../../src/domain/levels/answer-levels.ts';
 import type { LevelRules } from '../../../src/domain/levels/rules.ts';
 import {
 	allOfThree,
@@ -208,6 +208,16 @@ describe('benefits at other thresholds than levels:', () => {
 		const lists = [answer?.gains, answer?.benefits].map((ids) => ids?.join(' '));
 		expect([writeAnswer(answer), ...lists].join(' | ').trim()).toBe(expected);
 	});
+});
+
+it('answers for many partners are those for each of them', () => {
+	for (const { rules, rows } of Object.values(tables)) {
+		const answer = prepareLevels(rules, '2026-03-10');
+		for (const { line } of readRows(rows + rows)) {
+			const { facts } = readFacts(line);
+			expect(answer(facts), line).toEqual(answerLevels(rules, facts, '2026-03-10'));
+		}
+	}
 });
 
 it('so many cases are told', () => {

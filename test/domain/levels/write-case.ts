@@ -31,7 +31,7 @@ export const done = (milestone: string): Requirement => ({ kind: 'milestone', mi
 export const declared = (statement: string): Requirement => ({ kind: 'statement', statement });
 export const invited: Requirement = { kind: 'invitation' };
 
-export const types = ['reseller', 'services'];
+const types = ['reseller', 'services'];
 
 /** A program with one ladder. */
 export function makeRules(
