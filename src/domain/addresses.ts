@@ -174,6 +174,6 @@ export function listStaticAddresses(journey: Journey): string[] {
 	);
 	files.push(...[...journey.partnerTypes.keys()].map((id) => `/journey/${id}.json`));
 	if (hasBookPdf(journey)) files.push('/handbook.pdf');
-	if (hasLevels(journey)) files.push('/levels.schema.json');
+	if (hasLevels(journey)) files.push('/levels.schema.json', '/levels.mjs');
 	return [...pages, ...maps.map((map) => `${map}/`), ...files];
 }
