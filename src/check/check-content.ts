@@ -24,6 +24,7 @@ import { checkHomeLength } from './check-home-length.ts';
 import { checkLikeColors } from './check-like-colors.ts';
 import { checkLinks } from './check-links.ts';
 import { checkProgram } from './check-program.ts';
+import { checkPublicLevels } from './check-public-levels.ts';
 import { listBrokenReferences, listUnread, wordBrokenReferences } from './check-references.ts';
 import { checkThemeCss } from './check-theme-css.ts';
 import { isFromUnknown, listLostMilestones } from './follow-unknown.ts';
@@ -120,6 +121,7 @@ export async function checkContent(
 			held.has('public') && held.size === 1 ? { ...problem, edition: 'public' } : problem,
 		);
 	}
+	problems.push(...checkPublicLevels(models).map((problem) => locateProblem(inside, problem)));
 	problems.push(...checkColors(models.public, model), ...checkHomeLength(inside));
 	const hasErrors = problems.some((problem) => problem.severity === 'error');
 	if (!hasErrors) problems.push(...(await checkMap(model)));
@@ -333,6 +335,10 @@ function isFromUnreadable(model: Model, { rule }: Problem): boolean {
 		'phase-count',
 		'no-enablement',
 		'no-play',
+		'unused-measure',
+		'stuck-level',
+		'easier-level',
+		'benefit-out-of-reach',
 	];
 	return model.unreadable.size > 0 && followOn.includes(rule);
 }

@@ -92,6 +92,11 @@ function findBroken(model: Model, { to, id }: Reference, isFromDraft: boolean): 
 		if (roles.includes(id) || model.unreadable.has('program/program')) return undefined;
 		return wordUnknown('roles', id, roles);
 	}
+	if (to === 'regions') {
+		const regions = (model.program.regions ?? []).map((region) => region.id);
+		if (regions.includes(id) || model.unreadable.has('program/program')) return undefined;
+		return wordUnknown('regions', id, regions);
+	}
 	if (to === 'partner-or-team' && id === 'partner') return undefined;
 	const collection = to === 'partner-or-team' ? 'teams' : to;
 	const target = findWritten(model, collection, id);
@@ -120,7 +125,7 @@ export function listUnread(model: Model, collection: CollectionName): string[] {
 }
 
 function wordUnknown(
-	collection: CollectionName | 'roles',
+	collection: CollectionName | 'roles' | 'regions',
 	id: string,
 	choices: readonly string[],
 	others: readonly string[] = [],

@@ -18,6 +18,7 @@ To publish
 
 To run it
   waymark desk         says of each partner in an export what happens next, and whose turn it is
+  waymark levels       says which level a partner has, and what is missing for the next
   waymark schemas      writes the schemas by which editors complete and check the fields
   waymark codeowners   writes who is asked when a file changes
   waymark reviews      lists the texts that should be read again

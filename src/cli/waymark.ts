@@ -18,6 +18,7 @@ const words: Readonly<Record<string, () => Promise<unknown>>> = {
 	build: () => import('./build.ts'),
 	preview: () => import('./preview.ts'),
 	map: () => import('./map.ts'),
+	levels: () => import('./levels.ts'),
 	explain: () => import('./explain.ts'),
 	schemas: () => import('./schemas.ts'),
 	headers: () => import('./headers.ts'),

@@ -45,6 +45,9 @@ export function buildProgram(model: Model, hasPage: (id: Id) => boolean): Progra
 		contact: contact && { team: hasContactTeam ? contact.team : undefined, email: contact.email },
 		reviewEvery: program.reviewEvery ?? 180,
 		...(year && { year: { starts: year.starts } }),
+		...(program.regions && {
+			regions: new Map(program.regions.map(({ id, title, currency }) => [id, { title, currency }])),
+		}),
 		roles: findRoles(program),
 		map: { title: map?.title, edition: map?.edition },
 		theme: { ...theme, accent: theme?.accent, logo: theme?.logo },

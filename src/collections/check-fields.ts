@@ -76,7 +76,7 @@ function isFirstWord(all: readonly WordedIssue[]) {
 		}),
 	);
 	return ({ path, rule, between = [] }: WordedIssue) => {
-		const needed = between.map((name) => [...path.slice(0, -1), name].join('.'));
+		const needed = [...between];
 		if (rule === 'missing-field') needed.push(path.join('.'));
 		return !needed.some((name) => meant.has(name));
 	};

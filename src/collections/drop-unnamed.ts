@@ -3,6 +3,7 @@ import { dropInternal } from '../body/drop-internal.ts';
 import { parseBody } from '../body/parse-body.ts';
 import { listCollections } from '../domain/find-entry.ts';
 import type { Body, Id, Journey } from '../domain/journey.ts';
+import { listNodes } from '../domain/levels/list-nodes.ts';
 import { findReferences } from './find-references.ts';
 import { programSchema } from './schema/program.ts';
 import { schemas } from './schema/schemas.ts';
@@ -21,8 +22,14 @@ export function dropUnnamed(journey: Journey): Journey {
 		...findReferences(programSchema, program),
 		...entries.flatMap((entry) => findReferences(schemas[entry.collection], entry)),
 	];
+	const asked = [...journey.levels.values(), ...journey.benefits.values()].flatMap((one) =>
+		listNodes('requires' in one ? one.requires : one.unlocks).flatMap((node) =>
+			'team' in node && node.team !== undefined ? [node.team] : [],
+		),
+	);
 	const roles = new Set(references.flatMap(({ to, id }) => (to === 'roles' ? id : [])));
 	const teams = addAnswering(journey, [
+		...asked,
 		...references.flatMap(({ to, id }) => (to === 'teams' || to === 'partner-or-team' ? id : [])),
 		...texts.flatMap(({ body }) => findLinkedTeams(body, journey)),
 	]);

@@ -53,7 +53,9 @@ function keep(schema: z.ZodType, value: unknown, isPublished: boolean): unknown 
 		return mapFields(value, (one, name) => {
 			const field = inner.shape[name] as z.ZodType;
 			const mark = findMark(field);
-			return mark?.isInternal ? undefined : keep(field, one, isPublished || mark !== undefined);
+			return mark?.isInternal || isHiddenByItself(field, one)
+				? undefined
+				: keep(field, one, isPublished || mark !== undefined);
 		});
 	return isPublished ? value : undefined;
 }

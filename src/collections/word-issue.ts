@@ -12,7 +12,7 @@ export interface WordedIssue {
 	message: string;
 	rule: Rule;
 	mistyped?: Mistyped;
-	/** The fields between which a rule does not hold. */
+	/** Where the fields stand between which a rule does not hold. */
 	between?: readonly string[] | undefined;
 }
 
@@ -38,7 +38,10 @@ export function wordIssue(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unkno
 }
 
 function wordValueIssue(issue: z.core.$ZodIssue, message: string): WordedIssue {
-	const between = issue.code === 'custom' ? (issue.params?.['fields'] as string[]) : undefined;
+	const { fields = [], ofGroup = false } =
+		(issue.code === 'custom' ? issue.params : undefined) ?? {};
+	const group = ofGroup ? issue.path : issue.path.slice(0, -1);
+	const between = (fields as string[]).map((name) => [...group, name].join('.'));
 	return { path: issue.path, of: 'value', message, rule: 'field-value', between };
 }
 

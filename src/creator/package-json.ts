@@ -13,6 +13,7 @@ export const programScripts: Readonly<Record<string, string>> = {
 	'build:internal': 'waymark build --internal',
 	preview: 'waymark preview',
 	map: 'waymark map',
+	levels: 'waymark levels',
 	schemas: 'waymark schemas',
 	codeowners: 'waymark codeowners',
 	reviews: 'waymark reviews',

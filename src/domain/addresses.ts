@@ -1,5 +1,5 @@
 import { hasBookPdf } from './book.ts';
-import { type CollectionName, collectionNames, collections } from './collections.ts';
+import { type CollectionName, collectionNames, collections, mayBeAway } from './collections.ts';
 import { listCollections } from './find-entry.ts';
 import type { Entry, Id, Journey } from './journey.ts';
 import { isTakenId } from './taken-ids.ts';
@@ -50,8 +50,16 @@ export function readAddress(address: string): Place | undefined {
 			: undefined;
 	if (!hasList) return undefined;
 	// Of a heading inside of an entry’s text the entry’s id stands before two dashes.
-	const [shared = ''] = hasPages ? [] : anchor.split('--', 1);
-	return { collection, id: shared === '' ? undefined : shared };
+	const [shared = ''] = anchor.split('--', 1);
+	const there = collectionNames.find((name) => standsOn(name, collection));
+	return shared === '' || there === undefined
+		? { collection, id: undefined }
+		: { collection: there, id: shared };
+}
+
+/** Whether the entries of a collection stand on the page that lists another one, or their own. */
+function standsOn(name: CollectionName, other: CollectionName): boolean {
+	return !collections[name].hasPages && collections[name].folder === collections[other].folder;
 }
 
 /** The collection whose pages lie below the folder of an address, whatever is there. */
@@ -107,13 +115,17 @@ export const pageAnchors: readonly string[] = [
 	'informed',
 ];
 
-/** The collections that have a page which lists them; of what is internal only where there is some. */
+/** The collections that have a page which lists them; of what is internal or optional only where there is some. */
 export function listLists(journey: Journey): CollectionName[] {
 	const all = listCollections(journey);
 	return collectionNames.filter((name) => {
-		const { hasList, isInternal } = collections[name];
-		return hasList && (!isInternal || all[name].size > 0);
+		return collections[name].hasList && (!mayBeAway(name) || all[name].size > 0);
 	});
+}
+
+/** Whether a program has levels, so that there is something to answer. */
+export function hasLevels({ ladders }: Pick<Journey, 'ladders'>): boolean {
+	return ladders.size > 0;
 }
 
 /** The pages that are no entry's, and the files that readers may take away. */
@@ -162,5 +174,6 @@ export function listStaticAddresses(journey: Journey): string[] {
 	);
 	files.push(...[...journey.partnerTypes.keys()].map((id) => `/journey/${id}.json`));
 	if (hasBookPdf(journey)) files.push('/handbook.pdf');
+	if (hasLevels(journey)) files.push('/levels.schema.json', '/levels.mjs');
 	return [...pages, ...maps.map((map) => `${map}/`), ...files];
 }

@@ -29,6 +29,8 @@ interface Collection {
 	sort: 'title' | 'order' | 'date' | undefined;
 	/** An entry may be a .yaml file, which has fields alone. */
 	mayBeYaml: boolean;
+	/** A program without any of it hears nothing of it: no page, no part of `journey.json`. */
+	isOptional?: boolean;
 	/** Nothing of it is for the public. */
 	isInternal: boolean;
 	/** Its chapter of the handbook, after the phases with their milestones; a listed one has its entries in the contents. */
@@ -124,7 +126,7 @@ export const collections = {
 		sort: 'title',
 		mayBeYaml: false,
 		isInternal: false,
-		chapter: { order: 3, isListed: false },
+		chapter: { order: 5, isListed: false },
 		menu: { group: 'journey', order: 2 },
 		search: 3,
 		diff: 5,
@@ -148,7 +150,7 @@ export const collections = {
 		sort: 'order',
 		mayBeYaml: false,
 		isInternal: false,
-		chapter: { order: 6, isListed: false },
+		chapter: { order: 9, isListed: false },
 		menu: { group: 'help', order: 2 },
 		search: 5,
 		diff: 4,
@@ -178,6 +180,109 @@ export const collections = {
 		diff: 3,
 		suggested: ['title', 'summary', 'phases', 'text'],
 	},
+	levels: {
+		part: 'levels',
+		noun: 'level',
+		kind: 'level',
+		title: 'nav.levels',
+		summary: 'level.summary',
+		none: undefined,
+		guide: {
+			title: 'Levels',
+			what: 'What a partner can become in your program, such as “Gold”, and what each level asks.',
+			note: '“requires” is a tree. Each node is of one kind: “all”, “any”, “some”, “score”, “measure”, “milestone”, “statement”, “invitation” or “level”; the other fields say more of it.',
+		},
+		folder: 'levels',
+		hasPages: true,
+		hasList: true,
+		ownPages: [],
+		sort: undefined,
+		mayBeYaml: false,
+		isOptional: true,
+		isInternal: false,
+		chapter: { order: 2, isListed: true },
+		menu: { group: 'journey', order: 4 },
+		search: 10,
+		diff: 10,
+		suggested: ['title', 'summary', 'requires', 'text'],
+	},
+	ladders: {
+		part: 'ladders',
+		noun: 'ladder',
+		kind: 'ladder',
+		title: 'nav.ladders',
+		summary: undefined,
+		none: undefined,
+		guide: {
+			title: 'Ladders',
+			what: 'How levels hang together: whose they are, which is above which, and when they are looked at.',
+		},
+		// It stands on the page that lists the levels.
+		folder: 'levels',
+		hasPages: false,
+		hasList: false,
+		ownPages: [],
+		sort: 'title',
+		mayBeYaml: true,
+		isOptional: true,
+		isInternal: false,
+		chapter: undefined,
+		menu: undefined,
+		search: undefined,
+		diff: 11,
+		suggested: ['title', 'partnerTypes', 'levels', 'review', 'promotion', 'demotion'],
+	},
+	benefits: {
+		part: 'benefits',
+		noun: 'benefit',
+		kind: 'benefit',
+		title: 'nav.benefits',
+		summary: 'benefit.indexSummary',
+		none: undefined,
+		guide: {
+			title: 'Benefits',
+			what: 'What a partner gets, and what unlocks it: a level, a milestone, or anything that may be asked for.',
+		},
+		folder: 'benefits',
+		hasPages: true,
+		hasList: true,
+		ownPages: [],
+		sort: 'title',
+		mayBeYaml: false,
+		isOptional: true,
+		isInternal: false,
+		chapter: { order: 3, isListed: false },
+		menu: { group: 'journey', order: 5 },
+		search: 11,
+		diff: 12,
+		suggested: ['title', 'summary', 'claim', 'unlocks', 'values', 'limit', 'text'],
+	},
+	measures: {
+		part: 'measures',
+		noun: 'measure',
+		kind: 'measure',
+		title: 'nav.measures',
+		summary: 'measure.summary',
+		none: undefined,
+		guide: {
+			title: 'Measures',
+			what: 'The figures of one partner that levels ask for, each with one definition. A metric is how the program does, a measure how a partner does.',
+			note: 'A measure is asked for in one direction only: “atLeast”, or with “direction: at-most” “atMost”.',
+		},
+		folder: 'measures',
+		hasPages: true,
+		hasList: true,
+		ownPages: [],
+		sort: 'title',
+		mayBeYaml: true,
+		isOptional: true,
+		isInternal: false,
+		chapter: { order: 8, isListed: false },
+		menu: undefined,
+		search: 12,
+		diff: 13,
+		suggested: ['title', 'definition', 'unit', 'source'],
+	},
 	plays: {
 		part: 'plays',
 		noun: 'play',
@@ -196,7 +301,7 @@ export const collections = {
 		sort: 'title',
 		mayBeYaml: false,
 		isInternal: true,
-		chapter: { order: 4, isListed: true },
+		chapter: { order: 6, isListed: true },
 		menu: { group: 'team', order: 1 },
 		search: 9,
 		diff: 6,
@@ -221,7 +326,7 @@ export const collections = {
 		sort: 'title',
 		mayBeYaml: true,
 		isInternal: false,
-		chapter: { order: 5, isListed: false },
+		chapter: { order: 7, isListed: false },
 		menu: { group: 'journey', order: 3 },
 		search: 7,
 		diff: 7,
@@ -245,7 +350,7 @@ export const collections = {
 		sort: 'title',
 		mayBeYaml: true,
 		isInternal: false,
-		chapter: { order: 7, isListed: false },
+		chapter: { order: 10, isListed: false },
 		menu: { group: 'help', order: 3 },
 		search: 6,
 		diff: 8,
@@ -269,7 +374,7 @@ export const collections = {
 		sort: 'order',
 		mayBeYaml: false,
 		isInternal: false,
-		chapter: { order: 2, isListed: true },
+		chapter: { order: 4, isListed: true },
 		menu: { group: 'help', order: 1 },
 		search: 8,
 		diff: 9,
@@ -304,11 +409,18 @@ export const collections = {
 export type CollectionName = keyof typeof collections;
 export const collectionNames = Object.keys(collections) as readonly CollectionName[];
 
-/** What messages call one entry of a collection, or a role. */
-export const nouns: Readonly<Record<CollectionName | 'roles', string>> = {
+/** What messages call one entry of a collection, a role or a region. */
+export const nouns: Readonly<Record<CollectionName | 'roles' | 'regions', string>> = {
 	...mapCollections(({ noun }) => noun),
 	roles: 'role',
+	regions: 'region',
 };
+
+/** Whether nothing is said of a collection where there is none of it. */
+export function mayBeAway(name: CollectionName): boolean {
+	const facts: Collection = collections[name];
+	return facts.isInternal || facts.isOptional === true;
+}
 
 /** Something of each collection. */
 export function mapCollections<T>(

@@ -4,11 +4,12 @@
  */
 
 import type { CollectionName } from './collections.ts';
+import type { Id } from './id.ts';
+import type { Requirement } from './levels/requirement.ts';
 import type { Reality } from './reality.ts';
 import type { Rule } from './rules.ts';
 
-/** A file name without its ending: unique in its collection, and the last part of the address. */
-export type Id = string;
+export type { Id } from './id.ts';
 
 export type Edition = 'public' | 'internal';
 
@@ -95,6 +96,8 @@ export interface Program {
 	reviewEvery: number;
 	/** The month and the day on which its own year starts, such as 02-01. */
 	year?: { starts: string };
+	/** A dimension of requirements and benefits, which is no language; by id, where there are any. */
+	regions?: ReadonlyMap<Id, Region>;
 	/** Role id to its name on screen. */
 	roles: ReadonlyMap<Id, string>;
 	map: { title: string | undefined; edition: string | undefined };
@@ -102,6 +105,12 @@ export interface Program {
 	/** What else stands in the menu, and at the foot of every page. */
 	navigation?: readonly OwnLink[];
 	footer?: readonly OwnLink[];
+}
+
+export interface Region {
+	title: string;
+	/** ISO 4217. */
+	currency: string | undefined;
 }
 
 /** What the program says of its look; colors as it writes them (#rgb or #rrggbb). */
@@ -340,6 +349,77 @@ export interface Metric extends Entry {
 	source: string | undefined;
 }
 
+export const promotions = ['at-once', 'at-review', 'on-request'] as const;
+type Promotion = (typeof promotions)[number];
+
+/** How levels hang together. */
+export interface Ladder extends Entry {
+	collection: 'ladders';
+	/** Never empty: where the author named none, all of the program's. */
+	partnerTypes: readonly Id[];
+	/** The lowest first. */
+	levels: readonly Id[];
+	/** Undefined: at once. */
+	review: { every: Exclude<Cadence, 'each-release'>; team: Id | undefined } | undefined;
+	promotion: Promotion;
+	/** Undefined: no level is lost. `grace` in days. */
+	demotion: { at: 'review' | 'at-once'; grace: number } | undefined;
+}
+
+export interface Level extends Entry {
+	collection: 'levels';
+	ladder: Id;
+	/** Undefined: it asks nothing of its own. */
+	requires: Requirement | undefined;
+	/** Only its own tree counts, for this level and, through it, for those above. */
+	replaces: boolean;
+}
+
+export const measureUnits = ['currency', 'count', 'percent', 'points', 'hours'] as const;
+export type MeasureUnit = (typeof measureUnits)[number];
+
+/** A figure of one partner. */
+export interface Measure extends Entry {
+	collection: 'measures';
+	definition: string;
+	unit: MeasureUnit | undefined;
+	/** ISO 4217. */
+	currency: string | undefined;
+	direction: 'at-least' | 'at-most' | undefined;
+	/** Where it is seen. */
+	source: string | undefined;
+}
+
+export const benefitKinds = [
+	'money',
+	'access',
+	'marketing',
+	'support',
+	'training',
+	'listing',
+	'people',
+] as const;
+type BenefitKind = (typeof benefitKinds)[number];
+
+/** What it is worth, by the ids of levels. */
+export type BenefitValues = Readonly<Record<Id, number | string>>;
+
+export interface Benefit extends Entry {
+	collection: 'benefits';
+	kind: BenefitKind;
+	/** How a partner gets it. */
+	claim: string | undefined;
+	unlocks: Requirement;
+	unit: MeasureUnit | undefined;
+	values: BenefitValues | undefined;
+	limit: string | undefined;
+	/** By the ids of regions; false: it is not given there. */
+	byRegion: Readonly<Record<Id, false | { values?: BenefitValues; limit?: string }>> | undefined;
+	/** The first and the last day on which it is given. */
+	from: string | undefined;
+	until: string | undefined;
+}
+
 export interface Term extends Entry {
 	collection: 'glossary';
 	definition: string;
@@ -367,6 +447,10 @@ export type AnyEntry =
 	| Resource
 	| Team
 	| PartnerType
+	| Level
+	| Ladder
+	| Benefit
+	| Measure
 	| Play
 	| Metric
 	| Term
@@ -392,6 +476,10 @@ export interface Journey {
 	/** By `order`, then title; so are partner types and pages. */
 	teams: Entries<Team>;
 	partnerTypes: Entries<PartnerType>;
+	levels: Entries<Level>;
+	ladders: Entries<Ladder>;
+	benefits: Entries<Benefit>;
+	measures: Entries<Measure>;
 	plays: Entries<Play>;
 	metrics: Entries<Metric>;
 	glossary: Entries<Term>;

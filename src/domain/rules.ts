@@ -69,6 +69,22 @@ export const rules = [
 	'enablement-late',
 	'enablement-early',
 	'enablement-load',
+	// levels, measures and benefits
+	'level-ladder',
+	'level-circle',
+	'measure-direction',
+	'measure-period',
+	'statement-twice',
+	'impossible-requirement',
+	'easier-level',
+	'easier-in-public',
+	'stuck-level',
+	'requirement-gap',
+	'measure-no-source',
+	'unused-measure',
+	'benefit-no-team',
+	'benefit-no-value',
+	'benefit-out-of-reach',
 	// words
 	'alias-twice',
 	// warnings that are meant

@@ -9,6 +9,7 @@ export type EditorField = Record<string, unknown> & { name: string; widget: stri
 /** What fields offer that the schemas cannot know: ids and names, in the order in which to show them. */
 export interface Choices {
 	roles: ReadonlyMap<string, string>;
+	regions: ReadonlyMap<string, string>;
 	partnerOrTeam: ReadonlyMap<string, string>;
 }
 
@@ -73,6 +74,8 @@ function buildWidget(field: FieldDescription, choices: Choices, inRecord: boolea
 	switch (field.kind) {
 		case 'text':
 			return buildText(field);
+		case 'tree':
+			return { widget: 'text' };
 		case 'number-or-text':
 			return { widget: 'string', use_emoji_autocomplete: false };
 		case 'number':
@@ -135,8 +138,8 @@ function buildText({ most, pattern, advice, format }: FieldDescription): Widget 
 
 function buildReference({ to }: FieldDescription, choices: Choices, multiple: boolean): Widget {
 	const many = multiple && { multiple };
-	if (to === 'roles' || to === 'partner-or-team') {
-		const offered = to === 'roles' ? choices.roles : choices.partnerOrTeam;
+	if (to === 'roles' || to === 'regions' || to === 'partner-or-team') {
+		const offered = to === 'partner-or-team' ? choices.partnerOrTeam : choices[to];
 		const options = [...offered].map(([value, label]) => ({ label, value }));
 		return { widget: 'select', ...many, options };
 	}

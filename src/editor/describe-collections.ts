@@ -17,6 +17,7 @@ export const forms: ReadonlyMap<FormName, Fields> = new Map<FormName, Fields>([
 export function describeShape(fields: Fields): EditorShape {
 	const numbersOrTexts: string[] = [];
 	const switches: string[] = [];
+	const trees: string[] = [];
 	const shortForms: Record<string, string> = {};
 	for (const [name, field] of fields) walk(field, name, false);
 	return {
@@ -24,10 +25,15 @@ export function describeShape(fields: Fields): EditorShape {
 		records: [...fields].filter(([, field]) => isRecordOfObjects(field)).map(([name]) => name),
 		numbersOrTexts,
 		switches,
+		trees,
 		shortForms,
 	};
 
 	function walk(field: FieldDescription, path: string, inRecord: boolean): void {
+		if (field.kind === 'tree') {
+			trees.push(path);
+			return;
+		}
 		if (field.kind === 'number-or-text') numbersOrTexts.push(path);
 		const [main] = field.kind === 'choice' ? (field.fields?.keys() ?? []) : [];
 		if (main !== undefined) shortForms[path] = main;

@@ -1,3 +1,4 @@
+import { parseDocument, stringify } from 'yaml';
 import { renderFlow } from './render-yaml.ts';
 import { isEmpty, isFields } from './same-value.ts';
 
@@ -11,6 +12,8 @@ export interface EditorShape {
 	numbersOrTexts: readonly string[];
 	/** Switches: off is the same as absent. */
 	switches: readonly string[];
+	/** Fields that hold nodes within nodes, which the form shows as the text that they are in the file. */
+	trees: readonly string[];
 	/** Groups that may be written as their first field alone, with the name of that field. */
 	shortForms: Readonly<Record<string, string>>;
 }
@@ -43,6 +46,8 @@ export function toForm(
 
 function show(value: unknown, path: string, shape: EditorShape): unknown {
 	if (Array.isArray(value)) return value.map((item) => show(item, `${path}.*`, shape));
+	if (shape.trees.includes(path) && isFields(value))
+		return stringify(value, { lineWidth: 0 }).trim();
 	const main = shape.shortForms[path];
 	if (!isFields(value)) return main === undefined ? value : { [main]: value };
 	if (shape.numbersOrTexts.includes(path)) return renderFlow(value);
@@ -94,8 +99,15 @@ function settle(value: unknown, path: string, shape: EditorShape): unknown {
 	if (value === false && shape.switches.includes(path)) return undefined;
 	if (typeof value !== 'string') return value;
 	const text = value.trim();
+	if (shape.trees.includes(path)) return text === '' ? null : readTree(text);
 	if (shape.numbersOrTexts.includes(path)) return readForm(text);
 	return text === '' ? null : text;
+}
+
+/** What YAML reads in a text; the text itself where it reads nothing, which the check then refuses. */
+function readTree(text: string): unknown {
+	const document = parseDocument(text, { version: '1.2' });
+	return document.errors.length > 0 ? text : document.toJS({ maxAliasCount: 50 });
 }
 
 /** A number, `{ days: 10 }` or a text, as it would be read in the file. */

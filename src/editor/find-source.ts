@@ -13,6 +13,7 @@ export function findEditorSource(journey: Journey): EditorSource {
 		folder: program.repository?.contentPath.replace(/^\/|\/$/g, '') || findFolder(),
 		files: listFiles(journey),
 		roles: program.roles,
+		regions: new Map([...(program.regions ?? [])].map(([id, { title }]) => [id, title])),
 		partnerOrTeam: new Map([
 			['partner', 'The partner'],
 			...[...teams.values()].map((team) => [team.id, team.title] as const),

@@ -69,6 +69,7 @@ export function listKnownIds({ entries, program }: Model): KnownIds {
 	return {
 		...ids,
 		roles: [...findRoles(program).keys()],
+		regions: (program.regions ?? []).map(({ id }) => id),
 		'partner-or-team': ['partner', ...ids.teams],
 	};
 }

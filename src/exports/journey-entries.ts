@@ -3,7 +3,12 @@ import { common, references } from '../collections/schema/fields.ts';
 import { findMark } from '../collections/schema/marks.ts';
 import { unwrap } from '../collections/schema/schema-at.ts';
 import { schemas } from '../collections/schema/schemas.ts';
-import { type CollectionName, collectionNames, collections } from '../domain/collections.ts';
+import {
+	type CollectionName,
+	collectionNames,
+	collections,
+	mayBeAway,
+} from '../domain/collections.ts';
 import { listCollections } from '../domain/find-entry.ts';
 import type { Entry, Journey } from '../domain/journey.ts';
 import { ownFields } from '../package/own-program.ts';
@@ -11,9 +16,9 @@ import { date, entry, id, text } from './journey-parts.ts';
 
 /** The collections that `journey.json` has in a form of its own. */
 const described = ['phases', 'milestones', 'resources', 'teams', 'partner-types'] as const;
-/** The others, but for what is internal: each entry with the fields that its schema publishes. */
+/** The others, but for what is internal or not always there: each entry with the fields that its schema publishes. */
 const plain = collectionNames.filter(
-	(name) => !collections[name].isInternal && !described.some((own) => own === name),
+	(name) => !mayBeAway(name) && !described.some((own) => own === name),
 );
 
 /** The parts of `journey.json` that hold them. */

@@ -5,6 +5,7 @@ import { resolveLink } from '../domain/own-links.ts';
 import type { Path } from '../domain/path.ts';
 import type { ExportSource } from './export-source.ts';
 import { exportPlainEntries } from './journey-entries.ts';
+import { exportLevels, exportRegions } from './journey-levels.ts';
 import { exportMilestone, isForPath } from './journey-milestones.ts';
 import type { JourneyExport } from './journey-schema.ts';
 import { journeyVersion } from './journey-version.ts';
@@ -55,6 +56,7 @@ function collectContent(source: ExportSource, path: Path): Content {
 			edition: program.map.edition,
 			portal: program.portal,
 			year: program.year,
+			regions: exportRegions(journey),
 			contact: program.contact,
 			navigation: program.navigation?.map(describeLink),
 			footer: program.footer?.map(describeLink),
@@ -93,6 +95,7 @@ function collectContent(source: ExportSource, path: Path): Content {
 			...describeTeam(team),
 		})),
 		...exportPlainEntries(journey, describe),
+		...exportLevels(journey, describe),
 	};
 }
 

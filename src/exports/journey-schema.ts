@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { motions, resourceKinds } from '../domain/journey.ts';
 import { plainParts } from './journey-entries.ts';
+import { levelParts, regions } from './journey-levels.ts';
 import { milestone } from './journey-milestones.ts';
 import { address, date, entry, id, ids, text } from './journey-parts.ts';
 import { journeyVersion } from './journey-version.ts';
@@ -38,6 +39,7 @@ const journeySchema = z
 					description:
 						'The month and the day on which the program’s year starts; absent: the calendar’s.',
 				}),
+			regions,
 			contact: z.strictObject({ team: id.optional(), email: text.optional() }).optional(),
 			navigation: ownLinks
 				.optional()
@@ -113,6 +115,7 @@ const journeySchema = z
 			}),
 		),
 		...plainParts,
+		...levelParts,
 	})
 	.meta({
 		title: 'A partner journey',

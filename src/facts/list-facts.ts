@@ -13,6 +13,7 @@ import {
 	listTermFacts,
 	listTermSections,
 } from './knowledge.ts';
+import { listBenefitFacts, listLevelFacts, listMeasureFacts } from './levels.ts';
 import { listMilestoneFacts, listMilestoneSections } from './milestones.ts';
 import { listTeamFacts, listTeamSections, listTypeFacts, listTypeSections } from './people.ts';
 import { listPhaseFacts, listPhaseSections } from './phases.ts';
@@ -46,6 +47,12 @@ function factsOf(source: FactSource, entry: AnyEntry): Fact[] {
 			return listTermFacts(source, entry);
 		case 'plays':
 			return listPlayFacts(source, entry);
+		case 'levels':
+			return listLevelFacts(source, entry);
+		case 'benefits':
+			return listBenefitFacts(source, entry);
+		case 'measures':
+			return listMeasureFacts(source, entry);
 		case 'pages':
 			return listPageFacts(entry);
 		default:

@@ -5,6 +5,7 @@ import { mapCollections } from '../domain/collections.ts';
 const targets: Readonly<Record<ReferenceTarget, string>> = {
 	...mapCollections(({ kind }) => kind.replace('-', ' ')),
 	roles: 'role of the program',
+	regions: 'region of the program',
 	'partner-or-team': 'team, or “partner”',
 };
 
@@ -29,6 +30,8 @@ export function describeValue(field: FieldDescription): string {
 			return 'Fields of its own, below';
 		case 'list':
 			return describeList(field);
+		case 'tree':
+			return field.key ? 'Pairs, each with the fields below' : 'A node: one of the kinds below';
 		case 'record':
 			return `Pairs: ${lower(describeValue(needed(field.key)))}, then ${lower(describeValue(needed(field.item)))}`;
 	}

@@ -60,13 +60,13 @@ function walk(path: string, name: string, field: FieldDescription, depth: number
 }
 
 /** The fields inside a field, and what stands for their place in the list or record. */
-function findInside({ kind, fields, item }: FieldDescription) {
+function findInside({ kind, fields, item, key }: FieldDescription) {
 	if (fields) return { mark: '', fields };
-	return item?.fields && { mark: kind === 'record' ? '.<id>' : '[]', fields: item.fields };
+	return item?.fields && { mark: kind === 'record' || key ? '.<id>' : '[]', fields: item.fields };
 }
 
 function findCollection(to: ReferenceTarget | undefined): FormName | undefined {
-	if (to === 'roles') return 'program';
+	if (to === 'roles' || to === 'regions') return 'program';
 	if (to === 'partner-or-team') return 'teams';
 	return collectionNames.find((name) => name === to);
 }

@@ -16,6 +16,8 @@ const takenFiles: ReadonlySet<string> = new Set([
 	'internal-edition.txt',
 	'journey.json',
 	'journey.schema.json',
+	'levels.mjs',
+	'levels.schema.json',
 	'licences.txt',
 	'llms-full.txt',
 	'llms.txt',

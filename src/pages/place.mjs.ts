@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { bundlePlace } from '../exports/bundle-place.ts';
+import { bundleEngine } from '../exports/bundle-engine.ts';
 
 /** The engine that says where a partner is, for programs of others; it holds nothing of the content. */
 export const GET: APIRoute = async () =>
-	new Response(await bundlePlace(), {
+	new Response(await bundleEngine('place'), {
 		headers: { 'content-type': 'text/javascript; charset=utf-8' },
 	});

@@ -15,11 +15,17 @@ import { isLong } from '../long.ts';
 import { copyFolder, smallProgram, writeContent, writeFiles } from '../small-program.ts';
 
 const today = '2026-11-23';
+/** What a level, a ladder and a benefit name in their examples. */
+const rungs = {
+	'ladders/rungs.yaml': 'title: Rungs\nlevels: [silver]\n',
+	'levels/silver.md': '---\ntitle: Silver\nsummary: The first.\nladder: rungs\n---\n',
+};
 /** A program in which nothing can be left out but the team. */
 const smallest = {
 	'program.yaml': smallProgram['program.yaml'] ?? '',
 	'phases/join.md': smallProgram['phases/join.md'] ?? '',
 	'teams/sales.md': smallProgram['teams/sales.md'] ?? '',
+	...rungs,
 };
 
 /** Somebody who takes the first choice, and writes what the example says or else a word that fits. */
@@ -58,7 +64,7 @@ async function write(folder: string, collection: CollectionName, ask = first()) 
 }
 
 describe.each([
-	['a small program', () => writeContent()],
+	['a small program', () => writeContent(rungs)],
 	['the smallest program', () => writeFiles(smallest)],
 	...(isLong ? [['a whole program', () => copyFolder(acme)] as const] : []),
 ] as const)('on %s', (_, make) => {

@@ -10,6 +10,7 @@ import { requireKnown, runDev } from '../../src/cli/commands/dev.ts';
 import { runDiff } from '../../src/cli/commands/diff.ts';
 import { runDoctor } from '../../src/cli/commands/doctor.ts';
 import { runHeaders } from '../../src/cli/commands/headers.ts';
+import { runLevels } from '../../src/cli/commands/levels.ts';
 import { runMap } from '../../src/cli/commands/map.ts';
 import { runNew } from '../../src/cli/commands/new.ts';
 import { runPreview } from '../../src/cli/commands/preview.ts';
@@ -28,6 +29,7 @@ const all = {
 	dev: runDev,
 	diff: runDiff,
 	doctor: runDoctor,
+	levels: runLevels,
 	map: runMap,
 	new: runNew,
 	preview: runPreview,

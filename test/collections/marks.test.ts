@@ -23,7 +23,7 @@ interface Field {
 function listFields(
 	schema: z.ZodType,
 	path: string,
-	around: { isInternal?: boolean | undefined; marks: number } = { marks: 0 },
+	around: { isInternal?: boolean | undefined; marks: number; isInTree?: boolean } = { marks: 0 },
 	markOf = findMark,
 ): Field[] {
 	const inner = unwrap(schema);
@@ -34,7 +34,10 @@ function listFields(
 	const item = list instanceof z.ZodRecord ? unwrap(list.valueType as z.ZodType) : list;
 	const mark = item === inner ? '' : list === inner ? '.*' : '[]';
 	const groups = listGroups(item);
-	const isGroup = groups.length > 0;
+	const isTree = item instanceof z.ZodObject && 'all' in item.shape;
+	// The nodes within a node have no end, and are marked as it is.
+	const isGroup = groups.length > 0 && !(isTree && around.isInTree);
+	const isInTree = around.isInTree || isTree;
 	const isRequired = !schema.safeParse(undefined).success;
 	return [
 		{ path, isRequired, isInternal, marks, hides: own?.hides ?? false, isGroup },
@@ -42,7 +45,12 @@ function listFields(
 			? groups
 					.flatMap(({ shape }) => Object.entries(shape))
 					.flatMap(([name, field]) =>
-						listFields(field as z.ZodType, `${path}${mark}.${name}`, { isInternal, marks }, markOf),
+						listFields(
+							field as z.ZodType,
+							`${path}${mark}.${name}`,
+							{ isInternal, marks, isInTree },
+							markOf,
+						),
 					)
 			: []),
 	];
@@ -96,6 +104,12 @@ describe('what is internal', () => {
 			'milestones.steps[].internal',
 			'resources.internal',
 			'partner-types.internal',
+			'levels.internal',
+			'levels.requires.internal',
+			'ladders.internal',
+			'benefits.internal',
+			'benefits.unlocks.internal',
+			'measures.internal',
 			'plays.internal',
 			'metrics.internal',
 			'glossary.internal',

@@ -8,13 +8,17 @@ import { collectionNames } from '../../src/domain/collections.ts';
 import { formatRuleAddress } from '../../src/domain/rules.ts';
 import { assembleJourney } from './assemble-journey.ts';
 
-it('gives every entry a page of its own, but for news, which share one', () => {
+it('gives every entry a page of its own, but for news, which share one, and ladders, which stand on that of the levels', () => {
 	expect(collectionNames.map((name) => formatAddress(name, 'x'))).toEqual([
 		'/phases/x/',
 		'/milestones/x/',
 		'/resources/x/',
 		'/teams/x/',
 		'/for/x/',
+		'/levels/x/',
+		'/levels/',
+		'/benefits/x/',
+		'/measures/x/',
 		'/plays/x/',
 		'/metrics/x/',
 		'/glossary/x/',

@@ -1,9 +1,13 @@
 import { type CollectionName, collectionNames, collections } from '../../src/domain/collections.ts';
 import type {
+	Benefit,
 	Change,
 	Entry,
 	Id,
 	Journey,
+	Ladder,
+	Level,
+	Measure,
 	Metric,
 	Milestone,
 	Page,
@@ -30,6 +34,10 @@ export interface Parts {
 	resources?: Some<Resource>;
 	teams?: Some<Team>;
 	partnerTypes?: Some<PartnerType>;
+	levels?: Some<Level>;
+	ladders?: Some<Ladder>;
+	benefits?: Some<Benefit>;
+	measures?: Some<Measure>;
 	plays?: Some<Play>;
 	metrics?: Some<Metric>;
 	glossary?: Some<Term>;
@@ -102,6 +110,20 @@ export function assembleJourney(parts: Parts = {}): Journey {
 			order,
 			phases: Object.keys(phases),
 		})),
+		levels: make<Level>('levels', parts.levels ?? {}, () => ({
+			ladder: Object.keys(parts.ladders ?? {})[0] ?? 'ladder',
+			replaces: false,
+		})),
+		ladders: make<Ladder>('ladders', parts.ladders ?? {}, () => ({
+			partnerTypes: Object.keys(types),
+			levels: Object.keys(parts.levels ?? {}),
+			promotion: 'at-once',
+		})),
+		benefits: make<Benefit>('benefits', parts.benefits ?? {}, () => ({
+			kind: 'money',
+			unlocks: { kind: 'invitation' },
+		})),
+		measures: make<Measure>('measures', parts.measures ?? {}, () => ({ definition: 'D' })),
 		plays: make<Play>('plays', parts.plays ?? {}, () => ({
 			team: 'sales',
 			steps: [],

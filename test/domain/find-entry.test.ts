@@ -7,7 +7,8 @@ it('finds an entry of each collection by its id', () => {
 	const journey = assembleJourney({
 		...{ phases: { x: {} }, milestones: { x: {} }, resources: { x: {} }, teams: { x: {} } },
 		...{ partnerTypes: { x: {} }, plays: { x: {} }, metrics: { x: {} }, glossary: { x: {} } },
-		...{ pages: { x: {} }, changes: { x: {} } },
+		...{ pages: { x: {} }, changes: { x: {} }, levels: { x: {} }, ladders: { x: {} } },
+		...{ benefits: { x: {} }, measures: { x: {} } },
 	});
 	for (const name of collectionNames) {
 		expect(findEntry(journey, name, 'x')?.collection).toBe(name);

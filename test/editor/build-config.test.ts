@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { buildJourney } from '../../src/collections/build-journey.ts';
 import { readModel } from '../../src/collections/read-model.ts';
+import { trees } from '../../src/collections/schema/fields.ts';
 import { programSchema } from '../../src/collections/schema/program.ts';
 import { listGroups, unwrap } from '../../src/collections/schema/schema-at.ts';
 import { schemas } from '../../src/collections/schema/schemas.ts';
@@ -36,6 +37,8 @@ function listSchemaFields(schema: z.ZodType, below = ''): [string, boolean][] {
 	const [group, ...others] = listGroups(schema);
 	// Of several groups the form makes a text.
 	const inner = group && others.length === 0 ? group : unwrap(schema);
+	// Of nodes within nodes as well.
+	if (trees.get(unwrap(schema))) return [];
 	if (inner instanceof z.ZodArray) return listSchemaFields(inner.element as z.ZodType, below);
 	if (inner instanceof z.ZodRecord) return listSchemaFields(inner.valueType as z.ZodType, below);
 	if (!(inner instanceof z.ZodObject)) return [];

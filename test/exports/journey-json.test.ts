@@ -1,7 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import { buildJourney } from '../../src/collections/build-journey.ts';
+import { readModel } from '../../src/collections/read-model.ts';
 import { findFollowing } from '../../src/domain/find-following.ts';
+import { buildPath } from '../../src/domain/path.ts';
 import { nameSteps } from '../../src/domain/step-ids.ts';
 import { exportMilestones, exportResources } from '../../src/exports/journey-csv.ts';
 import { exportJourney } from '../../src/exports/journey-json.ts';
@@ -28,6 +31,21 @@ describe('journey.json', () => {
 		const errors = files.map((file) => (validate(read(file)) ? [] : validate.errors));
 		expect(files.length).toBeGreaterThan(5);
 		expect(errors.flat()).toEqual([]);
+	});
+
+	it('fits it with levels as well, and has their parts where the program has them alone', () => {
+		const everything = readSource('test/fixtures/everything');
+		const files = [undefined, everything.paths.get('reseller')].map((path) =>
+			read(exportJourney(everything, path)),
+		);
+		for (const file of files) expect(validate(file) ? [] : validate.errors).toEqual([]);
+		expect(Object.keys(files[0] ?? {})).toEqual(
+			expect.arrayContaining(['ladders', 'levels', 'benefits', 'measures']),
+		);
+		const { model } = readModel(writeContent());
+		const bare = { ...source, journey: buildJourney(model, { edition: 'public' }) };
+		for (const part of ['ladders', 'levels', 'benefits', 'measures'])
+			expect(read(exportJourney(bare, buildPath(bare.journey)))).not.toHaveProperty(part);
 	});
 
 	it.each<[string, (journey: JourneyExport) => unknown]>([

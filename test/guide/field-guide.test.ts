@@ -8,12 +8,22 @@ import { formatAnchor, listFields, listFieldsOf } from '../../src/guide/field-li
 
 /** Every place of a schema that an author may fill in, found in zod’s own JSON Schema. */
 function listPlaces(schema: z.ZodType): string[] {
-	return walk(z.toJSONSchema(schema, { io: 'input' }), '');
+	const whole = z.toJSONSchema(schema, { io: 'input' });
+	return walk(whole, '', whole.$defs ?? {}, false);
 }
 
-function walk(node: z.core.JSONSchema.BaseSchema, path: string): string[] {
+/** @param isInTree nodes within nodes are one and the same */
+function walk(
+	node: z.core.JSONSchema.BaseSchema,
+	path: string,
+	defs: Readonly<Record<string, z.core.JSONSchema.BaseSchema>>,
+	isInTree: boolean,
+): string[] {
+	const named = defs[String(node.$ref).replace('#/$defs/', '')];
+	if (named) return isInTree ? [] : walk(named, path, defs, true);
 	const { properties, items, additionalProperties, anyOf } = node;
-	const inside = (inner: unknown, at: string) => walk(inner as z.core.JSONSchema.BaseSchema, at);
+	const inside = (inner: unknown, at: string) =>
+		walk(inner as z.core.JSONSchema.BaseSchema, at, defs, isInTree);
 	if (properties) {
 		return Object.entries(properties).flatMap(([name, inner]) => {
 			const at = path === '' ? name : `${path}.${name}`;

@@ -17,6 +17,7 @@ import { runDev } from '../../src/cli/commands/dev.ts';
 import { runDiff } from '../../src/cli/commands/diff.ts';
 import { runDoctor } from '../../src/cli/commands/doctor.ts';
 import { runHeaders } from '../../src/cli/commands/headers.ts';
+import { runLevels } from '../../src/cli/commands/levels.ts';
 import { runMap } from '../../src/cli/commands/map.ts';
 import { runNew } from '../../src/cli/commands/new.ts';
 import { runPreview } from '../../src/cli/commands/preview.ts';
@@ -112,6 +113,7 @@ describe('in German', () => {
 		['diff', runDiff],
 		['codeowners', runCodeOwners],
 		['map', runMap],
+		['levels', runLevels],
 		['build', explainBuild],
 		['dev', runDev],
 		['preview', runPreview],
@@ -137,7 +139,9 @@ describe('in German', () => {
 
 	it.each(collectionNames)('“new” asks and explains a new entry of %s', async (collection) => {
 		takeLanguage(['--lang', 'de'], {});
-		const { model } = readModel(writeContent());
+		const { model } = readModel(
+			writeContent({ 'ladders/rungs.yaml': 'title: Rungs\nlevels: [silver]\n' }),
+		);
 		const flags = listFlags(collection);
 		const asked: Question[] = [];
 		const ask: Ask = async (question) => {

@@ -21,6 +21,8 @@ export function listAnswers(flag: Flag, model: Model, answers: Answers): Choice[
 function listEntries({ to }: FieldDescription, model: Model): Choice[] {
 	if (to === 'roles')
 		return [...findRoles(model.program)].map(([value, label]) => ({ value, label }));
+	if (to === 'regions')
+		return (model.program.regions ?? []).map(({ id, title }) => ({ value: id, label: title }));
 	const collection = to === 'partner-or-team' || to === undefined ? 'teams' : to;
 	const entries: Written[] = [...model.entries[collection].values()];
 	const order = ({ data }: Written) => ('order' in data ? (data.order ?? 1000) : 1000);

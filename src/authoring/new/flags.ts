@@ -1,3 +1,4 @@
+import { parseDocument } from 'yaml';
 import { describeFields, type FieldDescription } from '../../collections/schema/describe-field.ts';
 import { schemas } from '../../collections/schema/schemas.ts';
 import type { CollectionName } from '../../domain/collections.ts';
@@ -24,7 +25,7 @@ function listOf(path: readonly [string, ...string[]], field: FieldDescription): 
 	const name = path.map(toKebab).join('-');
 	if (field.kind === 'object')
 		return [...(field.fields ?? [])].flatMap(([inner, one]) => listOf([...path, inner], one));
-	if (field.kind === 'record') return [];
+	if (field.kind === 'record' || (field.kind === 'tree' && field.key)) return [];
 	if (field.kind !== 'list') return [{ name, path, field, isMany: false }];
 	const isPlain = field.item && !['object', 'record', 'list'].includes(field.item.kind);
 	return isPlain ? [{ name, path, field, isMany: true }] : [];
@@ -64,6 +65,7 @@ function readValue({ field, isMany }: Flag, answer: NonNullable<Answers[string]>
 
 function readOne({ kind }: FieldDescription, answer: string): unknown {
 	if (kind === 'switch') return answer === 'true';
+	if (kind === 'tree') return parseDocument(answer, { version: '1.2' }).toJS({ maxAliasCount: 50 });
 	const isNumber = kind === 'number' || kind === 'number-or-text';
 	return isNumber && /^-?\d+(?:\.\d+)?$/.test(answer.trim()) ? Number(answer) : answer;
 }

@@ -1,4 +1,6 @@
+import { stringify } from 'yaml';
 import type { Model } from '../../collections/model.ts';
+import type { FieldDescription } from '../../collections/schema/describe-field.ts';
 import { schemaAt } from '../../collections/schema/schema-at.ts';
 import { schemas } from '../../collections/schema/schemas.ts';
 import { wordIssue } from '../../collections/word-issue.ts';
@@ -39,12 +41,20 @@ export function makeQuestion(
 		message: field.description ? `${title}: ${describe(field.description)}` : title,
 		isMany,
 		isOptional: !field.isRequired,
-		...(typeof example === 'string' || typeof example === 'number'
-			? { example: String(example) }
-			: {}),
+		...(isShown(example, field.kind) && { example: writeExample(example) }),
 		...(isSwitch ? { choices: [{ value: 'true', label: tell`yes` }] } : choices && { choices }),
 		validate: (answer) => findFault(collection, flag, answer),
 	};
+}
+
+function isShown(example: unknown, kind: FieldDescription['kind']): boolean {
+	return kind === 'tree' || typeof example === 'string' || typeof example === 'number';
+}
+
+/** As it is typed: a node on one line. */
+function writeExample(example: unknown): string {
+	if (typeof example !== 'object') return String(example);
+	return stringify(example, { collectionStyle: 'flow', lineWidth: 0 }).trim();
 }
 
 /** What the check would say of an answer; nothing where it is fine. */

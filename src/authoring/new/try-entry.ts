@@ -19,7 +19,9 @@ export interface Trial {
 }
 
 /** Errors that are mended by writing more, so that the entry may wait as a draft. */
-const needMore: readonly string[] = ['empty-phase', 'no-activation', 'phase-after-ongoing'];
+const needMore: readonly string[] = [
+	...['empty-phase', 'no-activation', 'phase-after-ongoing', 'level-ladder'],
+];
 
 /** Puts an entry into a copy of the content and checks it; makes it a draft where it cannot be published yet. */
 export function tryEntry(model: Model, entry: NewEntry, today: string): Promise<Trial> {

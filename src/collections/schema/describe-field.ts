@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { limits, type ReferenceTarget, references } from './fields.ts';
+import { limits, type ReferenceTarget, references, trees } from './fields.ts';
 import { findMark } from './marks.ts';
 import { listForms, listGroups, unwrap } from './schema-at.ts';
 
@@ -15,7 +15,8 @@ export interface FieldDescription {
 		| 'number-or-text'
 		| 'object'
 		| 'list'
-		| 'record';
+		| 'record'
+		| 'tree';
 	isRequired: boolean;
 	/** The public edition leaves it out, with all that is in it. */
 	isInternal: boolean;
@@ -36,7 +37,7 @@ export interface FieldDescription {
 	isWhole?: boolean;
 	choices?: readonly (string | number | boolean)[];
 	to?: ReferenceTarget;
-	/** Of an object; also of what may be written as one instead. */
+	/** Of an object or of the nodes of a tree; also of what may be written as one instead. */
 	fields?: ReadonlyMap<string, FieldDescription>;
 	/** Of a list’s items or a record’s values. */
 	item?: FieldDescription;
@@ -45,18 +46,27 @@ export interface FieldDescription {
 }
 
 /** Describes the fields of an object schema by name, in the order in which they are declared. */
-export function describeFields(schema: z.ZodType): ReadonlyMap<string, FieldDescription> {
+export function describeFields(
+	schema: z.ZodType,
+	isInTree = false,
+): ReadonlyMap<string, FieldDescription> {
 	const object = unwrap(schema);
 	if (!(object instanceof z.ZodObject)) throw new Error('Only an object has fields.');
 	return new Map(
-		Object.entries(object.shape).map(([name, field]) => [name, describeField(field as z.ZodType)]),
+		Object.entries(object.shape).map(([name, field]) => [
+			name,
+			describeField(field as z.ZodType, isInTree),
+		]),
 	);
 }
 
-function describeField(schema: z.ZodType): FieldDescription {
+/** @param isInTree nodes within nodes are not described once more, for they have no end */
+function describeField(schema: z.ZodType, isInTree: boolean): FieldDescription {
 	const inner = unwrap(schema);
 	const meta = { ...inner.meta(), ...schema.meta() };
-	const { kind, ...rest } = describeKind(inner, schema);
+	const { kind, ...rest } = trees.get(inner)
+		? describeTree(inner, isInTree)
+		: describeKind(inner, schema, isInTree);
 	return {
 		kind,
 		isRequired: !schema.safeParse(undefined).success,
@@ -70,10 +80,17 @@ function describeField(schema: z.ZodType): FieldDescription {
 
 type Kind = Omit<FieldDescription, 'isRequired' | 'isInternal' | 'description' | 'examples'>;
 
-function describeKind(inner: z.ZodType, outer: z.ZodType): Kind {
+function describeTree(inner: z.ZodType, isInTree: boolean): Kind {
+	if (isInTree) return { kind: 'tree' };
+	if (!(inner instanceof z.ZodRecord)) return { kind: 'tree', fields: describeFields(inner, true) };
+	const { key, item } = describeKind(inner, inner, true);
+	return { kind: 'tree', ...(key && item && { key, item }) };
+}
+
+function describeKind(inner: z.ZodType, outer: z.ZodType, isInTree: boolean): Kind {
 	const to = (references.get(inner) ?? references.get(outer))?.to;
 	if (to) return { kind: 'reference', to };
-	if (inner instanceof z.ZodUnion) return describeForms(inner);
+	if (inner instanceof z.ZodUnion) return describeForms(inner, isInTree);
 	if (inner instanceof z.ZodBoolean) return { kind: 'switch' };
 	if (inner instanceof z.ZodLiteral) {
 		const values = [...inner.values] as (string | number | boolean)[];
@@ -84,16 +101,21 @@ function describeKind(inner: z.ZodType, outer: z.ZodType): Kind {
 	if (inner instanceof z.ZodEnum) return { kind: 'choice', choices: inner.options };
 	if (inner instanceof z.ZodISODate) return { kind: 'date' };
 	if (inner instanceof z.ZodNumber) return describeNumber(inner);
-	if (inner instanceof z.ZodObject) return { kind: 'object', fields: describeFields(inner) };
+	if (inner instanceof z.ZodObject)
+		return { kind: 'object', fields: describeFields(inner, isInTree) };
 	if (inner instanceof z.ZodArray) {
 		const { minItems } = z.toJSONSchema(inner, { io: 'input' });
-		return { kind: 'list', item: describeField(inner.element as z.ZodType), minimum: minItems };
+		return {
+			kind: 'list',
+			item: describeField(inner.element as z.ZodType, isInTree),
+			minimum: minItems,
+		};
 	}
 	if (inner instanceof z.ZodRecord) {
 		return {
 			kind: 'record',
-			key: describeField(inner.keyType as z.ZodType),
-			item: describeField(inner.valueType as z.ZodType),
+			key: describeField(inner.keyType as z.ZodType, isInTree),
+			item: describeField(inner.valueType as z.ZodType, isInTree),
 		};
 	}
 	if (inner instanceof z.ZodEmail) return { kind: 'text', format: 'email' };
@@ -102,9 +124,9 @@ function describeKind(inner: z.ZodType, outer: z.ZodType): Kind {
 }
 
 /** What may be written in several forms, some of them groups of fields. */
-function describeForms(union: z.ZodUnion): Kind {
+function describeForms(union: z.ZodUnion, isInTree: boolean): Kind {
 	const groups = listGroups(union);
-	const inner = groups.flatMap((group) => [...describeFields(group)]);
+	const inner = groups.flatMap((group) => [...describeFields(group, isInTree)]);
 	const fields = new Map(
 		inner.map(([name, field]) => [
 			name,

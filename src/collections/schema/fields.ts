@@ -7,13 +7,16 @@ import { findStrayEnd } from './find-stray-end.ts';
 import { hiding, internal, marks, published } from './marks.ts';
 
 /** What a text field refers to by id: a collection's entry, a role, or whoever takes a step. */
-export type ReferenceTarget = CollectionName | 'roles' | 'partner-or-team';
+export type ReferenceTarget = CollectionName | 'roles' | 'regions' | 'partner-or-team';
 
 /** Which fields hold references; read by the reference check and by the editors' JSON Schema. */
 export const references = z.registry<{ to: ReferenceTarget }>();
 
 /** What a text field takes at most and what it holds, where a refinement says so; read by the forms. */
 export const limits = z.registry<{ most?: number; format?: 'address' }>();
+
+/** Fields that hold nodes within nodes, or groups by key in more than one form: the form in the editor is a text. */
+export const trees = z.registry<{ isTree: true }>();
 
 /** What stands for a value that is wrong, so that the rest of its list is looked at all the same. */
 export const standIns = z.registry<{ value: unknown }>();
@@ -27,7 +30,8 @@ export function isText(schema: z.ZodType): boolean {
 
 /**
  * For a rule between fields of a group: it is looked at whatever else is wrong with them, so that one
- * problem hides no other. It is not said where one of the fields was only misspelled.
+ * problem hides no other. It is not said where one of the fields was only misspelled. They stand beside the
+ * field that the rule is said at; with `ofGroup` among its params, inside of it.
  */
 export const between = (...fields: readonly string[]) => ({
 	when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { tell } from '../../domain/message.ts';
 import { findRepositoryFault } from '../../host/find-host.ts';
+import { currency } from './currency.ts';
 import { accepted, address, days, email, id, locale, reference, standIns, text } from './fields.ts';
 import { internal, marks, published } from './marks.ts';
 import { ownLinks } from './own-links.ts';
@@ -136,6 +137,28 @@ export const programSchema = z.strictObject({
 				'The year that the program counts in, where it is not the calendar’s: what “of: year” in a cadence goes by.',
 			examples: [{ starts: '02-01' }],
 		}),
+	regions: z
+		.array(
+			z.strictObject({
+				id: id().meta({
+					description: 'What requirements and benefits name it by.',
+					examples: ['emea'],
+				}),
+				title: text(40).meta({ description: 'Its name.', examples: ['Europe'] }),
+				currency: currency()
+					.optional()
+					.meta({ description: 'In which currency its values are.', examples: ['EUR'] }),
+			}),
+		)
+		.refine((all) => new Set(all.map((one) => one.id)).size === all.length, {
+			error: () => tell`Two regions have one id. Give each an id of its own.`,
+		})
+		.optional()
+		.meta({
+			description: 'Regions in which levels ask or bring something else. They are no languages.',
+			examples: [[{ id: 'emea', title: 'Europe', currency: 'EUR' }]],
+		})
+		.register(marks, published),
 	roles: z
 		.record(id(), text(40))
 		.optional()

@@ -8,6 +8,7 @@ import {
 	resourceSchema,
 	termSchema,
 } from './knowledge.ts';
+import { benefitSchema, ladderSchema, levelSchema, measureSchema } from './levels.ts';
 import { bodyMarks, internal, marks } from './marks.ts';
 import { milestoneSchema } from './milestones.ts';
 import { addOwnFields } from './own-fields.ts';
@@ -21,6 +22,10 @@ export const schemas = {
 	resources: addOwnFields('resources', resourceSchema),
 	teams: addOwnFields('teams', teamSchema),
 	'partner-types': addOwnFields('partner-types', partnerTypeSchema),
+	levels: addOwnFields('levels', levelSchema),
+	ladders: addOwnFields('ladders', ladderSchema),
+	benefits: addOwnFields('benefits', benefitSchema),
+	measures: addOwnFields('measures', measureSchema),
 	plays: addOwnFields('plays', playSchema),
 	metrics: addOwnFields('metrics', metricSchema),
 	glossary: addOwnFields('glossary', termSchema),

@@ -1,4 +1,4 @@
-import type { Id } from '../journey.ts';
+import type { Id } from '../id.ts';
 import type { Day } from '../place/days.ts';
 
 /** Of which period a figure is that a measure is asked for; nothing is computed from it. */

@@ -1,5 +1,10 @@
 import { formatEntryAddress, formatListAddress } from '../../domain/addresses.ts';
-import { type CollectionName, collections, listInOrder } from '../../domain/collections.ts';
+import {
+	type CollectionName,
+	collections,
+	listInOrder,
+	mayBeAway,
+} from '../../domain/collections.ts';
 import { listCollections } from '../../domain/find-entry.ts';
 import type { Entry } from '../../domain/journey.ts';
 import { listKinds } from '../../domain/resource-facets.ts';
@@ -29,7 +34,7 @@ export const entryTwins: WriteTwins = (source) => [
 
 function listOwnTwins(source: ExportSource, name: CollectionName): Twin[] {
 	const { journey, words } = source;
-	const { title, summary, isInternal } = collections[name];
+	const { title, summary } = collections[name];
 	const entries = [...listCollections(journey)[name].values()];
 	const list: Twin = {
 		address: formatListAddress(name),
@@ -48,7 +53,7 @@ function listOwnTwins(source: ExportSource, name: CollectionName): Twin[] {
 			write: () => writeEntry(source, entry),
 		}),
 	);
-	return isInternal && entries.length === 0 ? [] : [list, ...twins];
+	return mayBeAway(name) && entries.length === 0 ? [] : [list, ...twins];
 }
 
 /** Each entry with its sentence: of a metric or a term, its definition. */

@@ -1,6 +1,7 @@
 import type { Rule } from '../../domain/rules.ts';
 import { fieldPages } from './fields.ts';
 import { filePages } from './files.ts';
+import { levelPages } from './levels.ts';
 import { milestonePages } from './milestones.ts';
 import { peoplePages } from './people.ts';
 import { phasePages } from './phases.ts';
@@ -20,6 +21,7 @@ export const problemGroups: readonly {
 	{ title: 'Phases', pages: phasePages },
 	{ title: 'Milestones', pages: milestonePages },
 	{ title: 'Friction, partner types and teams', pages: peoplePages },
+	{ title: 'Levels, measures and benefits', pages: levelPages },
 	{ title: 'Resources, words and reviews', pages: resourcePages },
 	{ title: 'Texts', pages: textPages },
 ];
@@ -32,6 +34,7 @@ export const problemPages: Readonly<Record<Rule, ProblemPage>> = {
 	...phasePages,
 	...milestonePages,
 	...peoplePages,
+	...levelPages,
 	...resourcePages,
 	...textPages,
 };

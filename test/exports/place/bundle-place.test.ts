@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
-import { bundlePlace } from '../../../src/exports/bundle-place.ts';
+import { bundleEngine } from '../../../src/exports/bundle-engine.ts';
 import { exportJourney } from '../../../src/exports/journey-json.ts';
 import type { OwnJourney } from '../../../src/exports/place/own-journey.ts';
 import { findPlace, version } from '../../../src/exports/place/place.ts';
@@ -12,12 +12,12 @@ const known = {
 	starts: { onboarding: '2026-10-01' },
 	today: '2026-10-22',
 };
-const code = await bundlePlace();
+const code = await bundleEngine('place');
 
 it('is one file that imports nothing, is made the same each time, and says first how it is used', async () => {
 	expect(code).toMatch(/^\/\*!\n \* place\.mjs: /);
 	expect(code.match(/\bimport\b(?!\s*\{ findPlace \})|\brequire\(|\bprocess\b/g)).toBeNull();
-	expect(await bundlePlace()).toBe(code);
+	expect(await bundleEngine('place')).toBe(code);
 });
 
 it('has less than 16 KiB of code', () => {

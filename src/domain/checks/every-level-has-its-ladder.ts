@@ -1,0 +1,21 @@
+import { tell } from '../message.ts';
+import { type Check, sayError } from '../problem.ts';
+
+/** A level and its ladder name each other, and no other ladder names the level. */
+export const everyLevelHasItsLadder: Check = ({ journey: { ladders, levels } }) => [
+	...[...ladders.values()].flatMap((ladder) =>
+		ladder.levels.flatMap((id, i) => {
+			const level = levels.get(id);
+			const own = level && ladders.get(level.ladder);
+			if (!level || level.ladder === ladder.id) return [];
+			const message = tell`“${level.title}” says that it is a level of “${own?.title ?? level.ladder}”. Remove it here, or write “ladder: ${ladder.id}” in ${level.file}.`;
+			return [sayError('level-ladder', ladder, ['levels', i], message)];
+		}),
+	),
+	...[...levels.values()].flatMap((level) => {
+		const ladder = ladders.get(level.ladder);
+		if (!ladder || ladder.levels.includes(level.id)) return [];
+		const message = tell`“${ladder.title}” does not list it. Add “${level.id}” to the levels in ${ladder.file}, at its place.`;
+		return [sayError('level-ladder', level, ['ladder'], message)];
+	}),
+];

@@ -1,0 +1,33 @@
+import { findEasierLevels } from '../levels/find-easier-levels.ts';
+import { makeLevelRules } from '../levels/make-level-rules.ts';
+import { placeNode } from '../levels/place-nodes.ts';
+import { wordWhere } from '../levels/word-where.ts';
+import { tell } from '../message.ts';
+import { type Check, sayWarning } from '../problem.ts';
+
+/** A level asks more than the one below it. */
+export const levelsGrowHarder: Check = ({ journey }) =>
+	findEasierLevels(makeLevelRules(journey)).flatMap((one) => {
+		const level = journey.levels.get(one.level);
+		const below = journey.levels.get(one.below)?.title ?? one.below;
+		if (!level) return [];
+		const where = wordWhere(journey, one.where);
+		if (one.kind === 'implied')
+			return [
+				sayWarning(
+					'easier-level',
+					level,
+					['requires'],
+					tell`Whoever has “${below}” has all that this level asks${where}. Ask for more here, or for less there.`,
+				),
+			];
+		const title = journey.measures.get(one.measure)?.title ?? one.measure;
+		return [
+			sayWarning(
+				'easier-level',
+				level,
+				placeNode(level, one.path, journey),
+				tell`Of “${title}” it asks ${one.asks}, and “${below}” below it asks ${one.belowAsks}${where}. Ask for more here, or remove the node.`,
+			),
+		];
+	});

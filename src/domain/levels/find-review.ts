@@ -1,0 +1,32 @@
+import { addDays, addMonths, type Day } from '../place/days.ts';
+import { makeTurns, turnLengths } from '../place/turns.ts';
+import type { LadderRule, LevelRules } from './rules.ts';
+
+type Every = NonNullable<LadderRule['review']>['every'];
+
+/**
+ * The first review on a day or after it. Reviews are on the first day of the program's year and every
+ * so many months from it; those that go by weeks begin anew with each year.
+ */
+function findReview(every: Every, day: Day, yearStarts = '01-01'): Day {
+	const dayBefore = addDays(day, -1);
+	const find = (cadence: Every) =>
+		makeTurns({ cadence, of: 'year' }, dayBefore, [], yearStarts)?.find(1) ?? day;
+	const { days } = turnLengths[every];
+	if (!days) return find(every);
+	const nextYear = find('yearly');
+	if (nextYear === day) return day;
+	const year = addMonths(nextYear, -12, Number(yearStarts.slice(3)));
+	const turns = makeTurns({ cadence: every }, addDays(year, -days), []);
+	const review = turns?.find(turns.count(day)) ?? day;
+	return [review, nextYear].sort()[0] ?? day;
+}
+
+/** The day on which a level that is not met any more is lost; undefined where none ever is. */
+export function findLoss(ladder: LadderRule, rules: LevelRules, day: Day): Day | undefined {
+	const { demotion, review } = ladder;
+	if (!demotion) return undefined;
+	const from =
+		review && demotion.at === 'review' ? findReview(review.every, day, rules.yearStarts) : day;
+	return addDays(from, demotion.grace);
+}

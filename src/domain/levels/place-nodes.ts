@@ -1,0 +1,75 @@
+import type { Benefit, Id, Journey, Level } from '../journey.ts';
+import type { FieldPath } from '../problem.ts';
+import type { Replacement, Requirement } from './requirement.ts';
+import type { NodePath } from './stood-tree.ts';
+
+/** An entry that has a tree. */
+export type Home = Level | Benefit;
+
+/** The level or benefit in whose file a tree stands. */
+export function findHome(
+	{ levels, benefits }: Pick<Journey, 'levels' | 'benefits'>,
+	id: Id,
+): Home | undefined {
+	return levels.get(id) ?? benefits.get(id);
+}
+
+/** The levels and benefits that have a tree. */
+export function listHomes({
+	levels,
+	benefits,
+}: Pick<Journey, 'levels' | 'benefits'>): readonly Home[] {
+	return [...levels.values(), ...benefits.values()].filter((home) => treeOf(home) !== undefined);
+}
+
+export function treeOf(home: Home): Requirement | undefined {
+	return home.collection === 'levels' ? home.requires : home.unlocks;
+}
+
+/**
+ * Where a node stands in the file. Of the public edition, where nodes are away, only the field is known.
+ */
+export function placeNode(
+	home: Home,
+	path: NodePath,
+	{ edition }: Pick<Journey, 'edition'>,
+): FieldPath {
+	const field = home.collection === 'levels' ? 'requires' : 'unlocks';
+	const tree = treeOf(home);
+	return tree && edition === 'internal' ? [field, ...translate(tree, path)] : [field];
+}
+
+/** A group has its list under the name of its kind; what replaces it, under “of”. */
+function translate(node: Requirement, [step, ...rest]: NodePath): FieldPath {
+	if (step === 'of' && 'of' in node)
+		return [...(node.kind === 'some' ? ['some', 'of'] : [node.kind]), ...enter(node.of, rest)];
+	if (step !== 'byType' && step !== 'byRegion')
+		return step === undefined ? [] : ['score', step, ...rest];
+	const [id = '', of, ...inside] = rest;
+	const replacement: Replacement | undefined = node[step]?.[id];
+	return of === undefined ? [step, id] : [step, id, of, ...enter(replacement?.of ?? [], inside)];
+}
+
+function enter(list: readonly Requirement[], [place, ...rest]: NodePath): FieldPath {
+	if (place === undefined) return [];
+	const node = list[Number(place)];
+	return [place, ...(node ? translate(node, rest) : [])];
+}
+
+/** Every node of a tree with the way to it, as the tree is built. */
+export function listPlaced(
+	node: Requirement,
+	path: NodePath = [],
+): { node: Requirement; path: NodePath }[] {
+	const inside = (of: readonly Requirement[], at: NodePath) =>
+		of.flatMap((one, i) => listPlaced(one, [...at, i]));
+	return [
+		{ node, path },
+		...('of' in node ? inside(node.of, [...path, 'of']) : []),
+		...(['byType', 'byRegion'] as const).flatMap((by) =>
+			Object.entries(node[by] ?? {}).flatMap(([id, { of }]) =>
+				inside(of ?? [], [...path, by, id, 'of']),
+			),
+		),
+	];
+}

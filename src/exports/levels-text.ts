@@ -1,0 +1,148 @@
+import { formatEntryAddress } from '../domain/addresses.ts';
+import type { Id, Journey } from '../domain/journey.ts';
+import { findStatements } from '../domain/levels/find-statements.ts';
+import { type Gain, listGains } from '../domain/levels/list-gains.ts';
+import type { LadderAnswer, Leaf, LevelAnswer, LevelFacts } from '../domain/levels/rules.ts';
+import { formatFigure } from '../words/format-figure.ts';
+import { formatDate, formatList } from '../words/format-timing.ts';
+import type { Words } from '../words/words.ts';
+
+/** What an answer is told from. */
+interface Source {
+	journey: Journey;
+	words: Words;
+	facts: LevelFacts;
+	/** The site's absolute address. */
+	site: string;
+}
+
+/** An answer for a reader: each ladder with its level, what is missing for the next, and what that brings. */
+export function writeLevelsText(source: Source, { ladders }: LevelAnswer): string {
+	const parts = ladders.map((ladder) => writeLadder(source, ladder).join('\n'));
+	return `${parts.length > 0 ? parts.join('\n\n') : source.words.say('level.noLadder')}\n`;
+}
+
+function writeLadder(source: Source, answer: LadderAnswer): string[] {
+	const { journey, words } = source;
+	const { say } = words;
+	const nameLevel = (id: Id) => journey.levels.get(id)?.title ?? id;
+	const { level, certain, next, missing, ways, unknown, benefits, atRisk } = answer;
+	const list = (items: readonly string[]) => items.map((item) => `  - ${item}`);
+	const now = level === null ? say('level.noneYet') : say('level.now', { level: nameLevel(level) });
+	return [
+		journey.ladders.get(answer.id)?.title ?? answer.id,
+		certain ? now : say('level.asFar', { now }),
+		...(next === null
+			? [say('level.top')]
+			: [
+					say('level.missing', { level: nameLevel(next) }),
+					...list(missing.map((leaf) => writeLeaf(source, leaf))),
+					...(ways.length > 1 ? [say('level.otherWays', { count: ways.length - 1 })] : []),
+				]),
+		...(unknown.length > 0 ? [say('level.unknown', { names: nameAll(source, unknown) })] : []),
+		...writeGains(source, answer, list, nameLevel),
+		...(benefits.length > 0 ? [say('level.benefits', { names: nameAll(source, benefits) })] : []),
+		...atRisk.map(({ level: lost, on, because }) =>
+			say('level.atRisk', {
+				level: nameLevel(lost),
+				date: formatDate(words, on),
+				because: nameAll(source, [because]),
+			}),
+		),
+	];
+}
+
+function writeGains(
+	source: Source,
+	answer: LadderAnswer,
+	list: (items: readonly string[]) => string[],
+	nameLevel: (id: Id) => string,
+): string[] {
+	const { journey, words, facts } = source;
+	if (answer.next === null || answer.gains.length === 0) return [];
+	const gains = listGains(journey, facts.region, answer);
+	return [
+		words.say('level.gains', { level: nameLevel(answer.next) }),
+		...list(gains.map((gain) => writeGain(source, gain))),
+	];
+}
+
+function writeGain({ journey, words, facts }: Source, { benefit, value, before }: Gain): string {
+	const currency = currencyOf(journey, facts.region);
+	const show = (one: number | string) => formatFigure(words, one, { unit: benefit.unit, currency });
+	if (value === undefined) return benefit.title;
+	const named = { benefit: benefit.title, value: show(value) };
+	return before === undefined
+		? words.say('level.gain', named)
+		: words.say('level.gainMore', { ...named, before: show(before) });
+}
+
+/** What is missing, and where it is had. */
+function writeLeaf(source: Source, leaf: Leaf): string {
+	const { journey, words, facts, site } = source;
+	const { say } = words;
+	const team = (id: Id | undefined) =>
+		id === undefined ? undefined : journey.teams.get(id)?.title;
+	if ('measure' in leaf) {
+		const measure = journey.measures.get(leaf.measure);
+		const currency = measure?.currency ?? currencyOf(journey, facts.region);
+		const show = (value: number) => formatFigure(words, value, { unit: measure?.unit, currency });
+		const asked =
+			'atLeast' in leaf
+				? say('ask.atLeast', { measure: measure?.title ?? leaf.measure, value: show(leaf.atLeast) })
+				: say('ask.atMost', { measure: measure?.title ?? leaf.measure, value: show(leaf.atMost) });
+		const knows = team(measure?.team);
+		return joinParts(
+			asked,
+			leaf.have === undefined ? say('ask.notKnown') : say('ask.have', { value: show(leaf.have) }),
+			measure?.source,
+			knows && say('ask.knows', { team: knows }),
+		);
+	}
+	if ('milestone' in leaf) {
+		const milestone = journey.milestones.get(leaf.milestone);
+		return joinParts(
+			say('ask.milestone', { title: milestone?.title ?? leaf.milestone }),
+			milestone && site + formatEntryAddress(milestone),
+		);
+	}
+	if ('statement' in leaf) {
+		const statement = findStatements(journey).get(leaf.statement);
+		const confirms = team(statement?.team);
+		return joinParts(
+			say('ask.statement', { title: statement?.title ?? leaf.statement }),
+			confirms && say('ask.confirms', { team: confirms }),
+		);
+	}
+	if ('invitation' in leaf)
+		return say('ask.invitation', { level: nameAll(source, [leaf.invitation]) });
+	const points = (number: number) => formatFigure(words, number, { unit: 'points' });
+	return joinParts(
+		say('ask.score', { points: points(leaf.score) }),
+		leaf.have === undefined ? say('ask.notKnown') : say('ask.have', { value: points(leaf.have) }),
+		leaf.below.length > 0 && say('ask.below', { names: nameAll(source, leaf.below) }),
+	);
+}
+
+function joinParts(...parts: readonly (string | undefined | false)[]): string {
+	return parts.filter(Boolean).join(' · ');
+}
+
+function currencyOf({ program }: Journey, region: Id | undefined): string | undefined {
+	return region === undefined ? undefined : program.regions?.get(region)?.currency;
+}
+
+/** What ids of an answer are called. */
+function nameAll({ journey, words }: Source, ids: readonly Id[]): string {
+	const { measures, milestones, levels, benefits } = journey;
+	const statements = findStatements(journey);
+	return formatList(
+		words,
+		ids.map(
+			(id) =>
+				[measures, milestones, levels, benefits].find((all) => all.has(id))?.get(id)?.title ??
+				statements.get(id)?.title ??
+				id,
+		),
+	);
+}

@@ -1,0 +1,32 @@
+import type { MeasureUnit } from '../domain/journey.ts';
+import type { Words } from './words.ts';
+
+/** What a figure counts. */
+interface Counted {
+	unit: MeasureUnit | undefined;
+	/** ISO 4217; without it an amount is a number. */
+	currency?: string | undefined;
+}
+
+/** A partner's figure or what a benefit is worth: “€250,000”, “95 %”, “40 hours”; words as they are. */
+export function formatFigure(
+	{ say, locale }: Words,
+	value: number | string,
+	{ unit, currency }: Counted,
+): string {
+	if (typeof value === 'string') return value;
+	const money =
+		unit === 'currency' && currency !== undefined
+			? ({
+					style: 'currency',
+					currency,
+					minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
+				} as const)
+			: {};
+	const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, ...money }).format(
+		value,
+	);
+	if (unit === 'percent') return say('metric.percent', { number });
+	if (unit === 'points') return say('measure.points', { number, count: value });
+	return unit === 'hours' ? say('measure.hours', { number, count: value }) : number;
+}

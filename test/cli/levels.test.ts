@@ -1,0 +1,129 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { runLevels } from '../../src/cli/commands/levels.ts';
+import { exportLevelsSchema } from '../../src/exports/levels-json.ts';
+import { writeContent } from '../small-program.ts';
+import { call } from './call.ts';
+
+const env = { JOURNEY_CONTENT: path.resolve('test/fixtures/everything') };
+const folder = mkdtempSync(path.join(tmpdir(), 'waymark-levels-'));
+
+/** Asks for one day, with the facts in a file. */
+async function ask(facts: string, ...more: string[]) {
+	const file = path.join(folder, 'facts.yaml');
+	writeFileSync(file, facts);
+	const language = more.includes('--lang') ? [] : ['--lang', 'en'];
+	return call(runLevels, [file, '--as-of', '2026-12-01', ...language, ...more], env);
+}
+
+const partner = `type: reseller
+region: north
+measures: { own-revenue: 30000, open-complaints: 1, retention: 90, contentment: 9 }
+milestones: [first-deal, kickoff-held, plan-renewed]
+statements: []
+`;
+
+describe('as JSON', () => {
+	const validate = new Ajv2020({ strict: false });
+	beforeAll(() => void (addFormats as unknown as (ajv: Ajv2020) => void)(validate));
+	const schema = JSON.parse(exportLevelsSchema('https://partners.example.com')) as object;
+
+	it('a map gives one answer, which follows the published schema', async () => {
+		const { status, stdout } = await ask(partner, '--format', 'json');
+		const answer = JSON.parse(stdout);
+		expect(validate.validate(schema, answer), JSON.stringify(validate.errors)).toBe(true);
+		expect(answer.ladders.map(({ id }: { id: string }) => id)).toEqual([
+			'by-invitation',
+			'own-levels',
+		]);
+		expect(answer.ladders[1]).toMatchObject({
+			...{ level: 'begun', next: 'proven', gains: ['market-fund', 'own-line'] },
+			missing: expect.arrayContaining([{ measure: 'own-revenue', atLeast: 80_000, have: 30_000 }]),
+		});
+		expect(status).toBe(0);
+	});
+
+	it('a list gives a list in its order, and the public edition asks nothing internal', async () => {
+		const { stdout } = await ask('[{ region: north }, {}]', '--format=json', '--edition=public');
+		const answers = JSON.parse(stdout);
+		expect(validate.validate(schema, answers), JSON.stringify(validate.errors)).toBe(true);
+		expect(answers).toHaveLength(2);
+		expect(stdout).not.toContain('margin-kept');
+		expect(answers.map((one: typeof answers) => one.ladders[1].missing[0].atLeast)).toEqual([
+			80_000, 50_000,
+		]);
+	});
+});
+
+it('as text it says the level, what is missing and where that is had, what it brings, what is at risk', async () => {
+	const { stdout } = await ask(`${partner}since: { proven: 2026-01-15 }\n`);
+	expect(stdout).toContain('Own levels\nLevel: Proven');
+	expect(stdout).toContain(
+		'What Leading would bring:\n  - A name to call\n  - Market fund: €12,000',
+	);
+	expect(stdout).toContain('At risk: Proven, lost on April 2, 2027 because of Own revenue');
+	const lower = await ask(partner);
+	expect(lower.stdout).toContain(
+		'Missing for Proven:\n  - Own revenue: at least €80,000 · so far €30,000 · The portal, under Reports · Partner sales knows it\n',
+	);
+	expect(lower.stdout).toContain(
+		'To be declared: A reference is published · Partner sales confirms it',
+	);
+	expect((await ask(partner, '--lang', 'de')).stdout).toContain('Für Proven fehlt:');
+});
+
+describe('is refused', () => {
+	it('with all that the facts name and that there is not, each at its place, and the nearest', async () => {
+		const { status, stdout, stderr } = await ask(
+			'typ: reseller\nregion: nort\nmeasures: { own-revenu: 3, retention: many }\nmilestones: first-deal\nstatements: [reference-publishd]\nsince: { provn: 2026-02-30 }\n',
+		);
+		expect(
+			stderr
+				.trim()
+				.split('\n')
+				.map((line) => line.replace(/^.*facts\.yaml:/, '')),
+		).toEqual([
+			'1:1 There is no field called “typ” here. Did you mean “type”? Fields: type, region, measures, milestones, statements, invitations, since.',
+			'2:9 There is no region called “nort”. Did you mean “north”? Choices: north, south.',
+			expect.stringContaining(
+				'3:13 There is no measure called “own-revenu”. Did you mean “own-revenue”?',
+			),
+			'3:39 “many” is no number. Write the figure alone, such as 250000 or 92.5.',
+			'4:13 “milestones” is a list of ids: [first, second].',
+			expect.stringContaining(
+				'5:14 There is no statement called “reference-publishd”. Did you mean',
+			),
+			expect.stringContaining('6:10 There is no level called “provn”. Did you mean “proven”?'),
+			'6:17 There is no day 2026-02-30. Did you mean 2026-02-28?',
+		]);
+		expect([status, stdout]).toEqual([2, '']);
+	});
+
+	it.each([
+		[[], 'Name the file with what is known of a partner.'],
+		[['facts.yaml'], 'Say for which day: --as-of 2026-12-01'],
+		[['facts.yaml', '--as-of', '2026-11-31'], 'Did you mean 2026-11-30?'],
+		[['facts.yaml', '--as-of', 'today'], '“today” is no day.'],
+		[['none.yaml', '--as-of', '2026-12-01'], 'There is no file “none.yaml” that could be read.'],
+		[['facts.yaml', '--as-off', '2026-12-01'], 'Did you mean --as-of?'],
+		[['a.yaml', '--as-of=2026-12-01', '--format=xml'], '--format is “xml”. Write text or json.'],
+	])('called with %j', async (args, sentence) => {
+		const { status, stderr } = await call(runLevels, [...args, '--lang=en'], env);
+		expect(stderr).toContain(sentence);
+		expect(status).toBe(2);
+	});
+
+	it('where a program has no levels', async () => {
+		const { status, stderr } = await call(
+			runLevels,
+			['facts.yaml', '--as-of', '2026-12-01', '--lang=en'],
+			{ JOURNEY_CONTENT: writeContent() },
+		);
+		expect(stderr).toMatch(/^This program has no levels\. They begin with a file in /);
+		expect(status).toBe(2);
+	});
+});
