@@ -35,10 +35,10 @@ export interface DescribedWalk {
 export function countMilestones(all: readonly DescribedWalk[]): MilestoneCount[] {
 	return groupByType(all).flatMap(([type, partners]) => {
 		const [first] = partners;
-		const counts = (first?.walk.path.milestones ?? []).map((milestone) =>
-			countMilestone(type, milestone, partners),
-		);
-		return counts.filter(({ concerned }) => concerned > 0);
+		const tallies = (first?.walk.path.milestones ?? []).map(makeTally);
+		// Partner by partner: what is known of one lies together.
+		for (const one of partners) for (const tally of tallies) countPartner(tally, one);
+		return tallies.filter(({ concerned }) => concerned > 0).map((tally) => nameCount(type, tally));
 	});
 }
 
@@ -59,34 +59,47 @@ export function isConcerned({ path, index, facts }: Walk, milestone: DeskMilesto
 	return indexOf(path, milestone) <= index || facts.reached.has(milestone.id);
 }
 
-function countMilestone(
-	type: string,
-	milestone: DeskMilestone,
-	partners: readonly DescribedWalk[],
-): MilestoneCount {
-	const { id } = milestone;
-	const concerned = partners.filter(({ walk }) => isConcerned(walk, milestone));
-	const deviations: Partial<Record<DeviationRule, number>> = {};
-	let late = 0;
-	for (const { partner } of concerned) {
-		const own = partner.deviations.filter((one) => one.milestone === id);
-		for (const rule of new Set(own.map((one) => one.rule)))
-			deviations[rule] = (deviations[rule] ?? 0) + 1;
-		const isLate = own.some(({ rule, days = 0 }) => rule === 'window' && days > 0);
-		if (isLate || partner.overdue.some((one) => one.milestone === id)) late += 1;
-	}
+/** What has been counted of a milestone. */
+interface Tally {
+	milestone: DeskMilestone;
+	concerned: number;
+	reached: number;
+	late: number;
+	durations: Duration[];
+	deviations: Partial<Record<DeviationRule, number>>;
+}
+
+function makeTally(milestone: DeskMilestone): Tally {
+	return { milestone, concerned: 0, reached: 0, late: 0, durations: [], deviations: {} };
+}
+
+function countPartner(tally: Tally, { walk, partner }: DescribedWalk): void {
+	const { milestone, deviations } = tally;
+	const { id, timing } = milestone;
+	if (!isConcerned(walk, milestone)) return;
+	tally.concerned += 1;
+	if (walk.facts.reached.has(id)) tally.reached += 1;
+	const own = partner.deviations.filter((one) => one.milestone === id);
+	for (const rule of new Set(own.map((one) => one.rule)))
+		deviations[rule] = (deviations[rule] ?? 0) + 1;
+	const isLate = own.some(({ rule, days = 0 }) => rule === 'window' && days > 0);
+	if (isLate || partner.overdue.some((one) => one.milestone === id)) tally.late += 1;
+	const duration = timing.kind === 'window' ? findDuration(walk, milestone) : undefined;
+	if (duration) tally.durations.push(duration);
+}
+
+function nameCount(type: string, { milestone, durations, ...tally }: Tally): MilestoneCount {
+	const { id, timing } = milestone;
+	const recurs = timing.kind === 'cadence';
+	const { concerned, reached, late, deviations } = tally;
 	return {
 		id,
 		type,
-		concerned: concerned.length,
-		reached: concerned.filter(({ walk }) => walk.facts.reached.has(id)).length,
+		concerned,
+		reached,
 		late,
-		...(milestone.timing.kind === 'cadence' && { recurs: true as const }),
-		medianDay:
-			milestone.timing.kind === 'window'
-				? estimateDurations(concerned.flatMap(({ walk }) => findDuration(walk, milestone) ?? []))
-						.median
-				: null,
+		...(recurs && { recurs: true as const }),
+		medianDay: recurs ? null : estimateDurations(durations).median,
 		deviations,
 	};
 }

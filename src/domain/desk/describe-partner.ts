@@ -5,7 +5,7 @@ import type { DeskMilestone } from './desk-data.ts';
 import type { Deviation } from './deviation.ts';
 import { findDeviations } from './find-deviations.ts';
 import { type DueSignal, findSignals } from './find-signals.ts';
-import type { Walk } from './walk.ts';
+import type { Followed, Walk } from './walk.ts';
 
 /** Something that is overdue, open or coming. */
 export interface DeskItem {
@@ -43,8 +43,8 @@ export interface DeskPartner {
 	deviations: readonly Deviation[];
 }
 
-export function describePartner(walk: Walk): DeskPartner {
-	const { facts, type, place, path } = walk;
+export function describePartner({ walk, place }: Followed): DeskPartner {
+	const { facts, type, path } = walk;
 	const describe = (items: readonly PlaceItem[], isOpen = false) =>
 		items.map((item) => describeItem(walk, item, isOpen));
 	return {

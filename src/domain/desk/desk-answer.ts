@@ -30,11 +30,11 @@ export function answerDesk(
 	asOf: Day,
 	tell: (placed: number) => void = () => undefined,
 ): DescribedDesk {
-	const walk = makeWalker(data, asOf);
+	const follow = makeWalker(data, asOf);
 	const walks = partners.map((facts, i): DescribedWalk => {
 		if (i % 500 === 0) tell(i);
-		const own = walk(facts);
-		return { walk: own, partner: describePartner(own) };
+		const followed = follow(facts);
+		return { walk: followed.walk, partner: describePartner(followed) };
 	});
 	const sorted = sortByType(data, walks);
 	return {

@@ -9,8 +9,7 @@ import { findSpanOf, indexOf, type Walk } from './walk.ts';
 
 /** Where the partner's way was another one than the journey says, in the order of the path. */
 export function findDeviations(walk: Walk): Deviation[] {
-	const { path, facts } = walk;
-	const own = new Set([...path.milestones.map(({ id }) => id), ...path.internal]);
+	const { path, facts, foreign } = walk;
 	return [
 		...path.milestones.flatMap((milestone) => [
 			...checkWindow(walk, milestone),
@@ -20,7 +19,7 @@ export function findDeviations(walk: Walk): Deviation[] {
 			...checkGate(walk, milestone),
 		]),
 		...[...facts.reached.keys()]
-			.filter((id) => !own.has(id))
+			.filter((id) => foreign.has(id))
 			.map((milestone) => ({ rule: 'type' as const, milestone })),
 	];
 }
@@ -84,12 +83,12 @@ function checkTurns(walk: Walk, milestone: DeskMilestone): Deviation[] {
 
 /** The day until which turns of a milestone are asked for. */
 function findLastDay(walk: Walk, milestone: DeskMilestone): Day {
-	const { path, until, index, state } = walk;
+	const { path, until, index, facts } = walk;
 	const days = [until];
 	const { end } = findSpanOf(walk, milestone);
 	if (end !== undefined) days.push(end);
 	for (const { id } of path.phases.slice(indexOf(path, milestone) + 1, index + 1)) {
-		const start = state.starts.get(id);
+		const start = facts.starts.get(id);
 		if (start) days.push(start);
 	}
 	return days.sort()[0] ?? until;
@@ -99,10 +98,12 @@ function findLastDay(walk: Walk, milestone: DeskMilestone): Day {
 function checkGate(walk: Walk, milestone: DeskMilestone): Deviation[] {
 	const { path, facts } = walk;
 	const { id, phase } = milestone;
-	const own = path.milestones.filter((one) => one.phase === phase);
 	const index = indexOf(path, milestone);
+	// Where a milestone of a later phase is reached, that phase has begun.
+	if (index >= walk.index || facts.reached.has(id)) return [];
+	const own = path.milestones.filter((one) => one.phase === phase);
 	const isGate = path.phases[index]?.days !== undefined && own.findLast(isRequiredStop)?.id === id;
-	if (!isGate || facts.reached.has(id)) return [];
+	if (!isGate) return [];
 	const isReached = (one: DeskMilestone) => facts.reached.has(one.id);
 	const later = path.milestones.find((one) => indexOf(path, one) > index && isReached(one));
 	return later && own.some(isReached) ? [{ rule: 'gate', milestone: id, other: later.id }] : [];

@@ -44,12 +44,13 @@ function findOfType(type: string, partners: readonly DescribedWalk[]): Misfit[] 
 		}
 	}
 	return [...groups.values()].flatMap(({ deviation, partners: own }): Misfit[] => {
+		if (own.size < fewestTold) return [];
 		const { rule, milestone, other, days = 0 } = deviation;
 		const stop = partners[0]?.walk.path.milestones.find(({ id }) => id === milestone);
 		const concerned = partners.filter(
 			(one) => own.has(one) || (stop ? isConcerned(one.walk, stop) : true),
 		);
-		if (own.size < fewestTold || own.size < leastShare * concerned.length) return [];
+		if (own.size < leastShare * concerned.length) return [];
 		return [
 			{
 				rule,

@@ -23,7 +23,12 @@ export function suppressSmall({ asOf, milestones, activation }: DeskAnswer): Rea
 	};
 	// What says most is taken first: how fast partners are active, then rows that are shown whole.
 	const fast = activation.filter(({ type, partners }) => take(type, partners));
-	const whole = new Set(milestones.filter(isShownWhole));
+	const isBeside = (row: Row) =>
+		fast.every(
+			({ type, milestone, partners }) =>
+				type !== row.type || milestone !== row.id || isSafeBeside(row, partners),
+		);
+	const whole = new Set(milestones.filter((row) => isShownWhole(row) && isBeside(row)));
 	const rows = [...milestones].sort(
 		(a, b) => Number(whole.has(b)) - Number(whole.has(a)) || b.concerned - a.concerned,
 	);
@@ -31,7 +36,9 @@ export function suppressSmall({ asOf, milestones, activation }: DeskAnswer): Rea
 	return {
 		version: 1,
 		asOf,
-		milestones: milestones.filter((one) => shown.has(one)).map(suppressRow),
+		milestones: milestones
+			.filter((one) => shown.has(one))
+			.map((one) => tellRow(one, whole.has(one))),
 		activation: fast.map(({ type, milestone, partners, median }) => ({
 			type,
 			milestone,
@@ -47,17 +54,36 @@ type Row = DeskAnswer['milestones'][number];
  * Whether all parts of a row may be shown: none is small, nor is what is left of those concerned, nor, of
  * those who have reached it, of those who went as the journey says.
  */
-function isShownWhole({ concerned, reached, late, deviations }: Row): boolean {
+function isShownWhole(row: Row): boolean {
+	const { concerned, reached, late, deviations } = row;
 	const { gate = 0, ...ofReached } = deviations;
 	return (
 		[reached, late, gate].every((one) => isSafeAmong(one, [concerned])) &&
-		Object.values(ofReached).every((one) => isSafeAmong(one, [concerned, reached]))
+		Object.values(ofReached).every((one) => isSafeAmong(one, [concerned, reached])) &&
+		listRests(row).every((one) => isSafe(one, 0))
 	);
 }
 
-function suppressRow(row: Row): RealMilestone {
+/**
+ * What follows from the figures of a row because the one excludes the other. Who has passed the gate without
+ * it has not reached it and is not late. With a window, who is late has come after it or not at all; so those
+ * who came early and those who still have time are known together.
+ */
+function listRests({ concerned, reached, late, recurs, deviations }: Row): number[] {
+	const { gate = 0, window: off = 0 } = deviations;
+	const waiting = concerned - reached - gate;
+	return recurs ? [waiting] : [waiting, waiting - late + off];
+}
+
+/** Of so many the day 0 is known: also of those who were late or early, and of none who passed the gate. */
+function isSafeBeside({ concerned, late, deviations }: Row, known: number): boolean {
+	const { gate = 0, window: off = 0 } = deviations;
+	return isSafeAmong(known, [late, off, concerned - gate]);
+}
+
+function tellRow(row: Row, isWhole: boolean): RealMilestone {
 	const { id, type, concerned, reached, late, medianDay, deviations } = row;
-	if (!isShownWhole(row)) return { id, type, concerned };
+	if (!isWhole) return { id, type, concerned };
 	return {
 		id,
 		type,

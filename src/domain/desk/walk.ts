@@ -1,9 +1,9 @@
 import type { Id } from '../journey.ts';
 import { joinPauses, type Pause, readClock } from '../place/clock.ts';
 import type { Day } from '../place/days.ts';
+import type { PhaseSpan } from '../place/find-due.ts';
 import { findPlace, findSpan, type Place } from '../place/find-place.ts';
 import { mergePaths } from '../place/merge-paths.ts';
-import type { PartnerState } from '../place/partner-state.ts';
 import type { DeskData, DeskMilestone, DeskPath } from './desk-data.ts';
 import { makeState, type PartnerFacts } from './partner-facts.ts';
 
@@ -13,8 +13,12 @@ export interface Walk {
 	/** Its types joined by +, in the journey's order. */
 	type: string;
 	path: DeskPath;
-	state: PartnerState;
-	place: Place;
+	/** Without its lists: of 20,000 partners they would fill the memory. */
+	place: Omit<Place, 'overdue' | 'open' | 'coming'>;
+	/** Day 0 and the last day of each phase of the path. */
+	spans: readonly PhaseSpan[];
+	/** What the path of another type has, and this one has not. */
+	foreign: ReadonlySet<Id>;
 	/** The day of the desk. */
 	today: Day;
 	/** Today, or the day on which the partner left. */
@@ -24,57 +28,76 @@ export interface Walk {
 	pauses: readonly Pause[];
 }
 
+/** Where a partner is now, and how it came there. */
+export interface Followed {
+	walk: Walk;
+	place: Place;
+}
+
 /** Follows partners; the paths of several types are joined once. `today` is a day. */
-export function makeWalker(data: DeskData, today: Day): (facts: PartnerFacts) => Walk {
-	const paths = new Map<string, DeskPath>();
-	const pathOf = (type: string, types: readonly Id[]): DeskPath => {
+export function makeWalker(data: DeskData, today: Day): (facts: PartnerFacts) => Followed {
+	const paths = new Map<string, Pick<Walk, 'path' | 'foreign'>>();
+	const pathOf = (type: string, types: readonly Id[]) => {
 		const known = paths.get(type);
 		if (known) return known;
-		const made = joinPaths(types.flatMap((id) => data.paths[id] ?? []));
+		const path = joinPaths(types.flatMap((id) => data.paths[id] ?? []));
+		const made = { path, foreign: findForeign(data, path) };
 		paths.set(type, made);
 		return made;
 	};
 	return (facts) => {
 		const type = facts.types.join('+');
-		const path = pathOf(type, facts.types);
+		const { path, foreign } = pathOf(type, facts.types);
 		const state = makeState(facts);
 		const place = findPlace(path, state, today);
+		const { overdue: _, open: __, coming: ___, ...rest } = place;
+		const pauses = joinPauses(state.paused);
 		const { ended } = facts;
-		return {
+		const walk: Walk = {
 			facts,
 			type,
 			path,
-			state,
-			place,
+			foreign,
+			place: rest,
+			spans: path.phases.map((_, index) => findSpan(path, state, index, pauses)),
 			today,
 			until: ended !== undefined && ended < today ? ended : today,
 			index: path.phases.findIndex(({ id }) => id === place.phase),
-			pauses: joinPauses(state.paused),
+			pauses,
 		};
+		return { walk, place };
 	};
 }
 
+/** What is the same for all types is taken from the first; whose turn it is, from the first that says it. */
 function joinPaths(paths: readonly DeskPath[]): DeskPath {
 	const joined = mergePaths(paths);
-	const own = new Map(
-		paths.flatMap(({ milestones }) => milestones.map((one) => [one.id, one] as const)).reverse(),
-	);
+	const all = paths.flatMap(({ milestones }) => milestones);
 	return {
 		...joined,
-		milestones: joined.milestones.map(
-			(one): DeskMilestone => ({
-				...own.get(one.id),
-				friction: own.get(one.id)?.friction ?? [],
+		milestones: joined.milestones.map((one): DeskMilestone => {
+			const same = all.filter(({ id }) => id === one.id);
+			const turn = same.flatMap(({ internalTurn }) => internalTurn ?? [])[0];
+			return {
 				...one,
-			}),
-		),
+				friction: same[0]?.friction ?? [],
+				...(turn !== undefined && { internalTurn: turn }),
+				...(same.some(({ isActivation }) => isActivation) && { isActivation: true as const }),
+			};
+		}),
 		internal: [...new Set(paths.flatMap(({ internal }) => internal))],
 	};
 }
 
+function findForeign({ paths }: DeskData, { milestones, internal }: DeskPath): Set<Id> {
+	const own = new Set([...milestones.map(({ id }) => id), ...internal]);
+	const all = Object.values(paths).flatMap((path) => path.milestones);
+	return new Set(all.map(({ id }) => id).filter((id) => !own.has(id)));
+}
+
 /** Day 0 of the phase of a milestone, and the phase's last day. */
-export function findSpanOf({ path, state, pauses }: Walk, milestone: DeskMilestone) {
-	return findSpan(path, state, indexOf(path, milestone), pauses);
+export function findSpanOf({ path, spans }: Walk, milestone: DeskMilestone): PhaseSpan {
+	return spans[indexOf(path, milestone)] ?? { start: undefined, end: undefined };
 }
 
 export function indexOf({ phases }: DeskPath, { phase }: DeskMilestone): number {

@@ -15,13 +15,26 @@ export function isDay(text: unknown): text is Day {
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** The same few thousand days come again and again: reading and writing them is most of what a desk does. */
+const counts = new Map<Day, number>();
+const texts = new Map<number, Day>();
+
 /** Days since 1970. */
 function count(day: Day): number {
-	return Date.parse(`${day}T00:00:00Z`) / msPerDay;
+	const known = counts.get(day);
+	if (known !== undefined) return known;
+	const made = Date.parse(`${day}T00:00:00Z`) / msPerDay;
+	counts.set(day, made);
+	return made;
 }
 
 export function addDays(day: Day, days: number): Day {
-	return new Date((count(day) + days) * msPerDay).toISOString().slice(0, 10);
+	const number = count(day) + days;
+	const known = texts.get(number);
+	if (known !== undefined) return known;
+	const made = new Date(number * msPerDay).toISOString().slice(0, 10);
+	texts.set(number, made);
+	return made;
 }
 
 /** Months later, on the day of the month `on`; on the last one of a month that is too short. */
