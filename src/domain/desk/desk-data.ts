@@ -36,6 +36,8 @@ export interface DeskPath extends PlacePath {
 export interface DeskMilestone extends PlaceMilestone {
 	/** Who has its first internal step. */
 	internalTurn?: Id;
+	/** What to do where it is late. */
+	ifMissed?: string;
 	friction: readonly DeskSignal[];
 	isActivation?: true;
 }

@@ -62,11 +62,13 @@ function makePath(open: Journey, internal: Journey, type: Id): DeskPath {
 		milestones: milestones.map((one): DeskMilestone => {
 			const { steps, friction } = whole.milestones.get(one.id) ?? noMore;
 			const hidden = steps.find(({ isInternal }) => isInternal);
+			const { ifMissed, isActivation } = path.milestones.get(one.id) ?? {};
 			return {
 				...one,
 				friction: friction.map(keepKnown),
 				...(hidden && { internalTurn: hidden.by }),
-				...(path.milestones.get(one.id)?.isActivation && { isActivation: true as const }),
+				...(ifMissed !== undefined && { ifMissed }),
+				...(isActivation && { isActivation: true as const }),
 			};
 		}),
 		internal: [...whole.milestones.keys()].filter((id) => !path.milestones.has(id)),
