@@ -27,7 +27,10 @@ export function nameStops(data: DeskData, given: Readonly<Record<string, Id>> = 
 }
 
 /** Finds partner types. */
-export function nameTypes(data: DeskData, given: Readonly<Record<string, Id>> = {}): Names {
+export function nameTypes(
+	data: Pick<DeskData, 'types'>,
+	given: Readonly<Record<string, Id>> = {},
+): Names {
 	return makeNames([['type', data.types]], given);
 }
 

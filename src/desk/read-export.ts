@@ -6,7 +6,7 @@ import { ExportFault } from './fault.ts';
 import { findDateOrder } from './find-date-order.ts';
 import { type Columns, readColumns } from './read-columns.ts';
 import type { DateOrder } from './read-day.ts';
-import { readTable, type Table } from './read-table.ts';
+import { linesAbove, readTable, type Table } from './read-table.ts';
 
 export interface ReadOptions {
 	asOf: Day;
@@ -39,7 +39,7 @@ function findColumns({ headings, rows, firstRow }: Table, data: DeskData, mappin
 	try {
 		return readColumns(headings, data, mapping);
 	} catch (error) {
-		const at = rows.slice(0, 15).findIndex((cells) => isHeadings(cells, data, mapping));
+		const at = rows.slice(0, linesAbove).findIndex((cells) => isHeadings(cells, data, mapping));
 		if (at === -1) throw error;
 		throw new ExportFault('desk.fault.late-headings', { row: at + firstRow });
 	}

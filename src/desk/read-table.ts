@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { cutText, readLine } from './cut-text.ts';
 import { ExportFault } from './fault.ts';
 
 /** An export as rows of cells. */
@@ -19,23 +20,35 @@ const separators = [',', ';', '\t', '|'];
 export function readTable(text: string): Table {
 	// Excel’s own line of the separator is in no spreadsheet.
 	const [line = '', given] = /^sep=(.)\r?\n/i.exec(text) ?? [];
-	const { data, errors } = Papa.parse<string[]>(text.slice(line.length), {
-		delimiter: given ?? findSeparator(text),
-		newline: undefined as never,
+	// Two kinds of line ends in one file would make one row of two.
+	const plain = text.slice(line.length).replace(/\r\n?/g, '\n');
+	const { data, errors } = Papa.parse<string[]>(plain, {
+		delimiter: given ?? findSeparator(plain),
+		newline: '\n',
 	});
 	const open = errors.find(({ type }) => type === 'Quotes');
 	if (open) throw new ExportFault('desk.fault.open-quote', { row: (open.row ?? 0) + 1 });
 	while (data.length > 0 && data.at(-1)?.join('') === '') data.pop();
 	const [first = [], ...rows] = data;
-	const headings = first.map((cell) => cell.trim());
-	if (headings.length < 2)
-		throw new ExportFault('desk.fault.one-column', { found: headings[0] ?? '' });
+	const headings = first.map((cell) => readLine(cell));
+	if (!data.slice(0, linesAbove).some((cells) => cells.length > 1))
+		throw new ExportFault('desk.fault.one-column', { found: cutText(headings[0] ?? '') });
 	return { headings, rows, firstRow: 2 };
 }
 
-/** The one that divides the line of the headings most often, outside of quotation marks. */
+/** Reports have a title above their headings, or a few lines of one. */
+export const linesAbove = 15;
+
+/** The one that divides the first line most often, or where none does the lines below it, outside of quotation marks. */
 function findSeparator(text: string): string {
-	const [head = ''] = text.replace(/"(?:[^"]|"")*"/g, '').split(/\r\n?|\n/, 1);
-	const counts = separators.map((one) => ({ one, count: head.split(one).length - 1 }));
-	return counts.sort((a, b) => b.count - a.count)[0]?.one ?? ',';
+	const lines = text
+		.slice(0, 20_000)
+		.replace(/"(?:[^"]|"")*"/g, '')
+		.split('\n', linesAbove);
+	for (const line of lines) {
+		const counts = separators.map((one) => ({ one, count: line.split(one).length - 1 }));
+		const [best] = counts.sort((a, b) => b.count - a.count);
+		if (best && best.count > 0) return best.one;
+	}
+	return ',';
 }

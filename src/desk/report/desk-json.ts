@@ -1,6 +1,6 @@
 import type { DescribedDesk } from '../../domain/desk/desk-answer.ts';
 import type { Words } from '../../words/words.ts';
-import type { Rows } from '../collect-partners.ts';
+import type { Rows } from '../set-aside.ts';
 import { wordFault } from '../word-fault.ts';
 
 /** All that the desk knows, as other programs read it. */

@@ -1,0 +1,214 @@
+import type { DeskData } from '../domain/desk/desk-data.ts';
+import type { Id } from '../domain/journey.ts';
+import type { Day } from '../domain/place/days.ts';
+import { readLine } from './cut-text.ts';
+import { brokenCharacter } from './decode-text.ts';
+import type { Draft } from './draft.ts';
+import { type Names, nameStops } from './find-names.ts';
+import {
+	type FindTypes,
+	isRefusal,
+	makeFindTypes,
+	type Refusal,
+	sayUnknown,
+} from './find-types.ts';
+import type { Columns, ColumnTarget } from './read-columns.ts';
+import { type DateOrder, orderDay, readDayCell } from './read-day.ts';
+import type { Table } from './read-table.ts';
+import { Ledger } from './set-aside.ts';
+
+export interface RowSource {
+	data: DeskData;
+	table: Table;
+	columns: Columns;
+	order: DateOrder | undefined;
+	asOf: Day;
+	/** Other names for milestones, phases and types. */
+	values?: Readonly<Record<string, Id>> | undefined;
+}
+
+type Cells = readonly string[];
+type Kind = ColumnTarget['kind'];
+
+/** Reads the cells of a row, and says in the ledger what is wrong with them. */
+export class RowReader {
+	readonly ledger: Ledger;
+	readonly #asOf: Day;
+	readonly #order: DateOrder | undefined;
+	readonly #stops: Names;
+	readonly #findTypes: FindTypes;
+	readonly #places: ReadonlyMap<Kind, number>;
+	/** Columns of milestones and phases. */
+	readonly #stopPlaces: readonly (readonly [number, ColumnTarget & { id: Id }])[];
+	/** Milestones that come round again, by type. */
+	readonly #recurring: ReadonlyMap<Id, ReadonlySet<Id>>;
+
+	constructor({ data, table, columns: { targets }, order, asOf, values }: RowSource) {
+		this.ledger = new Ledger(table.headings);
+		this.#asOf = asOf;
+		this.#order = order;
+		this.#stops = nameStops(data, values);
+		this.#places = new Map(targets.flatMap((one, i) => (one ? [[one.kind, i] as const] : [])));
+		this.#findTypes = makeFindTypes(data, values, this.#places.has('type'));
+		this.#stopPlaces = targets.flatMap((one, i) => (one && 'id' in one ? [[i, one] as const] : []));
+		this.#recurring = new Map(
+			Object.entries(data.paths).map(([id, { milestones }]) => {
+				const turns = milestones.filter(({ timing }) => timing.kind === 'cadence');
+				return [id, new Set(turns.map((one) => one.id))];
+			}),
+		);
+	}
+
+	/** -1 where there is no such column. */
+	place(kind: Kind): number {
+		return this.#places.get(kind) ?? -1;
+	}
+
+	findId(cells: Cells): string {
+		return this.#cell(cells, 'id');
+	}
+
+	/** Undefined where the row is set aside. */
+	readId(cells: Cells, row: number): string | undefined {
+		const id = this.findId(cells);
+		const place = this.place('id');
+		if (id === '') this.ledger.refuse(row, place, 'desk.why.no-partner');
+		else if (id.includes(brokenCharacter))
+			this.ledger.refuse(row, place, 'desk.why.broken-text', { found: id });
+		else return id;
+		return undefined;
+	}
+
+	/** The types that a row names, if they are known. */
+	findTypes(cells: Cells): readonly Id[] | Refusal {
+		return this.#findTypes(this.#cell(cells, 'type'));
+	}
+
+	/** None where the cell is empty; undefined where the row is set aside. */
+	readTypes(cells: Cells, row: number): readonly Id[] | undefined {
+		const found = this.findTypes(cells);
+		if (!isRefusal(found)) return found;
+		this.ledger.refuse(row, this.place('type'), found.code, found.values);
+		return undefined;
+	}
+
+	/** What is said of the partner itself. */
+	readAbout(draft: Draft, cells: Cells, row: number): void {
+		const manager = this.#cell(cells, 'manager');
+		if (manager !== '') draft.manager ??= manager;
+		const ended = this.#readDay(cells, 'ended', row);
+		if (ended !== undefined) {
+			draft.ended ??= ended;
+			if (draft.ended !== ended)
+				this.ledger.refuseCell(row, this.place('ended'), 'desk.why.other-value', {
+					found: ended,
+					first: draft.ended,
+				});
+		}
+		this.#readPause(draft, cells, row);
+	}
+
+	#readPause({ paused }: Draft, cells: Cells, row: number): void {
+		const from = this.#readDay(cells, 'pausedFrom', row);
+		const to = this.#readDay(cells, 'pausedTo', row);
+		if (from === undefined && to === undefined) return;
+		// A pause without an end lasts until today: clocks stand still, and nobody knows until when.
+		const end = to ?? (from !== undefined && from > this.#asOf ? from : this.#asOf);
+		const place = this.place(from === undefined ? 'pausedTo' : 'pausedFrom');
+		if (from === undefined || from > end)
+			this.ledger.refuseCell(row, place, 'desk.why.pause-order');
+		else if (!paused.some(([one, other]) => one === from && other === end))
+			paused.push([from, end]);
+	}
+
+	/** The columns of milestones and phases: of a cell that is wrong nothing but that cell is set aside. */
+	readStops(draft: Draft, cells: Cells, row: number): void {
+		for (const [place, { kind, id }] of this.#stopPlaces) {
+			const day = this.#findDay(cells[place] ?? '');
+			if (day === '') continue;
+			if (typeof day !== 'string') this.ledger.refuseCell(row, place, day.code, day.values);
+			else if (kind === 'startOf') draft.starts.set(id, day);
+			else if (kind === 'agreedOf') draft.agreed.set(id, day);
+			else if (day > this.#asOf) this.ledger.refuseCell(row, place, ...this.#sayFuture(day));
+			else draft.reached.set(id, [day]);
+		}
+	}
+
+	/** A row that names a milestone or a phase; false where it is set aside, and then nothing of it is kept. */
+	readEvent(draft: Draft, cells: Cells, row: number): boolean {
+		const name = this.#cell(cells, 'milestone');
+		const raw = this.#cell(cells, 'day');
+		const place = this.place('milestone');
+		if (name === '') return raw === '' || this.ledger.refuse(row, place, 'desk.why.no-milestone');
+		const stop = this.#stops.find(name);
+		if (!stop) {
+			const values = sayUnknown(name, this.#stops);
+			return this.ledger.refuse(row, place, 'desk.why.unknown-milestone', values);
+		}
+		const day = this.#findDay(raw);
+		const isPhase = stop.kind === 'phase';
+		if (typeof day !== 'string')
+			return this.ledger.refuse(row, this.place('day'), day.code, day.values);
+		if (!isPhase && day > this.#asOf)
+			return this.ledger.refuse(row, this.place('day'), ...this.#sayFuture(day));
+		const isKept =
+			day === '' ||
+			(isPhase
+				? this.#keepStart(draft, stop.id, day, row)
+				: this.#keepReached(draft, stop.id, day, row));
+		if (!isKept) return false;
+		const agreed = this.#readDay(cells, 'agreed', row);
+		if (agreed !== undefined && !isPhase) draft.agreed.set(stop.id, agreed);
+		return true;
+	}
+
+	#keepStart({ starts }: Draft, id: Id, day: Day, row: number): boolean {
+		const first = starts.get(id) ?? day;
+		if (first !== day) return this.#refuseOther(row, day, first);
+		starts.set(id, first);
+		return true;
+	}
+
+	#keepReached({ reached, types }: Draft, id: Id, day: Day, row: number): boolean {
+		const days = reached.get(id) ?? [];
+		const [first = day] = days;
+		const recurs = types.some((type) => this.#recurring.get(type)?.has(id));
+		if (!recurs && first !== day) return this.#refuseOther(row, day, first);
+		if (!days.includes(day)) reached.set(id, [...days, day].sort());
+		return true;
+	}
+
+	#refuseOther(row: number, found: Day, first: Day): false {
+		return this.ledger.refuse(row, this.place('day'), 'desk.why.other-day', { found, first });
+	}
+
+	#sayFuture(found: Day) {
+		return ['desk.why.future', { found, today: this.#asOf }] as const;
+	}
+
+	#cell(cells: Cells, kind: Kind): string {
+		return readLine(cells[this.place(kind)] ?? '');
+	}
+
+	/** Of a cell that is empty, or set aside, undefined. */
+	#readDay(cells: Cells, kind: Kind, row: number): Day | undefined {
+		const place = this.place(kind);
+		const day = this.#findDay(cells[place] ?? '');
+		if (typeof day === 'string') return day === '' ? undefined : day;
+		this.ledger.refuseCell(row, place, day.code, day.values);
+		return undefined;
+	}
+
+	/** Empty where nothing stands there. */
+	#findDay(cell: string): Day | '' | Refusal {
+		const found = cell.trim();
+		if (found === '') return '';
+		const reading = readDayCell(found);
+		if (reading.kind === 'day') return reading.day;
+		const order = this.#order;
+		const day = reading.kind === 'numbers' && order ? orderDay(reading.parts, order) : undefined;
+		if (day !== undefined) return day;
+		const code = reading.kind === 'none' ? 'desk.why.no-day' : 'desk.why.impossible-day';
+		return { code, values: { found } };
+	}
+}
