@@ -11,8 +11,9 @@ export type Target =
 export interface Names {
 	/** Undefined where nothing has that name, or where two things have it. */
 	find(name: string): Target | undefined;
-	/** All titles, for what was probably meant. */
 	titles: readonly string[];
+	/** Short names, for what was probably meant. */
+	shortTitles: readonly string[];
 }
 
 /** Finds milestones and phases by title, id, earlier id and short name, and by what the mapping says. */
@@ -66,5 +67,6 @@ function makeNames(groups: readonly Group[], given: Readonly<Record<string, Id>>
 	return {
 		find: (name) => found.get(plainName(name)),
 		titles: groups.flatMap(([, all]) => all.map(({ title }) => title)),
+		shortTitles: groups.flatMap(([, all]) => all.flatMap(({ mapTitle }) => mapTitle ?? [])),
 	};
 }

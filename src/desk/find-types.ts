@@ -1,6 +1,7 @@
 import type { DeskData } from '../domain/desk/desk-data.ts';
 import type { Id } from '../domain/journey.ts';
 import { findNearest } from '../words/nearest.ts';
+import { cutText } from './cut-text.ts';
 import type { Fault, RowFault } from './fault.ts';
 import { type Names, nameTypes } from './find-names.ts';
 
@@ -50,8 +51,9 @@ function findTypes(cell: string, all: readonly Id[], names: Names): readonly Id[
 }
 
 /** What was written, what was probably meant, and what there is. */
-export function sayUnknown(found: string, { titles }: Names): Fault['values'] {
-	const near = findNearest(found, titles);
+export function sayUnknown(name: string, { titles, shortTitles }: Names): Fault['values'] {
+	const found = cutText(name);
+	const near = findNearest(found, [...titles, ...shortTitles]);
 	return { found, near: near ?? '', known: titles.slice(0, 12).join(', ') };
 }
 

@@ -4,6 +4,7 @@ import type { Day } from '../domain/place/days.ts';
 import { readLine } from './cut-text.ts';
 import { brokenCharacter } from './decode-text.ts';
 import type { Draft } from './draft.ts';
+import type { Fault } from './fault.ts';
 import { type Names, nameStops } from './find-names.ts';
 import {
 	type FindTypes,
@@ -36,6 +37,7 @@ export class RowReader {
 	readonly #asOf: Day;
 	readonly #order: DateOrder | undefined;
 	readonly #stops: Names;
+	readonly #unknown = new Map<string, Fault['values']>();
 	readonly #findTypes: FindTypes;
 	readonly #places: ReadonlyMap<Kind, number>;
 	/** Columns of milestones and phases. */
@@ -142,7 +144,9 @@ export class RowReader {
 		if (name === '') return raw === '' || this.ledger.refuse(row, place, 'desk.why.no-milestone');
 		const stop = this.#stops.find(name);
 		if (!stop) {
-			const values = sayUnknown(name, this.#stops);
+			// The same name is misspelled in the same way in many rows.
+			const values = this.#unknown.get(name) ?? sayUnknown(name, this.#stops);
+			this.#unknown.set(name, values);
 			return this.ledger.refuse(row, place, 'desk.why.unknown-milestone', values);
 		}
 		const day = this.#findDay(raw);
