@@ -74,19 +74,16 @@ function sayTeam(
 	today: TeamToday,
 ): ReportSection {
 	const { own, waiting, signals } = today;
-	const items = (all: readonly TodayItem[]) => all.map((one) => wordItem(words, one, desk.asOf));
-	const part = (title: string, lines: readonly string[]): ReportPart[] =>
-		lines.length === 0 ? [] : [{ title, lines: cut(words, lines, most) }];
+	const part = <T>(title: string, all: readonly T[], word: (one: T) => string): ReportPart[] =>
+		all.length === 0 ? [] : [{ title, lines: cut(words, all, most, word) }];
+	const item = (one: TodayItem) => wordItem(words, one, desk.asOf);
 	const titleOfPlay = (id: Id) => data.plays[id]?.title;
 	return {
 		title: nameTeam(words, today, desk.asOf),
 		parts: [
-			...part(words.say('desk.yours'), items(own)),
-			...part(words.say('desk.waiting'), items(waiting)),
-			...part(
-				words.say('desk.signals'),
-				signals.map((one) => wordSignal(words, one, titleOfPlay)),
-			),
+			...part(words.say('desk.yours'), own, item),
+			...part(words.say('desk.waiting'), waiting, item),
+			...part(words.say('desk.signals'), signals, (one) => wordSignal(words, one, titleOfPlay)),
 		],
 	};
 }
@@ -101,9 +98,16 @@ export function nameTeam({ say, who }: DeskWords, { team, own }: TeamToday, asOf
 	return say('desk.teamLate', { team: name, count: own.length, late: late.length, days });
 }
 
-function cut({ say }: DeskWords, lines: readonly string[], most: number): string[] {
-	const rest = lines.length - most;
-	return [...lines.slice(0, most), ...(rest > 0 ? [say('desk.more', { count: rest })] : [])];
+/** Only what is shown is worded: of 20,000 partners that is little of it. */
+function cut<T>(
+	{ say }: DeskWords,
+	all: readonly T[],
+	most: number,
+	word: (one: T) => string,
+): string[] {
+	const rest = all.length - most;
+	const lines = all.slice(0, most).map(word);
+	return [...lines, ...(rest > 0 ? [say('desk.more', { count: rest })] : [])];
 }
 
 function sayStanding(words: DeskWords, { data, desk, most }: ReportSource): ReportSection {
@@ -128,9 +132,9 @@ function sayStanding(words: DeskWords, { data, desk, most }: ReportSource): Repo
 					words,
 					[...desk.milestones]
 						.filter(({ late }) => late > 0)
-						.sort((a, b) => b.late / b.concerned - a.late / a.concerned)
-						.map((one) => sayReached(words, one)),
+						.sort((a, b) => b.late / b.concerned - a.late / a.concerned),
 					most,
+					(one) => sayReached(words, one),
 				),
 			},
 		],

@@ -1,4 +1,3 @@
-import type { Id } from '../journey.ts';
 import { fewestTold, type Reality, type RealMilestone } from '../reality.ts';
 import type { DeskAnswer } from './desk-answer.ts';
 
@@ -16,22 +15,20 @@ function isSafeAmong(figure: number, shown: readonly number[]): boolean {
 export function suppressSmall({ asOf, milestones, activation }: DeskAnswer): Reality {
 	/** Of each type the totals that are shown: who is in one and not in another must be nobody or enough. */
 	const totals = new Map<string, number[]>();
-	const take = (type: string, total: number, beside: readonly number[] = []): boolean => {
+	const take = (type: string, total: number): boolean => {
 		const shown = totals.get(type) ?? [];
-		if (total === 0 || !isSafeAmong(total, [...shown, ...beside])) return false;
+		if (total === 0 || !isSafeAmong(total, shown)) return false;
 		totals.set(type, [...shown, total]);
 		return true;
 	};
-	const whole = new Set(milestones.filter(isShownWhole));
-	/** What the row of the same milestone shows: some of it is of those whose day 0 is known. */
-	const besides = (type: string, milestone: Id) => {
-		const row = milestones.find((one) => one.type === type && one.id === milestone);
-		return row && whole.has(row) ? [...listFigures(row), row.concerned - findGate(row)] : [];
-	};
 	// What says most is taken first: how fast partners are active, then rows that are shown whole.
-	const fast = activation.filter(({ type, milestone, partners }) =>
-		take(type, partners, besides(type, milestone)),
-	);
+	const fast = activation.filter(({ type, partners }) => take(type, partners));
+	const isBeside = (row: Row) =>
+		fast.every(
+			({ type, milestone, partners }) =>
+				type !== row.type || milestone !== row.id || isSafeBeside(row, partners),
+		);
+	const whole = new Set(milestones.filter((row) => isShownWhole(row) && isBeside(row)));
 	const rows = [...milestones].sort(
 		(a, b) => Number(whole.has(b)) - Number(whole.has(a)) || b.concerned - a.concerned,
 	);
@@ -41,7 +38,7 @@ export function suppressSmall({ asOf, milestones, activation }: DeskAnswer): Rea
 		asOf,
 		milestones: milestones
 			.filter((one) => shown.has(one))
-			.map((row) => suppressRow(row, whole.has(row))),
+			.map((one) => tellRow(one, whole.has(one))),
 		activation: fast.map(({ type, milestone, partners, median }) => ({
 			type,
 			milestone,
@@ -53,12 +50,18 @@ export function suppressSmall({ asOf, milestones, activation }: DeskAnswer): Rea
 
 type Row = DeskAnswer['milestones'][number];
 
-function listFigures({ concerned, reached, late, deviations }: Row): number[] {
-	return [concerned, reached, late, ...Object.values(deviations)];
-}
-
-function findGate({ deviations }: Row): number {
-	return deviations.gate ?? 0;
+/**
+ * Whether all parts of a row may be shown: none is small, nor is what is left of those concerned, nor, of
+ * those who have reached it, of those who went as the journey says.
+ */
+function isShownWhole(row: Row): boolean {
+	const { concerned, reached, late, deviations } = row;
+	const { gate = 0, ...ofReached } = deviations;
+	return (
+		[reached, late, gate].every((one) => isSafeAmong(one, [concerned])) &&
+		Object.values(ofReached).every((one) => isSafeAmong(one, [concerned, reached])) &&
+		listRests(row).every((one) => isSafe(one, 0))
+	);
 }
 
 /**
@@ -66,23 +69,19 @@ function findGate({ deviations }: Row): number {
  * it has not reached it and is not late. With a window, who is late has come after it or not at all; so those
  * who came early and those who still have time are known together.
  */
-function listRests(row: Row): number[] {
-	const { concerned, reached, late, recurs, deviations } = row;
-	const waiting = concerned - reached - findGate(row);
-	return recurs ? [waiting] : [waiting, waiting - late + (deviations.window ?? 0)];
+function listRests({ concerned, reached, late, recurs, deviations }: Row): number[] {
+	const { gate = 0, window: off = 0 } = deviations;
+	const waiting = concerned - reached - gate;
+	return recurs ? [waiting] : [waiting, waiting - late + off];
 }
 
-/**
- * Whether all parts of a row may be shown: none is small, no two differ by so little that somebody could be
- * told from it, and nothing small follows from them.
- */
-function isShownWhole(row: Row): boolean {
-	const figures = listFigures(row);
-	const isApart = figures.every((one, i) => isSafeAmong(one, figures.slice(0, i)));
-	return isApart && listRests(row).every((one) => isSafe(one, 0));
+/** Of so many the day 0 is known: also of those who were late or early, and of none who passed the gate. */
+function isSafeBeside({ concerned, late, deviations }: Row, known: number): boolean {
+	const { gate = 0, window: off = 0 } = deviations;
+	return isSafeAmong(known, [late, off, concerned - gate]);
 }
 
-function suppressRow(row: Row, isWhole: boolean): RealMilestone {
+function tellRow(row: Row, isWhole: boolean): RealMilestone {
 	const { id, type, concerned, reached, late, medianDay, deviations } = row;
 	if (!isWhole) return { id, type, concerned };
 	return {
