@@ -26,7 +26,7 @@ export interface SignalDay {
 }
 
 /** A figure by its name, and what it counts. */
-export interface Figure {
+interface Figure {
 	title: string;
 	unit: MeasureUnit | undefined;
 	currency: string | undefined;

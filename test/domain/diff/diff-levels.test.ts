@@ -111,7 +111,7 @@ describe('ten made changes are told in words', () => {
 			'the order of the levels',
 			{ ladders: { rungs: { levels: ['gold', 'silver'] } } },
 			['Its levels are in another order.'],
-			['Ihre Stufen stehen in anderer Reihenfolge.'],
+			['Die Stufen stehen in anderer Reihenfolge.'],
 		],
 		[
 			'what a measure means',
