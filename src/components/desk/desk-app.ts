@@ -14,9 +14,6 @@ import { drawPractice } from './draw-practice.ts';
 import { drawStands } from './draw-stands.ts';
 import { drawToday } from './draw-today.ts';
 
-/** A sheet of paper holds so many lines of a list. */
-const mostPrinted = 40;
-
 class DeskApp extends HTMLElement {
 	#client!: DeskClient;
 	#words!: AppWords;
@@ -139,6 +136,7 @@ class DeskApp extends HTMLElement {
 	}
 
 	#clear(): void {
+		this.classList.remove('has-result');
 		for (const one of ['.fault', '.result', '.columns']) this.#find(one).hidden = true;
 		for (const part of ['today', 'stands', 'practice', 'preview', 'aside', 'partner'])
 			this.#part(part).replaceChildren();
@@ -166,8 +164,11 @@ class DeskApp extends HTMLElement {
 		this.#find('#desk-fault').focus();
 	}
 
-	async #showOpened({ rows, aside, unread, filters }: OpenedView, name: string): Promise<void> {
-		this.#find('#desk-result').textContent = fillPhrase(this.#words.ready, { name });
+	async #showOpened(
+		{ day, rows, aside, unread, filters }: OpenedView,
+		name: string,
+	): Promise<void> {
+		this.#find('#desk-result').textContent = `${fillPhrase(this.#words.ready, { name })} · ${day}`;
 		this.#part('rows').textContent = rows;
 		this.#asideTotal = aside.total;
 		this.#asideShown = 0;
@@ -184,7 +185,8 @@ class DeskApp extends HTMLElement {
 		this.#find<HTMLInputElement>('.filters [name="partner"]').value = '';
 		await this.#show('today');
 		this.#find('.result').hidden = false;
-		this.#say(rows);
+		this.classList.add('has-result');
+		this.#say('');
 		this.#find('#desk-result').focus();
 	}
 
@@ -298,7 +300,7 @@ class DeskApp extends HTMLElement {
 		} else if (job === 'csv') saveFile('desk.csv', 'text/csv', await write('csv'));
 		else if (job === 'ics') saveFile('desk.ics', 'text/calendar', await write('ics'));
 		else if (job === 'text') await this.#copy(await write('text'));
-		else if (job === 'print') await this.#print();
+		else if (job === 'print') print();
 		else if (job === 'reality')
 			saveFile('reality.json', 'application/json', (await this.#client.ask('reality', {})).json);
 		else if (job === 'markdown') await this.#copy((await this.#client.ask('reality', {})).markdown);
@@ -306,18 +308,6 @@ class DeskApp extends HTMLElement {
 			const said = { ...this.#said, ...readColumns(this.#part('columns')) };
 			saveFile('desk.yaml', 'application/yaml', await this.#client.ask('mapping', { said }));
 		}
-	}
-
-	/** A sheet a team, with more of each list than is looked at on a screen. */
-	async #print(): Promise<void> {
-		for (const button of this.querySelectorAll<HTMLElement>('.sheet .more:not([hidden])')) {
-			const list = button.parentElement?.querySelector('ol');
-			if (list && list.children.length < mostPrinted) button.click();
-		}
-		// The lines come from the worker, which answers in the order in which it is asked.
-		await this.#client.ask('meanings', {});
-		await new Promise(requestAnimationFrame);
-		print();
 	}
 }
 

@@ -16,7 +16,7 @@ export function drawCurve({ points, median, sentence }: CurveView, until: number
 	const { width, height } = curveBox;
 	const image = draw('svg', {
 		class: 'curve',
-		viewBox: `-12 -4 ${width + 18} ${height + 14}`,
+		viewBox: `-15 -4 ${width + 20} ${height + 14}`,
 		role: 'img',
 		'aria-label': sentence,
 	});

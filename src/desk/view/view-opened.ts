@@ -14,6 +14,8 @@ export type Choice = readonly [value: string, title: string];
 /** What is said of a file once it is read. */
 export interface OpenedView {
 	kind: 'opened';
+	/** The day of the desk, in words. */
+	day: string;
 	rows: string;
 	/** What was set aside: all of it is counted, the rest of the lines is asked for. */
 	aside: { total: number; lines: readonly (readonly string[])[] };
@@ -42,6 +44,7 @@ export function viewOpened(
 	const compare = new Intl.Collator(words.locale).compare;
 	return {
 		kind: 'opened',
+		day: formatDay(words.locale, desk.asOf),
 		rows: sayRows(words, { desk, read }),
 		aside: { total: read.rows.setAside.length, lines: listAside(words, read, 0, 20) },
 		unread: read.columns.unread,

@@ -139,7 +139,7 @@ function tableCurve({ say, locale }: DeskWords, curve: readonly CurvePoint[]): T
 	const days = [...Array(Math.floor(last / 30) + 1).keys()].map((i) => i * 30);
 	const points = [...new Set([...days, last])].flatMap((day) => {
 		const point = curve.findLast((one) => one.day <= day);
-		return point ? [{ ...point, day }] : [];
+		return [{ reached: 0, low: null, high: null, ...point, day }];
 	});
 	return {
 		head: [say('desk.csv.day'), say('desk.table.active'), say('desk.table.band')],
