@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readProgram } from '../../src/cli/desk/read-program.ts';
 import { findAxeViolations, openPage, readSeen } from './browser.ts';
 import { type BuiltSite, buildSite } from './build-site.ts';
 import {
@@ -253,13 +254,17 @@ describe('a file', () => {
 		await page.context().close();
 	});
 
-	it('with 200,000 rows leaves the page free to answer, and can be cancelled', async () => {
+	// Other work on this machine may hold it up once.
+	it('with 200,000 rows leaves the page free to answer, and can be cancelled', {
+		retry: 2,
+	}, async () => {
 		const { page, errors } = await open();
 		await page.goto(`${url}desk/`);
-		const rows = Array.from(
-			{ length: 200_000 },
-			(_, i) => `p-${i % 20_000},Reseller,Agreement signed by both sides,2026-0${1 + (i % 9)}-01`,
-		);
+		const { milestones } = readProgram('test/fixtures/acme', undefined).data;
+		const rows = Array.from({ length: 200_000 }, (_, i) => {
+			const { title = '' } = milestones[Math.floor(i / 20_000)] ?? {};
+			return `p-${i % 20_000},Reseller,"${title}",2026-0${1 + (i % 9)}-01`;
+		});
 		const file = {
 			name: 'large.csv',
 			mimeType: 'text/csv',
@@ -291,9 +296,10 @@ describe('a file', () => {
 		const longest = await page.evaluate(() =>
 			Math.max(...(globalThis as unknown as { gaps: number[] }).gaps),
 		);
-		console.log(`longest wait ${Math.round(longest)} ms`);
-		expect(await seen(page, '[data-part="rows"]')).toContain('200,000 rows read: 20,000 used');
-		expect(longest).toBeLessThan(300);
+		expect(await seen(page, '[data-part="rows"]')).toContain(
+			'200,000 rows read: 200,000 used, 0 set aside. 20,000 partners.',
+		);
+		expect(longest).toBeLessThan(100);
 		expect(errors).toEqual([]);
 		await page.context().close();
 	});
@@ -358,9 +364,9 @@ describe('whoever reads it', () => {
 		const { page } = await open({ javaScriptEnabled: false });
 		await page.goto(`${url}desk/`);
 		expect(await seen(page, 'main')).toContain('npm run desk -- export.csv');
-		expect(await page.locator('main a[href$="/guide/tasks/export-your-partners/"]').count()).toBe(
-			1,
-		);
+		expect(
+			await page.locator('main a[href$="/guide/tasks/export-your-partners/"]:visible').count(),
+		).toBe(1);
 		await page.context().close();
 	});
 });
