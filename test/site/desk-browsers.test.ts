@@ -67,6 +67,7 @@ describe.each(browsers)('in $name', ({ start }) => {
 		expect(await read(tab, '[data-part="rows"]')).toMatch(/^1 row read: 1 used, 0 set aside\./);
 		await press(tab, '[data-do="example"]');
 		await expect.poll(() => read(tab, '[data-part="rows"]')).toMatch(/^240 rows read/);
+		await until(tab, '.result:not([hidden]) .sheet[open] button.partner');
 		await press(tab, '.sheet[open] button.partner');
 		await until(tab, 'dialog[open] .plan-link');
 		await tab.press('Escape');

@@ -333,6 +333,13 @@ describe('whoever reads it', () => {
 					fold.open = true;
 			});
 			expect(await fits(), view).toBe(true);
+			await page.evaluate(() => {
+				document.documentElement.dir = 'rtl';
+			});
+			expect(await fits(), `${view}, from right to left`).toBe(true);
+			await page.evaluate(() => {
+				document.documentElement.dir = 'ltr';
+			});
 			expect(await findAxeViolations(page), view).toEqual([]);
 		}
 		await show(page, 'today');

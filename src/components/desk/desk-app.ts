@@ -69,12 +69,13 @@ class DeskApp extends HTMLElement {
 			input.value = '';
 			if (file) this.#begin(file);
 		});
-		this.addEventListener('dragover', (event) => {
+		// Wherever it is dropped: beside its place the browser would open it instead of this page.
+		addEventListener('dragover', (event) => {
 			event.preventDefault();
 			this.classList.add('is-dropping');
 		});
-		this.addEventListener('dragleave', () => this.classList.remove('is-dropping'));
-		this.addEventListener('drop', (event) => {
+		addEventListener('dragleave', () => this.classList.remove('is-dropping'));
+		addEventListener('drop', (event) => {
 			event.preventDefault();
 			this.classList.remove('is-dropping');
 			const [file] = event.dataTransfer?.files ?? [];

@@ -11,7 +11,10 @@ function draw(name: string, attributes: Record<string, string | number>, text = 
 }
 
 /** The shares of 0, one half and 1 stand at its side, days below it; it reads in words beside it, and in its table. */
-export function drawCurve({ points, median, sentence }: CurveView, until: number): SVGElement {
+export function drawCurve(
+	{ points, median, sentence, shares }: CurveView,
+	until: number,
+): SVGElement {
 	const { line, band, days, half } = layOutCurve(points, until);
 	const { width, height } = curveBox;
 	const image = draw('svg', {
@@ -24,8 +27,8 @@ export function drawCurve({ points, median, sentence }: CurveView, until: number
 		...(band === '' ? [] : [draw('path', { class: 'band', d: band })]),
 		draw('path', { class: 'axis', d: `M0 0V${height}H${width}` }),
 		draw('path', { class: 'half', d: `M0 ${half}H${width}` }),
-		...[100, 50, 0].map((share, i) =>
-			draw('text', { x: -1.5, y: (i * height) / 2 + 1.2, 'text-anchor': 'end' }, `${share} %`),
+		...shares.map((share, i) =>
+			draw('text', { x: -1.5, y: (i * height) / 2 + 1.2, 'text-anchor': 'end' }, share),
 		),
 		...days.map(({ day, x }) =>
 			draw('text', { x, y: height + 6, 'text-anchor': 'middle' }, String(day)),

@@ -48,7 +48,7 @@ export function drawStands(view: StandsView, words: StandsWords): HTMLElement[] 
 					make(
 						'figure',
 						{},
-						make('figcaption', {}, make('h4', {}, curve.title), make('p', {}, curve.sentence)),
+						make('figcaption', {}, curve.sentence),
 						drawCurve(curve, until),
 						drawFold(words.asTable, drawTable(curve.table, `${words.activation}: ${curve.title}`)),
 					),

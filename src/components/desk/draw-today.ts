@@ -58,7 +58,7 @@ function drawPart(
 }
 
 function drawLine(line: TodayLine, { open }: TodayTools): HTMLLIElement {
-	const { partner, type, title, texts, isLate } = line;
+	const { partner, type, title, texts, play, isLate } = line;
 	const button = make('button', { type: 'button', className: 'partner' }, partner);
 	button.ariaHasPopup = 'dialog';
 	button.addEventListener('click', () => open(partner));
@@ -67,6 +67,11 @@ function drawLine(line: TodayLine, { open }: TodayTools): HTMLLIElement {
 		{ className: isLate ? 'is-late' : '' },
 		make('p', {}, button, ' ', make('span', { className: 'soft' }, type)),
 		make('p', {}, make('strong', {}, title)),
-		make('p', { className: 'texts' }, texts.join(' ')),
+		make(
+			'p',
+			{ className: 'texts' },
+			texts.join(' '),
+			...(play ? [' ', make('a', { href: play.address }, play.text)] : []),
+		),
 	);
 }

@@ -19,6 +19,8 @@ export interface CurveView {
 	/** The day of the first point that half have reached. */
 	median: number | null;
 	points: readonly CurvePoint[];
+	/** All of them, half and none, as the language writes it. */
+	shares: readonly string[];
 	table: TableView;
 }
 
@@ -53,6 +55,7 @@ export function viewStands(
 		program.data.phases.map(({ id }) => id),
 	);
 	const number = new Intl.NumberFormat(words.locale);
+	const share = new Intl.NumberFormat(words.locale, { style: 'percent' });
 	const dayOf = (day: number | null) =>
 		day === null ? say('desk.table.notYet') : number.format(day);
 	return {
@@ -79,6 +82,7 @@ export function viewStands(
 						: say('desk.activationOf', { ...values, day: median }),
 				median,
 				points: curve,
+				shares: [1, 0.5, 0].map((one) => share.format(one)),
 				table: tableCurve(words, curve),
 			};
 		}),

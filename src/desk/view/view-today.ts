@@ -29,6 +29,8 @@ export interface TodayLine {
 	title: string;
 	/** The sentences below it. */
 	texts: readonly string[];
+	/** What to do about a friction signal. */
+	play?: { text: string; address: string };
 	isLate: boolean;
 }
 
@@ -152,7 +154,7 @@ export function wordTurn(
 
 function viewSignal(words: DeskWords, { data }: PageProgram, one: TodaySignal): TodayLine {
 	const { partner, milestone, signal, since, play } = one;
-	const title = play === undefined ? undefined : data.plays[play]?.title;
+	const known = play === undefined ? undefined : data.plays[play];
 	return {
 		partner: partner.id,
 		type: words.type(partner.type),
@@ -162,8 +164,10 @@ function viewSignal(words: DeskWords, { data }: PageProgram, one: TodaySignal): 
 				signal: signal.replace(/[.。]$/, ''),
 				day: formatDay(words.locale, since),
 			}),
-			...(title === undefined ? [] : [words.say('desk.play', { title })]),
 		],
+		...(known && {
+			play: { text: words.say('desk.play', { title: known.title }), address: known.address },
+		}),
 		isLate: false,
 	};
 }
