@@ -4,11 +4,12 @@ import { makeExample } from '../../desk/make-example.ts';
 import type { DateOrder } from '../../desk/read-day.ts';
 import { type ReadExport, readExportTable } from '../../desk/read-export.ts';
 import { readTable } from '../../desk/read-table.ts';
+import { buildReality } from '../../desk/report/build-reality.ts';
 import { sayTeam } from '../../desk/report/build-report.ts';
 import type { DeskWords } from '../../desk/report/desk-words.ts';
 import { listDeskEvents } from '../../desk/report/list-desk-events.ts';
 import { listDeskRows } from '../../desk/report/write-desk-csv.ts';
-import { writeReportText } from '../../desk/report/write-report.ts';
+import { writeReportMarkdown, writeReportText } from '../../desk/report/write-report.ts';
 import { makePageWords, type PageProgram } from '../../desk/view/page-program.ts';
 import {
 	type FaultView,
@@ -29,7 +30,6 @@ import {
 	viewToday,
 } from '../../desk/view/view-today.ts';
 import { joinMapping, writeMapping } from '../../desk/view/write-mapping.ts';
-import { writeRealityMarkdown } from '../../desk/view/write-reality.ts';
 import { answerDesk, type DescribedDesk } from '../../domain/desk/desk-answer.ts';
 import { keepTeam, type TeamToday } from '../../domain/desk/list-today.ts';
 import { suppressSmall } from '../../domain/desk/suppress.ts';
@@ -132,7 +132,7 @@ export class DeskSession {
 		const values = { shown: reality.milestones.length, all: desk.milestones.length, cut };
 		return {
 			json: `${JSON.stringify(reality, null, '\t')}\n`,
-			markdown: writeRealityMarkdown(this.#words, this.#program.data.program, reality),
+			markdown: writeReportMarkdown(buildReality(this.#words, this.#program.data, reality)),
 			sentence: say('desk.leave.rows', values),
 		};
 	}
