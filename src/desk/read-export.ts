@@ -25,8 +25,12 @@ export interface ReadExport extends Collected {
  * said twice, or days that could be read in two ways.
  */
 export function readExport(bytes: Uint8Array, data: DeskData, options: ReadOptions): ReadExport {
+	return readExportTable(readTable(decodeText(bytes)), data, options);
+}
+
+/** The same of a table that has been read. */
+export function readExportTable(table: Table, data: DeskData, options: ReadOptions): ReadExport {
 	const { asOf, mapping = data.mapping } = options;
-	const table = readTable(decodeText(bytes));
 	const columns = findColumns(table, data, mapping);
 	const order = options.order ?? chooseOrder(table, columns);
 	const { values } = mapping;

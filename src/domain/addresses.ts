@@ -143,6 +143,7 @@ export function listStaticAddresses(journey: Journey): string[] {
 			'/friction/',
 			'/health/',
 			'/health.json',
+			'/desk/',
 			'/guide/',
 		);
 	}

@@ -2,6 +2,7 @@ import { parseBody } from '../body/parse-body.ts';
 import addAResource from './tasks/add-a-resource.md?raw';
 import changeADay from './tasks/change-a-day.md?raw';
 import changeAWord from './tasks/change-a-word.md?raw';
+import exportYourPartners from './tasks/export-your-partners.md?raw';
 import renameAMilestone from './tasks/rename-a-milestone.md?raw';
 import retireAPlay from './tasks/retire-a-play.md?raw';
 import specialCharacters from './tasks/special-characters.md?raw';
@@ -29,6 +30,7 @@ export const tasks: readonly Task[] = [
 	readTask('rename-a-milestone', renameAMilestone),
 	readTask('retire-a-play', retireAPlay),
 	readTask('special-characters', specialCharacters),
+	readTask('export-your-partners', exportYourPartners),
 ];
 
 /** Reads a text: the title, the summary as the first paragraph, the rest. */

@@ -7,6 +7,12 @@ export interface PageNeeds {
 }
 
 /**
+ * What the page of the desk may not do besides: ask the network for anything, so that nothing that is read
+ * there can be sent anywhere. It stands beside the policy of all pages.
+ */
+export const deskPolicy = "connect-src 'none'";
+
+/**
  * What a page may load: its own files and nothing else. There is no inline script or style on any
  * published page, so that no exception is needed. Nothing but the names of two workers may become code at run time:
  * the policy called “default” lets the search's through, “offline” that which keeps pages.

@@ -6,6 +6,7 @@ import { readSite } from '../collections/read-site-address.ts';
 import { programFolder } from '../kept/program-folder.ts';
 import { readSettings } from '../settings.ts';
 import { contentReport } from './content-report/content-report.ts';
+import { desk } from './desk.ts';
 import { editionGuard } from './edition-guard.ts';
 import { editor } from './editor.ts';
 import { fewScripts } from './few-scripts.ts';
@@ -41,6 +42,7 @@ export function configure(): AstroUserConfig {
 			mdx(),
 			ownParts(),
 			editor(settings),
+			desk(settings),
 			preview(),
 			contentReport(settings),
 			oneStylesheet(settings),

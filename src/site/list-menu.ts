@@ -61,6 +61,7 @@ export function listMenu(site: Site): Menu {
 				: []),
 			...(isInternal
 				? [
+						{ title: say('desk.title'), address: '/desk/' },
 						{ title: say('edit.form'), address: '/admin/' },
 						{ title: say('guide.title'), address: '/guide/' },
 					]

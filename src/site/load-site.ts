@@ -89,6 +89,7 @@ async function buildSite({
 	const site: Site = {
 		...makeFactSource(journey),
 		everything: isInternal ? journey : buildJourney(model, { edition: 'internal', withDrafts }),
+		open: isInternal ? buildJourney(model, { edition: 'public', withDrafts }) : journey,
 		contentDate: findContentDate(content),
 		folder: content,
 	};

@@ -1,5 +1,5 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import en from './en.json' with { type: 'json' };
+import { makeSay, type Phrase } from './make-say.ts';
 
 const english = en.words;
 
@@ -14,6 +14,8 @@ export type Say = (key: WordKey | OwnWordKey, values?: Values) => string;
 
 export interface Words {
 	say: Say;
+	/** What `say` puts its values into. */
+	phrase: (key: WordKey | OwnWordKey) => Phrase;
 	/** The program's locale: for dates, numbers, lists and sorting. */
 	locale: string;
 	/** The language of the interface words: `en` where the program's language is not shipped. */
@@ -31,22 +33,14 @@ export function createWords(
 	replaced: Readonly<Record<string, string>> = {},
 ): Words {
 	const language = shipped ? new Intl.Locale(locale).language : 'en';
-	const formats = new Map<string, IntlMessageFormat>();
-	const say: Say = (key, values = {}) => {
-		let format = formats.get(key);
-		if (!format) {
-			const own = replaced[key] ?? find(shipped, key);
-			format = new IntlMessageFormat(
-				own ?? find(english, key) ?? key,
-				own === undefined ? 'en' : locale,
-				undefined,
-				{ ignoreTag: true },
-			);
-			formats.set(key, format);
-		}
-		return String(format.format(values));
+	const phrase: Words['phrase'] = (key) => {
+		const own = replaced[key] ?? find(shipped, key);
+		return own === undefined
+			? { text: find(english, key) ?? key, locale: 'en' }
+			: { text: own, locale };
 	};
-	return { say, locale, language, direction: findDirection(locale) };
+	const say: Say = makeSay(phrase);
+	return { say, phrase, locale, language, direction: findDirection(locale) };
 }
 
 function find(words: Partial<Record<WordKey, string>> | undefined, key: string) {

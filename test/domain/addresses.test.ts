@@ -67,7 +67,8 @@ it('has more for those inside: hand-offs, responsibilities, friction, health and
 		['/', '.svg', '.pdf', '-letter.pdf'].map((ending) => `${map}${ending}`);
 	const outside = new Set(of('public'));
 	expect(of('internal').filter((address) => !outside.has(address))).toEqual([
-		...['/teams/matrix/', '/teams/matrix.csv', '/friction/', '/health/', '/health.json', '/guide/'],
+		...['/teams/matrix/', '/teams/matrix.csv', '/friction/', '/health/', '/health.json'],
+		...['/desk/', '/guide/'],
 		...handoffs('/handoffs'),
 		...handoffs('/handoffs/reseller'),
 	]);

@@ -19,6 +19,7 @@ function makeSite(): Site {
 	const journey = buildJourney(model, { edition: 'public' });
 	return {
 		journey,
+		open: journey,
 		everything: buildJourney(model, { edition: 'internal' }),
 		words: loadWords('en'),
 		whole: buildPath(journey),

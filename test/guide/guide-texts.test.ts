@@ -24,6 +24,7 @@ describe('the guide’s tasks', () => {
 			['rename-a-milestone', 4],
 			['retire-a-play', 4],
 			['special-characters', 0],
+			['export-your-partners', 4],
 		]);
 	});
 

@@ -6,7 +6,9 @@ import { followReaderType } from './reader-type.ts';
  * is first used: the search when its box is entered, the choice of a type when it is opened. All else works without scripts.
  */
 const box = document.querySelector<HTMLInputElement>('site-search input');
-if (box) {
+// A page that may ask the network for nothing leaves the search to the search's own page.
+const isSilent = document.querySelector('[data-silent]') !== null;
+if (box && !isSilent) {
 	box.role = 'combobox';
 	box.ariaAutoComplete = 'list';
 	box.ariaExpanded = 'false';

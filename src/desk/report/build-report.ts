@@ -36,7 +36,7 @@ export function buildReport(words: Pick<Words, 'say' | 'locale'>, source: Report
 		}),
 		intro: [sayRows(own, source), sayColumns(own, read)].filter((line) => line !== ''),
 		sections: [
-			...listTeams(source).map((one) => sayTeam(own, source, one)),
+			...listTeams(source).map((one) => sayTeam(own, { ...source, asOf: desk.asOf }, one)),
 			...(isWhole ? [sayStanding(own, source), sayActivation(own, desk), sayReal(own, desk)] : []),
 			...saySetAside(own, source),
 		],
@@ -52,7 +52,11 @@ function listTeams({ data, desk, team }: ReportSource): TeamToday[] {
 	);
 }
 
-function sayRows({ say }: DeskWords, { desk, read: { rows } }: ReportSource): string {
+/** How many rows were read, used and set aside, and how many partners that makes. */
+export function sayRows(
+	{ say }: DeskWords,
+	{ desk, read: { rows } }: Pick<ReportSource, 'desk' | 'read'>,
+): string {
 	const aside = rows.read - rows.used;
 	const cells = rows.setAside.length - aside;
 	const left = desk.walks.filter(({ walk }) => walk.place.isEnded).length;
@@ -68,18 +72,19 @@ function sayColumns({ say, list }: DeskWords, { columns }: ReportSource['read'])
 	return columns.unread.length === 0 ? '' : say('desk.unread', { names: list(columns.unread) });
 }
 
-function sayTeam(
+/** What a team has before it. */
+export function sayTeam(
 	words: DeskWords,
-	{ data, desk, most }: ReportSource,
+	{ data, asOf, most }: Pick<ReportSource, 'data' | 'most'> & { asOf: Day },
 	today: TeamToday,
 ): ReportSection {
 	const { own, waiting, signals } = today;
 	const part = <T>(title: string, all: readonly T[], word: (one: T) => string): ReportPart[] =>
 		all.length === 0 ? [] : [{ title, lines: cut(words, all, most, word) }];
-	const item = (one: TodayItem) => wordItem(words, one, desk.asOf);
+	const item = (one: TodayItem) => wordItem(words, one, asOf);
 	const titleOfPlay = (id: Id) => data.plays[id]?.title;
 	return {
-		title: nameTeam(words, today, desk.asOf),
+		title: nameTeam(words, today, asOf),
 		parts: [
 			...part(words.say('desk.yours'), own, item),
 			...part(words.say('desk.waiting'), waiting, item),

@@ -1,0 +1,31 @@
+import type { ColumnMeaning, DeskMapping } from '../../domain/desk/desk-data.ts';
+
+/** What the reader has said of headings, beside what the program has settled. */
+export function joinMapping(
+	{ columns, values }: DeskMapping,
+	said: Readonly<Record<string, string>>,
+): DeskMapping {
+	const own = Object.entries(said).map(([heading, meaning]): [string, ColumnMeaning] => [
+		heading,
+		meaning.startsWith('agreed:') ? { agreed: meaning.slice('agreed:'.length) } : meaning,
+	]);
+	return { columns: { ...columns, ...Object.fromEntries(own) }, ...(values && { values }) };
+}
+
+/** A mapping as desk.yaml: headings and ids, and nothing of any partner. JSON strings are YAML. */
+export function writeMapping({ columns, values }: DeskMapping): string {
+	const lines = Object.entries(columns).map(
+		([heading, meaning]) =>
+			`  ${JSON.stringify(heading)}: ${
+				typeof meaning === 'string' ? meaning : `{ agreed: ${meaning.agreed} }`
+			}`,
+	);
+	const names = Object.entries(values ?? {}).map(
+		([name, id]) => `  ${JSON.stringify(name)}: ${id}`,
+	);
+	return [
+		...(lines.length > 0 ? ['columns:', ...lines] : ['columns: {}']),
+		...(names.length > 0 ? ['values:', ...names] : []),
+		'',
+	].join('\n');
+}
