@@ -11,6 +11,8 @@ export interface DeskWords extends Pick<Words, 'say' | 'locale'> {
 	/** A team, or `partner`. */
 	who(id: Id): string;
 	list(names: readonly string[]): string;
+	/** What follows if a milestone is late for partners of a type, where that is said. */
+	ifMissed(type: string, milestone: Id): string | undefined;
 }
 
 export function makeDeskWords(
@@ -20,6 +22,11 @@ export function makeDeskWords(
 	const milestones = nameAll(data.milestones);
 	const phases = nameAll(data.phases);
 	const types = nameAll(data.types);
+	const missed = new Map(
+		Object.entries(data.paths).flatMap(([type, { milestones: own }]) =>
+			own.map(({ id, ifMissed }) => [`${type} ${id}`, ifMissed] as const),
+		),
+	);
 	const and = new Intl.ListFormat(locale, { type: 'conjunction' });
 	return {
 		say,
@@ -29,6 +36,8 @@ export function makeDeskWords(
 		type: (id) => and.format(id.split('+').map((one) => types.get(one) ?? one)),
 		who: (id) => (id === 'partner' ? say('team.partner') : (data.teams[id]?.title ?? id)),
 		list: (names) => and.format(names),
+		ifMissed: (type, milestone) =>
+			type.split('+').flatMap((one) => missed.get(`${one} ${milestone}`) ?? [])[0],
 	};
 }
 

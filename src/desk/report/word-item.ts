@@ -17,9 +17,13 @@ export function wordItem(words: DeskWords, item: TodayItem, asOf: Day): string {
 		internalTurn === undefined || internalTurn === turn
 			? words.say('desk.item', values)
 			: words.say('desk.itemInternal', { ...values, internal: words.who(internalTurn) });
-	if (waitsFor.length === 0) return sentence;
 	const titles = words.list(waitsFor.map(words.milestone));
-	return `${sentence} ${words.say('desk.waits', { titles })}`;
+	const text = item.list === 'overdue' ? words.ifMissed(partner.type, milestone) : undefined;
+	return [
+		sentence,
+		...(waitsFor.length > 0 ? [words.say('desk.waits', { titles })] : []),
+		...(text === undefined ? [] : [words.say('desk.ifMissed', { text })]),
+	].join(' ');
 }
 
 /** “Overdue by 7 days, since Tue, Nov 24, 2026.” */
