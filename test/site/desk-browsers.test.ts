@@ -25,6 +25,7 @@ afterAll(() => {
 	site?.remove();
 });
 
+const patient = { timeout: 30_000 };
 const until = (tab: Tab, selector: string) =>
 	expect
 		.poll(() => tab.run((one) => document.querySelector(one) !== null, selector), {
@@ -66,14 +67,14 @@ describe.each(browsers)('in $name', ({ start }) => {
 		await until(tab, '.result:not([hidden])');
 		expect(await read(tab, '[data-part="rows"]')).toMatch(/^1 row read: 1 used, 0 set aside\./);
 		await press(tab, '[data-do="example"]');
-		await expect.poll(() => read(tab, '[data-part="rows"]')).toMatch(/^240 rows read/);
+		await expect.poll(() => read(tab, '[data-part="rows"]'), patient).toMatch(/^240 rows read/);
 		await until(tab, '.result:not([hidden]) .sheet[open] button.partner');
 		await press(tab, '.sheet[open] button.partner');
 		await until(tab, 'dialog[open] .plan-link');
 		await tab.press('Escape');
 		for (const view of ['stands', 'practice', 'leave']) await press(tab, `[data-view="${view}"]`);
 		await until(tab, 'svg.curve');
-		await expect.poll(() => read(tab, '[data-part="preview"]')).toContain('"version": 1');
+		await expect.poll(() => read(tab, '[data-part="preview"]'), patient).toContain('"version": 1');
 		expect(asked).toEqual([]);
 		expect(await tab.run(readKept)).toEqual([]);
 		const errors = await tab.run(

