@@ -10,6 +10,7 @@ import { editionGuard } from './edition-guard.ts';
 import { editor } from './editor.ts';
 import { fewScripts } from './few-scripts.ts';
 import { headersFile } from './headers.ts';
+import { levelPages } from './level-pages.ts';
 import { offline } from './offline.ts';
 import { oneStylesheet } from './one-stylesheet.ts';
 import { ownParts } from './own-parts.ts';
@@ -41,6 +42,7 @@ export function configure(): AstroUserConfig {
 			mdx(),
 			ownParts(),
 			editor(settings),
+			levelPages(settings),
 			preview(),
 			contentReport(settings),
 			oneStylesheet(settings),
