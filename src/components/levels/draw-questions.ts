@@ -1,12 +1,12 @@
 import type { Id } from '../../domain/journey.ts';
 import { pickOwn } from '../../domain/levels/resolve.ts';
 import { isDay } from '../../domain/place/days.ts';
-import type { LevelMarks, TickedList } from '../../plan/levels/level-marks.ts';
+import type { TickedList } from '../../plan/levels/level-marks.ts';
 import type { LevelSource } from '../../plan/levels/level-words.ts';
 import type { LevelQuestions } from '../../plan/levels/list-asked.ts';
 import { make } from '../plan/make.ts';
 import { setDay } from '../plan/plan-row.ts';
-import { type Field, makeFigure } from './figure-field.ts';
+import { type Field, type Known, makeFigure } from './figure-field.ts';
 
 export interface QuestionTools extends LevelSource {
 	setFigure: (measure: Id, figure: number | undefined) => void;
@@ -14,12 +14,6 @@ export interface QuestionTools extends LevelSource {
 	tick: (list: TickedList | 'milestones', id: Id, isSo: boolean) => void;
 	/** Says of all that is asked of a list that nothing of it is so, or takes that back. */
 	sayNone: (list: TickedList | 'milestones', isNone: boolean, asked: readonly Id[]) => void;
-}
-
-/** What is known, as the fields show it. */
-export interface Known {
-	marks: LevelMarks;
-	reached: ReadonlySet<Id>;
 }
 
 export interface Questions {

@@ -1,9 +1,15 @@
 import type { Id } from '../../domain/journey.ts';
 import { pickOwn } from '../../domain/levels/resolve.ts';
+import type { LevelMarks } from '../../plan/levels/level-marks.ts';
 import { type LevelSource, nameMeasure } from '../../plan/levels/level-words.ts';
 import { mostFigure, readFigure } from '../../plan/levels/read-figure.ts';
 import { make } from '../plan/make.ts';
-import type { Known } from './draw-questions.ts';
+
+/** What is known, as the fields show it. */
+export interface Known {
+	marks: LevelMarks;
+	reached: ReadonlySet<Id>;
+}
 
 export interface Field {
 	element: HTMLElement;

@@ -257,8 +257,10 @@ class PartnerPlan extends HTMLElement {
 		this.#find('.now', HTMLElement).hidden = !isSure;
 		const marks = writeMarks(findMarks(located, data, tools.today, isSure));
 		// Of who has said nothing yet, nobody knows where that is.
-		const isSilent = isEmptyPlan(HAS_LEVELS ? { ...plan, levels: undefined } : plan);
-		this.#keep.write(kept.marks, isSilent ? undefined : marks);
+		this.#keep.write(
+			kept.marks,
+			isEmptyPlan(HAS_LEVELS ? { ...plan, levels: undefined } : plan) ? undefined : marks,
+		);
 		this.#list?.update(located);
 		if (HAS_LEVELS) void showLevels(this, located, tools);
 		showNow(this.#find('.now', HTMLElement), data, located, tools);
