@@ -8,13 +8,16 @@ import { make } from '../plan/make.ts';
 import { setDay } from '../plan/plan-row.ts';
 import { type Field, type Known, makeFigure } from './figure-field.ts';
 
-export interface QuestionTools extends LevelSource {
+/** What the fields do. */
+export interface PlanSetters {
 	setFigure: (measure: Id, figure: number | undefined) => void;
 	setSince: (level: Id, day: string | undefined) => void;
 	tick: (list: TickedList | 'milestones', id: Id, isSo: boolean) => void;
 	/** Says of all that is asked of a list that nothing of it is so, or takes that back. */
 	sayNone: (list: TickedList | 'milestones', isNone: boolean, asked: readonly Id[]) => void;
 }
+
+type QuestionTools = LevelSource & PlanSetters;
 
 export interface Questions {
 	groups: readonly HTMLElement[];

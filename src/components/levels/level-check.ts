@@ -7,20 +7,14 @@ import { describeAnswer, type LadderView } from '../../plan/levels/describe-answ
 import type { LevelData } from '../../plan/levels/level-data.ts';
 import { nothingMarked } from '../../plan/levels/level-marks.ts';
 import { makeSay } from '../../plan/levels/level-phrases.ts';
+import type { LevelSource } from '../../plan/levels/level-words.ts';
 import { listAsked } from '../../plan/levels/list-asked.ts';
 import { followMarks, listReached, makeLevelFacts } from '../../plan/levels/make-level-facts.ts';
-import { sayNone, setFigure, setRegion, setSince, tick } from '../../plan/levels/mark-levels.ts';
+import { setRegion } from '../../plan/levels/mark-levels.ts';
 import { listConflicts } from '../../plan/list-conflicts.ts';
 import { type Located, locatePartner } from '../../plan/locate-partner.ts';
 import { findMarks, writeMarks } from '../../plan/marks.ts';
-import {
-	isEmptyPlan,
-	makeKey,
-	makePlan,
-	markReached,
-	type Plan,
-	unmarkReached,
-} from '../../plan/plan.ts';
+import { isEmptyPlan, makeKey, makePlan, type Plan } from '../../plan/plan.ts';
 import type { PlanData } from '../../plan/plan-data.ts';
 import type { ReadPlan, TypeIds } from '../../plan/plan-file.ts';
 import { readFragment, writeFragment } from '../../plan/share-link.ts';
@@ -29,8 +23,9 @@ import { namePlan, showAbout } from '../plan/plan-about.ts';
 import { PlanStore } from '../plan/plan-store.ts';
 import { chooseType } from '../site/choose-type.ts';
 import { drawAnswer } from './draw-answer.ts';
-import { drawQuestions, type Questions, type QuestionTools } from './draw-questions.ts';
+import { drawQuestions, type Questions } from './draw-questions.ts';
 import { loadLevels } from './load-levels.ts';
+import { makeSetters } from './plan-setters.ts';
 
 /** So long after the last change the answer is spoken, in milliseconds. */
 const pause = 1200;
@@ -85,7 +80,9 @@ class LevelCheck extends HTMLElement {
 
 	async #begin() {
 		await this.#readKept();
-		if ((await this.#openLink()) || this.#plan) return;
+		const isOpened = await this.#openLink();
+		document.addEventListener('reader-type', () => this.#followChoice());
+		if (isOpened || this.#plan) return;
 		const asked =
 			new URLSearchParams(location.search).get('type') ?? this.#keep.read(kept.type) ?? '';
 		const type = this.#types.get(asked);
@@ -108,6 +105,13 @@ class LevelCheck extends HTMLElement {
 		this.#put(plan, { seen: new Map(Object.entries(seen)) });
 		await this.#show(plan);
 		chooseType(type);
+	}
+
+	/** What the reader chooses for the whole site is chosen here as well; a plan with anything in it keeps its own. */
+	#followChoice() {
+		const type = document.documentElement.dataset['readerType'];
+		if (type === undefined || type === this.#plan?.type) return;
+		if (!this.#plan || isEmptyPlan(this.#plan)) void this.#chooseType(type);
 	}
 
 	/** Opens a plan from a link beside the reader's own ones, of which none is touched. */
@@ -198,16 +202,15 @@ class LevelCheck extends HTMLElement {
 	}
 
 	/** Draws the questions where they are others, and fills them in. */
-	#ask(
-		source: QuestionTools | Parameters<typeof describeAnswer>[0],
-		facts: LevelFacts,
-		located: Located,
-	) {
+	#ask(source: LevelSource, facts: LevelFacts, located: Located) {
 		const { type, region } = facts;
 		const asked = listAsked(source.data.rules, { type, region, day: source.today });
 		const of = JSON.stringify([type, region, asked]);
 		if (this.#questions?.of !== of) {
-			const fields = drawQuestions(asked, { ...source, ...this.#setters() });
+			const fields = drawQuestions(asked, {
+				...source,
+				...makeSetters((make) => this.#change(make)),
+			});
 			this.#questions = { of, fields };
 			this.#find('.groups', HTMLElement).replaceChildren(...fields.groups);
 			this.#find('.since', HTMLElement).replaceChildren(...fields.since);
@@ -216,27 +219,6 @@ class LevelCheck extends HTMLElement {
 		const marks = followMarks(located.plan.levels ?? nothingMarked, source.data);
 		if (marks.since.size > 0) this.#find('.held', HTMLDetailsElement).open = true;
 		this.#questions.fields.update({ marks, reached: listReached(located) });
-	}
-
-	#setters(): Omit<QuestionTools, keyof Parameters<typeof describeAnswer>[0]> {
-		return {
-			setFigure: (id, figure) => this.#change((plan) => setFigure(plan, id, figure)),
-			setSince: (id, day) => this.#change((plan) => setSince(plan, id, day)),
-			tick: (list, id, isSo) =>
-				this.#change((plan, data) => {
-					if (list !== 'milestones') return tick(plan, list, id, isSo);
-					const marked = isSo ? markReached(plan, id, '') : dropReached(plan, id, data);
-					return sayNone(marked, list, false);
-				}),
-			sayNone: (list, isNone, asked) =>
-				this.#change((plan, data) => {
-					const isDropped = list === 'milestones' && isNone;
-					const left = isDropped
-						? asked.reduce((all, id) => dropReached(all, id, data), plan)
-						: plan;
-					return sayNone(left, list, isNone);
-				}),
-		};
 	}
 
 	#answer(views: readonly LadderView[]) {
@@ -300,13 +282,6 @@ class LevelCheck extends HTMLElement {
 		if (!(found instanceof kind)) throw new Error(`The check has no ${selector}.`);
 		return found;
 	}
-}
-
-/** Takes back that a milestone is reached, also where the rest of the plan says so. */
-function dropReached(plan: Plan, id: string, data: PlanData): Plan {
-	const rest = unmarkReached(plan, id, false);
-	const { before } = locatePartner(data, rest, findToday()).place;
-	return unmarkReached(rest, id, before.includes(id));
 }
 
 customElements.define('level-check', LevelCheck);
