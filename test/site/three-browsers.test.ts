@@ -246,7 +246,7 @@ describe.each(browsers)('in $name', ({ name, start, settings }) => {
 			await there(tab, '#measure-closed-deals');
 			await fill(tab, 'select[name=region]', 'emea');
 			for (const milestone of ['agreement-signed', 'sales-foundation-completed'])
-				await tab.click(`input[name=milestones][value=${milestone}]`);
+				await tab.click(`label:has(> [name=milestones][value=${milestone}]) > span`);
 			expect(await readLine(tab, '.ladder .level')).toBe('Member');
 			await tab.run(() => document.querySelector<HTMLElement>('#measure-closed-deals')?.focus());
 			await tab.type('4');
@@ -256,7 +256,7 @@ describe.each(browsers)('in $name', ({ name, start, settings }) => {
 			await fill(tab, '#measure-sales-people', '2');
 			expect(await isShown(tab, '#fault-sales-people')).toBe(false);
 			await fill(tab, '#measure-unanswered-leads', '0');
-			await tab.click('input[name=milestones][value=joint-business-plan-signed]');
+			await tab.click('label:has(> [name=milestones][value=joint-business-plan-signed]) > span');
 			expect(await readLine(tab, '.ladder .level')).toBe('Advanced');
 			expect(await readLine(tab, '.missing li')).toContain('at least 10 so far 4');
 			expect(await readLine(tab, '.gains')).toContain('€10,000 instead of €2,000');

@@ -27,7 +27,7 @@ interface LadderWords extends Pick<Ladder, 'title' | 'promotion'> {
 	team?: Id | undefined;
 }
 
-export interface MeasureWords
+interface MeasureWords
 	extends PlanLink,
 		Pick<Measure, 'definition' | 'unit' | 'currency' | 'source'> {
 	team?: Id | undefined;
