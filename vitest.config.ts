@@ -6,6 +6,8 @@ const isLong = process.env['LONG'] === '1';
 
 /** What builds whole sites and opens browsers comes last, two files at a time. */
 export default defineConfig({
+	// What a build says of its program: see integrations/level-pages.ts.
+	define: { HAS_LEVELS: 'true' },
 	test: {
 		environment: 'node',
 		// Commands that tests start speak as where nobody asks for a language.

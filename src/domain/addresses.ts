@@ -123,6 +123,9 @@ export function listLists(journey: Journey): CollectionName[] {
 	});
 }
 
+/** Where a partner reads which level it has. */
+export const levelCheckAddress = '/levels/check/';
+
 /** Whether a program has levels, so that there is something to answer. */
 export function hasLevels({ ladders }: Pick<Journey, 'ladders'>): boolean {
 	return ladders.size > 0;
@@ -136,6 +139,7 @@ export function listStaticAddresses(journey: Journey): string[] {
 		...['/search/', '/next/', '/plan/', '/accessibility/'],
 	];
 	pages.push(...[...journey.partnerTypes.keys()].map((id) => `/next/${id}/`));
+	if (hasLevels(journey)) pages.push(levelCheckAddress);
 	if (journey.edition === 'internal') {
 		pages.push(
 			'/teams/matrix/',
@@ -175,6 +179,6 @@ export function listStaticAddresses(journey: Journey): string[] {
 	);
 	files.push(...[...journey.partnerTypes.keys()].map((id) => `/journey/${id}.json`));
 	if (hasBookPdf(journey)) files.push('/handbook.pdf');
-	if (hasLevels(journey)) files.push('/levels.schema.json', '/levels.mjs');
+	if (hasLevels(journey)) files.push('/levels.schema.json', '/levels.mjs', '/levels/check.json');
 	return [...pages, ...maps.map((map) => `${map}/`), ...files];
 }

@@ -3,6 +3,7 @@ import type { Id } from './journey.ts';
 
 /** Ids whose address is that of another page or file of the site, besides that of the list itself. */
 const taken: Partial<Record<CollectionName, readonly Id[]>> = {
+	levels: ['check'],
 	teams: ['matrix'],
 	resources: ['kind', 'filter'],
 };

@@ -11,6 +11,7 @@ import { editionGuard } from './edition-guard.ts';
 import { editor } from './editor.ts';
 import { fewScripts } from './few-scripts.ts';
 import { headersFile } from './headers.ts';
+import { levelPages } from './level-pages.ts';
 import { offline } from './offline.ts';
 import { oneStylesheet } from './one-stylesheet.ts';
 import { ownParts } from './own-parts.ts';
@@ -43,6 +44,7 @@ export function configure(): AstroUserConfig {
 			ownParts(),
 			editor(settings),
 			desk(settings),
+			levelPages(settings),
 			preview(),
 			contentReport(settings),
 			oneStylesheet(settings),

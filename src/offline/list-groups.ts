@@ -5,7 +5,7 @@ import { findFonts, findParts } from './find-parts.ts';
 
 /**
  * What could be kept of a built site, the most needed first: the page for what is not kept and the
- * home page, “What next?”, the plan, its data, the search with its index, the map, the fonts of these,
+ * home page, “What next?”, the plan, its data, “Which level am I?”, the search with its index, the map, the fonts of these,
  * the phases, and what is next for each partner type.
  */
 export function listGroups(out: string, basePath: string): FileGroup[] {
@@ -24,6 +24,9 @@ export function listGroups(out: string, basePath: string): FileGroup[] {
 	const start = withParts('offline/index.html', 'index.html');
 	const next = withParts('next/index.html');
 	const plan = withParts('plan/index.html');
+	const levels = withParts('levels/check/index.html').concat(
+		['levels/check.json'].filter((file) => existsSync(path.join(out, file))),
+	);
 	const plans = listFolder(out, 'plan').filter((file) => file.endsWith('.json'));
 	const search = withParts('search/index.html');
 	const index = listSearch(out);
@@ -33,11 +36,18 @@ export function listGroups(out: string, basePath: string): FileGroup[] {
 		makeGroup('next', next),
 		makeGroup('plan', plan),
 		makeGroup('plans', plans),
+		makeGroup('levels', levels),
 		makeGroup('search', [...search, ...index]),
 		makeGroup('map', map),
-		...listFonts(out, basePath, [...start, ...next, ...plan, ...plans, ...search, ...map]).map(
-			(file) => makeGroup(file, [file]),
-		),
+		...listFonts(out, basePath, [
+			...start,
+			...next,
+			...plan,
+			...plans,
+			...levels,
+			...search,
+			...map,
+		]).map((file) => makeGroup(file, [file])),
 		...['phases/index.html', ...listPages(out, 'phases'), ...listPages(out, 'next')].map((page) =>
 			makeGroup(page, withParts(page)),
 		),

@@ -1,6 +1,10 @@
 import type { Pause } from '../domain/place/clock.ts';
 import { isDay } from '../domain/place/days.ts';
+import { describeMarks, takeMarks } from './levels/marks-file.ts';
 import { makeKey, makePlan, nameIt, type Plan, setContact } from './plan.ts';
+
+/** Whether the program has levels; what it needs for them is no part of the pages of others. */
+declare const HAS_LEVELS: boolean;
 
 /** Why something is not taken as a plan; each has a sentence in the words of the page. */
 type PlanFault = 'not-a-plan' | 'too-long' | 'other-version' | 'other-type' | 'wrong-date';
@@ -21,7 +25,7 @@ const mostPauses = 50;
 /** The plan as plain data, to be kept or taken away; what is empty is left out. */
 export function describePlan(plan: Plan): Record<string, unknown> {
 	const { key, name, type, contact, starts, reached, steps, notYet, agreed, paused, ended } = plan;
-	return {
+	const described: Record<string, unknown> = {
 		format,
 		version: 1,
 		key,
@@ -36,6 +40,8 @@ export function describePlan(plan: Plan): Record<string, unknown> {
 		...(paused.length > 0 && { paused }),
 		...(ended !== undefined && { ended }),
 	};
+	if (HAS_LEVELS && plan.levels) described['levels'] = describeMarks(plan.levels);
+	return described;
 }
 
 /** The plan as text, to be taken away as a file. */
@@ -58,7 +64,8 @@ export function readPlanFile(text: string, types: TypeIds): ReadPlan {
 /** Reads what `describePlan` gave. */
 export function readPlan(data: unknown, types: TypeIds): ReadPlan {
 	if (!isRecord(data) || data['format'] !== format) return { fault: 'not-a-plan' };
-	return checkPlan(data, types);
+	const read = checkPlan(data, types);
+	return HAS_LEVELS ? takeMarks(read, data['levels']) : read;
 }
 
 /** Makes a plan of entries from outside, of which any may be anything. */

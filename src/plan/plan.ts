@@ -2,6 +2,10 @@ import type { Id } from '../domain/journey.ts';
 import type { Pause } from '../domain/place/clock.ts';
 import type { Day } from '../domain/place/days.ts';
 import { nothingKnown, type PartnerState } from '../domain/place/partner-state.ts';
+import type { LevelMarks } from './levels/level-marks.ts';
+
+/** Whether the program has levels; what it needs for them is no part of the pages of others. */
+declare const HAS_LEVELS: boolean;
 
 /** What a reader has entered of one partner. Only the type is always there; ids that are unknown are kept. */
 export interface Plan extends PartnerState {
@@ -12,6 +16,8 @@ export interface Plan extends PartnerState {
 	/** Whom the partner writes to at the vendor, in the reader's words. */
 	contact: string;
 	type: Id;
+	/** What its levels depend on besides milestones; undefined where nothing of it is known. */
+	levels?: LevelMarks | undefined;
 }
 
 const longestName = 60;
@@ -29,6 +35,7 @@ export function makeKey(): string {
 
 /** Whether there is nothing in it that a reader would miss. */
 export function isEmptyPlan(plan: Plan): boolean {
+	if (HAS_LEVELS && plan.levels) return false;
 	const { starts, reached, steps, notYet, agreed } = plan;
 	const count = starts.size + reached.size + steps.size + notYet.size + agreed.size;
 	const isSilent = plan.name === '' && plan.contact === '' && plan.ended === undefined;

@@ -1,5 +1,10 @@
+import { takeMarks } from './levels/marks-file.ts';
+import { joinMarks, splitMarks } from './levels/marks-link.ts';
 import type { Plan } from './plan.ts';
 import { checkPlan, type ReadPlan, type TypeIds } from './plan-file.ts';
+
+/** Whether the program has levels; what it needs for them is no part of the pages of others. */
+declare const HAS_LEVELS: boolean;
 
 /**
  * The whole plan as the fragment of an address, which browsers never send to a server:
@@ -26,7 +31,7 @@ export function writeFragment(plan: Plan): string {
 		paused: join(paused.map((pause) => pause.map(plain))),
 		ended: plain(ended ?? ''),
 	};
-	return Object.entries(parts)
+	return Object.entries(HAS_LEVELS ? { ...parts, ...joinMarks(plan.levels) } : parts)
 		.filter(([, value]) => value !== '')
 		.map(([part, value]) => `${part}=${encodeURIComponent(value)}`)
 		.join('&');
@@ -55,7 +60,7 @@ export function readFragment(fragment: string, types: TypeIds): ReadPlan | undef
 		);
 	const readDay = (day = '') => day.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
 	const first = ([day]: string[]) => readDay(day);
-	return checkPlan(
+	const read = checkPlan(
 		{
 			version: Number(part('plan')),
 			key: part('key'),
@@ -72,4 +77,5 @@ export function readFragment(fragment: string, types: TypeIds): ReadPlan | undef
 		},
 		types,
 	);
+	return HAS_LEVELS ? takeMarks(read, splitMarks(part)) : read;
 }

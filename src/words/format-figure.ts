@@ -10,7 +10,7 @@ interface Counted {
 
 /** A partner's figure or what a benefit is worth: “€250,000”, “95 %”, “40 hours”; words as they are. */
 export function formatFigure(
-	{ say, locale }: Words,
+	{ say, locale }: Pick<Words, 'say' | 'locale'>,
 	value: number | string,
 	{ unit, currency }: Counted,
 ): string {

@@ -81,6 +81,7 @@ describe('what is kept from the start', () => {
 		expect(size).toBeLessThanOrEqual(precacheLimit);
 		for (const page of ['index', 'next/index', 'plan/index', 'search/index', 'map/index'])
 			expect(files).toContain(`${page}.html`);
+		expect(files).toEqual(expect.arrayContaining(['levels/check/index.html', 'levels/check.json']));
 		const search = site.files.filter((file) => /^pagefind\/(?!wasm\.unknown)/.test(file));
 		expect(files).toEqual(expect.arrayContaining(search));
 	});

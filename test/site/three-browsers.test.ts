@@ -236,6 +236,48 @@ describe.each(browsers)('in $name', ({ name, start, settings }) => {
 		expect(await readDone(third)).toEqual(['kickoff-held']);
 	});
 
+	reads(
+		'a reader finds its level, what is missing and what it brings, and sends it by link',
+		async () => {
+			const tab = await openProfile();
+			await tab.open(`${served.url}levels/check/`);
+			await there(tab, 'level-check .app:not([hidden])');
+			await fill(tab, 'select[name=type]', 'reseller');
+			await there(tab, '#measure-closed-deals');
+			await fill(tab, 'select[name=region]', 'emea');
+			for (const milestone of ['agreement-signed', 'sales-foundation-completed'])
+				await tab.click(`label:has(> [name=milestones][value=${milestone}]) > span`);
+			expect(await readLine(tab, '.ladder .level')).toBe('Member');
+			await tab.run(() => document.querySelector<HTMLElement>('#measure-closed-deals')?.focus());
+			await tab.type('4');
+			await tab.press('Tab');
+			await fill(tab, '#measure-sales-people', 'two');
+			expect(await isShown(tab, '#fault-sales-people')).toBe(true);
+			await fill(tab, '#measure-sales-people', '2');
+			expect(await isShown(tab, '#fault-sales-people')).toBe(false);
+			await fill(tab, '#measure-unanswered-leads', '0');
+			await tab.click('label:has(> [name=milestones][value=joint-business-plan-signed]) > span');
+			expect(await readLine(tab, '.ladder .level')).toBe('Advanced');
+			expect(await readLine(tab, '.missing li')).toContain('at least 10 so far 4');
+			expect(await readLine(tab, '.gains')).toContain('€10,000 instead of €2,000');
+			await tab.click('[data-do=link]');
+			await there(tab, '.link:not([hidden])');
+			const link = await tab.run(
+				() => document.querySelector<HTMLInputElement>('.link input')?.value ?? '',
+			);
+			expect(await errorsOf(tab)).toEqual([]);
+
+			const other = await openProfile();
+			await other.open(link);
+			await there(other, '.ladder .level');
+			expect(await readLine(other, '.ladder .level')).toBe('Advanced');
+			await other.open(`${served.url}plan/`);
+			await there(other, '.levels:not([hidden]) li');
+			expect(await readLine(other, '.levels')).toContain('Advanced');
+			expect(await errorsOf(other)).toEqual([]);
+		},
+	);
+
 	reads('the search finds a word by keyboard, and narrows by filter with true counts', async () => {
 		const tab = await openProfile();
 		await tab.open(served.url);
@@ -404,6 +446,8 @@ describe.each(browsers)('in $name', ({ name, start, settings }) => {
 				await there(tab, 'main > [role=note]');
 			}
 			await openPlan(tab);
+			await tab.open(`${served.url}levels/check/`);
+			await there(tab, '.ladder .level');
 			await tab.open(`${served.url}search/?q=contract`);
 			await there(tab, 'search-page li');
 		} finally {

@@ -32,6 +32,7 @@ import {
 import { signPath } from '../../plan/plan-news.ts';
 import type { PlanPhrase } from '../../plan/plan-phrases.ts';
 import { readFragment, writeFragment } from '../../plan/share-link.ts';
+import { showLevels } from '../levels/show-levels.ts';
 import { chooseType } from '../site/choose-type.ts';
 import { namePlan, showAbout } from './plan-about.ts';
 import { ask } from './plan-ask.ts';
@@ -41,6 +42,9 @@ import { showNews } from './plan-news.ts';
 import { showConflicts, showNow, showStrays } from './plan-now.ts';
 import { setDay } from './plan-row.ts';
 import { PlanStore } from './plan-store.ts';
+
+/** Whether the program has levels; what it needs for them is no part of the pages of others. */
+declare const HAS_LEVELS: boolean;
 
 /** Where a partner is: worked out from plans that the browser keeps and nothing else does. */
 class PartnerPlan extends HTMLElement {
@@ -253,8 +257,12 @@ class PartnerPlan extends HTMLElement {
 		this.#find('.now', HTMLElement).hidden = !isSure;
 		const marks = writeMarks(findMarks(located, data, tools.today, isSure));
 		// Of who has said nothing yet, nobody knows where that is.
-		this.#keep.write(kept.marks, isEmptyPlan(plan) ? undefined : marks);
+		this.#keep.write(
+			kept.marks,
+			isEmptyPlan(HAS_LEVELS ? { ...plan, levels: undefined } : plan) ? undefined : marks,
+		);
 		this.#list?.update(located);
+		if (HAS_LEVELS) void showLevels(this, located, tools);
 		showNow(this.#find('.now', HTMLElement), data, located, tools);
 		showStrays(this.#find('.strays', HTMLElement), located, tools);
 		const seen = found.seen.get(plan.key);

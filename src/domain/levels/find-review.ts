@@ -22,6 +22,11 @@ function findReview(every: Every, day: Day, yearStarts = '01-01'): Day {
 	return [review, nextYear].sort()[0] ?? day;
 }
 
+/** The first review of a ladder on a day or after it; undefined where it has none. */
+export function findNextReview(ladder: LadderRule, rules: LevelRules, day: Day): Day | undefined {
+	return ladder.review && findReview(ladder.review.every, day, rules.yearStarts);
+}
+
 /** The day on which a level that is not met any more is lost; undefined where none ever is. */
 export function findLoss(ladder: LadderRule, rules: LevelRules, day: Day): Day | undefined {
 	const { demotion, review } = ladder;

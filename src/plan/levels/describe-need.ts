@@ -1,0 +1,95 @@
+import type { Id } from '../../domain/journey.ts';
+import { buildAsked, listWritten } from '../../domain/levels/build-asked.ts';
+import { pickOwn } from '../../domain/levels/resolve.ts';
+import type { Leaf, LevelFacts } from '../../domain/levels/rules.ts';
+import { formatFigure } from '../../words/format-figure.ts';
+import type { PlanTeam } from '../plan-data.ts';
+import { type LevelSource, nameAll, nameMeasure, showMeasure } from './level-words.ts';
+
+/** Something that is missing, and how to get there. */
+export interface Need {
+	what: string;
+	/** Of the page that says how. */
+	address?: string | undefined;
+	/** How far one is. */
+	have?: string;
+	/** Where it is seen. */
+	where: readonly string[];
+	/** Whom to ask. */
+	ask?: { text: string; team: PlanTeam } | undefined;
+}
+
+export function describeNeed(source: LevelSource, leaf: Leaf, score: Score | undefined): Need {
+	const { data, say, locale } = source;
+	const known = (value: string | undefined) =>
+		value === undefined ? say('ask.notKnown') : say('ask.have', { value });
+	const ask = (key: 'ask.knows' | 'ask.confirms' | 'check.given', id: Id | undefined) => {
+		const team = pickOwn(data.teams, id);
+		return team && { text: say(key, { team: team.title }), team };
+	};
+	if ('measure' in leaf) {
+		const { measure, have } = leaf;
+		const own = pickOwn(data.measures, measure);
+		const show = (value: number) => showMeasure(source, measure, value);
+		const name = nameMeasure(source, measure);
+		return {
+			what:
+				'atLeast' in leaf
+					? say('ask.atLeast', { measure: name, value: show(leaf.atLeast) })
+					: say('ask.atMost', { measure: name, value: show(leaf.atMost) }),
+			address: own?.address,
+			have: known(have === undefined ? undefined : show(have)),
+			where: own?.source === undefined ? [] : [own.source],
+			ask: ask('ask.knows', own?.team),
+		};
+	}
+	if ('milestone' in leaf) {
+		const own = pickOwn(data.milestones, leaf.milestone);
+		const title = own?.title ?? leaf.milestone;
+		return { what: say('ask.milestone', { title }), address: own?.address, where: [] };
+	}
+	if ('statement' in leaf) {
+		const own = pickOwn(data.statements, leaf.statement);
+		const what = say('ask.statement', { title: own?.title ?? leaf.statement });
+		return { what, where: [], ask: ask('ask.confirms', own?.team) };
+	}
+	if ('invitation' in leaf) {
+		const level = pickOwn(data.levels, leaf.invitation);
+		const what = say('ask.invitation', { level: level?.title ?? leaf.invitation });
+		const team = pickOwn(data.invitations, leaf.invitation)?.team;
+		return { what, address: level?.address, where: [], ask: ask('check.given', team) };
+	}
+	const points = (value: number) => formatFigure({ say, locale }, value, { unit: 'points' });
+	return {
+		what: say('ask.score', { points: points(leaf.score) }),
+		have: known(leaf.have === undefined ? undefined : points(leaf.have)),
+		where: [
+			...(score ? [nameAll(source, score)] : []),
+			...(leaf.below.length > 0 ? [say('ask.below', { names: nameAll(source, leaf.below) })] : []),
+		],
+	};
+}
+
+/** The measures that bring points. */
+type Score = readonly Id[];
+
+/** Of which measures a score of so many points is, in what a level asks. */
+export function findScore(
+	{ data: { rules }, today }: LevelSource,
+	{ type, region }: LevelFacts,
+	level: Id,
+): (points: number) => Score | undefined {
+	const levels = rules.ladders
+		.map((ladder) => ladder.levels)
+		.find((all) => all.some(({ id }) => id === level));
+	const place = levels?.findIndex(({ id }) => id === level) ?? 0;
+	const { conditions } = buildAsked(listWritten(levels ?? [], place), rules, {
+		type,
+		region,
+		day: today,
+	});
+	return (points) =>
+		conditions.flatMap((one) =>
+			one.kind === 'score' && one.score === points ? [one.parts.map(({ measure }) => measure)] : [],
+		)[0];
+}

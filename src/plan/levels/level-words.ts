@@ -1,0 +1,49 @@
+import type { Id } from '../../domain/journey.ts';
+import { pickOwn } from '../../domain/levels/resolve.ts';
+import type { Day } from '../../domain/place/days.ts';
+import { formatFigure } from '../../words/format-figure.ts';
+import type { Say } from '../../words/words.ts';
+import type { LevelData } from './level-data.ts';
+
+/** What an answer is worded from. */
+export interface LevelSource {
+	data: LevelData;
+	say: Say;
+	locale: string;
+	today: Day;
+	region: Id | undefined;
+}
+
+/** A figure of a measure, with its unit: “€250,000”. */
+export function showMeasure({ data, say, locale, region }: LevelSource, id: Id, value: number) {
+	const measure = pickOwn(data.measures, id);
+	const currency = measure?.currency ?? pickOwn(data.currencies, region);
+	return formatFigure({ say, locale }, value, { unit: measure?.unit, currency });
+}
+
+/** What a measure is called, with the period of its figure. */
+export function nameMeasure({ data, say, locale }: LevelSource, id: Id): string {
+	const measure = pickOwn(data.measures, id);
+	const over = measure?.over;
+	const title = measure?.title ?? id;
+	if (over === undefined || over === 'now') return title;
+	const [, months] = /^trailing-(\d+)-months$/.exec(over) ?? [];
+	const count = Number(months);
+	const period =
+		months === undefined
+			? say(`check.over.${over as 'quarter'}`)
+			: say('check.over.trailing', { number: new Intl.NumberFormat(locale).format(count), count });
+	return `${title} (${period})`;
+}
+
+/** What ids of an answer are called. */
+export function nameAll({ data, say, locale }: LevelSource, ids: readonly Id[]): string {
+	const { measures, milestones, statements, benefits, levels, invitations } = data;
+	const names = ids.map((id) => {
+		const level = pickOwn(levels, id)?.title;
+		if (level !== undefined && pickOwn(invitations, id)) return say('ask.invitation', { level });
+		const all = [measures, milestones, statements, levels, benefits];
+		return all.map((one) => pickOwn<{ title: string }>(one, id)?.title).find(Boolean) ?? id;
+	});
+	return new Intl.ListFormat(locale).format(names);
+}
