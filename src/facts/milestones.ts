@@ -8,6 +8,7 @@ import { gap, splitAtGap } from '../words/phrase-gap.ts';
 import { listArrivals } from './arrivals.ts';
 import { listBefore } from './before.ts';
 import type { Content, Differences, Fact, FactSource, Line, Run, Section } from './fact.ts';
+import { listCountedFacts } from './levels/count-for.ts';
 import { linkEach, linkEntry, linkTeam, say, sayLinks } from './links.ts';
 import { tellForWhom, tellOwn } from './own-lines.ts';
 import { authorsText } from './text.ts';
@@ -44,6 +45,7 @@ export function listMilestoneFacts(source: FactSource, milestone: Milestone): Fa
 			lines: listBefore(source, milestone),
 			list: 'plain',
 		},
+		...listCountedFacts(source, milestone),
 	];
 }
 
