@@ -24,10 +24,15 @@ export const described: ReadonlyMap<string, Fields> = new Map([
 /** All that a program may say in fields: “milestones: byType.<type>.window.from”, “cadence of …: weekly”. */
 export function listPossibleUses(): Set<string> {
 	const uses = new Set<string>();
-	const add = (form: string, at: string, field: FieldDescription) => {
+	const add = (form: string, at: string, field: FieldDescription): void => {
 		for (const use of nameUses(form, at, field)) uses.add(use);
-		for (const [name, inner] of field.fields ?? []) add(form, `${at}.${name}`, inner);
-		if (field.item) add(form, `${at}${field.kind === 'record' ? '.<id>' : '[]'}`, field.item);
+		// Nodes are the same wherever they stand.
+		const isTree = field.kind === 'tree' && field.fields !== undefined;
+		if (isTree) add('node', 'node', { ...field, kind: 'object' });
+		for (const [name, inner] of isTree ? [] : (field.fields ?? []))
+			add(form, `${at}.${name}`, inner);
+		if (field.item)
+			add(form, `${at}${field.kind === 'record' || field.key ? '.<id>' : '[]'}`, field.item);
 	};
 	for (const [form, fields] of described)
 		for (const [name, field] of fields) add(form, name, field);
@@ -35,14 +40,20 @@ export function listPossibleUses(): Set<string> {
 }
 
 /** A choice counts wherever the same choices are offered; a switch has to be on somewhere. */
-function nameUses(form: string, at: string, { kind, choices = [] }: FieldDescription): string[] {
+function nameUses(
+	form: string,
+	at: string,
+	{ kind, choices = [], fields }: FieldDescription,
+): string[] {
 	// What may be accepted is the same everywhere, and one rule stands for all of them.
 	if (at.startsWith('accepted')) return [at];
 	const place = `${form}: ${at}`;
 	// A program addresses its readers in one way, and the other is for languages that this one is not in.
 	if (at === 'address') return [place];
 	if (kind === 'number-or-text')
-		return ['number', 'string', 'object'].map((form) => `${place} as ${form}`);
+		return ['number', 'string', ...(fields?.size ? ['object'] : [])].map(
+			(form) => `${place} as ${form}`,
+		);
 	if (kind === 'choice') return [place, ...choices.map((choice) => nameChoice(choices, choice))];
 	return [place];
 }
@@ -54,18 +65,24 @@ const nameChoice = (choices: readonly unknown[], choice: unknown) =>
 export function listFieldUses(folder: string): Set<string> {
 	const { model } = readModel(path.resolve(folder));
 	const uses = new Set<string>();
+	let node: FieldDescription | undefined;
 	const read = (form: string, at: string, field: FieldDescription, value: unknown): void => {
 		// What code may do is off by default and stays off here: that it may be said is all there is to it.
 		if (value === undefined || (value === false && at !== 'mdx.code')) return;
 		const place = at.startsWith('accepted') ? at : `${form}: ${at}`;
 		uses.add(field.kind === 'number-or-text' ? `${place} as ${typeof value}` : place);
+		if (field.kind === 'tree' && !field.key) {
+			node = field.fields ? { ...field, kind: 'object' } : node;
+			if (node) read('node', 'node', node, value);
+			return;
+		}
 		if (field.kind === 'choice' && !at.startsWith('accepted') && at !== 'address')
 			uses.add(nameChoice(field.choices ?? [], value));
 		for (const [name, inner] of field.fields ?? [])
 			read(form, `${at}.${name}`, inner, (value as Record<string, unknown>)[name]);
 		const { item } = field;
 		if (!item) return;
-		const inside = `${at}${field.kind === 'record' ? '.<id>' : '[]'}`;
+		const inside = `${at}${field.kind === 'record' || field.key ? '.<id>' : '[]'}`;
 		for (const one of Object.values(value as object)) read(form, inside, item, one);
 	};
 	const readAll = (form: string, data: Record<string, unknown>) => {

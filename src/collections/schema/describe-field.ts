@@ -134,9 +134,9 @@ function describeForms(union: z.ZodUnion, isInTree: boolean): Kind {
 		]),
 	);
 	const choice = listForms(union).find((form) => form instanceof z.ZodEnum);
-	return choice
-		? { kind: 'choice', choices: choice.options, fields }
-		: { kind: 'number-or-text', fields };
+	if (choice) return { kind: 'choice', choices: choice.options, fields };
+	const hasWords = listForms(union).some((form) => form instanceof z.ZodString);
+	return { kind: hasWords ? 'number-or-text' : 'object', fields };
 }
 
 function describeNumber(number: z.ZodNumber): Kind {

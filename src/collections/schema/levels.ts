@@ -19,7 +19,7 @@ import { requirement } from './requirement.ts';
 import { periodRule } from './requirement-rules.ts';
 
 /** What comes round by the calendar. */
-const reviewed = cadences.filter((one) => one !== 'each-release');
+const calendar = cadences.filter((one) => one !== 'each-release');
 
 export const ladderSchema = z
 	.strictObject({
@@ -39,7 +39,13 @@ export const ladderSchema = z
 			.register(marks, published),
 		review: z
 			.strictObject({
-				every: z.enum(reviewed).meta({ description: 'How often.', examples: ['yearly'] }),
+				every: z
+					.enum(cadences)
+					.refine((one) => one !== 'each-release', {
+						error: () =>
+							tell`Levels are reviewed by the calendar. Write one of ${calendar.join(', ')}.`,
+					})
+					.meta({ description: 'How often.', examples: ['yearly'] }),
 				team: reference('teams')
 					.optional()
 					.meta({ description: 'Who looks at it.', examples: ['partner-operations'] }),
