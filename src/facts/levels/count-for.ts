@@ -1,46 +1,9 @@
-import type { Benefit, Id, Journey, Level, Milestone, Resource } from '../../domain/journey.ts';
-import { listNodes } from '../../domain/levels/list-nodes.ts';
-import type { Requirement } from '../../domain/levels/requirement.ts';
+import type { Benefit, Milestone, Resource } from '../../domain/journey.ts';
+import { type Counted, findCounted } from '../../domain/levels/find-counted.ts';
 import { gap, splitAtGap } from '../../words/phrase-gap.ts';
 import type { Fact, FactSource, Link } from '../fact.ts';
 import { linkEntry, listLinks, sayLinks } from '../links.ts';
 import { sayFigure } from './level-figure.ts';
-
-/** What milestones count for and unlock, by their ids. */
-interface Counted {
-	levels: readonly Level[];
-	benefits: readonly Benefit[];
-}
-
-const found = new WeakMap<Journey, ReadonlyMap<Id, Counted>>();
-
-/** What each milestone counts for. Those that no level and no benefit asks for are not in it. */
-export function findCounted(journey: Journey): ReadonlyMap<Id, Counted> {
-	let counted = found.get(journey);
-	if (!counted) {
-		const made = new Map<Id, { levels: Level[]; benefits: Benefit[] }>();
-		const ask = (tree: Requirement | undefined) =>
-			listMilestones(tree).map((id) => {
-				const one = made.get(id) ?? { levels: [], benefits: [] };
-				made.set(id, one);
-				return one;
-			});
-		for (const level of journey.levels.values())
-			for (const { levels } of ask(level.requires)) levels.push(level);
-		for (const benefit of journey.benefits.values())
-			for (const { benefits } of ask(benefit.unlocks)) benefits.push(benefit);
-		counted = made;
-		found.set(journey, counted);
-	}
-	return counted;
-}
-
-function listMilestones(tree: Requirement | undefined): Id[] {
-	const named = listNodes(tree).flatMap((node) =>
-		node.kind === 'milestone' ? [node.milestone] : [],
-	);
-	return [...new Set(named)];
-}
 
 /** “Counts for: Gold” and “Unlocks: €2,000 of market funds”, of a milestone. */
 export function listCountedFacts(source: FactSource, { id }: Milestone): Fact[] {

@@ -91,6 +91,7 @@ export function drawStop(placed: PlacedStop, { style, words, type }: DrawSetting
 	const marks = [
 		milestone.isActivation && words.say('map.legendActivation'),
 		milestone.isOptional && words.say('map.legendOptional'),
+		set.isCounted && words.say('map.legendCounted'),
 	];
 	return {
 		kind: 'link',
