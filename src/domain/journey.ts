@@ -106,7 +106,7 @@ export interface Program {
 	footer?: readonly OwnLink[];
 }
 
-export interface Region {
+interface Region {
 	title: string;
 	/** ISO 4217. */
 	currency: string | undefined;

@@ -46,7 +46,7 @@ const answer = z.strictObject({
 });
 
 /** The answer of “levels” as a schema: one for a partner, a list for a list of partners. */
-export const levelsSchema = z.union([answer, z.array(answer)]).meta({
+const levelsSchema = z.union([answer, z.array(answer)]).meta({
 	title: 'Levels',
 	description:
 		'Which level a partner has in each ladder on a day, what is missing for the next, and what it would bring.',

@@ -1,5 +1,6 @@
 import type { Change, ChangeKind, Subject } from '../domain/diff/change.ts';
 import { formatList, formatWithin } from './format-timing.ts';
+import { phraseLevel } from './phrase-levels.ts';
 import {
 	formatLead,
 	formatSignalDay,
@@ -44,6 +45,13 @@ export function phraseChange(words: Words, change: Change): Phrase {
 		case 'signalDay':
 		case 'signalPlay':
 			return phraseSignal(words, change);
+		case 'asks':
+		case 'asksFirst':
+		case 'asksNoMeasure':
+		case 'asksThing':
+		case 'asksNoThing':
+		case 'worth':
+			return phraseLevel(words, change);
 		case 'days':
 			return phraseDays(change.before, change.after);
 		case 'entry':

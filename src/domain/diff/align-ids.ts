@@ -11,6 +11,7 @@ import type {
 	Step,
 	TypeDifference,
 } from '../journey.ts';
+import { alignLevels } from './align-levels.ts';
 import type { Renames } from './pair-entries.ts';
 
 /**
@@ -69,6 +70,7 @@ export function alignIds(journey: Journey, renames: Renames): Journey {
 		...(one.enablement && { enablement: enablement(one.enablement) }),
 	});
 
+	const levels = alignLevels(renames);
 	const { contact } = journey.program;
 	// Those that refer to others are aligned one by one below.
 	const others = Object.fromEntries(
@@ -107,6 +109,9 @@ export function alignIds(journey: Journey, renames: Renames): Journey {
 				metrics: one.metrics.map(to('metrics')),
 			}),
 		),
+		levels: each(journey.levels, levels.level),
+		ladders: each(journey.ladders, levels.ladder),
+		benefits: each(journey.benefits, levels.benefit),
 		phases: each(journey.phases, (one) => ({
 			byType: new Map([...one.byType].map(([id, own]) => [type(id), own])),
 		})),

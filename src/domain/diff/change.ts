@@ -1,5 +1,6 @@
 import type { CollectionName } from '../collections.ts';
-import type { Id, Timing, Within } from '../journey.ts';
+import type { Id, MeasureUnit, Timing, Within } from '../journey.ts';
+import type { Day } from '../place/days.ts';
 
 /** Something by its id and the name that readers know. */
 export interface Named {
@@ -22,6 +23,18 @@ export interface Lead {
 export interface SignalDay {
 	day: number | undefined;
 	after: number | undefined;
+}
+
+/** A figure by its name, and what it counts. */
+interface Figure {
+	title: string;
+	unit: MeasureUnit | undefined;
+	currency: string | undefined;
+}
+
+/** What a level asks for that is no figure. */
+export interface Asked extends Named {
+	what: 'milestone' | 'statement' | 'level' | 'invitation';
 }
 
 /** What is different now, with all that its sentence says. */
@@ -78,6 +91,24 @@ export type Fact =
 	| { kind: 'trackTitle'; before: string; after: string }
 	// partner types, metrics
 	| { kind: 'goes' | 'goesNot'; phase: string }
+	// levels, ladders and benefits
+	| { kind: 'asks'; measure: Figure; before: number; after: number; from: Day | undefined }
+	| { kind: 'asksFirst'; measure: Figure; after: number; isMost: boolean; from: Day | undefined }
+	| ({ kind: 'asksNoMeasure' } & Figure)
+	| { kind: 'asksThing' | 'asksNoThing'; thing: Asked }
+	/** The same is put together otherwise. */
+	| { kind: 'asksOther' | 'opensOther' }
+	| { kind: 'gives' | 'givesNot'; benefit: string }
+	/** Undefined: nothing is said of that level. */
+	| {
+			kind: 'worth';
+			level: string;
+			unit: MeasureUnit | undefined;
+			before: number | string | undefined;
+			after: number | string | undefined;
+	  }
+	| { kind: 'rung' | 'noRung'; level: string }
+	| { kind: 'rungOrder' }
 	| { kind: 'target' }
 	| { kind: 'definition'; after: string };
 

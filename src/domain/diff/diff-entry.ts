@@ -19,6 +19,10 @@ const saidOf: Partial<Record<Entry['collection'], readonly string[]>> = {
 	plays: ['team'],
 	metrics: ['definition', 'target', 'direction', 'unit'],
 	glossary: ['definition'],
+	levels: ['requires'],
+	ladders: ['levels'],
+	benefits: ['unlocks', 'values'],
+	measures: ['definition'],
 };
 
 /** What changed in what every entry has: its name, summary and text; and whatever is left. */

@@ -26,6 +26,7 @@ import {
 	diffPlay,
 	readText,
 } from './diff-entry.ts';
+import { diffBenefit, diffLadder, diffLevel } from './diff-levels.ts';
 import { diffMilestone } from './diff-milestone.ts';
 import { diffOnPaths } from './diff-paths.ts';
 import { diffPhase } from './diff-phase.ts';
@@ -108,6 +109,12 @@ function diffParts(comparison: Comparison, before: Entry, after: Entry): Finding
 		return diffPartnerType(comparison, ...(pair as Of<Parameters<typeof diffPartnerType>[1]>));
 	if (is('plays')) return diffPlay(comparison, ...(pair as Of<Parameters<typeof diffPlay>[1]>));
 	if (is('metrics')) return diffMetric(...(pair as Parameters<typeof diffMetric>));
+	if (is('levels')) return diffLevel(comparison, ...(pair as Of<Parameters<typeof diffLevel>[1]>));
+	if (is('ladders'))
+		return diffLadder(comparison, ...(pair as Of<Parameters<typeof diffLadder>[1]>));
+	if (is('benefits'))
+		return diffBenefit(comparison, ...(pair as Of<Parameters<typeof diffBenefit>[1]>));
+	if (is('measures')) return diffDefinition(...(pair as Parameters<typeof diffDefinition>));
 	if (is('glossary')) return diffDefinition(...(pair as Parameters<typeof diffDefinition>));
 	return [];
 }

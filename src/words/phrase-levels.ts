@@ -1,0 +1,50 @@
+import type { Change } from '../domain/diff/change.ts';
+import { formatFigure } from './format-figure.ts';
+import { formatDate } from './format-timing.ts';
+import type { Phrase } from './phrase-times.ts';
+import type { Words } from './words.ts';
+
+type LevelChange = Extract<
+	Change,
+	{ kind: 'asks' | 'asksFirst' | 'asksNoMeasure' | 'asksThing' | 'asksNoThing' | 'worth' }
+>;
+
+/** What a level asks otherwise, and what a benefit is worth. */
+export function phraseLevel(words: Words, change: LevelChange): Phrase {
+	const { say } = words;
+	switch (change.kind) {
+		case 'asks':
+		case 'asksFirst': {
+			const { measure, from } = change;
+			const since = from === undefined ? 'now' : 'day';
+			const values = {
+				...{
+					measure: measure.title,
+					since,
+					from: from === undefined ? '' : formatDate(words, from),
+				},
+				after: formatFigure(words, change.after, measure),
+			};
+			if (change.kind === 'asks')
+				return ['diff.asks', { ...values, before: formatFigure(words, change.before, measure) }];
+			return ['diff.asksFirst', { ...values, side: change.isMost ? 'most' : 'least' }];
+		}
+		case 'asksNoMeasure':
+			return ['diff.asksNot', { what: change.title }];
+		case 'asksThing':
+		case 'asksNoThing': {
+			const { what, title } = change.thing;
+			const thing = say(`ask.${what}`, { title, level: title });
+			return [change.kind === 'asksThing' ? 'diff.asksThing' : 'diff.asksNot', { what: thing }];
+		}
+		case 'worth': {
+			const { level, unit, before, after } = change;
+			const show = (value: number | string | undefined) =>
+				value === undefined ? '' : formatFigure(words, value, { unit });
+			if (after === undefined) return ['diff.worthNot', { level }];
+			return before === undefined
+				? ['diff.worthFirst', { level, after: show(after) }]
+				: ['diff.worth', { level, before: show(before), after: show(after) }];
+		}
+	}
+}
