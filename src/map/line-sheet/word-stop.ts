@@ -2,7 +2,6 @@ import type { Journey } from '../../domain/journey.ts';
 import { findCounted } from '../../domain/levels/find-counted.ts';
 import { formatShortTiming } from '../../words/format-timing.ts';
 import type { Words } from '../../words/words.ts';
-import { countedSign } from '../marks.ts';
 import type { Fullness } from './line-style.ts';
 import type { LineStop } from './plan-line.ts';
 
@@ -16,7 +15,7 @@ export interface StopWords {
 	title: string;
 	timing: string;
 	isRecurring: boolean;
-	/** A sign before its days says that it counts for a level or unlocks a benefit. */
+	/** It counts for a level or unlocks a benefit. */
 	isCounted: boolean;
 	owner: string;
 	named: readonly string[];
@@ -48,8 +47,6 @@ function wordAnew(
 ): StopWords {
 	const { say } = words;
 	const { list, number } = findFormats(words.locale);
-	const timing = formatShortTiming(words, milestone.timing);
-	const isCounted = findCounted(journey).has(milestone.id);
 	const steps = milestone.steps
 		.filter(({ by }) => by === 'partner')
 		.map((step) => {
@@ -65,8 +62,8 @@ function wordAnew(
 	const some = needs.slice(0, fullness.needs);
 	return {
 		title: milestone.mapTitle ?? milestone.title,
-		timing: isCounted ? `${countedSign} ${timing}` : timing,
-		isCounted,
+		timing: formatShortTiming(words, milestone.timing),
+		isCounted: findCounted(journey).has(milestone.id),
 		isRecurring: milestone.timing.kind === 'cadence',
 		owner: journey.teams.get(milestone.team)?.title ?? milestone.team,
 		named: named.map(({ kind, stops }) => {
