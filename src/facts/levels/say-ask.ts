@@ -147,10 +147,13 @@ function sayByType<T extends Requirement>(
 	say: (own: T) => string,
 ): Line[] {
 	const { journey, words } = source;
+	/** Of as many on both sides, what the file says for all is the usual. */
+	const { byType, ...written } = node;
+	const rank = (text: string) => (text === say(written as T) ? 1 : 0);
 	const groups = groupTypes(
 		types.map((type) => [type, say(readFor(node, { type, day }))] as const),
 		(text) => text,
-	).toSorted((a, b) => b.types.length - a.types.length);
+	).toSorted((a, b) => b.types.length - a.types.length || rank(b.value) - rank(a.value));
 	const [usual, ...others] = groups;
 	if (!usual) return [{ runs: [{ text: say(node) }] }];
 	return [
