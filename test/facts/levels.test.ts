@@ -177,6 +177,16 @@ describe('what the levels of a ladder bring', () => {
 		const source = benefits({
 			seats: { unlocks: silver, unit: 'count', values: { silver: 2, gold: 5 } },
 			logo: { unlocks: silver },
+			tenant: {
+				unlocks: {
+					kind: 'any',
+					of: [
+						{ kind: 'level', level: 'gold' },
+						{ kind: 'milestone', milestone: 'plan' },
+					],
+				},
+				...{ unit: 'count', values: { gold: 4 } },
+			},
 		});
 		const brings = find(source, 'levels', 'gold').find(({ content }) => content.kind === 'brings');
 		const { content } = brings ?? {};
@@ -185,7 +195,7 @@ describe('what the levels of a ladder bring', () => {
 			groups.map(({ benefits: some }) =>
 				some.map(({ benefit, lines }) => `${benefit.text}: ${lines.map(write).join(' | ')}`),
 			),
-		).toEqual([['Seats: 5 instead of 2'], ['Logo: Yes']]);
+		).toEqual([['Seats: 5 instead of 2', 'Tenant: 4'], ['Logo: Yes']]);
 	});
 });
 

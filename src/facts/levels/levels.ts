@@ -1,5 +1,5 @@
 import type { Ladder, Level } from '../../domain/journey.ts';
-import { listLadderBenefits } from '../../domain/levels/find-brought.ts';
+import { findBrought, listLadderBenefits } from '../../domain/levels/find-brought.ts';
 import { formatTypes } from '../../words/format-types.ts';
 import { gap } from '../../words/phrase-gap.ts';
 import type { Ask, AskGroup, Brought, Fact, FactSource, Section } from '../fact.ts';
@@ -138,7 +138,9 @@ function listBrought(source: FactSource, level: Level, ladder: Ladder): Brought[
 		const lines = sayBrought(source, benefit, levels, place);
 		if (lines.length === 0) return [];
 		const before = sayBrought(source, benefit, levels, place - 1);
-		return [{ benefit, lines, before, isNew: JSON.stringify(lines) !== JSON.stringify(before) }];
+		const wasSure = findBrought(benefit, levels, place - 1).grant === 'yes';
+		const isNew = JSON.stringify(lines) !== JSON.stringify(before);
+		return [{ benefit, lines, before: wasSure ? before : [], isNew }];
 	});
 	const tell = (some: typeof all) =>
 		some.map(({ benefit, lines, before, isNew }) => ({
