@@ -1,12 +1,12 @@
 import { formatPlace } from '../../domain/addresses.ts';
 import type { Ladder } from '../../domain/journey.ts';
 import type { Fact, FactSource, Link, Run } from '../fact.ts';
-import { linkEach, listLinks, say } from '../links.ts';
+import { linkEach, say } from '../links.ts';
 import { tellForWhom } from '../own-lines.ts';
 import { typesOf } from './requirement-rows.ts';
 
 /** How a level of a ladder is granted, looked at again and lost. */
-export function listGrantFacts({ journey, words }: FactSource, ladder: Ladder): Fact[] {
+function listGrantFacts({ journey, words }: FactSource, ladder: Ladder): Fact[] {
 	const { promotion, review, demotion } = ladder;
 	const often: Run[] = review ? [{ text: words.say(`cadence.${review.every}`) }] : [];
 	const team = linkEach(journey.teams, [review?.team]);
@@ -44,11 +44,6 @@ export function listLadderFacts(source: FactSource, ladder: Ladder): Fact[] {
 		},
 		...listGrantFacts(source, ladder),
 	];
-}
-
-/** The levels of a ladder in a row, the lowest first. */
-export function linkLevels(source: FactSource, { levels }: Ladder): Run[] {
-	return listLinks(source, linkEach(source.journey.levels, levels));
 }
 
 /** A link to where a ladder stands. */

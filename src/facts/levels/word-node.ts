@@ -83,7 +83,7 @@ export function sayPeriod(words: Words, from?: Day, until?: Day): string | undef
 		: words.say('ask.period', { from: date(from), until: date(until) });
 }
 
-export function sayOver({ words }: FactSource, over: Over | undefined): string | undefined {
+function sayOver({ words }: FactSource, over: Over | undefined): string | undefined {
 	if (over === undefined || over === 'now') return undefined;
 	const months = /^trailing-(\d+)-months$/.exec(over)?.[1];
 	return months === undefined
