@@ -113,6 +113,11 @@ export const pageAnchors: readonly string[] = [
 	'owes',
 	'consulted',
 	'informed',
+	'asks',
+	'brings',
+	'unlocks',
+	'earns',
+	'provides',
 ];
 
 /** The collections that have a page which lists them; of what is internal or optional only where there is some. */

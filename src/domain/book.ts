@@ -1,6 +1,6 @@
 import { type CollectionName, collections, listInOrder } from './collections.ts';
 import { listCollections } from './find-entry.ts';
-import type { Entry, Id, Journey, Phase, Resource } from './journey.ts';
+import type { Entry, Id, Journey, Ladder, PartnerType, Phase, Resource } from './journey.ts';
 import type { Path } from './path.ts';
 
 /** One entry in the book, with its place in it. */
@@ -53,6 +53,10 @@ export function buildBook(journey: Journey, path: Path): Book {
 	const parts: Partial<Record<CollectionName, readonly Entry[]>> = {
 		...(type && { 'partner-types': [type] }),
 		resources: [...journey.resources.values()].filter(isForType),
+		levels: listLadders(journey, type).flatMap((ladder) => [
+			ladder,
+			...ladder.levels.flatMap((id) => journey.levels.get(id) ?? []),
+		]),
 	};
 	const phases = path.phases.map(
 		({ phase, milestones }): Chapter => ({
@@ -85,6 +89,13 @@ export function buildBook(journey: Journey, path: Path): Book {
 		],
 		isShort: path.milestones.size > mostFullMilestones,
 	};
+}
+
+/** The ladders of a partner type, or all of them. */
+function listLadders({ ladders }: Journey, type: PartnerType | undefined): Ladder[] {
+	return [...ladders.values()].filter(
+		({ partnerTypes }) => !type || partnerTypes.includes(type.id),
+	);
 }
 
 /** The anchor of an entry in the book. Ids have single dashes, so that what follows two is a part of it. */

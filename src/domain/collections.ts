@@ -195,7 +195,7 @@ export const collections = {
 		folder: 'levels',
 		hasPages: true,
 		hasList: true,
-		ownPages: [],
+		ownPages: ['entry', 'list'],
 		sort: undefined,
 		mayBeYaml: false,
 		isOptional: true,

@@ -54,6 +54,7 @@ const node: z.ZodType<unknown> = z.strictObject({
 	title: text.optional().meta({ description: 'What a statement declares.' }),
 	team: id.optional().meta({ description: 'Who confirms it.' }),
 	because: text.optional(),
+	isInternal: z.boolean().optional().meta({ description: 'Only in the internal edition.' }),
 	...bounds,
 	byType: replacements().meta({ description: 'What is other, by partner type.' }),
 	byRegion: replacements().meta({

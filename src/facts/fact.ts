@@ -68,6 +68,39 @@ export interface OwnWhen {
 	others: readonly { types: readonly Id[]; value: string }[];
 }
 
+/** Something that is asked of a partner, and what it consists of. */
+export interface Ask {
+	/** What differs by partner type or region stands in lines of its own. */
+	lines: readonly Line[];
+	parts: readonly Ask[];
+	/** Why it is asked, in the program’s words. */
+	because?: string | undefined;
+	/** Set where it is internal. */
+	tag?: string | undefined;
+	/** The partner types of whom it is asked, where that is not all. */
+	types?: readonly Id[] | undefined;
+}
+
+/** What is asked of the same partner types, or because of the same level. */
+export interface AskGroup {
+	says?: readonly Run[] | undefined;
+	types?: readonly Id[] | undefined;
+	asks: readonly Ask[];
+}
+
+/** What stands in one row, and for each level of a ladder what it says there. */
+export interface LevelRow {
+	name: Line;
+	types?: readonly Id[] | undefined;
+	cells: readonly (readonly Ask[])[];
+}
+
+/** What a level brings: that is new with it or more than before, and what remains as it was. */
+export interface Brought {
+	says?: readonly Run[] | undefined;
+	benefits: readonly { benefit: Link; lines: readonly Line[] }[];
+}
+
 /** What a section holds. */
 export type Content =
 	/** The author’s text. */
@@ -148,6 +181,13 @@ export type Content =
 			more: string | undefined;
 	  }
 	| { kind: 'links'; links: readonly Link[] }
+	/** What a level asks, or what unlocks a benefit. */
+	| { kind: 'asks'; groups: readonly AskGroup[] }
+	| { kind: 'brings'; groups: readonly Brought[] }
+	/** A table with a column for each level of a ladder. */
+	| { kind: 'levels'; corner: string; levels: readonly Link[]; rows: readonly LevelRow[] }
+	/** Facts in a row of their own. */
+	| { kind: 'facts'; facts: readonly Fact[] }
 	| { kind: 'numbers'; texts: readonly string[] };
 
 /** A part of an entry’s page, in the order in which it is read. */

@@ -13,7 +13,10 @@ import {
 	listTermFacts,
 	listTermSections,
 } from './knowledge.ts';
-import { listBenefitFacts, listLevelFacts, listMeasureFacts } from './levels.ts';
+import { listBenefitFacts, listBenefitSections } from './levels/benefits.ts';
+import { listLadderFacts } from './levels/ladder-facts.ts';
+import { listLadderSections, listLevelFacts, listLevelSections } from './levels/levels.ts';
+import { listMeasureFacts } from './levels/measures.ts';
 import { listMilestoneFacts, listMilestoneSections } from './milestones.ts';
 import { listTeamFacts, listTeamSections, listTypeFacts, listTypeSections } from './people.ts';
 import { listPhaseFacts, listPhaseSections } from './phases.ts';
@@ -49,6 +52,8 @@ function factsOf(source: FactSource, entry: AnyEntry): Fact[] {
 			return listPlayFacts(source, entry);
 		case 'levels':
 			return listLevelFacts(source, entry);
+		case 'ladders':
+			return listLadderFacts(source, entry);
 		case 'benefits':
 			return listBenefitFacts(source, entry);
 		case 'measures':
@@ -80,6 +85,12 @@ export function listSections(source: FactSource, named: Named): Section[] {
 			return listTermSections(source, entry);
 		case 'plays':
 			return listPlaySections(source, entry);
+		case 'levels':
+			return listLevelSections(source, entry);
+		case 'ladders':
+			return listLadderSections(source, entry);
+		case 'benefits':
+			return listBenefitSections(source, entry);
 		case 'changes':
 			return listChangeSections(source, entry);
 		default:

@@ -8,6 +8,7 @@ import { gap, splitAtGap } from '../words/phrase-gap.ts';
 import { listArrivals } from './arrivals.ts';
 import { listBefore } from './before.ts';
 import type { Content, Differences, Fact, FactSource, Line, Run, Section } from './fact.ts';
+import { listCountedFacts } from './levels/count-for.ts';
 import { linkEach, linkEntry, linkTeam, say, sayLinks } from './links.ts';
 import { tellForWhom, tellOwn } from './own-lines.ts';
 import { listRealAt } from './reality.ts';
@@ -45,6 +46,7 @@ export function listMilestoneFacts(source: FactSource, milestone: Milestone): Fa
 			lines: listBefore(source, milestone),
 			list: 'plain',
 		},
+		...listCountedFacts(source, milestone),
 		{ name: words.say('reality.title'), lines: listRealAt(source, milestone), list: 'plain' },
 	];
 }

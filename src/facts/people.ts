@@ -1,6 +1,7 @@
 import type { Milestone, PartnerType, Team } from '../domain/journey.ts';
 import { formatTiming } from '../words/format-timing.ts';
 import type { Content, Fact, FactSource, Section } from './fact.ts';
+import { listEarnedSections, listProvidedSections } from './levels/earned.ts';
 import { linkEntry, say } from './links.ts';
 import { listOwnDifferences } from './own-differences.ts';
 import { findOwnWhen } from './own-lines.ts';
@@ -45,6 +46,7 @@ export function listTeamSections(source: FactSource, team: Team): Section[] {
 	});
 	return [
 		...(held.length > 0 ? [{ id: '', title: words.say('team.holds'), content }] : []),
+		...listProvidedSections(source, team),
 		authorsText,
 	];
 }
@@ -95,5 +97,5 @@ export function listTypeSections(source: FactSource, type: PartnerType): Section
 					},
 				]
 			: [];
-	return [...way, ...own, authorsText];
+	return [...way, ...own, ...listEarnedSections(source, type), authorsText];
 }

@@ -5,6 +5,7 @@ import { findUses } from '../domain/resource-uses.ts';
 import { formatList, formatMinutes, formatTiming } from '../words/format-timing.ts';
 import { listArrivals } from './arrivals.ts';
 import type { Content, Fact, FactSource, Section } from './fact.ts';
+import { listResourceCounts } from './levels/count-for.ts';
 import { linkEntry, say } from './links.ts';
 import { findOwnWhen, tellForWhom } from './own-lines.ts';
 import { authorsText } from './text.ts';
@@ -59,6 +60,7 @@ export function listResourceFacts(source: FactSource, resource: Resource): Fact[
 				language && new Intl.DisplayNames(words.locale, { type: 'language' }).of(language),
 			),
 		},
+		...listResourceCounts(source, resource),
 	];
 }
 

@@ -36,3 +36,17 @@ export function drawLoop({ x, y }: Point, radius: number, color: Color): PathIte
 		},
 	];
 }
+
+/** Stands before the days of what counts for a level or unlocks a benefit; every font of ours has it. */
+export const countedSign = '◆';
+
+/** The same sign, drawn, for a legend. */
+export function drawCounted({ x, y }: Point, radius: number, color: Color): PathItem {
+	const points = [
+		{ x, y: y - radius },
+		{ x: x + radius, y },
+		{ x, y: y + radius },
+		{ x: x - radius, y },
+	];
+	return { kind: 'path', steps: polygon(points), fill: color };
+}

@@ -8,7 +8,7 @@ import { formatEntryAddress, formatTwinAddress } from '../../src/domain/addresse
 import { formatBookId } from '../../src/domain/book.ts';
 import { listCollections } from '../../src/domain/find-entry.ts';
 import type { AnyEntry, Edition, Journey } from '../../src/domain/journey.ts';
-import type { Content, Fact, FactSource, Section } from '../../src/facts/fact.ts';
+import type { Ask, Content, Fact, FactSource, Section } from '../../src/facts/fact.ts';
 import { findLede, listFacts, listMarks, listSections } from '../../src/facts/list-facts.ts';
 import { makeFactSource } from '../../src/facts/make-fact-source.ts';
 import { isLong } from '../long.ts';
@@ -126,7 +126,7 @@ function listItems(
 	];
 }
 
-function readFact({ name, lines }: Fact): Item {
+function readFact({ name, lines }: Pick<Fact, 'name' | 'lines'>): Item {
 	return [
 		name,
 		...lines.flatMap((line) => [
@@ -135,6 +135,11 @@ function readFact({ name, lines }: Fact): Item {
 			...(line.more?.runs ?? []).map(({ text }) => text),
 		]),
 	];
+}
+
+/** Each thing that is asked, and then what it consists of. */
+function readAsk({ lines, parts, because = '', tag = '' }: Ask): Item[] {
+	return [[...readFact({ name: '', lines }), tag, because], ...parts.flatMap(readAsk)];
 }
 
 function readSection(source: FactSource, { title, isText, content }: Section): Item[] {
@@ -193,6 +198,26 @@ function readContent(source: FactSource, content: Content): Item[] {
 			return content.milestones.map(({ milestone, when }) => [milestone.text, when]);
 		case 'links':
 			return content.links.map(({ text }) => [text]);
+		case 'asks':
+			return content.groups.flatMap(({ says = [], asks }) => [
+				says.map(({ text }) => text),
+				...asks.flatMap(readAsk),
+			]);
+		case 'brings':
+			return content.groups.flatMap(({ says = [], benefits }) => [
+				says.map(({ text }) => text),
+				...benefits.map(({ benefit, lines }) => readFact({ name: benefit.text, lines })),
+			]);
+		case 'levels':
+			return [
+				[content.corner, ...content.levels.map(({ text }) => text)],
+				...content.rows.flatMap(({ name, cells }) => [
+					readFact({ name: '', lines: [name] }),
+					...cells.flat().flatMap(readAsk),
+				]),
+			];
+		case 'facts':
+			return content.facts.map(readFact);
 		case 'numbers':
 			return content.texts.map((text) => [text]);
 		case 'stops':

@@ -13,7 +13,7 @@ export function buildRequirement(
 ): Requirement | undefined {
 	const kind = written && buildKind(files, written);
 	if (!written || !kind) return undefined;
-	const { from, until, recommended, because, byType, byRegion } = written;
+	const { from, until, recommended, because, internal, byType, byRegion } = written;
 	const regions = files.program.regions;
 	const own = {
 		...byKey(files, byType, (id) => files.has('partner-types', id), 'byType'),
@@ -28,6 +28,7 @@ export function buildRequirement(
 		...(until !== undefined && { until }),
 		...(recommended !== undefined && { recommended }),
 		...(because !== undefined && { because }),
+		...(internal && { isInternal: true }),
 		...own,
 	};
 }

@@ -31,6 +31,8 @@ interface Node {
 	recommended?: boolean;
 	/** Why, in the program's words. */
 	because?: string;
+	/** Only in the internal edition; there it is said that it is. */
+	isInternal?: boolean;
 	/** By the ids of partner types and of regions; what both name is the region's. */
 	byType?: Readonly<Record<Id, Replacement>>;
 	byRegion?: Readonly<Record<Id, Replacement>>;

@@ -8,11 +8,12 @@ import {
 import { listCollections } from '../../domain/find-entry.ts';
 import type { Entry } from '../../domain/journey.ts';
 import { listKinds } from '../../domain/resource-facets.ts';
+import { listOtherSections } from '../../facts/levels/earned.ts';
 import { findLede } from '../../facts/list-facts.ts';
 import { escapeMarkdown, escapeSigns } from '../../words/escape-markdown.ts';
 import { formatDate } from '../../words/format-timing.ts';
 import type { ExportSource } from '../export-source.ts';
-import { writeEntry } from './facts.ts';
+import { writeEntry, writeSection } from './facts.ts';
 import { joinBlocks, link, writeList, writePart } from './parts.ts';
 import type { Twin, WriteTwins } from './twin.ts';
 
@@ -23,6 +24,16 @@ const lists: Partial<Record<CollectionName, (source: ExportSource) => string>> =
 			...listKinds(source.journey).map(({ kind, resources }) =>
 				writePart(source.words.say(`kinds.${kind}`), listEntries(source, resources)),
 			),
+		),
+	levels: (source) =>
+		joinBlocks(
+			...[...source.journey.ladders.values()].map((ladder) =>
+				writePart(
+					ladder.title,
+					joinBlocks(escapeMarkdown(ladder.summary), writeEntry(source, ladder, 3)),
+				),
+			),
+			...listOtherSections(source).map((section) => writeSection(source, section)),
 		),
 };
 

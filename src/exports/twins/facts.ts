@@ -1,10 +1,11 @@
 import type { Entry } from '../../domain/journey.ts';
 import type { Path } from '../../domain/path.ts';
-import type { Content, Fact, Line, Run } from '../../facts/fact.ts';
+import type { Content, Fact, Run, Section } from '../../facts/fact.ts';
 import { describeFollowing } from '../../facts/following.ts';
 import { listFacts, listMarks, listSections } from '../../facts/list-facts.ts';
 import { escapeMarkdown, escapeSigns } from '../../words/escape-markdown.ts';
 import { type ExportSource, isLong } from '../export-source.ts';
+import { writeAllLines, writeAskGroup, writeLevelTable, writeLine } from './levels.ts';
 import { writeFollowingPart, writeGate, writeNext } from './next.ts';
 import {
 	joinBlocks,
@@ -33,24 +34,20 @@ export function writeEntry(source: ExportSource, entry: Entry, level = 2): strin
 				.filter(({ name }) => name !== '')
 				.map((fact) => writeFact(fact.name, writeLines(source, fact))),
 		]),
-		...listSections(source, entry).map(({ title, isText, content }) => {
-			if (isText) return source.writeBody(entry);
-			const written = writeContent(source, content());
-			return title === '' ? written : writePart(title, written, level);
-		}),
+		...listSections(source, entry).map((section) =>
+			section.isText ? source.writeBody(entry) : writeSection(source, section, level),
+		),
 	);
 }
 
-function writeLines(source: ExportSource, { lines }: Fact): string {
-	// What is said to whom is told by the part of its differences.
-	const usual = lines.filter(({ own }) => own === undefined);
-	return usual.map((line) => writeLine(source, line)).join('; ');
+/** A part of an entry’s page that is no author’s text. */
+export function writeSection(source: ExportSource, { title, content }: Section, level = 2): string {
+	const written = writeContent(source, content());
+	return title === '' ? written : writePart(title, written, level);
 }
 
-function writeLine(source: ExportSource, { name, runs, more }: Line): string {
-	const said = [writeRuns(source, runs), more && writeRuns(source, more.runs)].filter(Boolean);
-	const text = said.join(more?.isSoft ? ', ' : '; ');
-	return name === undefined ? text : `${escapeSigns(name)}: ${text}`;
+function writeLines(source: ExportSource, { lines }: Fact): string {
+	return writeAllLines(source, lines);
 }
 
 function writeContent(source: ExportSource, content: Content): string {
@@ -136,6 +133,31 @@ function writeContent(source: ExportSource, content: Content): string {
 			]);
 		case 'links':
 			return writeList(content.links.map(run));
+		case 'asks':
+			return joinBlocks(...content.groups.map((group) => writeAskGroup(source, group)));
+		case 'brings':
+			return joinBlocks(
+				...content.groups.map(({ says, benefits }) =>
+					joinBlocks(
+						says && writeRuns(source, says),
+						writeList(
+							benefits.map(
+								({ benefit, lines }) => `${run(benefit)}: ${writeAllLines(source, lines)}`,
+							),
+						),
+					),
+				),
+			);
+		case 'levels':
+			return writeLevelTable(source, content);
+		case 'facts':
+			return writeList(
+				content.facts.map((fact) =>
+					fact.list
+						? `**${escapeSigns(fact.name)}**\n${writeList(fact.lines.map((line) => writeLine(source, line)))}`
+						: writeFact(fact.name, writeLines(source, fact)),
+				),
+			);
 	}
 }
 

@@ -1,4 +1,6 @@
 import type { Entries, Entry, Journey } from '../../domain/journey.ts';
+import { listMilestones } from '../../domain/levels/find-counted.ts';
+import type { Requirement } from '../../domain/levels/requirement.ts';
 
 /** What every entry has and no map reads: with it a drawing would be named by texts that are not on it. */
 const unread = {
@@ -30,9 +32,13 @@ export function cutToMaps(journey: Journey): Journey {
 		resources: cut(journey.resources),
 		teams: cut(journey.teams),
 		partnerTypes: cut(journey.partnerTypes),
-		levels: new Map(),
+		levels: cut(journey.levels, (one) => ({ ...one, requires: cutTree(one.requires) })),
 		ladders: new Map(),
-		benefits: new Map(),
+		benefits: cut(journey.benefits, (one) => ({
+			...one,
+			unlocks: cutTree(one.unlocks),
+			...{ claim: undefined, limit: undefined, values: undefined, byRegion: undefined },
+		})),
 		measures: new Map(),
 		plays: new Map(),
 		metrics: new Map(),
@@ -44,6 +50,12 @@ export function cutToMaps(journey: Journey): Journey {
 
 function cut<T extends Entry>(entries: Entries<T>, more: (entry: T) => T = (one) => one) {
 	return new Map([...entries].map(([id, entry]) => [id, more({ ...entry, ...unread })]));
+}
+
+/** Of a tree only which milestones it asks for: those have a sign. */
+function cutTree(tree: Requirement | undefined): Requirement {
+	const of = listMilestones(tree).map((milestone) => ({ kind: 'milestone', milestone }) as const);
+	return { kind: 'all', of };
 }
 
 /** A journey as text, in which two that differ are different. */

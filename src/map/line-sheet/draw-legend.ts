@@ -1,7 +1,7 @@
 import type { Color } from '../colors.ts';
 import { type PathItem, polyline } from '../display-list.ts';
 import type { Point } from '../geometry.ts';
-import { drawLoop, drawStar } from '../marks.ts';
+import { drawCounted, drawLoop, drawStar } from '../marks.ts';
 import { drawBox, drawRing } from './draw-stop.ts';
 import type { LineStyle } from './line-style.ts';
 import type { LegendMark } from './place-footer.ts';
@@ -36,6 +36,8 @@ export function drawLegend(
 				];
 			case 'loop':
 				return drawLoop({ x: x + 2.5 * scale, y }, 0.95 * scale, 'soft');
+			case 'counted':
+				return [drawCounted({ x: x + 2.5 * scale, y }, 1 * scale, 'ink')];
 			case 'box':
 				return [drawBox({ x, y: y - 1.5 * scale, width: 8.5 * scale, height: 3 * scale }, scale)];
 			default:

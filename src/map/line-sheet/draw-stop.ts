@@ -3,7 +3,7 @@ import { measureText } from '../../fonts/measure-text.ts';
 import type { Words } from '../../words/words.ts';
 import { type LinkItem, type PathItem, rectangle, type TextItem } from '../display-list.ts';
 import type { Box, Point } from '../geometry.ts';
-import { drawLoop, drawStar } from '../marks.ts';
+import { drawCounted, drawLoop, drawStar } from '../marks.ts';
 import { write } from '../write-item.ts';
 import { writeLine } from '../write-text.ts';
 import type { LineStyle } from './line-style.ts';
@@ -48,6 +48,11 @@ export function drawBox(box: Box, scale: number): PathItem {
 	};
 }
 
+/** On the lower left of a ring: there no text and no other sign stands. */
+function cornerOf({ x, y }: Point, radius: number): Point {
+	return { x: x - radius * Math.SQRT1_2, y: y + radius * Math.SQRT1_2 };
+}
+
 /** All that stands at a stop, in a link to its page. */
 export function drawStop(placed: PlacedStop, { style, words, type }: DrawSetting): LinkItem {
 	const { stop, set, x, y, entries } = placed;
@@ -87,10 +92,16 @@ export function drawStop(placed: PlacedStop, { style, words, type }: DrawSetting
 		fill: 'paper',
 		mark: { part: 'ground', milestone: milestoneId },
 	};
-	items.push(ground, ring, { ...name, mark: { part: 'name', milestone: milestoneId, type } });
+	const sign = drawCounted(cornerOf(center, radius), 0.95 * scale, 'ink');
+	const counted = set.isCounted ? [sign] : [];
+	items.push(ground, ring, ...counted, {
+		...name,
+		mark: { part: 'name', milestone: milestoneId, type },
+	});
 	const marks = [
 		milestone.isActivation && words.say('map.legendActivation'),
 		milestone.isOptional && words.say('map.legendOptional'),
+		set.isCounted && words.say('map.legendCounted'),
 	];
 	return {
 		kind: 'link',

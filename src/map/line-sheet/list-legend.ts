@@ -1,13 +1,17 @@
+import type { Journey } from '../../domain/journey.ts';
+import { findCounted } from '../../domain/levels/find-counted.ts';
 import type { LegendMark } from './place-footer.ts';
 import type { LinePhase } from './plan-line.ts';
 
 /** The signs that are on this sheet. */
-export function listLegend(phases: readonly LinePhase[]): LegendMark[] {
+export function listLegend(journey: Journey, phases: readonly LinePhase[]): LegendMark[] {
+	const counted = findCounted(journey);
 	const stops = phases.flatMap((phase) => phase.stops.map(({ milestone }) => milestone));
 	const marks: LegendMark[] = ['ring'];
 	if (stops.some(({ isActivation }) => isActivation)) marks.push('star');
 	if (stops.some(({ isOptional }) => isOptional)) marks.push('optional');
 	if (phases.some(({ isLoop }) => !isLoop)) marks.push('gate');
 	if (stops.some(({ timing }) => timing.kind === 'cadence')) marks.push('loop');
+	if (stops.some(({ id }) => counted.has(id))) marks.push('counted');
 	return [...marks, 'box'];
 }

@@ -87,7 +87,7 @@ export function makeFrame(
 	const contacts = listContacts(journey, path, words);
 	const footer = placeFooter(
 		contacts,
-		listLegend(phases),
+		listLegend(journey, phases),
 		{ x: margin, y: 0, width: whole },
 		style,
 		words,

@@ -20,7 +20,7 @@ export interface Footer {
 	isCut: boolean;
 }
 
-export type LegendMark = 'ring' | 'star' | 'optional' | 'gate' | 'loop' | 'box';
+export type LegendMark = 'ring' | 'star' | 'optional' | 'gate' | 'loop' | 'counted' | 'box';
 
 const legendWords = {
 	ring: 'map.lineRing',
@@ -28,6 +28,7 @@ const legendWords = {
 	optional: 'map.legendOptional',
 	gate: 'map.lineGate',
 	loop: 'map.legendRecurring',
+	counted: 'map.legendCounted',
 	box: 'map.lineBox',
 } as const;
 

@@ -22,6 +22,8 @@ export interface SetStop {
 	texts: readonly StopText[];
 	/** Where a date is written by hand, from the stop's left and its line. */
 	box: { x: number; y: number };
+	/** It counts for a level or unlocks a benefit. */
+	isCounted: boolean;
 	/** The sign of what recurs. */
 	loop: { x: number; y: number } | undefined;
 	cut: { title: boolean; text: boolean };
@@ -119,6 +121,7 @@ export function setStop(
 		down: top,
 		texts,
 		box: { x: width - box.width, y: boxTop },
+		isCounted: words.isCounted,
 		loop,
 		cut,
 		said: { steps: words.steps.length, needs: words.needs ? fullness.needs : 0 },

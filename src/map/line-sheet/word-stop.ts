@@ -1,4 +1,5 @@
 import type { Journey } from '../../domain/journey.ts';
+import { findCounted } from '../../domain/levels/find-counted.ts';
 import { formatShortTiming } from '../../words/format-timing.ts';
 import type { Words } from '../../words/words.ts';
 import type { Fullness } from './line-style.ts';
@@ -14,6 +15,8 @@ export interface StopWords {
 	title: string;
 	timing: string;
 	isRecurring: boolean;
+	/** It counts for a level or unlocks a benefit. */
+	isCounted: boolean;
 	owner: string;
 	named: readonly string[];
 	steps: readonly Labelled[];
@@ -60,6 +63,7 @@ function wordAnew(
 	return {
 		title: milestone.mapTitle ?? milestone.title,
 		timing: formatShortTiming(words, milestone.timing),
+		isCounted: findCounted(journey).has(milestone.id),
 		isRecurring: milestone.timing.kind === 'cadence',
 		owner: journey.teams.get(milestone.team)?.title ?? milestone.team,
 		named: named.map(({ kind, stops }) => {

@@ -1,7 +1,9 @@
 import { groupTypes } from '../../domain/group-types.ts';
 import type { Id, Journey, Milestone, Timing } from '../../domain/journey.ts';
+import { findCounted } from '../../domain/levels/find-counted.ts';
 import { formatList, formatShortTiming } from '../../words/format-timing.ts';
 import type { Words } from '../../words/words.ts';
+import { countedSign } from '../marks.ts';
 import type { Difference, MetroRing, MetroStop, Way } from './metro-program.ts';
 
 /** A milestone as one line has it. */
@@ -29,6 +31,8 @@ export function describeStop(
 	const usual = findUsual(own, whole);
 	const teamOf = (id: Id) => journey.teams.get(id)?.title ?? id;
 	const days = formatShortTiming(words, usual.timing);
+	const isCounted = findCounted(journey).has(whole.id);
+	const sign = (text: string) => (isCounted ? `${countedSign} ${text}` : text);
 	const team = teamOf(usual.team);
 	const others = group(own, ({ timing, team: id }) =>
 		[
@@ -39,7 +43,10 @@ export function describeStop(
 			.join(' · '),
 	);
 	const tags = listTags(journey, own, words);
-	const marks = sayRings(own, ways, words);
+	const marks = [
+		...sayRings(own, ways, words),
+		...(isCounted ? [words.say('map.legendCounted')] : []),
+	];
 	const rings = own.map(
 		({ line, milestone: { isActivation, isOptional } }): MetroRing => ({
 			line,
@@ -50,14 +57,15 @@ export function describeStop(
 	return {
 		milestone: whole,
 		title: whole.mapTitle ?? whole.title,
-		days,
+		days: sign(days),
 		team,
 		differences: others,
 		ownDays: group(own, ({ timing }) =>
-			isSame(timing, usual.timing) ? '' : formatShortTiming(words, timing),
+			isSame(timing, usual.timing) ? '' : sign(formatShortTiming(words, timing)),
 		),
 		ownTeams: group(own, ({ team: id }) => (id === usual.team ? '' : teamOf(id))),
 		tags,
+		isCounted,
 		rings,
 		label: [whole.title, days, team, ...marks].join('. '),
 		marks: marks.join('. '),

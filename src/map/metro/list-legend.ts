@@ -1,7 +1,7 @@
 import type { Words } from '../../words/words.ts';
 import { type Color, lineColor } from '../colors.ts';
 import { type DisplayItem, rectangle } from '../display-list.ts';
-import { drawLoop } from '../marks.ts';
+import { drawCounted, drawLoop } from '../marks.ts';
 import { drawDisc } from './draw-block.ts';
 import { drawRing } from './draw-stop.ts';
 import type { MetroProgram, MetroRing } from './metro-program.ts';
@@ -72,6 +72,11 @@ function listSigns({ phases, lines }: MetroProgram, { say }: Words): LegendEntry
 			width: 1.7,
 			text: say('map.legendRecurring'),
 			draw: (x, y, size) => drawLoop({ x: x + size * 0.6, y }, size * 0.36, 'ink').map(markLegend),
+		},
+		stops.some(({ isCounted }) => isCounted) && {
+			width: 1.4,
+			text: say('map.legendCounted'),
+			draw: (x, y, size) => [markLegend(drawCounted({ x: x + size * 0.5, y }, size * 0.45, 'ink'))],
 		},
 		other &&
 			line && {

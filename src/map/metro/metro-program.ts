@@ -42,6 +42,8 @@ export interface MetroStop {
 	ownTeams: readonly Difference[];
 	/** Prerequisites that the lines do not show: all lines that stop here where `lines` is empty. */
 	tags: readonly Difference[];
+	/** It counts for a level or unlocks a benefit, as a sign before its days says. */
+	isCounted: boolean;
 	/** In the order of the lines; never empty. */
 	rings: readonly MetroRing[];
 	/** In words. */
