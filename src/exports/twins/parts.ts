@@ -1,4 +1,4 @@
-import { formatEntryAddress } from '../../domain/addresses.ts';
+import { formatEntryAddress, formatListAddress, readAddress } from '../../domain/addresses.ts';
 import type { Entry, Id, Milestone } from '../../domain/journey.ts';
 import type { Path } from '../../domain/path.ts';
 import type { Coming } from '../../facts/coming.ts';
@@ -98,7 +98,12 @@ export function writeRun({ site }: ExportSource, { text, address, mark }: Run): 
 	if (address === undefined) return escapeSigns(text);
 	if (address.startsWith('#')) return escapeSigns(mark === 'soft' ? `(${text})` : text);
 	if (address === `mailto:${text}`) return `<${text}>`;
-	return `[${escapeSigns(text)}](${address.startsWith('/') ? site : ''}${address})`;
+	return `[${escapeSigns(text)}](${address.startsWith('/') ? site : ''}${findTwinned(address)})`;
+}
+
+/** Ladders share a page, whose twin has no anchors. */
+function findTwinned(address: string): string {
+	return readAddress(address)?.collection === 'ladders' ? formatListAddress('levels') : address;
 }
 
 /** The stops of a path, phase by phase. */
