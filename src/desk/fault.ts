@@ -5,7 +5,7 @@ export interface Fault {
 }
 
 /** Why a file is no export that can be read. `desk.fault.…` of the words. */
-export const fileFaults = [
+const fileFaults = [
 	'empty',
 	'too-large',
 	'workbook',
@@ -23,7 +23,7 @@ export const fileFaults = [
 ] as const;
 
 /** Why a row or a cell is set aside. `desk.why.…` of the words. */
-export const rowFaults = [
+const rowFaults = [
 	'empty-row',
 	'headings-again',
 	'surplus',
@@ -45,7 +45,7 @@ export const rowFaults = [
 
 export type FileFault = `desk.fault.${(typeof fileFaults)[number]}`;
 export type RowFault = `desk.why.${(typeof rowFaults)[number]}`;
-export type FaultCode = FileFault | RowFault;
+type FaultCode = FileFault | RowFault;
 
 /** A file that cannot be read as an export. */
 export class ExportFault extends Error {

@@ -3,10 +3,7 @@ import type { Id } from '../domain/journey.ts';
 import { plainName } from './plain-name.ts';
 
 /** Something that a cell or a heading may name. */
-export type Target =
-	| { kind: 'milestone'; id: Id }
-	| { kind: 'phase'; id: Id }
-	| { kind: 'type'; id: Id };
+type Target = { kind: 'milestone'; id: Id } | { kind: 'phase'; id: Id } | { kind: 'type'; id: Id };
 
 export interface Names {
 	/** Undefined where nothing has that name, or where two things have it. */

@@ -17,7 +17,7 @@ export type ColumnTarget =
 	| { kind: 'reachedOf' | 'startOf' | 'agreedOf'; id: Id };
 
 /** Rows are partners; or each names a milestone or a phase, with the day. */
-export type Shape = 'wide' | 'long';
+type Shape = 'wide' | 'long';
 
 export interface Columns {
 	shape: Shape;

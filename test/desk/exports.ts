@@ -6,7 +6,7 @@ import { loadWords } from '../../src/words/load-words.ts';
 import { acmeDesk } from '../domain/desk/acme-desk.ts';
 
 const words = loadWords('en');
-export const asOf = '2026-11-29';
+const asOf = '2026-11-29';
 export const encode = (text: string) => new TextEncoder().encode(text);
 
 export function read(file: string | Uint8Array, options: Partial<ReadOptions> = {}) {

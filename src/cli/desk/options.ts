@@ -5,7 +5,7 @@ import { type Day, isDay } from '../../domain/place/days.ts';
 import { SettingsError } from '../../settings.ts';
 import { wordArguments } from '../word-arguments.ts';
 
-export const deskFormats = ['text', 'markdown', 'json', 'csv', 'ics'] as const;
+const deskFormats = ['text', 'markdown', 'json', 'csv', 'ics'] as const;
 type DeskFormat = (typeof deskFormats)[number];
 
 export interface DeskOptions {

@@ -40,7 +40,3 @@ export function drawTable({ head, rows }: TableView, name: string): HTMLElement 
 export function drawFold(title: string, ...children: Node[]): HTMLDetailsElement {
 	return make('details', {}, make('summary', {}, title), ...children);
 }
-
-export function drawHeading(level: 'h3' | 'h4', text: string): HTMLElement {
-	return make(level, {}, text);
-}

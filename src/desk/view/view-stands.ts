@@ -24,7 +24,7 @@ export interface CurveView {
 	table: TableView;
 }
 
-export interface LateView {
+interface LateView {
 	text: string;
 	/** What is documented there, or that nothing is. */
 	friction: string;

@@ -34,7 +34,7 @@ export interface TodayLine {
 	isLate: boolean;
 }
 
-export const todayParts = ['own', 'waiting', 'signals'] as const;
+const todayParts = ['own', 'waiting', 'signals'] as const;
 export type TodayPart = (typeof todayParts)[number];
 
 export interface TodayView {

@@ -4,7 +4,7 @@ import type { DescribedDesk } from './desk-answer.ts';
 import type { Named } from './desk-data.ts';
 
 /** What a change of the journey does to the partners who are on their way to a milestone. */
-export interface LateChange {
+interface LateChange {
 	milestone: Id;
 	/** Those who have not reached it and whose path has it, before or after. */
 	onTheirWay: number;

@@ -2,7 +2,7 @@ import type { Id } from '../journey.ts';
 import type { DescribedWalk } from './count-milestones.ts';
 
 /** How many are in a phase, and for how long on its clock. */
-export interface PhaseCount {
+interface PhaseCount {
 	phase: Id;
 	partners: number;
 	/** The middle of the days that its clock shows; null where no day 0 is known. */

@@ -34,7 +34,7 @@ export function findMisfits(all: readonly DescribedWalk[]): Misfit[] {
 }
 
 /** So many go the same other way that the journey itself is in question. */
-export function isMisfit({ partners, concerned }: DeviationGroup): boolean {
+function isMisfit({ partners, concerned }: DeviationGroup): boolean {
 	return partners.length >= fewestTold && partners.length >= leastShare * concerned.length;
 }
 

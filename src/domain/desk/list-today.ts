@@ -5,7 +5,7 @@ import type { DeskItem, DeskPartner } from './describe-partner.ts';
 import type { DueSignal } from './find-signals.ts';
 
 export const todayLists = ['overdue', 'open', 'coming'] as const;
-export type TodayList = (typeof todayLists)[number];
+type TodayList = (typeof todayLists)[number];
 
 /** Something that is to be done for a partner. */
 export interface TodayItem extends DeskItem {

@@ -56,7 +56,7 @@ export function sayBrought(
 }
 
 /** “€2,000”, “Yes”, or that more has to be true. */
-export function sayValue(
+function sayValue(
 	source: FactSource,
 	{ unit }: Benefit,
 	{ grant, value }: Brought,

@@ -94,7 +94,7 @@ function nameRow(source: FactSource, { node, home }: Told): Line {
 }
 
 /** Says of whom it is asked, where others of the ladder are not. */
-export function nameTypes(
+function nameTypes(
 	{ journey, words }: FactSource,
 	ask: Ask,
 	some: readonly Id[],

@@ -66,7 +66,7 @@ interface Said {
 	ended?: string;
 }
 
-export function makeFacts({ types = ['reseller'], ended, ...said }: Said): PartnerFacts {
+function makeFacts({ types = ['reseller'], ended, ...said }: Said): PartnerFacts {
 	const { starts = {}, reached = {}, agreed = {}, paused = [] } = said;
 	return {
 		id: 'p-1',
