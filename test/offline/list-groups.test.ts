@@ -72,6 +72,7 @@ describe('what could be kept of a site', () => {
 			'next',
 			'plan',
 			'plans',
+			'levels',
 			'search',
 			'map',
 			'fonts/basic.woff2',

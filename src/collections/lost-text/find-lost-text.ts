@@ -9,7 +9,7 @@ import {
 	visit,
 } from 'yaml';
 import { z } from 'zod';
-import { unwrap } from '../schema/schema-at.ts';
+import { listForms, listGroups, unwrap } from '../schema/schema-at.ts';
 import { checkFlowMap } from './check-flow-map.ts';
 import { checkScalar } from './check-scalar.ts';
 import { checkEnd, checkSigns } from './check-signs.ts';
@@ -45,7 +45,21 @@ function walk(
 	return [...checkEnd(spot, written), ...walkItems(spot, written)];
 }
 
-function walkItems({ node, schema, path }: Spot, written: Written): LostText[] {
+/** Of the forms that a field may have, the one that a map or a list is written in. */
+function chooseForm(node: unknown, schema: z.ZodType): z.ZodType {
+	if (!(schema instanceof z.ZodUnion)) return schema;
+	const groups = listGroups(schema);
+	const names = isMap(node)
+		? node.items.map(({ key }) => String(isScalar(key) ? key.value : key))
+		: [];
+	const group =
+		groups.find(({ shape }) => names.some((name) => Object.hasOwn(shape, name))) ?? groups[0];
+	const list = listForms(schema).find((form) => form instanceof z.ZodArray);
+	return (isMap(node) ? group : list) ?? schema;
+}
+
+function walkItems({ node, schema: outer, path }: Spot, written: Written): LostText[] {
+	const schema = chooseForm(node, outer);
 	if (isMap(node)) {
 		const own = checkFlowMap(node, schema, path, written.yaml);
 		const inner = node.items.flatMap(({ key, value }) => {
