@@ -114,6 +114,9 @@ function makeTab(ask: Ask): Tab {
 		async click(selector) {
 			const found = await ask('POST', '/element', { using: 'css selector', value: selector });
 			const [id] = Object.values(found as Record<string, string>);
+			// Brought to the edge of the window, it could lie below what stands there.
+			const script = 'arguments[0].scrollIntoView({ block: "center" })';
+			await ask('POST', '/execute/sync', { script, args: [found] });
 			await ask('POST', `/element/${id}/click`, {});
 		},
 		type: typeKeys,
