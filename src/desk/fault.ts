@@ -18,7 +18,9 @@ const fileFaults = [
 	'no-type',
 	'no-milestones',
 	'twice',
+	'same-heading',
 	'two-orders',
+	'mixed-orders',
 	'mapping-unknown',
 ] as const;
 
@@ -40,6 +42,8 @@ const rowFaults = [
 	'other-day',
 	'other-value',
 	'pause-order',
+	'pause-later',
+	'agreed-phase',
 	'broken-text',
 ] as const;
 

@@ -5,7 +5,15 @@ import type { Table } from './read-table.ts';
 /** In which order the days of an export are written, or why that cannot be known. */
 export type OrderAnswer =
 	| { order: DateOrder | undefined }
-	| { order: undefined; asked: { row: number; column: string; found: string; readings: string[] } };
+	| { order: undefined; asked: AskedDay & { readings: string[] } }
+	/** Two days that cannot both be right. */
+	| { order: undefined; mixed: readonly [AskedDay, AskedDay] };
+
+interface AskedDay {
+	row: number;
+	column: string;
+	found: string;
+}
 
 const dayKinds: readonly ColumnTarget['kind'][] = [
 	'reachedOf',
@@ -50,10 +58,20 @@ export function findDateOrder(
 	const readingsOf = (parts: readonly [number, number, number]) => [
 		...new Set(dateOrders.flatMap((order) => orderDay(parts, order) ?? [])),
 	];
+	const name = ({ row, column }: (typeof all)[number]): AskedDay => ({
+		row,
+		column,
+		found: rows[row - firstRow]?.[headings.indexOf(column)]?.trim() ?? '',
+	});
+	if (orders.length === 0) {
+		const fits = (order: DateOrder) =>
+			all.filter(({ parts }) => orderDay(parts, order) !== undefined);
+		const [one] = fits('dmy').filter(({ parts }) => orderDay(parts, 'mdy') === undefined);
+		const [other] = fits('mdy').filter(({ parts }) => orderDay(parts, 'dmy') === undefined);
+		if (one && other) return { order: undefined, mixed: [name(one), name(other)] };
+	}
 	const [first] = all.filter(({ parts }) => readingsOf(parts).length > 1);
 	const one = first ?? all[0];
 	if (!one) return { order: undefined };
-	const { row, column, parts } = one;
-	const found = rows[row - firstRow]?.[headings.indexOf(column)]?.trim() ?? '';
-	return { order: undefined, asked: { row, column, found, readings: readingsOf(parts) } };
+	return { order: undefined, asked: { ...name(one), readings: readingsOf(one.parts) } };
 }

@@ -1,8 +1,6 @@
 /** A name as exports and people vary it: no case, no marks, single spaces. */
 export function plainName(name: string): string {
-	return name
-		.normalize('NFKC')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{M}\p{N}+&]+/gu, ' ')
-		.trim();
+	const whole = name.normalize('NFKC').toLowerCase().trim();
+	// A name of signs only is what it is.
+	return whole.replace(/[^\p{L}\p{M}\p{N}+&]+/gu, ' ').trim() || whole;
 }

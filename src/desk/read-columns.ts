@@ -49,6 +49,9 @@ export function readColumns(
 	const isWide = named.some(
 		(one) => one && one !== 'ignore' && 'id' in one && one.kind !== 'agreedOf',
 	);
+	// What names a milestone in each row means nothing where milestones are columns.
+	for (const [i, one] of named.entries())
+		if (isWide && one && one !== 'ignore' && ofRows.includes(one.kind)) named[i] = undefined;
 	const words: readonly ColumnWord[] = isWide
 		? ['id', 'type', 'manager', 'ended', 'pausedFrom', 'pausedTo']
 		: ['id', 'type', 'manager', 'ended', 'pausedFrom', 'pausedTo', 'milestone', 'day', 'agreed'];
@@ -66,6 +69,8 @@ export function readColumns(
 	requireColumns(columns, headings, data);
 	return columns;
 }
+
+const ofRows: readonly ColumnTarget['kind'][] = ['milestone', 'day', 'agreed'];
 
 type Meant = ColumnTarget | 'ignore' | undefined;
 
@@ -145,11 +150,13 @@ function requireColumns(
 		if (!one) continue;
 		const key = 'id' in one ? `${one.kind} ${one.id}` : one.kind;
 		const before = seen.get(key);
-		if (before !== undefined)
-			throw new ExportFault('desk.fault.twice', {
-				one: headings[before] ?? '',
-				other: headings[i] ?? '',
-			});
+		if (before !== undefined) {
+			const [one = '', other = ''] = [headings[before], headings[i]];
+			const isSame = plainName(one) === plainName(other);
+			throw isSame
+				? new ExportFault('desk.fault.same-heading', { one })
+				: new ExportFault('desk.fault.twice', { one, other });
+		}
 		seen.set(key, i);
 	}
 }

@@ -6,7 +6,8 @@ export type DateOrder = (typeof dateOrders)[number];
 
 /** What a cell with a day says. */
 export type DayReading =
-	| { kind: 'day'; day: Day }
+	/** `ymd`: another day where a file says that years come first. */
+	| { kind: 'day'; day: Day; ymd?: Day }
 	/** Three numbers, of which the order has to be known. */
 	| { kind: 'numbers'; parts: readonly [number, number, number] }
 	/** A date that does not exist, or none of the years in which partners are. */
@@ -35,7 +36,7 @@ const months = new Map(
 
 /** A time of day and what follows it, which decide nothing: days are as they are written. */
 const time =
-	/[T\s,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
+	/[T\s,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?|Uhr|h)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
 
 export function readDayCell(cell: string): DayReading {
 	const text = cell.trim().replace(time, '');
@@ -71,14 +72,19 @@ function readSerial(text: string): DayReading | undefined {
 
 /** “12 Nov 2026”, “Nov 12, 2026”, “12. November 2026”, “12 de noviembre de 2026”. */
 function readWords(text: string): DayReading {
-	const parts = text.toLowerCase().replace(/\bde\b|\bthe\b|(?<=\d)(?:st|nd|rd|th|er)\b/g, ' ');
+	const parts = text
+		.toLowerCase()
+		.replace(/\bde\b|\bthe\b|\bof\b|(?<=\d)(?:st|nd|rd|th|er)\b/g, ' ');
 	const words = parts.split(/[\s.,/-]+/).filter((one) => one !== '');
 	if (words.length === 4 && !/\d/.test(words[0] ?? '')) words.shift();
 	const month = months.get(words.find((one) => months.has(one)) ?? '');
 	const numbers = words.filter((one) => /^\d+$/.test(one)).map(Number);
 	if (words.length !== 3 || month === undefined || numbers.length !== 2) return { kind: 'none' };
 	const [a = 0, b = 0] = numbers;
-	return a > 31 ? makeDay(a, month, b) : makeDay(b < 100 ? 2000 + b : b, month, a);
+	if (a > 31) return makeDay(a, month, b);
+	const read = makeDay(b < 100 ? 2000 + b : b, month, a);
+	const other = b < 32 && /^\d/.test(words[0] ?? '') ? makeDay(2000 + a, month, b) : undefined;
+	return read.kind === 'day' && other?.kind === 'day' ? { ...read, ymd: other.day } : read;
 }
 
 function makeDay(year: number, month: number, day: number): DayReading {

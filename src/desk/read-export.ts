@@ -60,6 +60,15 @@ function isHeadings(cells: readonly string[], data: DeskData, mapping: DeskMappi
 
 function chooseOrder(table: Table, columns: Columns) {
 	const answer = findDateOrder(table, columns);
+	if ('mixed' in answer) {
+		const [one, other] = answer.mixed;
+		throw new ExportFault('desk.fault.mixed-orders', {
+			one: one.found,
+			row: one.row,
+			other: other.found,
+			otherRow: other.row,
+		});
+	}
 	if (!('asked' in answer)) return answer.order;
 	const { row, column, found, readings } = answer.asked;
 	throw new ExportFault('desk.fault.two-orders', {

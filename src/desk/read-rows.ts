@@ -97,17 +97,22 @@ export class RowReader {
 	/** What is said of the partner itself. */
 	readAbout(draft: Draft, cells: Cells, row: number): void {
 		const manager = this.#cell(cells, 'manager');
-		if (manager !== '') draft.manager ??= manager;
+		if (manager !== '') {
+			draft.manager ??= manager;
+			this.#keepFirst(row, 'manager', manager, draft.manager);
+		}
 		const ended = this.#readDay(cells, 'ended', row);
 		if (ended !== undefined) {
 			draft.ended ??= ended;
-			if (draft.ended !== ended)
-				this.ledger.refuseCell(row, this.place('ended'), 'desk.why.other-value', {
-					found: ended,
-					first: draft.ended,
-				});
+			this.#keepFirst(row, 'ended', ended, draft.ended);
 		}
 		this.#readPause(draft, cells, row);
+	}
+
+	/** Of two that differ the first counts; the other one is set aside. */
+	#keepFirst(row: number, kind: Kind, found: string, first: string): void {
+		if (found !== first)
+			this.ledger.refuseCell(row, this.place(kind), 'desk.why.other-value', { found, first });
 	}
 
 	#readPause({ paused }: Draft, cells: Cells, row: number): void {
@@ -115,12 +120,15 @@ export class RowReader {
 		const to = this.#readDay(cells, 'pausedTo', row);
 		if (from === undefined && to === undefined) return;
 		// A pause without an end lasts until today: clocks stand still, and nobody knows until when.
-		const end = to ?? (from !== undefined && from > this.#asOf ? from : this.#asOf);
+		const end = to ?? this.#asOf;
 		const place = this.place(from === undefined ? 'pausedTo' : 'pausedFrom');
-		if (from === undefined || from > end)
+		const same = paused.find(([one]) => one === from);
+		if (from === undefined || (to !== undefined && from > to))
 			this.ledger.refuseCell(row, place, 'desk.why.pause-order');
-		else if (!paused.some(([one, other]) => one === from && other === end))
-			paused.push([from, end]);
+		else if (same) this.#keepFirst(row, to === undefined ? 'pausedFrom' : 'pausedTo', end, same[1]);
+		else if (from > end)
+			this.ledger.refuseCell(row, place, 'desk.why.pause-later', { today: this.#asOf });
+		else paused.push([from, end]);
 	}
 
 	/** The columns of milestones and phases: of a cell that is wrong nothing but that cell is set aside. */
@@ -162,7 +170,14 @@ export class RowReader {
 				: this.#keepReached(draft, stop.id, day, row));
 		if (!isKept) return false;
 		const agreed = this.#readDay(cells, 'agreed', row);
-		if (agreed !== undefined && !isPhase) draft.agreed.set(stop.id, agreed);
+		if (agreed === undefined) return true;
+		if (isPhase)
+			this.ledger.refuseCell(row, this.place('agreed'), 'desk.why.agreed-phase', { name });
+		else {
+			const first = draft.agreed.get(stop.id) ?? agreed;
+			draft.agreed.set(stop.id, first);
+			this.#keepFirst(row, 'agreed', agreed, first);
+		}
 		return true;
 	}
 
@@ -208,8 +223,8 @@ export class RowReader {
 		const found = cell.trim();
 		if (found === '') return '';
 		const reading = readDayCell(found);
-		if (reading.kind === 'day') return reading.day;
 		const order = this.#order;
+		if (reading.kind === 'day') return order === 'ymd' ? (reading.ymd ?? reading.day) : reading.day;
 		const day = reading.kind === 'numbers' && order ? orderDay(reading.parts, order) : undefined;
 		if (day !== undefined) return day;
 		const code = reading.kind === 'none' ? 'desk.why.no-day' : 'desk.why.impossible-day';

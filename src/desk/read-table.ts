@@ -28,7 +28,8 @@ export function readTable(text: string): Table {
 	});
 	const open = errors.find(({ type }) => type === 'Quotes');
 	if (open) throw new ExportFault('desk.fault.open-quote', { row: (open.row ?? 0) + 1 });
-	while (data.length > 0 && data.at(-1)?.join('') === '') data.pop();
+	// The end of the last line is no row.
+	while (data.length > 0 && data.at(-1)?.length === 1 && data.at(-1)?.[0] === '') data.pop();
 	const [first = [], ...rows] = data;
 	const headings = first.map((cell) => readLine(cell));
 	if (!data.slice(0, linesAbove).some((cells) => cells.length > 1))

@@ -32,6 +32,10 @@ export const deskJsonSchema = z
 		$schema: text.optional(),
 		version: z.literal(1),
 		asOf: date,
+		unread: z
+			.array(text)
+			.optional()
+			.meta({ description: 'Headings of columns that say nothing here.' }),
 		rows: z.strictObject({
 			read: count,
 			used: count,

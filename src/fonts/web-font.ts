@@ -23,7 +23,7 @@ export interface WebFontFile {
  * visit, the others only on pages in need of them. Its ranges win where another one covers the same.
  */
 const basicCharacters =
-	'U+20-7E,U+A0,U+AB,U+B7,U+BB,U+D7,U+2013-2014,U+2018-2019,U+201C-201E,U+2022,U+2026,U+20AC,U+2190-2193,U+2212,U+2713';
+	'U+20-7E,U+A0,U+AB,U+B7,U+BB,U+D7,U+2013-2014,U+2018-2019,U+201C-201E,U+2022,U+2026,U+20AC,U+2190-2193,U+2212,U+2713,U+25C6';
 
 const parts: readonly [name: string, unicodeRange: string][] = [
 	['greek', 'U+370-3FF,U+1F00-1FFF'],

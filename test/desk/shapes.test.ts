@@ -137,7 +137,7 @@ describe('without a template', () => {
 
 	it('when a partner left, a pause and an agreed day are read', () => {
 		const file = [
-			'Partner,Type,Kickoff held,Agreed Portal access live,Left on,On hold since,On hold until',
+			'Partner,Type,Kickoff held,Agreed Portal access live,Ended on,On hold since,On hold until',
 			'p-1,Reseller,2026-11-10,2026-12-24,2026-11-20,2026-10-01,2026-10-09',
 			'p-2,Reseller,,,,2026-11-01,',
 		].join('\n');

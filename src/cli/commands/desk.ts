@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { formatReport } from '../../check/format-report.ts';
 import { findLanguage } from '../../check/report/take-language.ts';
 import { ExportFault } from '../../desk/fault.ts';
@@ -11,6 +11,7 @@ import { tell } from '../../domain/message.ts';
 import { formatFolder, readSettings, readToday, SettingsError } from '../../settings.ts';
 import { loadProgramWords, loadWords } from '../../words/load-words.ts';
 import { readDeskOptions, wordDeskHelp } from '../desk/options.ts';
+import { readExportFile } from '../desk/read-export-file.ts';
 import { readProgram } from '../desk/read-program.ts';
 import { writeDesk } from '../desk/write-desk.ts';
 import type { Command } from '../run-command.ts';
@@ -23,8 +24,11 @@ export const runDesk: Command = (args, { stdout, stderr }) => {
 	}
 	const { content } = readSettings();
 	const program = readProgram(content, options.mapping);
-	if (program.problems.length > 0) {
-		stderr.write(`${formatReport(program.problems, formatFolder(content), program.files)}\n`);
+	const { problems, files } = program;
+	if (problems.length > 0) {
+		const isOther = options.mapping !== undefined && program.isOfMapping;
+		const folder = isOther ? path.dirname(path.resolve(options.mapping ?? '')) : content;
+		stderr.write(`${formatReport(problems, formatFolder(folder), isOther ? 1 : files)}\n`);
 		return 1;
 	}
 	const { data, journey } = program;
@@ -41,7 +45,7 @@ export const runDesk: Command = (args, { stdout, stderr }) => {
 	const language = findLanguage();
 	const words = language ? loadWords(language) : loadProgramWords(journey.program);
 	try {
-		const read = readExport(readFile(options.file), data, { asOf, order: options.order });
+		const read = readExport(readExportFile(options.file), data, { asOf, order: options.order });
 		const desk = answerDesk(data, read.partners, asOf);
 		const partners =
 			team === undefined ? desk.partners : desk.partners.map((one) => keepTeam(one, team));
@@ -55,16 +59,3 @@ export const runDesk: Command = (args, { stdout, stderr }) => {
 		return 1;
 	}
 };
-
-function readFile(file: string): Uint8Array {
-	try {
-		return readFileSync(file === '-' ? 0 : file);
-	} catch (error) {
-		const { code } = error as NodeJS.ErrnoException;
-		if (code === 'ENOENT')
-			throw new SettingsError(tell`There is no file ${file}. Write where the export lies.`);
-		if (code === 'EISDIR')
-			throw new SettingsError(tell`${file} is a folder. Write the file of the export in it.`);
-		throw error;
-	}
-}

@@ -101,8 +101,6 @@ function readLog(
 ) {
 	const [before, after] = sides.map(({ state }) => state.model);
 	if (!before || !after) throw new Error('There are two sides.');
-	if (!existsSync(file))
-		throw new SettingsError(tell`There is no file ${file}. Write where the export lies.`);
 	try {
 		return compareLog(file, [before, after], readToday());
 	} catch (error) {

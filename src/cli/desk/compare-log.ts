@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { buildJourney } from '../../collections/build-journey.ts';
 import type { Model } from '../../collections/model.ts';
 import { readExport } from '../../desk/read-export.ts';
@@ -7,6 +6,7 @@ import { answerDesk } from '../../domain/desk/desk-answer.ts';
 import type { DeskData, Named } from '../../domain/desk/desk-data.ts';
 import { makeDeskData } from '../../domain/desk/make-desk-data.ts';
 import type { Day } from '../../domain/place/days.ts';
+import { readExportFile } from './read-export-file.ts';
 
 /**
  * What a change of the content means for the partners of an export. Throws an ExportFault where that cannot be
@@ -17,7 +17,7 @@ export function compareLog(
 	[before, after]: readonly [Model, Model],
 	asOf: Day,
 ): DeskChange {
-	const bytes = readFileSync(file);
+	const bytes = readExportFile(file);
 	const [old, now] = [readDesk(before), readDesk(after)];
 	// The export may be older than the change, or newer: each side knows the titles of both.
 	const [oldTitles, newTitles] = [listTitles(old), listTitles(now)];

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { listBrokenReferences, wordBrokenReferences } from '../../check/check-references.ts';
 import { buildJourney } from '../../collections/build-journey.ts';
@@ -9,7 +8,7 @@ import { makeDeskData } from '../../domain/desk/make-desk-data.ts';
 import type { Journey } from '../../domain/journey.ts';
 import type { LocatedProblem } from '../../domain/located-problem.ts';
 import { tell } from '../../domain/message.ts';
-import { SettingsError } from '../../settings.ts';
+import { statFile } from './read-export-file.ts';
 
 export interface DeskProgram {
 	data: DeskData;
@@ -17,6 +16,8 @@ export interface DeskProgram {
 	journey: Journey;
 	/** What stops the desk: errors of the content, or of the mapping. */
 	problems: LocatedProblem[];
+	/** They are of the mapping alone. */
+	isOfMapping: boolean;
 	/** How many files were read. */
 	files: number;
 }
@@ -27,23 +28,22 @@ export function readProgram(content: string, mapping: string | undefined): DeskP
 	const journey = buildJourney(model, { edition: 'internal' });
 	const open = buildJourney(model, { edition: 'public' });
 	const other = mapping === undefined ? undefined : readOther(mapping, journey);
-	const all = [
-		...problems,
-		...wordBrokenReferences(model, listBrokenReferences(model)),
-		...(other?.problems ?? []),
-	];
+	const own = [...problems, ...wordBrokenReferences(model, listBrokenReferences(model))].filter(
+		({ severity }) => severity === 'error',
+	);
+	const ofMapping = (other?.problems ?? []).filter(({ severity }) => severity === 'error');
 	return {
 		data: makeDeskData(open, journey, other?.mapping ?? model.desk),
 		journey,
-		problems: all.filter(({ severity }) => severity === 'error'),
+		problems: own.length > 0 ? own : ofMapping,
+		isOfMapping: own.length === 0 && ofMapping.length > 0,
 		files: model.locators.size,
 	};
 }
 
 /** A mapping that lies elsewhere. */
 function readOther(file: string, { milestones, phases, partnerTypes }: Journey) {
-	if (!existsSync(file))
-		throw new SettingsError(tell`There is no file ${file}. Write where the mapping lies.`);
+	statFile(file, () => tell`There is no file ${file}. Write where the mapping lies.`);
 	return readDeskMapping(file, path.basename(file), {
 		milestones: [...milestones.keys()],
 		phases: [...phases.keys()],

@@ -38,7 +38,7 @@ export function writeDesk(words: Words, { program, read, desk, options }: DeskSo
 			: writeReportMarkdown(buildReality(words, data, reality));
 	}
 	if (format === 'json')
-		return `${JSON.stringify(makeDeskJson(words, read.rows, desk), null, '\t')}\n`;
+		return `${JSON.stringify(makeDeskJson(words, read.rows, read.columns.unread, desk), null, '\t')}\n`;
 	if (format === 'csv') return writeCsv(listDeskRows(own, desk.partners));
 	if (format === 'ics') {
 		const { url, name } = journey.program;

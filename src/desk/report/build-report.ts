@@ -120,6 +120,9 @@ function sayStanding(words: DeskWords, { data, desk, most }: ReportSource): Repo
 		desk.walks,
 		data.phases.map(({ id }) => id),
 	);
+	const latest = desk.milestones
+		.filter(({ late }) => late > 0)
+		.sort((a, b) => b.late / b.concerned - a.late / a.concerned);
 	return {
 		title: words.say('desk.stands'),
 		parts: [
@@ -131,17 +134,14 @@ function sayStanding(words: DeskWords, { data, desk, most }: ReportSource): Repo
 						: words.say('desk.phaseDay', { ...values, day });
 				}),
 			},
-			{
-				title: words.say('desk.latest'),
-				lines: cut(
-					words,
-					[...desk.milestones]
-						.filter(({ late }) => late > 0)
-						.sort((a, b) => b.late / b.concerned - a.late / a.concerned),
-					most,
-					(one) => sayReached(words, one),
-				),
-			},
+			...(latest.length > 0
+				? [
+						{
+							title: words.say('desk.latest'),
+							lines: cut(words, latest, most, (one) => sayReached(words, one)),
+						},
+					]
+				: []),
 		],
 	};
 }

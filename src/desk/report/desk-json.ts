@@ -7,12 +7,14 @@ import { wordFault } from '../word-fault.ts';
 export function makeDeskJson(
 	words: Pick<Words, 'say' | 'locale'>,
 	rows: Rows,
+	unread: readonly string[],
 	desk: Omit<DescribedDesk, 'walks'>,
 ) {
 	const { asOf, partners, milestones, activation, misfits } = desk;
 	return {
 		version: 1,
 		asOf,
+		...(unread.length > 0 && { unread }),
 		rows: {
 			read: rows.read,
 			used: rows.used,

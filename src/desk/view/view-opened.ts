@@ -85,12 +85,19 @@ export function viewFault(words: DeskWords, fault: Fault, headings: readonly str
 		kind: 'fault',
 		text: wordFault(words, fault),
 		headings: asksForColumns.includes(fault.code) ? headings.filter((one) => one !== '') : [],
-		orders: fault.code === 'desk.fault.two-orders' ? listOrders(words, fault) : [],
+		orders: listOrders(words, fault),
 	};
 }
 
 /** The orders in which the day that was found can be read, each with that day in words. */
-function listOrders({ locale }: DeskWords, { values }: Fault): Choice[] {
+function listOrders({ locale }: DeskWords, { code, values }: Fault): Choice[] {
+	const [one, other] = [String(values['one'] ?? ''), String(values['other'] ?? '')];
+	if (code === 'desk.fault.mixed-orders')
+		return [
+			['dmy', one],
+			['mdy', other],
+		];
+	if (code !== 'desk.fault.two-orders') return [];
 	const reading = readDayCell(String(values['found'] ?? ''));
 	if (reading.kind !== 'numbers') return [];
 	const { parts } = reading;

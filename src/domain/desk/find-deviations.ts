@@ -102,7 +102,7 @@ function checkGate(walk: Walk, milestone: DeskMilestone): Deviation[] {
 	// Where a milestone of a later phase is reached, that phase has begun.
 	if (index >= walk.index || facts.reached.has(id)) return [];
 	const own = path.milestones.filter((one) => one.phase === phase);
-	const isGate = path.phases[index]?.days !== undefined && own.findLast(isRequiredStop)?.id === id;
+	const isGate = own.findLast(isRequiredStop)?.id === id;
 	if (!isGate) return [];
 	const isReached = (one: DeskMilestone) => facts.reached.has(one.id);
 	const later = path.milestones.find((one) => indexOf(path, one) > index && isReached(one));

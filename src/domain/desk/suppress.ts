@@ -13,32 +13,31 @@ function isSafeAmong(figure: number, shown: readonly number[]): boolean {
 
 /** What may leave the desk: no count of 1 to 10, and none that could be found by adding and subtracting. */
 export function suppressSmall({ asOf, milestones, activation }: DeskAnswer): Reality {
-	/** Of each type the totals that are shown: who is in one and not in another must be nobody or enough. */
-	const totals = new Map<string, number[]>();
-	const take = (type: string, total: number): boolean => {
-		const shown = totals.get(type) ?? [];
-		if (total === 0 || !isSafeAmong(total, shown)) return false;
-		totals.set(type, [...shown, total]);
-		return true;
+	/**
+	 * Of each type the figures that are shown. Who is counted in one and not in another, in whatever row, must be
+	 * nobody or enough: phases and milestones follow one another, and so do those who are late.
+	 */
+	const shown = new Map<string, number[]>();
+	const take = (type: string, figures: readonly number[]): boolean => {
+		const known = shown.get(type) ?? [];
+		const areSafe = figures.every((one, i) => isSafeAmong(one, [...known, ...figures.slice(0, i)]));
+		if (areSafe) shown.set(type, [...known, ...figures]);
+		return areSafe;
 	};
-	// What says most is taken first: how fast partners are active, then rows that are shown whole.
-	const fast = activation.filter(({ type, partners }) => take(type, partners));
-	const isBeside = (row: Row) =>
-		fast.every(
-			({ type, milestone, partners }) =>
-				type !== row.type || milestone !== row.id || isSafeBeside(row, partners),
-		);
-	const whole = new Set(milestones.filter((row) => isShownWhole(row) && isBeside(row)));
-	const rows = [...milestones].sort(
-		(a, b) => Number(whole.has(b)) - Number(whole.has(a)) || b.concerned - a.concerned,
+	const rows = milestones.filter(({ concerned }) => concerned > 0);
+	const largest = [...rows].sort((a, b) => b.concerned - a.concerned);
+	// What says most is taken first: how fast partners are active, then rows that can be shown whole.
+	const fast = activation.filter(({ type, partners }) => partners > 0 && take(type, [partners]));
+	const whole = new Set(
+		largest.filter(
+			(row) => listRests(row).every((one) => isSafe(one, 0)) && take(row.type, listFigures(row)),
+		),
 	);
-	const shown = new Set(rows.filter(({ type, concerned }) => take(type, concerned)));
+	const told = new Set(largest.filter((row) => whole.has(row) || take(row.type, [row.concerned])));
 	return {
 		version: 1,
 		asOf,
-		milestones: milestones
-			.filter((one) => shown.has(one))
-			.map((one) => tellRow(one, whole.has(one))),
+		milestones: rows.filter((one) => told.has(one)).map((row) => suppressRow(row, whole.has(row))),
 		activation: fast.map(({ type, milestone, partners, median }) => ({
 			type,
 			milestone,
@@ -50,18 +49,8 @@ export function suppressSmall({ asOf, milestones, activation }: DeskAnswer): Rea
 
 type Row = DeskAnswer['milestones'][number];
 
-/**
- * Whether all parts of a row may be shown: none is small, nor is what is left of those concerned, nor, of
- * those who have reached it, of those who went as the journey says.
- */
-function isShownWhole(row: Row): boolean {
-	const { concerned, reached, late, deviations } = row;
-	const { gate = 0, ...ofReached } = deviations;
-	return (
-		[reached, late, gate].every((one) => isSafeAmong(one, [concerned])) &&
-		Object.values(ofReached).every((one) => isSafeAmong(one, [concerned, reached])) &&
-		listRests(row).every((one) => isSafe(one, 0))
-	);
+function listFigures({ concerned, reached, late, deviations }: Row): number[] {
+	return [concerned, reached, late, ...Object.values(deviations)];
 }
 
 /**
@@ -70,18 +59,13 @@ function isShownWhole(row: Row): boolean {
  * who came early and those who still have time are known together.
  */
 function listRests({ concerned, reached, late, recurs, deviations }: Row): number[] {
-	const { gate = 0, window: off = 0 } = deviations;
-	const waiting = concerned - reached - gate;
-	return recurs ? [waiting] : [waiting, waiting - late + off];
+	const passed = deviations.gate ?? 0;
+	const waiting = concerned - reached - passed;
+	const rests = [concerned - passed, waiting];
+	return recurs ? rests : [...rests, Math.max(0, waiting - late + (deviations.window ?? 0))];
 }
 
-/** Of so many the day 0 is known: also of those who were late or early, and of none who passed the gate. */
-function isSafeBeside({ concerned, late, deviations }: Row, known: number): boolean {
-	const { gate = 0, window: off = 0 } = deviations;
-	return isSafeAmong(known, [late, off, concerned - gate]);
-}
-
-function tellRow(row: Row, isWhole: boolean): RealMilestone {
+function suppressRow(row: Row, isWhole: boolean): RealMilestone {
 	const { id, type, concerned, reached, late, medianDay, deviations } = row;
 	if (!isWhole) return { id, type, concerned };
 	return {
