@@ -50,6 +50,7 @@ export function phraseChange(words: Words, change: Change): Phrase {
 		case 'asksNoMeasure':
 		case 'asksThing':
 		case 'asksNoThing':
+		case 'asksTerm':
 		case 'worth':
 			return phraseLevel(words, change);
 		case 'days':

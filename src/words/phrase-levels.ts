@@ -1,17 +1,37 @@
 import type { Change } from '../domain/diff/change.ts';
 import { formatFigure } from './format-figure.ts';
 import { formatDate } from './format-timing.ts';
+import { nameAsked, phraseTerm, sayWhere } from './phrase-term.ts';
 import type { Phrase } from './phrase-times.ts';
 import type { Words } from './words.ts';
 
 type LevelChange = Extract<
 	Change,
-	{ kind: 'asks' | 'asksFirst' | 'asksNoMeasure' | 'asksThing' | 'asksNoThing' | 'worth' }
+	{
+		kind:
+			| 'asks'
+			| 'asksFirst'
+			| 'asksNoMeasure'
+			| 'asksThing'
+			| 'asksNoThing'
+			| 'asksTerm'
+			| 'worth';
+	}
 >;
+
+const cameKeys = {
+	asked: 'diff.asksThing',
+	recommended: 'diff.recommends',
+	choice: 'diff.asksChoice',
+} as const;
+const wentKeys = {
+	asked: 'diff.asksNot',
+	recommended: 'diff.recommendsNot',
+	choice: 'diff.asksChoiceNot',
+} as const;
 
 /** What a level asks otherwise, and what a benefit is worth. */
 export function phraseLevel(words: Words, change: LevelChange): Phrase {
-	const { say } = words;
 	switch (change.kind) {
 		case 'asks':
 		case 'asksFirst': {
@@ -33,12 +53,14 @@ export function phraseLevel(words: Words, change: LevelChange): Phrase {
 			return ['diff.asksNot', { what: change.title }];
 		case 'asksThing':
 		case 'asksNoThing': {
-			const { what, title } = change.thing;
-			const thing = say(`ask.${what}`, { title, level: title });
-			return [change.kind === 'asksThing' ? 'diff.asksThing' : 'diff.asksNot', { what: thing }];
+			const keys = change.kind === 'asksThing' ? cameKeys : wentKeys;
+			return [keys[change.as], { what: nameAsked(words, change.thing) }];
 		}
+		case 'asksTerm':
+			return phraseTerm(words, change);
 		case 'worth': {
-			const { level, unit, before, after } = change;
+			const { unit, region, before, after } = change;
+			const level = sayWhere(words, change.level, region === undefined ? [] : [region]);
 			const show = (value: number | string | undefined) =>
 				value === undefined ? '' : formatFigure(words, value, { unit });
 			if (after === undefined) return ['diff.worthNot', { level }];

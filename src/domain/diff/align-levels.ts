@@ -57,6 +57,14 @@ export function alignLevels(renames: Renames) {
 		benefit: (one: Benefit): Partial<Benefit> => ({
 			unlocks: tree(one.unlocks),
 			values: values(one.values),
+			byRegion:
+				one.byRegion &&
+				Object.fromEntries(
+					Object.entries(one.byRegion).map(([id, own]) => [
+						id,
+						own !== false && own.values ? { ...own, values: values(own.values) ?? {} } : own,
+					]),
+				),
 		}),
 	};
 }

@@ -1,5 +1,6 @@
 import type { CollectionName } from '../collections.ts';
 import type { Id, MeasureUnit, Timing, Within } from '../journey.ts';
+import type { Over } from '../levels/requirement.ts';
 import type { Day } from '../place/days.ts';
 
 /** Something by its id and the name that readers know. */
@@ -26,16 +27,30 @@ export interface SignalDay {
 }
 
 /** A figure by its name, and what it counts. */
-interface Figure {
+export interface Figure {
 	title: string;
-	unit: MeasureUnit | undefined;
-	currency: string | undefined;
+	unit?: MeasureUnit | undefined;
+	currency?: string | undefined;
 }
 
-/** What a level asks for that is no figure. */
+/** What a level asks for. */
 export interface Asked extends Named {
-	what: 'milestone' | 'statement' | 'level' | 'invitation';
+	what: 'measure' | 'milestone' | 'statement' | 'level' | 'invitation' | 'score' | 'choice';
+	/** Names of the partner types and regions that alone are meant; empty: all are. */
+	where: readonly string[];
 }
+
+/** What it is to be asked for: to have it, to do well to have it, or to have it or something else. */
+export type Asking = 'asked' | 'recommended' | 'choice';
+
+/** What a level says of a thing that it asks for. */
+export type Term =
+	| ({ is: 'least' | 'most'; value: number } & Omit<Figure, 'title'>)
+	| { is: 'from' | 'until'; day: Day }
+	| { is: 'recommended' | 'required' | 'floor' }
+	| { is: 'over'; over: Over }
+	| ({ is: 'part'; points: number; full: number } & Figure)
+	| { is: 'team'; team: string };
 
 /** What is different now, with all that its sentence says. */
 export type Fact =
@@ -95,14 +110,19 @@ export type Fact =
 	| { kind: 'asks'; measure: Figure; before: number; after: number; from: Day | undefined }
 	| { kind: 'asksFirst'; measure: Figure; after: number; isMost: boolean; from: Day | undefined }
 	| ({ kind: 'asksNoMeasure' } & Figure)
-	| { kind: 'asksThing' | 'asksNoThing'; thing: Asked }
+	| { kind: 'asksThing' | 'asksNoThing'; thing: Asked; as: Asking }
+	/** Undefined: it is not said. */
+	| { kind: 'asksTerm'; thing: Asked; before: Term | undefined; after: Term | undefined }
 	/** The same is put together otherwise. */
-	| { kind: 'asksOther' | 'opensOther' }
+	| { kind: 'asksOther' | 'opensOther' | 'opensTerms' }
+	| { kind: 'replaces' | 'noReplaces' }
 	| { kind: 'gives' | 'givesNot'; benefit: string }
 	/** Undefined: nothing is said of that level. */
 	| {
 			kind: 'worth';
 			level: string;
+			/** Undefined: wherever nothing else is said. */
+			region: string | undefined;
 			unit: MeasureUnit | undefined;
 			before: number | string | undefined;
 			after: number | string | undefined;

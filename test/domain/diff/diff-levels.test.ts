@@ -131,4 +131,171 @@ describe('ten made changes are told in words', () => {
 		});
 		expect(diffJourneys(build(), renamed).changes.map(({ kind }) => kind)).toEqual(['address']);
 	});
+
+	it('what an own list of a partner type asks is of that type', () => {
+		const tree = (...of: Requirement[]): Requirement => ({
+			...{ kind: 'any', of: [signed] },
+			byType: { reseller: { of } },
+		});
+		const after = build(gold(tree(signed, { kind: 'milestone', milestone: 'planned' })));
+		expect(tell(build(gold(tree(signed))), after)).toEqual([
+			'Gold now asks for this as one of several choices: Milestone: Planned (Reseller).',
+		]);
+	});
+});
+
+describe('every change of a node is told, beside others too', () => {
+	const other: Requirement = { kind: 'milestone', milestone: 'planned' };
+	const some = (atLeast: number): Requirement => ({ kind: 'some', atLeast, of: [signed, other] });
+	const score = (atLeast: number, full: number, more = {}): Requirement => ({
+		...{ kind: 'score', atLeast, ...more },
+		parts: [{ measure: 'people', full, points: 100 }],
+	});
+	const byRegion = (americas: number) => ({ americas: { atLeast: americas } });
+
+	it.each<[string, Requirement, Requirement, string[], string[]]>([
+		[
+			'a bound of a partner type',
+			{ ...revenue, byType: { reseller: { atLeast: 5 } } },
+			{ ...revenue, byType: { reseller: { atLeast: 6 } } },
+			['What Gold says of “Sourced revenue (Reseller)” changes: at least 6; before: at least 5.'],
+			[
+				'Was Gold zu „Sourced revenue (Reseller)“ sagt, ändert sich: mindestens 6; vorher: mindestens 5.',
+			],
+		],
+		[
+			'a bound in a region, which is another region',
+			{ ...revenue, byRegion: { emea: { atLeast: 7 } } },
+			{ ...revenue, byRegion: byRegion(7) },
+			[
+				'Gold now says of “Sourced revenue (americas)”: at least 7.',
+				'Gold no longer says of “Sourced revenue (emea)”: at least 7.',
+			],
+			[
+				'Gold sagt jetzt zu „Sourced revenue (americas)“: mindestens 7.',
+				'Gold sagt zu „Sourced revenue (emea)“ nicht mehr: mindestens 7.',
+			],
+		],
+		[
+			'the count of a choice',
+			some(1),
+			some(2),
+			['What Gold says of “A choice” changes: at least 2; before: at least 1.'],
+			['Was Gold zu „Eine Auswahl“ sagt, ändert sich: mindestens 2; vorher: mindestens 1.'],
+		],
+		[
+			'a score and its part',
+			score(70, 95),
+			score(80, 90),
+			[
+				'What Gold says of “A score” changes: at least 80 points; before: at least 70 points.',
+				'What Gold says of “A score” changes: People: 100 points, all of them at 90; before: People: 100 points, all of them at 95.',
+			],
+			[
+				'Was Gold zu „Eine Wertung“ sagt, ändert sich: mindestens 80 Punkte; vorher: mindestens 70 Punkte.',
+				'Was Gold zu „Eine Wertung“ sagt, ändert sich: People: 100 Punkte, alle bei 90; vorher: People: 100 Punkte, alle bei 95.',
+			],
+		],
+		[
+			'the floor of a score',
+			score(70, 95, { floor: 'above-zero' }),
+			score(70, 95),
+			['Gold no longer says of “A score”: each part has to bring something.'],
+			['Gold sagt zu „Eine Wertung“ nicht mehr: jeder Teil muss etwas bringen.'],
+		],
+		[
+			'a score that is gone',
+			score(70, 95),
+			all(),
+			['Gold no longer asks for this: A score.'],
+			['Gold verlangt nicht mehr: Eine Wertung.'],
+		],
+		[
+			'a period',
+			{ ...revenue, over: 'trailing-12-months' } as Requirement,
+			{ ...revenue, over: 'quarter' } as Requirement,
+			['What Gold says of “Sourced revenue” changes: in a quarter; before: in the last 12 months.'],
+			[
+				'Was Gold zu „Sourced revenue“ sagt, ändert sich: in einem Quartal; vorher: in den letzten 12 Monaten.',
+			],
+		],
+		[
+			'a day',
+			{ ...other, until: '2027-06-30' },
+			other,
+			['Gold no longer says of “Milestone: Planned”: until June 30, 2027.'],
+			['Gold sagt zu „Meilenstein: Planned“ nicht mehr: bis 30. Juni 2027.'],
+		],
+		[
+			'what is only recommended now',
+			other,
+			{ ...other, recommended: true },
+			['What Gold says of “Milestone: Planned” changes: recommended; before: required.'],
+			['Was Gold zu „Meilenstein: Planned“ sagt, ändert sich: empfohlen; vorher: verlangt.'],
+		],
+		[
+			'what is new and only recommended',
+			all(),
+			{ ...other, recommended: true },
+			['Gold now recommends this, and does not require it: Milestone: Planned.'],
+			['Gold empfiehlt jetzt, verlangt aber nicht: Meilenstein: Planned.'],
+		],
+		[
+			'a least that becomes a most',
+			revenue,
+			{ kind: 'measure', measure: 'revenue', atMost: 250_000 },
+			['What Gold says of “Sourced revenue” changes: at most 250,000; before: at least 250,000.'],
+			[
+				'Was Gold zu „Sourced revenue“ sagt, ändert sich: höchstens 250.000; vorher: mindestens 250.000.',
+			],
+		],
+		[
+			'all, any',
+			all(revenue, other),
+			{ kind: 'any', of: [revenue, other] },
+			['What Gold asks is put together in another way.'],
+			['Was Gold verlangt, ist anders zusammengestellt.'],
+		],
+		[
+			'days of a group',
+			all({ ...all(other), from: '2027-01-01' }),
+			all(all(other)),
+			['What Gold asks is put together in another way.'],
+			['Was Gold verlangt, ist anders zusammengestellt.'],
+		],
+	])('%s', (_, before, after, english, german) => {
+		const people = (atLeast: number): Requirement => ({
+			kind: 'measure',
+			measure: 'hours',
+			atLeast,
+		});
+		const measures = { revenue: { title: 'Sourced revenue' }, people: {}, hours: {} };
+		const make = (node: Requirement, more: Requirement[] = []) =>
+			build({ ...gold(all(node, ...more)), measures });
+		expect(tell(make(before), make(after))).toEqual(english);
+		expect(tell(make(before), make(after), 'de')).toEqual(german);
+		const beside = tell(make(before, [people(2)]), make(after, [people(3)]));
+		expect(beside.toSorted()).toEqual(
+			['Gold asks 3 instead of 2 of “Hours”.', ...english].toSorted(),
+		);
+	});
+
+	it('that the levels below count, and what a benefit is worth in a region', () => {
+		const level = (replaces: boolean) => ({
+			levels: { silver: {}, gold: { requires: all(revenue, signed), replaces } },
+		});
+		expect(tell(build(level(true)), build(level(false)))).toEqual([
+			'What the levels below Gold ask now counts there as well.',
+		]);
+		const worth = (value: number) => ({
+			fund: { ...fund({ silver: 1 }), byRegion: { americas: { values: { silver: value } } } },
+		});
+		expect(tell(build({ benefits: worth(500) }), build({ benefits: worth(600) }))).toEqual([
+			'Fund is worth 600 instead of 500 at Silver (americas).',
+		]);
+		const dated = (from: string) => ({ benefits: { seat: seat({ ...silver, from }) } });
+		expect(tell(build(dated('2027-01-01')), build(dated('2027-02-01')))).toEqual([
+			'Free seat is unlocked on other terms now.',
+		]);
+	});
 });

@@ -1,0 +1,111 @@
+import type { Id, Journey, Level } from '../journey.ts';
+import { findStatements } from '../levels/find-statements.ts';
+import type { Requirement } from '../levels/requirement.ts';
+import type { Asked, Asking } from './change.ts';
+
+/** A node of a level's tree with its name, and what its groups make of it. */
+export interface AskedNode {
+	/** The same before and after. */
+	key: string;
+	node: Requirement;
+	thing: Asked;
+	as: Asking;
+}
+
+/** What stands around a node. */
+interface Around {
+	/** Partner types and regions in whose own lists it stands: ids, and names. */
+	scope: string;
+	where: readonly string[];
+	as: Asking;
+}
+
+/** Every node of a level, those that only a type or a region has among them; groups without a name are not. */
+export function listAsked(journey: Journey, level: Level): AskedNode[] {
+	const name = makeNamer(journey, level);
+	const list = (node: Requirement, { scope, where, as: outer }: Around): AskedNode[] => {
+		const as = node.recommended ? 'recommended' : outer;
+		const key = keyOf(node, scope);
+		const isChoice = node.kind === 'any' || node.kind === 'some';
+		const inside = { scope, where, as: isChoice && as === 'asked' ? ('choice' as const) : as };
+		const own = 'of' in node ? node.of.flatMap((one) => list(one, inside)) : [];
+		const others = listOwnLists(journey, node).flatMap(({ id, title, of }) =>
+			of.flatMap((one) =>
+				list(one, { ...inside, scope: `${scope}${id}/`, where: [...where, title] }),
+			),
+		);
+		const named = name(node);
+		return [...(named ? [{ key, node, as, thing: { ...named, where } }] : []), ...own, ...others];
+	};
+	return level.requires ? list(level.requires, { scope: '', where: [], as: 'asked' }) : [];
+}
+
+/** Lists that replace that of a group for a partner type or in a region. */
+function listOwnLists(journey: Journey, { byType, byRegion }: Requirement) {
+	return listReplacements(journey, { byType, byRegion }).flatMap(({ id, title, own }) =>
+		own.of ? [{ id, title, of: own.of }] : [],
+	);
+}
+
+/** What is other for partner types and regions, with their names. */
+export function listReplacements(
+	{ partnerTypes, program }: Journey,
+	{ byType = {}, byRegion = {} }: Pick<Requirement, 'byType' | 'byRegion'>,
+) {
+	return [
+		...Object.entries(byType).map(([id, own]) => {
+			return { id: `type ${id}`, title: partnerTypes.get(id)?.title ?? id, own };
+		}),
+		...Object.entries(byRegion).map(([id, own]) => {
+			return { id: `region ${id}`, title: program.regions?.get(id)?.title ?? id, own };
+		}),
+	];
+}
+
+/** What a node asks for, whatever it says besides; a place in the lists of types and regions is part of it. */
+export function keyOf(node: Requirement, scope: string): string {
+	const id = 'of' in node ? '' : idOf(node);
+	return `${scope}${node.kind} ${id}`;
+}
+
+function idOf(node: Requirement): Id {
+	switch (node.kind) {
+		case 'measure':
+			return node.measure;
+		case 'milestone':
+			return node.milestone;
+		case 'statement':
+			return node.statement;
+		case 'level':
+			return node.level;
+		default:
+			return '';
+	}
+}
+
+function makeNamer(journey: Journey, { title: own }: Level) {
+	const statements = findStatements(journey);
+	return (node: Requirement): Omit<Asked, 'where'> | undefined => {
+		const id = idOf(node);
+		const called = (entry: { title: string } | undefined) => ({ id, title: entry?.title ?? id });
+		switch (node.kind) {
+			case 'measure':
+				return { what: 'measure', ...called(journey.measures.get(id)) };
+			case 'milestone':
+				return { what: 'milestone', ...called(journey.milestones.get(id)) };
+			case 'statement':
+				return { what: 'statement', ...called(statements.get(id)) };
+			case 'level':
+				return { what: 'level', ...called(journey.levels.get(id)) };
+			case 'invitation':
+				return { what: 'invitation', id, title: own };
+			case 'score':
+				return { what: 'score', id, title: own };
+			case 'any':
+			case 'some':
+				return { what: 'choice', id, title: own };
+			default:
+				return undefined;
+		}
+	};
+}
