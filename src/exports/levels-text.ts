@@ -86,7 +86,9 @@ function writeLeaf(source: Source, leaf: Leaf): string {
 	if ('measure' in leaf) {
 		const measure = journey.measures.get(leaf.measure);
 		const currency = measure?.currency ?? currencyOf(journey, facts.region);
-		const show = (value: number) => formatFigure(words, value, { unit: measure?.unit, currency });
+		const show = (value: number, rounding?: 'floor' | 'ceil') =>
+			formatFigure(words, value, { unit: measure?.unit, currency }, rounding);
+		const short = 'atLeast' in leaf ? 'floor' : 'ceil';
 		const asked =
 			'atLeast' in leaf
 				? say('ask.atLeast', { measure: measure?.title ?? leaf.measure, value: show(leaf.atLeast) })
@@ -94,7 +96,9 @@ function writeLeaf(source: Source, leaf: Leaf): string {
 		const knows = team(measure?.team);
 		return joinParts(
 			asked,
-			leaf.have === undefined ? say('ask.notKnown') : say('ask.have', { value: show(leaf.have) }),
+			leaf.have === undefined
+				? say('ask.notKnown')
+				: say('ask.have', { value: show(leaf.have, short) }),
 			measure?.source,
 			knows && say('ask.knows', { team: knows }),
 		);
@@ -116,10 +120,13 @@ function writeLeaf(source: Source, leaf: Leaf): string {
 	}
 	if ('invitation' in leaf)
 		return say('ask.invitation', { level: nameAll(source, [leaf.invitation]) });
-	const points = (number: number) => formatFigure(words, number, { unit: 'points' });
+	const points = (number: number, rounding?: 'floor') =>
+		formatFigure(words, number, { unit: 'points' }, rounding);
 	return joinParts(
 		say('ask.score', { points: points(leaf.score) }),
-		leaf.have === undefined ? say('ask.notKnown') : say('ask.have', { value: points(leaf.have) }),
+		leaf.have === undefined
+			? say('ask.notKnown')
+			: say('ask.have', { value: points(leaf.have, 'floor') }),
 		leaf.below.length > 0 && say('ask.below', { names: nameAll(source, leaf.below) }),
 	);
 }

@@ -8,11 +8,13 @@ interface Counted {
 	currency?: string | undefined;
 }
 
-/** A partner's figure or what a benefit is worth: “€250,000”, “95 %”, “40 hours”; words as they are. */
+/** A partner's figure or what a benefit is worth: “€250,000”, “95 %”, “40 hours”; words as they are.
+ * What falls short is rounded away from what is asked for, so that it never looks as if it sufficed. */
 export function formatFigure(
 	{ say, locale }: Pick<Words, 'say' | 'locale'>,
 	value: number | string,
 	{ unit, currency }: Counted,
+	rounding: 'halfExpand' | 'floor' | 'ceil' = 'halfExpand',
 ): string {
 	if (typeof value === 'string') return value;
 	const money =
@@ -23,9 +25,11 @@ export function formatFigure(
 					minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
 				} as const)
 			: {};
-	const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, ...money }).format(
-		value,
-	);
+	const number = new Intl.NumberFormat(locale, {
+		maximumFractionDigits: 2,
+		roundingMode: rounding,
+		...money,
+	}).format(`${value}`);
 	if (unit === 'percent') return say('metric.percent', { number });
 	if (unit === 'points') return say('measure.points', { number, count: value });
 	return unit === 'hours' ? say('measure.hours', { number, count: value }) : number;

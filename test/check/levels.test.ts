@@ -60,6 +60,13 @@ describe('a ladder', () => {
 		).toEqual(['ladders/other.yaml:2 levels[1] level-ladder']);
 	});
 
+	it('names a level once', async () => {
+		const rungs = { 'ladders/rungs.yaml': 'title: Rungs\nlevels: [silver, gold, silver]\n' };
+		expect(await check(silver, gold, rungs)).toContainEqual(
+			expect.stringMatching(/^ladders\/rungs\.yaml:2 levels /),
+		);
+	});
+
 	it('that is right is left in peace', async () => {
 		expect(await check(silver, gold)).toEqual([]);
 	});

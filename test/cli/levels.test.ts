@@ -75,6 +75,11 @@ it('as text it says the level, what is missing and where that is had, what it br
 	expect((await ask(partner, '--lang', 'de')).stdout).toContain('Für Proven fehlt:');
 });
 
+it('what falls short is never rounded to what is asked for', async () => {
+	const { stdout } = await ask(partner.replace('own-revenue: 30000', 'own-revenue: 79999.9976'));
+	expect(stdout).toContain('at least €80,000 · so far €79,999.99 ·');
+});
+
 describe('is refused', () => {
 	it('with all that the facts name and that there is not, each at its place, and the nearest', async () => {
 		const { status, stdout, stderr } = await ask(
@@ -99,6 +104,32 @@ describe('is refused', () => {
 			expect.stringContaining('6:10 There is no level called “provn”. Did you mean “proven”?'),
 			'6:17 There is no day 2026-02-30. Did you mean 2026-02-28?',
 		]);
+		expect([status, stdout]).toEqual([2, '']);
+	});
+
+	it.each([
+		['a: *x', /1:4 A text that begins with \* or & needs quotes/],
+		['milestones: [*all]', /1:14 A text that begins with \* or & needs quotes/],
+		['measures: &m { retention: *m }', /1:1 The references \(\*name\) in this file grow too large/],
+		[
+			`milestones: &m [first-deal]\nstatements: [${'*m,'.repeat(120)}]`,
+			/statement called “first-deal”|grow too large/,
+		],
+		['type: reseller\ntype: reseller', /2:1 This field is written twice\. Keep one of the two\./],
+		['%YAML 1.2\ntype: reseller', /^(?!.*directives-end)/],
+		['type: [', /A bracket is opened here and not closed|A quote or bracket is opened/],
+		['? { a: b }\n: 1', /1:3 A name is a word, and here stands a list or a group/],
+		[
+			'type: !!set { reseller }',
+			/1:\d+ A word with an exclamation mark before it \(a tag\) is not allowed/,
+		],
+		['measures: !!set { retention }', /1:\d+ A word with an exclamation mark/],
+		['type: { a: b }', /1:7 Here stands a list or a group\. Write one id\./],
+		['measures: { retention: [] }', /1:24 Here stands a list or a group\. Write one value\./],
+	])('with YAML that cannot be taken: %j', async (facts, sentence) => {
+		const { status, stdout, stderr } = await ask(facts);
+		expect(stderr).toMatch(sentence);
+		expect(stderr).not.toMatch(/\[object| {4}at /);
 		expect([status, stdout]).toEqual([2, '']);
 	});
 

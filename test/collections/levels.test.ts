@@ -64,6 +64,10 @@ describe('a tree', () => {
 			'{ milestone: signed, byType: { reseller: { atLeast: 2 } } }',
 			'5 requires.byType “atLeast” has nothing to replace here: it is for “measure”, “some”, “score” alone. Remove it.',
 		],
+		...['1.5', '0', '-1'].map((count): [string, string] => [
+			`{ some: { atLeast: 1, of: [{ milestone: signed }] }, byType: { reseller: { atLeast: ${count} } } }`,
+			`5 requires.byType “atLeast” of “reseller” is ${count}. It says how many: write a whole number from 1 on.`,
+		]),
 		[
 			'{ measure: deals, atLeast: 1, byRegion: { emea: { atLeast: 2 } } }',
 			'5 requires.byRegion.emea There is no region called “emea”. There is no region yet.',

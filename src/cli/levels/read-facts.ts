@@ -1,5 +1,7 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isAlias, isCollection, visit } from 'yaml';
 import { findOffset } from '../../collections/find-offset.ts';
+import { openFields } from '../../collections/read-fields.ts';
+import { findLooseAliases, wordYamlErrors } from '../../collections/word-yaml-error.ts';
 import { nouns } from '../../domain/collections.ts';
 import type { Journey } from '../../domain/journey.ts';
 import { findStatements } from '../../domain/levels/find-statements.ts';
@@ -15,17 +17,21 @@ type Report = (path: Path, message: string, of?: 'key' | 'value') => void;
 
 /** The facts of a file, one partner or a list of them. All that is wrong with it is one error. */
 export function readFacts(file: string, text: string, journey: Journey): LevelFacts | LevelFacts[] {
-	const lines = new LineCounter();
-	const document = parseDocument(text, { lineCounter: lines, version: '1.2', prettyErrors: false });
+	const { document, locate } = openFields({ yaml: text, line: 1 });
 	const faults: string[] = [];
 	const at = (offset: number, message: string) => {
-		const { line, col } = lines.linePos(offset);
-		faults.push(`${file}:${Math.max(line, 1)}:${Math.max(col, 1)} ${message}`);
+		const { line, column } = locate(offset);
+		faults.push(`${file}:${line}:${column} ${message}`);
 	};
 	const report: Report = (path, message, of = 'value') =>
 		at(findOffset(document, path, of), message);
-	for (const { pos, message } of document.errors) at(pos[0], message);
-	const facts: unknown = faults.length > 0 ? undefined : document.toJS({ maxAliasCount: 50 });
+	for (const { offset, message } of [
+		...wordYamlErrors(document, text),
+		...findLooseAliases(document),
+		...findOdd(document),
+	])
+		at(offset, message);
+	const facts = faults.length > 0 ? undefined : readValues(document, at);
 	if (faults.length === 0) {
 		const known = listKnown(journey);
 		const all: [unknown, Path][] = Array.isArray(facts)
@@ -35,6 +41,40 @@ export function readFacts(file: string, text: string, journey: Journey): LevelFa
 	}
 	if (faults.length > 0) throw new SettingsError(faults.join('\n'));
 	return facts as LevelFacts | LevelFacts[];
+}
+
+/** What plain data has not: names that are lists or groups themselves, and values of a kind of their own. */
+function findOdd(document: Document.Parsed): { offset: number; message: string }[] {
+	const found: { offset: number; message: string }[] = [];
+	visit(document, {
+		Pair: (_, { key }) => {
+			if (!isCollection(isAlias(key) ? key.resolve(document) : key)) return;
+			const message = tell`A name is a word, and here stands a list or a group. Write “name: value”.`;
+			found.push({ offset: (key as { range?: [number] }).range?.[0] ?? 0, message });
+		},
+		Node: (_, { tag, range }) => {
+			if (tag === undefined || /:(?:str|int|float|bool|null|map|seq)$/.test(tag)) return;
+			const message = tell`A word with an exclamation mark before it (a tag) is not allowed here. Put the text in quotes.`;
+			found.push({ offset: range?.[0] ?? 0, message });
+		},
+	});
+	return found;
+}
+
+/** The values; references that grow too large, and those to themselves, are a fault. */
+function readValues(
+	document: Document.Parsed,
+	at: (offset: number, message: string) => void,
+): unknown {
+	try {
+		const facts: unknown = document.toJS({ maxAliasCount: 50 });
+		// What refers to itself has no end.
+		JSON.stringify(facts);
+		return facts;
+	} catch {
+		at(0, tell`The references (*name) in this file grow too large. Write the values out.`);
+		return undefined;
+	}
 }
 
 /** What may be named, by what it is. */
@@ -63,6 +103,7 @@ function checkFacts(facts: unknown, path: Path, known: Known, report: Report): v
 	}
 	const checkId = (of: keyof Known, id: unknown, here: Path, at?: 'key') => {
 		if (typeof id === 'string' && known[of].includes(id)) return;
+		if (isNested(id)) return report(here, tell`Here stands a list or a group. Write one id.`);
 		report(here, wordUnknown(of, String(id), known[of]), at);
 	};
 	for (const [name, value] of Object.entries(facts)) {
@@ -83,7 +124,11 @@ function checkFacts(facts: unknown, path: Path, known: Known, report: Report): v
 			else
 				for (const [id, one] of Object.entries(value)) {
 					checkId(name === 'since' ? 'level' : 'measure', id, [...here, id], 'key');
-					const fault = name === 'since' ? wordNoDay(one) : wordNoFigure(one);
+					const fault = isNested(one)
+						? tell`Here stands a list or a group. Write one value.`
+						: name === 'since'
+							? wordNoDay(one)
+							: wordNoFigure(one);
 					if (fault !== undefined) report([...here, id], fault);
 				}
 		} else if (!Array.isArray(value))
@@ -96,6 +141,10 @@ function checkFacts(facts: unknown, path: Path, known: Known, report: Report): v
 
 function isFields(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isNested(value: unknown): boolean {
+	return typeof value === 'object' && value !== null;
 }
 
 function wordNoFigure(value: unknown): string | undefined {

@@ -21,6 +21,8 @@ import { periodRule } from './requirement-rules.ts';
 /** What comes round by the calendar. */
 const calendar = cadences.filter((one) => one !== 'each-release');
 
+const findTwice = (ids: readonly string[]) => ids.find((id, i) => ids.indexOf(id) < i);
+
 export const ladderSchema = z
 	.strictObject({
 		title: title().register(marks, published),
@@ -34,6 +36,10 @@ export const ladderSchema = z
 			.register(marks, published),
 		levels: z
 			.array(reference('levels'))
+			.refine((ids) => findTwice(ids) === undefined, {
+				error: ({ input }) =>
+					tell`“${findTwice(input as string[]) ?? ''}” stands in this list twice. Leave it at its place alone.`,
+			})
 			.optional()
 			.meta({ description: 'Its levels, the lowest first.', examples: [['registered', 'silver']] })
 			.register(marks, published),

@@ -65,7 +65,27 @@ export function keepRules<S extends z.ZodObject>(schema: S): S {
 				error: () =>
 					tell`“${name}” has nothing to replace here: it is for ${quote(beside)} alone. Remove it.`,
 			});
+	for (const field of ['byType', 'byRegion'])
+		kept = kept.refine((value) => !findMiscount(value, field), {
+			path: [field],
+			error: ({ input }) => {
+				const [id = '', count] = findMiscount(input as Said, field) ?? [];
+				return tell`“atLeast” of “${id}” is ${String(count)}. It says how many: write a whole number from 1 on.`;
+			},
+		});
 	return kept;
+}
+
+/** What replaces the number of a `some`, and is none: the id and what stands there. */
+function findMiscount(value: Said, field: string): [string, unknown] | undefined {
+	if (!has(value, 'some')) return undefined;
+	return Object.entries(Object(value[field]) as Record<string, unknown>).flatMap(
+		([id, one]): [string, unknown][] => {
+			const count = Object(one).atLeast as unknown;
+			const isCount = typeof count !== 'number' || (Number.isSafeInteger(count) && count >= 1);
+			return isCount ? [] : [[id, count]];
+		},
+	)[0];
 }
 
 /** Without one kind, other rules say nothing that helps. */

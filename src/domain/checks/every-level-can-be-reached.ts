@@ -4,6 +4,7 @@ import { makeLevelRules } from '../levels/make-level-rules.ts';
 import { listNames } from '../list-names.ts';
 import { tell } from '../message.ts';
 import { type Check, sayWarning } from '../problem.ts';
+import { everyLevelHasItsLadder } from './every-level-has-its-ladder.ts';
 import { levelsWaitInNoCircle } from './levels-wait-in-no-circle.ts';
 
 /** A level can be had, and not without anything. */
@@ -11,7 +12,9 @@ export const everyLevelCanBeReached: Check = (examined) => {
 	const { journey } = examined;
 	const rules = makeLevelRules(journey);
 	// What follows from another fault is not said again.
-	const isTold = asksImpossible(rules) || levelsWaitInNoCircle(examined).length > 0;
+	const isTold =
+		asksImpossible(rules) ||
+		[levelsWaitInNoCircle, everyLevelHasItsLadder].some((check) => check(examined).length > 0);
 	return findStuckLevels(rules).flatMap(({ level: id, kind, types, isForAll }) => {
 		const level = journey.levels.get(id);
 		if (!level || (isTold && kind === 'never-reached')) return [];

@@ -18,6 +18,8 @@ export interface NeverComing {
 
 export function findDatesThatNeverCome(rules: LevelRules): NeverComing[] {
 	const found = new Map<string, NeverComing>();
+	/** What unlocks a benefit stands in the days on which it is given. */
+	const given = new Map(rules.benefits.map(({ id, from, until }) => [id, { from, until }]));
 	const [first] = listSituations(rules, []);
 	const situations = listSituations(rules, listTypes(rules)).filter(
 		({ day }) => day === first?.day,
@@ -39,7 +41,7 @@ export function findDatesThatNeverCome(rules: LevelRules): NeverComing[] {
 				read(home, one, [...list, i], { from, until });
 			});
 		};
-		for (const { home, tree } of listTrees(rules)) read(home, tree, [], {});
+		for (const { home, tree } of listTrees(rules)) read(home, tree, [], given.get(home) ?? {});
 	}
 	return [...found.values()];
 }

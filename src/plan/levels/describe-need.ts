@@ -30,7 +30,9 @@ export function describeNeed(source: LevelSource, leaf: Leaf, score: Score | und
 	if ('measure' in leaf) {
 		const { measure, have } = leaf;
 		const own = pickOwn(data.measures, measure);
-		const show = (value: number) => showMeasure(source, measure, value);
+		const show = (value: number, rounding?: 'floor' | 'ceil') =>
+			showMeasure(source, measure, value, rounding);
+		const short = 'atLeast' in leaf ? 'floor' : 'ceil';
 		const name = nameMeasure(source, measure);
 		return {
 			what:
@@ -38,7 +40,7 @@ export function describeNeed(source: LevelSource, leaf: Leaf, score: Score | und
 					? say('ask.atLeast', { measure: name, value: show(leaf.atLeast) })
 					: say('ask.atMost', { measure: name, value: show(leaf.atMost) }),
 			address: own?.address,
-			have: known(have === undefined ? undefined : show(have)),
+			have: known(have === undefined ? undefined : show(have, short)),
 			where: own?.source === undefined ? [] : [own.source],
 			ask: ask('ask.knows', own?.team),
 		};
@@ -59,10 +61,11 @@ export function describeNeed(source: LevelSource, leaf: Leaf, score: Score | und
 		const team = pickOwn(data.invitations, leaf.invitation)?.team;
 		return { what, address: level?.address, where: [], ask: ask('check.given', team) };
 	}
-	const points = (value: number) => formatFigure({ say, locale }, value, { unit: 'points' });
+	const points = (value: number, rounding?: 'floor') =>
+		formatFigure({ say, locale }, value, { unit: 'points' }, rounding);
 	return {
 		what: say('ask.score', { points: points(leaf.score) }),
-		have: known(leaf.have === undefined ? undefined : points(leaf.have)),
+		have: known(leaf.have === undefined ? undefined : points(leaf.have, 'floor')),
 		where: [
 			...(score ? [nameAll(source, score)] : []),
 			...(leaf.below.length > 0 ? [say('ask.below', { names: nameAll(source, leaf.below) })] : []),

@@ -15,10 +15,15 @@ export interface LevelSource {
 }
 
 /** A figure of a measure, with its unit: “€250,000”. */
-export function showMeasure({ data, say, locale, region }: LevelSource, id: Id, value: number) {
+export function showMeasure(
+	{ data, say, locale, region }: LevelSource,
+	id: Id,
+	value: number,
+	rounding?: 'floor' | 'ceil',
+) {
 	const measure = pickOwn(data.measures, id);
 	const currency = measure?.currency ?? pickOwn(data.currencies, region);
-	return formatFigure({ say, locale }, value, { unit: measure?.unit, currency });
+	return formatFigure({ say, locale }, value, { unit: measure?.unit, currency }, rounding);
 }
 
 /** What a measure is called, with the period of its figure. */

@@ -205,6 +205,17 @@ describe('a level', () => {
 	});
 });
 
+it('what unlocks a benefit has to hold while it is given', () => {
+	const rules = (until: string) => ({
+		...one(done('a')),
+		benefits: [{ id: 'fund', unlocks: { ...done('b'), from: '2027-06-01' }, until }],
+	});
+	expect(findDatesThatNeverCome(rules('2026-12-31'))).toMatchObject([
+		{ home: 'fund', path: [], from: '2027-06-01', until: '2026-12-31' },
+	]);
+	expect(findDatesThatNeverCome(rules('2027-06-01'))).toEqual([]);
+});
+
 describe('a benefit that is promised in vain:', () => {
 	const level: Requirement = { kind: 'level', level: 'level' };
 	const promise = (requires: Requirement, unlocks: Requirement = level) => ({
