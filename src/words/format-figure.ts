@@ -3,7 +3,7 @@ import type { Words } from './words.ts';
 
 /** What a figure counts. */
 interface Counted {
-	unit: MeasureUnit | undefined;
+	unit?: MeasureUnit | undefined;
 	/** ISO 4217; without it an amount is a number. */
 	currency?: string | undefined;
 }

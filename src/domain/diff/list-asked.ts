@@ -41,8 +41,8 @@ export function listAsked(journey: Journey, level: Level): AskedNode[] {
 }
 
 /** Lists that replace that of a group for a partner type or in a region. */
-function listOwnLists(journey: Journey, { byType, byRegion }: Requirement) {
-	return listReplacements(journey, { byType, byRegion }).flatMap(({ id, title, own }) =>
+function listOwnLists(journey: Journey, node: Requirement) {
+	return listReplacements(journey, node).flatMap(({ id, title, own }) =>
 		own.of ? [{ id, title, of: own.of }] : [],
 	);
 }
@@ -87,7 +87,10 @@ function makeNamer(journey: Journey, { title: own }: Level) {
 	const statements = findStatements(journey);
 	return (node: Requirement): Omit<Asked, 'where'> | undefined => {
 		const id = idOf(node);
-		const called = (entry: { title: string } | undefined) => ({ id, title: entry?.title ?? id });
+		const called = (entry: { title: string | undefined } | undefined) => ({
+			id,
+			title: entry?.title ?? id,
+		});
 		switch (node.kind) {
 			case 'measure':
 				return { what: 'measure', ...called(journey.measures.get(id)) };
