@@ -137,8 +137,8 @@ function writeSource(file: string, folder: string): void {
 
 function renameImports(text: string): string {
 	return text.replace(
-		/((?:\bfrom|\bimport) ?\(?\s*)(['"])(\.{1,2}\/[^'"\n]*)\.ts\2/g,
-		'$1$2$3.js$2',
+		/((?:\bfrom|\bimport) ?\(?\s*)(['"])(\.{1,2}\/[^'"\n?]*)\.ts(\?[^'"\n]*)?\2/g,
+		'$1$2$3.js$4$2',
 	);
 }
 

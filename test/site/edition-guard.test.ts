@@ -80,8 +80,8 @@ const holes: Record<string, SourceEdit> = {
 			name,
 			[
 				'src/collections/keep-public.ts',
-				'return mark?.isInternal ?',
-				`return name !== '${name}' && mark?.isInternal ?`,
+				'return mark?.isInternal ||',
+				`return (name !== '${name}' && mark?.isInternal) ||`,
 			],
 		]),
 	),

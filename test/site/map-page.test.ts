@@ -172,7 +172,7 @@ describe.each([1280, 360])('a plan on the map, %i pixels wide', (width) => {
 		expect(y + height).toBeLessThan(500);
 		expect(await findAxeViolations(page)).toEqual([]);
 		if (width > 1000) {
-			await stop(page, 'kickoff-held').click();
+			await stop(page, 'kickoff-held').locator('text').first().click();
 			const card = page.locator('.map-card');
 			expect(await card.locator('.status').textContent()).toMatch(/^! Overdue\s*Due .+ ago\)$/);
 			const rails = page.locator('svg [data-part=ring][data-milestone=kickoff-held]').first();

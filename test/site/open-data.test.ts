@@ -39,7 +39,7 @@ afterAll(() => portal?.close());
 const pages = () => site.files.filter((file) => file.endsWith('.html'));
 /** Tools and what only leads on: there is nothing on them to read. */
 const withoutTwin =
-	/^(?:404\.html|search\/|plan\/|embed\/|print\/|offline\/|accessibility\/|guide\/|admin\/)/;
+	/^(?:404\.html|search\/|plan\/|embed\/|print\/|offline\/|accessibility\/|guide\/|admin\/|levels\/check\/)/;
 
 describe('a page’s Markdown', () => {
 	it('is named in the head of every page that says something, and is there', () => {

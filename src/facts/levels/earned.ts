@@ -1,12 +1,10 @@
 import type { Ladder, PartnerType, Team } from '../../domain/journey.ts';
-import { listLadderBenefits, listOtherBenefits } from '../../domain/levels/find-brought.ts';
-import { formatList } from '../../words/format-timing.ts';
-import type { Fact, FactSource, Line, Link, Section } from '../fact.ts';
-import { linkEntry } from '../links.ts';
-import { sayBrought } from './benefit-rows.ts';
+import { listOtherBenefits } from '../../domain/levels/find-brought.ts';
+import type { Fact, FactSource, Link, Section } from '../fact.ts';
+import { linkEntry, sayLinks } from '../links.ts';
 import { levelsOf } from './requirement-rows.ts';
 
-/** The levels that a partner type can reach, each with what is new or more there. */
+/** The levels that a partner type can reach. */
 export function listEarnedSections(source: FactSource, { id }: PartnerType): Section[] {
 	const { journey, words } = source;
 	const ladders = [...journey.ladders.values()].filter(({ partnerTypes }) =>
@@ -25,29 +23,9 @@ export function listEarnedSections(source: FactSource, { id }: PartnerType): Sec
 	];
 }
 
+/** Its levels, the lowest first; what each brings is on their pages. */
 function describeLadder(source: FactSource, ladder: Ladder): Fact {
-	const levels = levelsOf(source, ladder);
-	const benefits = listLadderBenefits(source.journey, ladder);
-	return {
-		name: ladder.title,
-		list: 'plain',
-		lines: levels.map((level, place): Line => {
-			const more = benefits.filter((benefit) => {
-				const [now, before] = [place, place - 1].map((at) =>
-					JSON.stringify(sayBrought(source, benefit, levels, at)),
-				);
-				return now !== before && now !== '[]';
-			});
-			const titles = formatList(
-				source.words,
-				more.map(({ title }) => title),
-			);
-			return {
-				runs: [linkEntry(level)],
-				...(titles && { more: { runs: [{ text: titles }], isSoft: true } }),
-			};
-		}),
-	};
+	return { name: ladder.title, lines: sayLinks(source, levelsOf(source, ladder).map(linkEntry)) };
 }
 
 /** The benefits that a team provides. */
