@@ -281,6 +281,8 @@ describe.each(browsers)('in $name', ({ name, start, settings }) => {
 	reads('the search finds a word by keyboard, and narrows by filter with true counts', async () => {
 		const tab = await openProfile();
 		await tab.open(served.url);
+		// WebKit’s driver goes on before the page has its scripts.
+		await there(tab, 'site-search input[role=combobox]');
 		await tab.press('Tab');
 		await tab.type('/');
 		await tab.type('registered');
