@@ -193,7 +193,7 @@ it('fails a build without any filter, and finds alone all that it would show', a
 	const { status, said, out, content } = build('public', [
 		...off.map(
 			([name, edit]): SourceEdit =>
-				name === 'friction' ? [edit[0], edit[1], 'return false ?'] : edit,
+				name === 'friction' ? [edit[0], edit[1], 'return false &&'] : edit,
 		),
 		// What fails is not there any more, and is to be looked at.
 		[
