@@ -7,18 +7,16 @@ import { levelsOf } from './requirement-rows.ts';
 /** The levels that a partner type can reach. */
 export function listEarnedSections(source: FactSource, { id }: PartnerType): Section[] {
 	const { journey, words } = source;
-	const ladders = [...journey.ladders.values()].filter(({ partnerTypes }) =>
-		partnerTypes.includes(id),
-	);
-	if (ladders.length === 0) return [];
+	const facts = [...journey.ladders.values()]
+		.filter(({ partnerTypes }) => partnerTypes.includes(id))
+		.map((ladder) => describeLadder(source, ladder))
+		.filter(({ lines }) => lines.length > 0);
+	if (facts.length === 0) return [];
 	return [
 		{
 			id: 'earns',
 			title: words.say('level.earns'),
-			content: () => ({
-				kind: 'facts',
-				facts: ladders.map((ladder) => describeLadder(source, ladder)),
-			}),
+			content: () => ({ kind: 'facts', facts }),
 		},
 	];
 }
