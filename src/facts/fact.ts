@@ -186,8 +186,6 @@ export type Content =
 	| { kind: 'brings'; groups: readonly Brought[] }
 	/** A table with a column for each level of a ladder. */
 	| { kind: 'levels'; corner: string; levels: readonly Link[]; rows: readonly LevelRow[] }
-	/** Facts in a row of their own. */
-	| { kind: 'facts'; facts: readonly Fact[] }
 	| { kind: 'numbers'; texts: readonly string[] };
 
 /** A part of an entry’s page, in the order in which it is read. */

@@ -1,7 +1,7 @@
 import type { Milestone, PartnerType, Team } from '../domain/journey.ts';
 import { formatTiming } from '../words/format-timing.ts';
 import type { Content, Fact, FactSource, Section } from './fact.ts';
-import { listEarnedSections, listProvidedSections } from './levels/earned.ts';
+import { listEarnedFacts, listProvidedSections } from './levels/earned.ts';
 import { linkEntry, say } from './links.ts';
 import { listOwnDifferences } from './own-differences.ts';
 import { findOwnWhen } from './own-lines.ts';
@@ -77,6 +77,7 @@ export function listTypeFacts(source: FactSource, type: PartnerType): Fact[] {
 			lines: active.map((milestone) => ({ runs: [linkEntry(milestone)] })),
 			list: 'plain',
 		},
+		...listEarnedFacts(source, type),
 	];
 }
 
@@ -97,5 +98,5 @@ export function listTypeSections(source: FactSource, type: PartnerType): Section
 					},
 				]
 			: [];
-	return [...way, ...own, ...listEarnedSections(source, type), authorsText];
+	return [...way, ...own, authorsText];
 }

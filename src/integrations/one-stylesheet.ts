@@ -6,6 +6,9 @@ import type { AstroIntegration } from 'astro';
 
 const link = /<link rel="stylesheet" href="([^"]+)"\s*\/?>/g;
 
+/** Served by themselves in the preview alone. */
+const joined = ['theme.css', 'diagram.css', 'levels.css'];
+
 const scope = / ?data-astro-cid-([a-z0-9]+)/g;
 
 /**
@@ -38,7 +41,9 @@ export function oneStylesheet({ basePath }: { basePath: string }): AstroIntegrat
 					if (!file.endsWith('.html')) continue;
 					const page = path.join(out, file);
 					const html = readFileSync(page, 'utf8');
-					const addresses = [...html.matchAll(link)].map((match) => match[1] ?? '');
+					const addresses = [
+						...new Set([...html.matchAll(link)].map(([, address = '']) => address)),
+					];
 					if (addresses.length === 0) continue;
 					const one = writeSheet(addresses.map(readSheet).join('\n'));
 					kept.add(path.basename(one));
@@ -53,7 +58,7 @@ export function oneStylesheet({ basePath }: { basePath: string }): AstroIntegrat
 				for (const file of readdirSync(folder)) {
 					if (file.endsWith('.css') && !kept.has(file)) rmSync(path.join(folder, file));
 				}
-				rmSync(path.join(out, 'theme.css'), { force: true });
+				for (const file of joined) rmSync(path.join(out, file), { force: true });
 			},
 		},
 	};

@@ -5,6 +5,7 @@
 const takenFiles: ReadonlySet<string> = new Set([
 	'404.html',
 	'changes.xml',
+	'diagram.css',
 	'favicon.ico',
 	'favicon.svg',
 	'handbook.pdf',
@@ -16,6 +17,7 @@ const takenFiles: ReadonlySet<string> = new Set([
 	'internal-edition.txt',
 	'journey.json',
 	'journey.schema.json',
+	'levels.css',
 	'levels.mjs',
 	'levels.schema.json',
 	'licences.txt',

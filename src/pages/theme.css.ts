@@ -1,11 +1,9 @@
 import type { APIRoute } from 'astro';
-import { hasLevels } from '../domain/addresses.ts';
 import { writeBrandStyle } from '../site/brand-style.ts';
 import { findFamilies, fontFiles } from '../site/fonts.ts';
 import { href } from '../site/href.ts';
 import { loadSite } from '../site/load-site.ts';
 import { loadTheme } from '../site/load-theme.ts';
-import levels from '../styles/levels.css?inline';
 import { findDirection } from '../words/words.ts';
 
 /** Said in the first stylesheet of every page, so that it holds whatever order the others come in. */
@@ -15,7 +13,7 @@ const layers = '@layer reset,tokens,base,layout,components,utilities,print;';
 const mixed =
 	'@layer base{:is(h1,h2,h3,p,a,b,span,label,button){unicode-bidi:plaintext;text-align:right}}';
 
-/** The order of the layers, the fonts, the program's own look where it has one, and that of levels where it has any. */
+/** The order of the layers, the fonts, and the program's own look where it has one. */
 export const GET: APIRoute = async () => {
 	const { journey, words, folder } = await loadSite();
 	const faces = (await fontFiles()).map(
@@ -24,13 +22,7 @@ export const GET: APIRoute = async () => {
 	);
 	const theme = writeBrandStyle(journey, loadTheme(folder), await findFamilies());
 	const isMixed = words.direction === 'rtl' && findDirection(words.language) === 'ltr';
-	const parts = [
-		layers,
-		...faces,
-		theme,
-		isMixed ? mixed : '',
-		...(hasLevels(journey) ? [levels] : []),
-	];
+	const parts = [layers, ...faces, theme, isMixed ? mixed : ''];
 	return new Response(parts.join('\n'), {
 		headers: { 'content-type': 'text/css' },
 	});

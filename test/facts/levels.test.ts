@@ -208,9 +208,9 @@ describe('milestones, resources, teams and partner types', () => {
 		},
 		resources: { guide: {} },
 	});
-	const say = (collection: 'milestones' | 'resources', id: string) =>
+	const say = (collection: 'milestones' | 'resources' | 'partner-types', id: string) =>
 		listFacts(source, { collection, id })
-			.filter(({ name }) => ['Counts for', 'Unlocks'].includes(name))
+			.filter(({ name }) => ['Counts for', 'Unlocks', 'What you can earn'].includes(name))
 			.map(({ name, lines }) => `${name}: ${lines.map(write).join('')}`);
 
 	it('say what they count for and unlock, a resource through its milestone', () => {
@@ -227,9 +227,9 @@ describe('milestones, resources, teams and partner types', () => {
 			listSections(source, { collection, id }).map(({ title }) => title);
 		expect(titles('teams', 'sales')).toContain('Benefits it provides');
 		expect(titles('teams', 'legal')).not.toContain('Benefits it provides');
-		expect(titles('partner-types', 'reseller')).toContain('What you can earn');
+		expect(say('partner-types', 'reseller')).toEqual(['What you can earn: Silver and Gold']);
 		const none = makeFactSource(assembleJourney({ milestones: { plan: {} } }));
-		const all = listSections(none, { collection: 'partner-types', id: 'reseller' });
-		expect(all.map(({ title }) => title)).not.toContain('What you can earn');
+		const all = listFacts(none, { collection: 'partner-types', id: 'reseller' });
+		expect(all.map(({ name }) => name)).not.toContain('What you can earn');
 	});
 });

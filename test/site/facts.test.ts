@@ -216,8 +216,6 @@ function readContent(source: FactSource, content: Content): Item[] {
 					...cells.flat().flatMap(readAsk),
 				]),
 			];
-		case 'facts':
-			return content.facts.map(readFact);
 		case 'numbers':
 			return content.texts.map((text) => [text]);
 		case 'stops':

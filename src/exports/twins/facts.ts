@@ -5,7 +5,7 @@ import { describeFollowing } from '../../facts/following.ts';
 import { listFacts, listMarks, listSections } from '../../facts/list-facts.ts';
 import { escapeMarkdown, escapeSigns } from '../../words/escape-markdown.ts';
 import { type ExportSource, isLong } from '../export-source.ts';
-import { writeAllLines, writeAskGroup, writeLevelTable, writeLine } from './levels.ts';
+import { writeAllLines, writeAskGroup, writeLevelTable } from './levels.ts';
 import { writeFollowingPart, writeGate, writeNext } from './next.ts';
 import {
 	joinBlocks,
@@ -150,14 +150,6 @@ function writeContent(source: ExportSource, content: Content): string {
 			);
 		case 'levels':
 			return writeLevelTable(source, content);
-		case 'facts':
-			return writeList(
-				content.facts.map((fact) =>
-					fact.list
-						? `**${escapeSigns(fact.name)}**\n${writeList(fact.lines.map((line) => writeLine(source, line)))}`
-						: writeFact(fact.name, writeLines(source, fact)),
-				),
-			);
 	}
 }
 

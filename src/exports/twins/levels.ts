@@ -9,7 +9,7 @@ export function writeAllLines(source: ExportSource, lines: readonly Line[]): str
 	return usual.map((line) => writeLine(source, line)).join('; ');
 }
 
-export function writeLine(source: ExportSource, { name, runs, more }: Line): string {
+function writeLine(source: ExportSource, { name, runs, more }: Line): string {
 	const said = [writeRuns(source, runs), more && writeRuns(source, more.runs)].filter(Boolean);
 	const text = said.join(more?.isSoft ? ', ' : '; ');
 	return name === undefined ? text : `${escapeSigns(name)}: ${text}`;

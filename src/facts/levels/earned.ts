@@ -1,29 +1,24 @@
-import type { Ladder, PartnerType, Team } from '../../domain/journey.ts';
+import type { PartnerType, Team } from '../../domain/journey.ts';
 import { listOtherBenefits } from '../../domain/levels/find-brought.ts';
 import type { Fact, FactSource, Link, Section } from '../fact.ts';
-import { linkEntry, sayLinks } from '../links.ts';
+import { linkEntry, listLinks } from '../links.ts';
 import { levelsOf } from './requirement-rows.ts';
 
-/** The levels that a partner type can reach. */
-export function listEarnedSections(source: FactSource, { id }: PartnerType): Section[] {
+/** The levels that a partner type can reach, the lowest first; what each brings is on their pages. */
+export function listEarnedFacts(source: FactSource, { id }: PartnerType): Fact[] {
 	const { journey, words } = source;
-	const facts = [...journey.ladders.values()]
-		.filter(({ partnerTypes }) => partnerTypes.includes(id))
-		.map((ladder) => describeLadder(source, ladder))
-		.filter(({ lines }) => lines.length > 0);
-	if (facts.length === 0) return [];
+	const ladders = [...journey.ladders.values()].filter(
+		(ladder) => ladder.partnerTypes.includes(id) && ladder.levels.length > 0,
+	);
 	return [
 		{
-			id: 'earns',
-			title: words.say('level.earns'),
-			content: () => ({ kind: 'facts', facts }),
+			name: words.say('level.earns'),
+			lines: ladders.map((ladder) => ({
+				name: ladders.length > 1 ? ladder.title : undefined,
+				runs: listLinks(source, levelsOf(source, ladder).map(linkEntry)),
+			})),
 		},
 	];
-}
-
-/** Its levels, the lowest first; what each brings is on their pages. */
-function describeLadder(source: FactSource, ladder: Ladder): Fact {
-	return { name: ladder.title, lines: sayLinks(source, levelsOf(source, ladder).map(linkEntry)) };
 }
 
 /** The benefits that a team provides. */
