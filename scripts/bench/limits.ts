@@ -12,7 +12,7 @@ const limits: readonly (readonly [figure: RegExp, most: number])[] = [
 	[/^1000\.cpu$/, 30],
 	[/^3000\.cpu$/, 90],
 	[/^3000\.check\.wall$/, 8],
-	[/^3000\.search\.bytes$/, 150 * kibibyte],
+	[/^3000\.search\.compressed$/, 150 * kibibyte],
 ];
 
 /** The limit of a figure as it stands beside it: `(≤ 30)`, or `(> 30)` where it is beyond; empty without one. */

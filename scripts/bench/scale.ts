@@ -16,7 +16,7 @@ const costs = [
 	'check.wall',
 	'check.cpu',
 	'output.bytes',
-	'search.bytes',
+	'search.compressed',
 ] as const;
 
 /**

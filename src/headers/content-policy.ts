@@ -1,6 +1,6 @@
 /** What a page does that its policy has to allow. */
 export interface PageNeeds {
-	/** It has the search, which runs WebAssembly and a worker; other pages may do neither. */
+	/** It has the search, which runs WebAssembly, and what keeps pages; others may do neither. */
 	isSearching: boolean;
 	/** It is shown to an author at work, by a server that writes styles into it and tells it of changes. */
 	isPreview?: boolean;
@@ -15,7 +15,7 @@ export const deskPolicy = "connect-src 'none'";
 /**
  * What a page may load: its own files and nothing else. There is no inline script or style on any
  * published page, so that no exception is needed. Nothing but the names of two workers may become code at run time:
- * the policy called “default” lets the search's through, “offline” that which keeps pages.
+ * the policy called “offline” lets the one through that keeps pages, “desk” that of the desk.
  */
 export function formatContentPolicy({ isSearching, isPreview = false }: PageNeeds): string {
 	return [
@@ -28,6 +28,6 @@ export function formatContentPolicy({ isSearching, isPreview = false }: PageNeed
 		"base-uri 'self'",
 		"form-action 'self'",
 		"require-trusted-types-for 'script'",
-		isSearching ? 'trusted-types default offline' : "trusted-types 'none'",
+		isSearching ? 'trusted-types desk offline' : "trusted-types 'none'",
 	].join('; ');
 }

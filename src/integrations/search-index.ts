@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readSearchPages } from './search-pages.ts';
 
-/** What pagefind would show its answers with; ours are shown by our own. */
-const ownInterface = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+/** What pagefind would show its answers with, and its worker: ours are shown by our own, and need none. */
+const notAsked = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 
 /** Writes the search index over the built pages. */
 export function searchIndex(): AstroIntegration {
@@ -27,8 +27,7 @@ export function searchIndex(): AstroIntegration {
 				const used = listEngines(folder);
 				for (const file of readdirSync(folder)) {
 					const engine = /^wasm\.(.+)\.pagefind$/.exec(file)?.[1];
-					if (ownInterface.test(file) || (engine && !used.has(engine)))
-						rmSync(path.join(folder, file));
+					if (notAsked.test(file) || (engine && !used.has(engine))) rmSync(path.join(folder, file));
 				}
 				await pagefind.close();
 				if (failed.length > 0) throw new Error(failed.join('\n'));

@@ -32,8 +32,7 @@ export class DeskClient {
 	constructor(program: PageProgram) {
 		this.#program = program;
 		const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
-		// The search has this policy on other pages; here it may not ask for its index, and is not loaded.
-		const policy = trustedTypes?.createPolicy('default', {
+		const policy = trustedTypes?.createPolicy('desk', {
 			createScriptURL: (asked) => (asked === address ? address : null),
 		});
 		this.#trusted = policy?.createScriptURL(address) ?? address;

@@ -17,18 +17,13 @@ export interface SearchResult {
 	totalFilters: Record<string, Record<string, number>>;
 }
 interface Pagefind {
-	options(options: { baseUrl: string }): Promise<void>;
+	options(options: { baseUrl: string; noWorker: boolean }): Promise<void>;
 	init(): Promise<void>;
 	filters(): Promise<Record<string, Record<string, number>>>;
 	search(
 		term: string | null,
 		options?: { filters?: Record<string, string[]> },
 	): Promise<SearchResult>;
-}
-
-/** The part of Trusted Types that is used; not every browser has them. */
-interface TrustedTypes {
-	createPolicy(name: string, rules: { createScriptURL(address: string): string | null }): unknown;
 }
 
 let loaded: Promise<Pagefind> | undefined;
@@ -38,21 +33,12 @@ export function loadPagefind(): Promise<Pagefind> {
 	loaded ??= (async () => {
 		const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 		const folder = new URL(`${base}pagefind/`, location.href).href;
-		allowWorker(`${folder}pagefind-worker.js`);
 		const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
-		await pagefind.options({ baseUrl: base });
+		// A worker would be all of the search once more, for answers that take a few milliseconds.
+		await pagefind.options({ baseUrl: base, noWorker: true });
 		return pagefind;
 	})();
 	return loaded;
-}
-
-/** Of all that could become code at run time, the search's own worker alone may: see content-policy.ts. */
-function allowWorker(worker: string): void {
-	const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
-	trustedTypes?.createPolicy('default', {
-		createScriptURL: (address) =>
-			new URL(address, location.href).href === worker ? address : null,
-	});
 }
 
 /** What a page is and when, for the partner type that is asked for. */
