@@ -11,7 +11,7 @@ const layers = '@layer reset,tokens,base,layout,components,utilities,print;';
 
 /** English interface words in a page from right to left: each text runs in the direction of its own letters. */
 const mixed =
-	'@layer base{:is(h1,h2,h3,p,a,b,span,label,button){unicode-bidi:plaintext;text-align:right}}';
+	'@layer base{:is(h1,h2,h3,p,a,b,span,label,button,dt,dd,li){unicode-bidi:plaintext;text-align:right}}';
 
 /** The order of the layers, the fonts, and the program's own look where it has one. */
 export const GET: APIRoute = async () => {

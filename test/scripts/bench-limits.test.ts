@@ -10,7 +10,7 @@ it.each([
 	['1000.cpu', 31, ' (> 30)'],
 	['300.cpu', 31, ''],
 	['3000.output for a milestone.bytes', 61 * 1024, ' (> 60)'],
-	['3000.search.bytes', 1024, ' (≤ 150)'],
+	['3000.search.compressed', 1024, ' (≤ 150)'],
 ])('puts beside %s what it may be: %d%s', (figure, value, limit) => {
 	expect(formatLimit(figure, value)).toBe(limit);
 });
