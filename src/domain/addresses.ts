@@ -1,7 +1,8 @@
-import { hasBookPdf } from './book.ts';
+import { buildBook, formatVolumeAddress, listVolumes } from './book.ts';
 import { type CollectionName, collectionNames, collections, mayBeAway } from './collections.ts';
 import { listCollections } from './find-entry.ts';
 import type { Entry, Id, Journey } from './journey.ts';
+import { buildPath } from './path.ts';
 import { isTakenId } from './taken-ids.ts';
 
 /** The address of an entry's page below the site's root, such as `/milestones/first-deal/`. */
@@ -116,7 +117,6 @@ export const pageAnchors: readonly string[] = [
 	'asks',
 	'brings',
 	'unlocks',
-	'earns',
 	'provides',
 ];
 
@@ -183,7 +183,7 @@ export function listStaticAddresses(journey: Journey): string[] {
 		'/resources.csv',
 	);
 	files.push(...[...journey.partnerTypes.keys()].map((id) => `/journey/${id}.json`));
-	if (hasBookPdf(journey)) files.push('/handbook.pdf');
+	files.push(...listVolumes(buildBook(journey, buildPath(journey))).map(formatVolumeAddress));
 	if (hasLevels(journey)) files.push('/levels.schema.json', '/levels.mjs', '/levels/check.json');
 	return [...pages, ...maps.map((map) => `${map}/`), ...files];
 }

@@ -33,12 +33,54 @@ export interface Book {
 
 /** With more milestones than this a page would be more than a browser bears. */
 const mostFullMilestones = 200;
-/** With more than this a PDF would have hundreds of pages, and its maker take more memory than a machine may have. */
-const mostMilestonesInPdf = 700;
+/** With more entries than this a PDF would have hundreds of pages, and its maker take more memory than a machine may have. */
+const mostInVolume = 700;
 
-/** Whether the whole handbook is there as a PDF as well. */
-export function hasBookPdf({ milestones }: Journey): boolean {
-	return milestones.size <= mostMilestonesInPdf;
+/** What a volume has of a chapter. */
+export interface Stretch {
+	chapter: Chapter;
+	entries: readonly BookEntry[];
+	/** Whether it begins the chapter; its opening stands there alone. */
+	isStart: boolean;
+}
+
+/** One of the PDFs that are the book together. */
+export interface Volume {
+	number: number;
+	/** How many there are. */
+	count: number;
+	stretches: readonly Stretch[];
+}
+
+/** The volumes of a book, as few as can be; most have one. Long chapters are cut into even stretches. */
+export function listVolumes({ chapters }: Book): Volume[] {
+	const volumes: Stretch[][] = [];
+	let room = 0;
+	for (const stretch of chapters.flatMap(cutChapter)) {
+		if (volumes.length === 0 || stretch.entries.length > room) {
+			volumes.push([]);
+			room = mostInVolume;
+		}
+		volumes.at(-1)?.push(stretch);
+		room -= stretch.entries.length;
+	}
+	return volumes.map((stretches, i) => ({ number: i + 1, count: volumes.length, stretches }));
+}
+
+function cutChapter(chapter: Chapter): Stretch[] {
+	const { entries } = chapter;
+	const count = Math.max(1, Math.ceil(entries.length / mostInVolume));
+	const size = Math.ceil(entries.length / count);
+	return Array.from({ length: count }, (_, i) => ({
+		chapter,
+		entries: entries.slice(i * size, (i + 1) * size),
+		isStart: i === 0,
+	}));
+}
+
+/** Where the PDF of a volume is; the first has the address of the only one. */
+export function formatVolumeAddress({ number }: Pick<Volume, 'number'>): string {
+	return number === 1 ? '/handbook.pdf' : `/handbook-${number}.pdf`;
 }
 
 /**

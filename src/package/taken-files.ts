@@ -1,6 +1,6 @@
 /**
  * Files that Waymark writes at the top of a site, in one edition or in both: no plugin writes one of these.
- * Markdown is not among them, for each list and each page of answers has a twin there.
+ * Markdown is not among them, for each list and each page of answers has a twin there; nor the volumes of a handbook.
  */
 const takenFiles: ReadonlySet<string> = new Set([
 	'404.html',
@@ -42,5 +42,5 @@ const takenFiles: ReadonlySet<string> = new Set([
 /** Whether Waymark writes a file of that name at the top of a site. */
 export function isTakenFile(file: string): boolean {
 	const name = file.toLowerCase();
-	return takenFiles.has(name) || name.endsWith('.md');
+	return takenFiles.has(name) || name.endsWith('.md') || /^handbook-\d+\.pdf$/.test(name);
 }

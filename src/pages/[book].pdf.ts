@@ -1,8 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { findPlace } from '../components/print/bind-book.ts';
+import { listBookVolumes, nameVolume } from '../components/print/name-volume.ts';
 import { renderBook } from '../components/print/render-book.ts';
-import { hasBookPdf } from '../domain/book.ts';
+import { buildBook, formatVolumeAddress, type Volume } from '../domain/book.ts';
 import { tell, tellAuthor } from '../domain/message.ts';
+import { cutVolume } from '../exports/book/cut-volume.ts';
 import { drawBookPdf } from '../exports/book/draw-book-pdf.ts';
 import { findSheet } from '../exports/map-sheets.ts';
 import { createImageLoader } from '../site/book-images.ts';
@@ -10,31 +12,49 @@ import { href } from '../site/href.ts';
 import { loadSite } from '../site/load-site.ts';
 import { makeMapSource } from '../site/map-source.ts';
 
-/** The one PDF, unless the handbook is too long for it. */
+/** The PDF, or of a long handbook its volumes. Those of the partner types would each cost the time of this one. */
 export const getStaticPaths = (async () => {
-	const { journey } = await loadSite();
-	return hasBookPdf(journey) ? [{ params: { book: 'handbook' } }] : [];
+	const site = await loadSite();
+	return listBookVolumes(site).map((volume) => ({
+		params: { book: formatVolumeAddress(volume).slice(1, -'.pdf'.length) },
+		props: { volume },
+	}));
 }) satisfies GetStaticPaths;
 
-/** The whole handbook as a PDF. Those of the partner types would each cost the time of this one. */
-export const GET: APIRoute = async () => {
+/** A volume of the handbook as a PDF. */
+export const GET: APIRoute = async ({ props }) => {
+	const { volume } = props as { volume: Volume };
+	const { number, count } = volume;
 	const site = await loadSite();
 	const { journey, words, contentDate, whole } = site;
 	const source = makeMapSource(site, whole);
 	const load = await createImageLoader(site);
 	const base = href('');
+	const tree = await renderBook(site, whole);
+	const isAlone = count === 1;
 	const book = {
-		tree: await renderBook(site, whole),
+		tree: isAlone
+			? tree
+			: cutVolume(tree, volume, {
+					book: buildBook(journey, whole),
+					site: source.site,
+					volumes: listBookVolumes(site).map((one) => ({
+						says: nameVolume(site, one),
+						address: formatVolumeAddress(one),
+					})),
+				}),
 		journey,
 		words,
+		volume: isAlone ? undefined : words.say('book.volume', { number, count }),
 		contentDate,
 		map: (await findSheet(source, 'a4')).list,
 		loadImage: (address: string) => load(address.slice(base.length)),
 		findPlace,
 		site: source.site,
 	};
+	const file = formatVolumeAddress(volume).slice(1);
 	const pdf = await drawBookPdf(book, true, (warnings) =>
-		console.warn(tellAuthor(() => tell`handbook.pdf was made; its maker warns: ${warnings}`)),
+		console.warn(tellAuthor(() => tell`${file} was made; its maker warns: ${warnings}`)),
 	);
 	return new Response(new Uint8Array(pdf), { headers: { 'content-type': 'application/pdf' } });
 };

@@ -4,6 +4,3 @@ import type { Path } from '../../domain/path.ts';
 export function formatBookPage({ partnerType }: Path): string {
 	return partnerType ? `/print/${partnerType.id}/` : '/print/';
 }
-
-/** The PDF of the whole program’s handbook. */
-export const bookPdfAddress = '/handbook.pdf';

@@ -20,6 +20,8 @@ export interface BookSource {
 	tree: Root;
 	journey: Journey;
 	words: Words;
+	/** Which volume it is, in words; undefined of a book in one. */
+	volume?: string | undefined;
 	contentDate: string | undefined;
 	/** The map on its sheet. */
 	map: DisplayList;
@@ -91,7 +93,7 @@ function writeDocument(source: BookSource) {
 		isProse: false,
 	};
 	const body = writeBook(tree, context);
-	const title = replaceMissing(program.name);
+	const title = replaceMissing([program.name, source.volume].filter(Boolean).join(' · '));
 	const isInternal = edition === 'internal';
 	const footer = replaceMissing(
 		isInternal

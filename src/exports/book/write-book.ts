@@ -30,13 +30,13 @@ export function findAnchors(tree: Root): Set<string> {
 			const { id } = node.properties;
 			const isTitle =
 				typeof id === 'string' && /(?:^|-)title$/.test(id) && /^h\d$/.test(node.tagName);
-			if (typeof id === 'string' && !isTitle && !hasMark(node, 'map')) found.add(id);
+			if (typeof id === 'string' && !isTitle) found.add(id);
 			visit(node.children);
 		}
 	};
 	visit(tree.children);
 	found.delete('map-heading');
-	return found.add('contents').add('map');
+	return found.add('contents');
 }
 
 function writePart(node: Element, context: BookContext): string {
