@@ -13,12 +13,19 @@ const files = (silver: string, gold: string) => ({
 	'measures/faults.yaml': 'title: Faults\ndefinition: Ours.\nsource: Us\ndirection: at-most\n',
 });
 
-async function check(silver: string, gold: string, more: Readonly<Record<string, string>> = {}) {
+async function check(
+	silver: string,
+	gold: string,
+	more: Readonly<Record<string, string>> = {},
+	says = false,
+) {
 	const folder = writeContent({ ...files(silver, gold), ...more });
 	const { problems } = await checkContent(folder, '2026-11-23');
 	return problems
 		.filter(({ file }) => /^(?:levels|ladders|measures|benefits)\//.test(file))
-		.map(({ file, line, field, rule }) => `${file}:${line} ${field} ${rule}`);
+		.map(({ file, line, field, rule, message }) =>
+			says ? `${file}:${line} ${message}` : `${file}:${line} ${field} ${rule}`,
+		);
 }
 
 const silver = '  all:\n    - { measure: deals, atLeast: 5 }\n    - { measure: faults, atMost: 9 }';
@@ -46,6 +53,49 @@ describe('what is wrong in a tree is told at its node,', () => {
 		expect(await check(silver, gold)).toContain(
 			'levels/gold.md:11 requires.byRegion.north.of[1] easier-level',
 		);
+	});
+});
+
+describe('what nothing can satisfy is told once,', () => {
+	const some = (atLeast: number, internal = '') =>
+		`  all:\n    - { measure: deals, atLeast: 8 }\n    - some:\n        atLeast: ${atLeast}\n        of:\n          - { milestone: signed }\n          - { milestone: first-deal${internal} }`;
+
+	it('at its node, where it is so in both editions', async () => {
+		expect(await check(silver, some(3), {}, true)).toEqual([
+			'levels/gold.md:8 It asks for 3 of a list of 2. Lower “atLeast”, or add to the list.',
+		]);
+		expect(await check(silver, some(3, ', internal: true'))).toEqual([
+			'levels/gold.md:8 requires.all[2] impossible-requirement',
+		]);
+	});
+
+	it('with the reason, where it is so for what is internal alone', async () => {
+		expect(await check(silver, some(2, ', internal: true'), {}, true)).toEqual([
+			'levels/gold.md:8 The public edition leaves out what is internal, and there it asks for 2 of a list of 1. Lower “atLeast”, or add to the list what partners may know.',
+		]);
+	});
+});
+
+describe('what follows from a ladder that lacks a level is not told beside it:', () => {
+	const gone = (levels: string) => ({
+		'ladders/rungs.yaml': `title: Rungs\nlevels: [${levels}]\n`,
+		'levels/bronze.md': level('Bronze', '  { milestone: signed }'),
+	});
+
+	it('a level that is easier than the one below', async () => {
+		const easier = '  all:\n    - { measure: deals, atLeast: 2 }\n    - { milestone: signed }';
+		expect(await check(silver, easier)).toContain('levels/gold.md:7 requires.all[1] easier-level');
+		expect(await check(silver, easier, gone('silver, gold'))).toEqual([
+			'levels/bronze.md:4 ladder level-ladder',
+		]);
+	});
+
+	it('a benefit that nobody can have', async () => {
+		const fund =
+			'---\ntitle: Fund\nsummary: Money.\nkind: access\nteam: sales\nunlocks: { all: [{ level: silver }, { level: bronze }] }\n---\n';
+		const gold = '  { measure: deals, atLeast: 10 }';
+		const found = await check(silver, gold, { ...gone('silver, gold'), 'benefits/fund.md': fund });
+		expect(found).toEqual(['levels/bronze.md:4 ladder level-ladder']);
 	});
 });
 
