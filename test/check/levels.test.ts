@@ -76,6 +76,22 @@ describe('what nothing can satisfy is told once,', () => {
 	});
 });
 
+describe('what follows from a name that leads nowhere is not told beside it:', () => {
+	it.each([
+		[
+			'that a group asks for more than there is',
+			'  some: { atLeast: 2, of: [{ milestone: signed }, { milestone: sind }] }',
+		],
+		[
+			'that a level asks nothing more',
+			'  all: [{ measure: deals, atLeast: 5 }, { milestone: sind }]',
+		],
+		['that everybody has a level', '  milestone: sind'],
+	])('%s', async (_, gold) => {
+		expect(await check(silver, gold)).toEqual([expect.stringMatching(/ unknown-reference$/)]);
+	});
+});
+
 describe('what follows from a ladder that lacks a level is not told beside it:', () => {
 	const gone = (levels: string) => ({
 		'ladders/rungs.yaml': `title: Rungs\nlevels: [${levels}]\n`,
