@@ -28,6 +28,7 @@ function writeLadder(source: Source, answer: LadderAnswer): string[] {
 	const nameLevel = (id: Id) => journey.levels.get(id)?.title ?? id;
 	const { level, certain, next, missing, ways, unknown, benefits, atRisk } = answer;
 	const list = (items: readonly string[]) => items.map((item) => `  - ${item}`);
+	const isLost = journey.ladders.get(answer.id)?.demotion?.at === 'at-once';
 	const now = level === null ? say('level.noneYet') : say('level.now', { level: nameLevel(level) });
 	return [
 		journey.ladders.get(answer.id)?.title ?? answer.id,
@@ -43,7 +44,7 @@ function writeLadder(source: Source, answer: LadderAnswer): string[] {
 		...writeGains(source, answer, list, nameLevel),
 		...(benefits.length > 0 ? [say('level.benefits', { names: nameAll(source, benefits) })] : []),
 		...atRisk.map(({ level: lost, on, because }) =>
-			say('level.atRisk', {
+			say(isLost ? 'level.lost' : 'level.atRisk', {
 				level: nameLevel(lost),
 				date: formatDate(words, on),
 				because: nameAll(source, [because]),

@@ -75,6 +75,15 @@ it('as text it says the level, what is missing and where that is had, what it br
 	expect((await ask(partner, '--lang', 'de')).stdout).toContain('Für Proven fehlt:');
 });
 
+it('what is lost at once is told as lost, and not as what may be', async () => {
+	const facts = 'measures: { learning-hours: 0 }\nsince: { welcome: 2026-01-15 }\n';
+	const { stdout } = await ask(facts);
+	expect(stdout).toContain('At once\nNo level yet\n');
+	expect(stdout).toContain('Lost: Welcome because of Learning hours\n');
+	expect(stdout).not.toContain('At risk: Welcome');
+	expect((await ask(facts, '--format=json')).stdout).toContain('"on": "2026-12-01"');
+});
+
 it('what falls short is never rounded to what is asked for', async () => {
 	const { stdout } = await ask(partner.replace('own-revenue: 30000', 'own-revenue: 79999.9976'));
 	expect(stdout).toContain('at least €80,000 · so far €79,999.99 ·');

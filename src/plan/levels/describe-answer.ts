@@ -30,6 +30,8 @@ export interface LadderView {
 	gains: readonly Gain[];
 	/** What would be lost, when, and because of what. */
 	risks: readonly string[];
+	/** What is lost already, where levels are lost at once, and because of what. */
+	losses: readonly string[];
 }
 
 interface Gain extends PlanLink {
@@ -48,6 +50,14 @@ export function describeAnswer(
 	const ladder = pickOwn(data.ladders, id);
 	const rule = data.rules.ladders.find((one) => one.id === id);
 	const findParts = next === null ? undefined : findScore(source, facts, next);
+	const isLost = rule?.demotion?.at === 'at-once';
+	const risks = atRisk.map(({ level: lost, on, because }) =>
+		say(isLost ? 'check.lost' : 'check.risk', {
+			level: pickOwn(data.levels, lost)?.title ?? lost,
+			date: formatDay(locale, on),
+			because: nameAll(source, [because]),
+		}),
+	);
 	const describe = (leaves: LadderAnswer['missing']) =>
 		leaves.map((leaf) =>
 			describeNeed(source, leaf, 'score' in leaf ? findParts?.(leaf.score) : undefined),
@@ -63,13 +73,8 @@ export function describeAnswer(
 		missing: describe(missing),
 		otherWays: ways.slice(1).map(describe),
 		gains: rule ? listGains(source, rule, answer) : [],
-		risks: atRisk.map(({ level: lost, on, because }) =>
-			say('check.risk', {
-				level: pickOwn(data.levels, lost)?.title ?? lost,
-				date: formatDay(locale, on),
-				because: nameAll(source, [because]),
-			}),
-		),
+		risks: isLost ? [] : risks,
+		losses: isLost ? risks : [],
 	};
 }
 

@@ -150,6 +150,24 @@ describe('an answer', () => {
 		]);
 	});
 
+	it('says of what is lost at once that it is lost', () => {
+		const facts = {
+			...partner,
+			measures: { 'closed-deals': 1 },
+			since: { advanced: '2025-02-01' },
+		};
+		const ladders = data.rules.ladders.map((one) => {
+			return { ...one, demotion: { at: 'at-once' as const, grace: 0 } };
+		});
+		const rules = { ...data.rules, ladders };
+		const source = { data: { ...data, rules }, say, locale: 'en', today, region: facts.region };
+		const [view] = answerLevels(rules, facts, today).ladders.map((one) =>
+			describeAnswer(source, one, facts),
+		);
+		expect(view?.losses).toEqual(['Advanced is lost because of this: Closed deals.']);
+		expect(view?.risks).toEqual([]);
+	});
+
 	it('says at which review a level is granted, and by whom it is given', () => {
 		const [view] = answer({ type: 'technology', milestones: ['agreement-signed'] });
 		expect(view?.granted).toBe('A level is granted at the next review, on Mon, Feb 1, 2027.');
