@@ -156,6 +156,15 @@ describe('is refused', () => {
 		expect(status).toBe(2);
 	});
 
+	it('with a figure below zero of what is counted, and not of what can be below zero', async () => {
+		const { status, stderr } = await ask('measures: { learning-hours: -1, own-revenue: -500 }');
+		expect(stderr.trim()).toMatch(
+			/:1:29 -1 is below zero, and this measure counts\. Write 0 or more\.$/,
+		);
+		expect(status).toBe(2);
+		expect((await ask('measures: { own-revenue: -500 }')).status).toBe(0);
+	});
+
 	it('where a program has no levels', async () => {
 		const { status, stderr } = await call(
 			runLevels,

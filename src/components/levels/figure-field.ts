@@ -1,4 +1,5 @@
 import type { Id } from '../../domain/journey.ts';
+import { mayBeNegative } from '../../domain/levels/may-be-negative.ts';
 import { pickOwn } from '../../domain/levels/resolve.ts';
 import type { LevelMarks } from '../../plan/levels/level-marks.ts';
 import { type LevelSource, nameMeasure } from '../../plan/levels/level-words.ts';
@@ -24,6 +25,7 @@ export function makeFigure(
 ): Field {
 	const { data, say, locale } = tools;
 	const measure = pickOwn(data.measures, id);
+	const isOpen = measure !== undefined && mayBeNegative(measure);
 	const format = (value: number) =>
 		new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value);
 	const fault = make('p', { className: 'fault', id: `fault-${id}`, hidden: true });
@@ -31,7 +33,8 @@ export function makeFigure(
 	const hint = make('p', { className: 'soft', id: `hint-${id}` }, about);
 	const field = make('input', {
 		type: 'text',
-		inputMode: 'decimal',
+		// The keys for decimals of some devices have no sign for what is below zero.
+		inputMode: isOpen ? 'text' : 'decimal',
 		autocomplete: 'off',
 		id: `measure-${id}`,
 		name: id,
@@ -44,7 +47,7 @@ export function makeFigure(
 		if (text === '') field.removeAttribute('aria-invalid');
 		else field.ariaInvalid = 'true';
 	};
-	const read = () => readFigure(field.value, locale);
+	const read = () => readFigure(field.value, locale, isOpen);
 	field.addEventListener('input', () => {
 		const found = read();
 		const isSound = !(found && 'fault' in found);

@@ -51,6 +51,7 @@ describe('levels.mjs', () => {
 		[{ type: 'resellr' }, day, 'type is "resellr". Write one of reseller,'],
 		[{ measures: { deals: 3 } }, day, 'A measure is "deals". Write one of contentment,'],
 		[{ measures: { retention: '9' } }, day, 'measures["retention"] is "9". Write a number.'],
+		[{ measures: { 'learning-hours': -1 } }, day, '-1. Write a number from 0 on'],
 		[{ milestones: 'first-deal' }, day, 'milestones is "first-deal". Write a list,'],
 		[{ since: { proven: '2026-02-30' } }, day, 'since["proven"] is "2026-02-30". Write a day'],
 		[{}, '2026-11-31', 'day is "2026-11-31". Write a day that exists'],
