@@ -39,6 +39,7 @@ function writeLadder(source: Source, answer: LadderAnswer): string[] {
 					say('level.missing', { level: nameLevel(next) }),
 					...list(missing.map((leaf) => writeLeaf(source, leaf))),
 					...(ways.length > 1 ? [say('level.otherWays', { count: ways.length - 1 })] : []),
+					...(answer.waysLeftOut ? [say('level.waysLeftOut')] : []),
 				]),
 		...(unknown.length > 0 ? [say('level.unknown', { names: nameAll(source, unknown) })] : []),
 		...writeGains(source, answer, list, nameLevel),

@@ -29,7 +29,7 @@ function drawRisks(name: string, risks: readonly string[]): HTMLElement[] {
 }
 
 function drawNext(view: LadderView, say: Say, locale: string): HTMLElement[] {
-	const { next, missing, otherWays, gains } = view;
+	const { next, missing, otherWays, waysLeftOut, gains } = view;
 	if (!next) return [make('p', {}, say('level.top'))];
 	const level = next.title;
 	const count = otherWays.length;
@@ -52,6 +52,7 @@ function drawNext(view: LadderView, say: Say, locale: string): HTMLElement[] {
 						make('summary', {}, say('check.otherWays', { number, count })),
 						make('ul', { className: 'ways' }, ...otherWays.map((way) => drawWay(way, locale))),
 					),
+				waysLeftOut !== '' && make('p', { className: 'soft' }, waysLeftOut),
 			),
 			make(
 				'section',

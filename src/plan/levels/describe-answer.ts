@@ -27,6 +27,8 @@ export interface LadderView {
 	/** The shortest way. */
 	missing: readonly Need[];
 	otherWays: readonly (readonly Need[])[];
+	/** That there are ways beside these that nobody has tried; else empty. */
+	waysLeftOut: string;
 	gains: readonly Gain[];
 	/** What would be lost, when, and because of what. */
 	risks: readonly string[];
@@ -72,6 +74,7 @@ export function describeAnswer(
 		next: pickOwn(data.levels, next ?? undefined),
 		missing: describe(missing),
 		otherWays: ways.slice(1).map(describe),
+		waysLeftOut: answer.waysLeftOut ? say('level.waysLeftOut') : '',
 		gains: rule ? listGains(source, rule, answer) : [],
 		risks: isLost ? [] : risks,
 		losses: isLost ? risks : [],

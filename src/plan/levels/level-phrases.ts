@@ -55,6 +55,7 @@ const phrases = {
 	'level.noLadder': [],
 	'level.noneYet': [],
 	'level.top': [],
+	'level.waysLeftOut': [],
 	'measure.hours': ['number', 'count'],
 	'measure.points': ['number', 'count'],
 	'metric.percent': ['number'],
