@@ -1,4 +1,4 @@
-import type { Benefit, Entry, Id, Journey, Metric, PartnerType, Play } from '../journey.ts';
+import type { Entry, Id, Journey, Metric, PartnerType, Play } from '../journey.ts';
 import type { Fact } from './change.ts';
 import { type Comparison, type Finding, isSame, nameOf } from './comparison.ts';
 
@@ -21,7 +21,7 @@ const saidOf: Partial<Record<Entry['collection'], readonly string[]>> = {
 	glossary: ['definition'],
 	levels: ['requires', 'replaces'],
 	ladders: ['levels'],
-	benefits: ['unlocks', 'values'],
+	benefits: ['unlocks', 'values', 'limit', 'byRegion'],
 	measures: ['definition'],
 };
 
@@ -70,7 +70,6 @@ const parts: Readonly<Record<string, { key: string; field: string }>> = {
 };
 
 function simplify(field: string, value: unknown, there: unknown): unknown {
-	if (field === 'byRegion') return stripValues(value as NonNullable<Benefit['byRegion']>);
 	const part = parts[field];
 	// The steps of a play are plain sentences, and said as a whole.
 	if (!part || !isListOfParts(value)) return value;
@@ -79,14 +78,6 @@ function simplify(field: string, value: unknown, there: unknown): unknown {
 		.filter((one) => known.has(one[part.key]))
 		.map((one) => [one[part.key], one[part.field]])
 		.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
-}
-
-/** What a benefit is worth in a region has its own sentence. */
-function stripValues(byRegion: NonNullable<Benefit['byRegion']>) {
-	return Object.entries(byRegion).flatMap(([id, one]) => {
-		if (one === false) return [[id, one]];
-		return one.limit === undefined ? [] : [[id, one.limit]];
-	});
 }
 
 function isListOfParts(value: unknown): value is Record<string, unknown>[] {
