@@ -66,10 +66,10 @@ export function phraseLevel(words: Words, change: LevelChange): Phrase {
 			return [`diff.${key}`, { what, before, after }];
 		}
 		case 'worth': {
-			const { unit, region, before, after } = change;
+			const { unit, currencies, region, before, after } = change;
 			const level = sayWhere(words, change.level, region === undefined ? [] : [region]);
 			const show = (value: number | string | undefined) =>
-				value === undefined ? '' : formatFigure(words, value, { unit });
+				value === undefined ? '' : formatFigure(words, value, { unit, currencies });
 			if (after === undefined) return ['diff.worthNot', { level }];
 			return before === undefined
 				? ['diff.worthFirst', { level, after: show(after) }]

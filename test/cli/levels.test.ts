@@ -75,6 +75,11 @@ it('as text it says the level, what is missing and where that is had, what it br
 	expect((await ask(partner, '--lang', 'de')).stdout).toContain('Für Proven fehlt:');
 });
 
+it('says an amount in the currency of the regions where the partner’s is not known', async () => {
+	const { stdout } = await ask(partner.replace('region: north\n', ''));
+	expect(stdout).toContain('Market fund: €2,000\n');
+});
+
 it('what is lost at once is told as lost, and not as what may be', async () => {
 	const facts = 'measures: { learning-hours: 0 }\nsince: { welcome: 2026-01-15 }\n';
 	const { stdout } = await ask(facts);

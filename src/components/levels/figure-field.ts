@@ -2,7 +2,7 @@ import type { Id } from '../../domain/journey.ts';
 import { mayBeNegative } from '../../domain/levels/may-be-negative.ts';
 import { pickOwn } from '../../domain/levels/resolve.ts';
 import type { LevelMarks } from '../../plan/levels/level-marks.ts';
-import { type LevelSource, nameMeasure } from '../../plan/levels/level-words.ts';
+import { findCurrency, type LevelSource, nameMeasure } from '../../plan/levels/level-words.ts';
 import { mostFigure, readFigure } from '../../plan/levels/read-figure.ts';
 import { make } from '../plan/make.ts';
 
@@ -85,8 +85,11 @@ export function makeFigure(
 }
 
 function nameUnit({ data, say, region }: LevelSource, id: Id): string {
-	const { unit, currency } = pickOwn(data.measures, id) ?? {};
-	if (unit === 'currency') return ` ${currency ?? pickOwn(data.currencies, region) ?? ''}`;
+	const { unit, currency: own } = pickOwn(data.measures, id) ?? {};
+	const { currency, currencies } = findCurrency(data, region, own);
+	// Where there are several, the field is the more quiet without them.
+	if (unit === 'currency')
+		return ` ${currency ?? (currencies.length === 1 ? currencies[0] : undefined) ?? ''}`;
 	if (unit === 'percent') return ' %';
 	return unit === 'hours' || unit === 'points' ? ` ${say(`check.unit.${unit}`)}` : '';
 }

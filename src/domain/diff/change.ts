@@ -124,6 +124,8 @@ export type Fact =
 			/** Undefined: wherever nothing else is said. */
 			region: string | undefined;
 			unit: MeasureUnit | undefined;
+			/** Of the region, or of all regions. */
+			currencies: readonly string[];
 			before: number | string | undefined;
 			after: number | string | undefined;
 	  }

@@ -1,4 +1,6 @@
 import type { Benefit, BenefitValues, Id, Ladder, Level } from '../journey.ts';
+import { listCurrencies } from '../list-currencies.ts';
+import type { Fact } from './change.ts';
 import { type Comparison, type Finding, isSame, nameOf } from './comparison.ts';
 import { diffAsked } from './diff-asked.ts';
 
@@ -34,7 +36,13 @@ export function diffBenefit(comparison: Comparison, before: Benefit, after: Bene
 	const worth = [...new Set([...now.keys(), ...old.keys()])].flatMap((id): Finding[] => {
 		const region = id === '' ? undefined : (comparison.after.program.regions?.get(id)?.title ?? id);
 		const [was, is] = [old.get(id) ?? {}, now.get(id) ?? {}];
-		return [...diffRegion(region, was, is), ...diffWorth(comparison, region, unit, was, is)];
+		const { program } = comparison.after;
+		const here = program.regions?.get(id)?.currency;
+		const currencies = here === undefined ? listCurrencies(program) : [here];
+		return [
+			...diffRegion(region, was, is),
+			...diffWorth(comparison, { region, unit, currencies }, was, is),
+		];
 	});
 	const [by, is] = [unlockedBy(before), unlockedBy(after)];
 	const terms = ({ unlocks }: Benefit) =>
@@ -64,8 +72,7 @@ function diffRegion(region: string | undefined, was: Given, is: Given): Finding[
 
 function diffWorth(
 	comparison: Comparison,
-	region: string | undefined,
-	unit: Benefit['unit'],
+	about: Pick<Extract<Fact, { kind: 'worth' }>, 'region' | 'unit' | 'currencies'>,
 	was: Given,
 	is: Given,
 ): Finding[] {
@@ -76,7 +83,7 @@ function diffWorth(
 	return [...new Set([...Object.keys(had), ...Object.keys(has)])].flatMap((one): Finding[] => {
 		const level = nameOf(comparison, 'levels', one);
 		const values = { before: had[one], after: has[one] };
-		return had[one] === has[one] ? [] : [{ kind: 'worth', level, region, unit, ...values }];
+		return had[one] === has[one] ? [] : [{ kind: 'worth', level, ...about, ...values }];
 	});
 }
 

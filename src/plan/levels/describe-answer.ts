@@ -7,7 +7,7 @@ import { formatFigure } from '../../words/format-figure.ts';
 import { formatDay } from '../dates.ts';
 import type { PlanLink, PlanTeam } from '../plan-data.ts';
 import { describeNeed, findScore, type Need } from './describe-need.ts';
-import { type LevelSource, nameAll } from './level-words.ts';
+import { findCurrency, type LevelSource, nameAll } from './level-words.ts';
 
 /** An answer for one ladder, ready to be shown. */
 export interface LadderView {
@@ -112,7 +112,7 @@ function listGains(
 		if (!benefit || !rule) return [];
 		const here = pickOwn(rule.byRegion, region);
 		const values = (here ? here.values : undefined) ?? rule.values;
-		const counted = { unit: benefit.unit, currency: pickOwn(data.currencies, region) };
+		const counted = { unit: benefit.unit, ...findCurrency(data, region) };
 		const show = (of: Id | null) => {
 			const value = findValue(values, ladder, placeOf(of));
 			return value === undefined ? '' : formatFigure({ say, locale }, value, counted);

@@ -322,13 +322,31 @@ describe('every change of a node is told, beside others too', () => {
 		expect(tell(build({ benefits: worth(500) }), build({ benefits: worth(600) }))).toEqual([
 			'Fund is worth 600 instead of 500 at Silver (americas).',
 		]);
+		const regions = new Map([
+			['emea', { title: 'Europe', currency: 'EUR' }],
+			['americas', { title: 'Americas', currency: 'USD' }],
+		]);
+		const money = (value: number, there: number) => ({
+			program: { regions },
+			benefits: {
+				fund: {
+					...{ ...fund({ silver: value }), unit: 'currency' as const },
+					byRegion: { americas: { values: { silver: there } } },
+				},
+			},
+		});
+		expect(tell(build(money(500, 400)), build(money(600, 450)))).toEqual([
+			'Fund is worth 600 EUR or USD instead of 500 EUR or USD at Silver.',
+			'Fund is worth $450 instead of $400 at Silver (Americas).',
+		]);
 		const limited = (limit?: string) => ({
 			fund: {
 				...fund({ silver: 1 }),
 				byRegion: { americas: limit === undefined ? {} : { limit } },
 			},
 		});
-		const tellBenefits = (before: Parts['benefits'], after: Parts['benefits'], language = 'en') =>
+		type Benefits = NonNullable<Parts['benefits']>;
+		const tellBenefits = (before: Benefits, after: Benefits, language = 'en') =>
 			tell(build({ benefits: before }), build({ benefits: after }), language);
 		expect(tellBenefits(limited('Half'), limited('A third'))).toEqual([
 			'Fund (americas) goes this far now: A third; before: Half.',

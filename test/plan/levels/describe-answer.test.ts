@@ -111,7 +111,7 @@ describe('an answer', () => {
 			grantedBy: { email: 'partner-operations@example.com' },
 		});
 		expect(view?.missing[0]).toMatchObject({
-			what: 'Closed deals (last 12 months): at least 10',
+			what: 'Closed deals (in the last 12 months): at least 10',
 			address: '/measures/closed-deals/',
 			have: 'so far 6',
 			where: ['The portal, under Deals'],
@@ -132,6 +132,12 @@ describe('an answer', () => {
 			answer({ ...partner, region })[0]?.gains.find(({ title }) => title.startsWith('Market'))
 				?.value;
 		expect(worth('americas')).toMatch(/^\$/);
+	});
+
+	it('names the currencies of all regions where none is chosen', () => {
+		const { region: _, ...elsewhere } = partner;
+		const fund = answer(elsewhere)[0]?.gains.find(({ title }) => title.startsWith('Market'));
+		expect(fund?.value).toContain('10,000 EUR, USD, or SGD');
 	});
 
 	it('says what is not known, and that it is not sure', () => {
