@@ -5,36 +5,27 @@ import { type Comparison, type Finding, isSame, nameOf } from './comparison.ts';
 /** What has its own sentence, or is no change of the journey: order, file, reviews. */
 const saidElsewhere = new Set([
 	...['collection', 'id', 'title', 'summary', 'isInternal', 'isDraft', 'body', 'formerly', 'file'],
-	...['reviewed', 'reviewEvery', 'accepted', 'order', 'number'],
+	...['reviewed', 'reviewEvery', 'accepted', 'order', 'number', 'definition'],
 ]);
-const saidOfMilestones = [
-	...['phase', 'track', 'team', 'consulted', 'informed', 'timing', 'after', 'afterAny'],
-	...['partnerTypes', 'isOptional', 'isActivation', 'exit', 'ifMissed', 'byType', 'metrics'],
-	'friction',
-];
-const saidOf: Partial<Record<Entry['collection'], readonly string[]>> = {
-	milestones: saidOfMilestones,
-	phases: ['goal', 'starts', 'days', 'entry', 'exit', 'byType'],
-	'partner-types': ['phases'],
-	plays: ['team'],
-	metrics: ['definition', 'target', 'direction', 'unit'],
-	glossary: ['definition'],
-	levels: ['requires', 'replaces'],
-	ladders: ['levels'],
-	benefits: ['unlocks', 'values', 'limit', 'byRegion'],
-	measures: ['definition'],
-};
 
-/** What changed in what every entry has: its name, summary and text; and whatever is left. */
-export function diffEntry(before: Entry, after: Entry, edition: Journey['edition']): Fact[] {
+/**
+ * What changed in what every entry has: its name, summary and text, and the definition of a figure or a
+ * term; and whatever is left but for what is `said` by other sentences.
+ */
+export function diffEntry(
+	before: Entry,
+	after: Entry,
+	edition: Journey['edition'],
+	said: readonly string[] = [],
+): Fact[] {
 	const facts: Fact[] = [];
 	if (before.title !== after.title)
 		facts.push({ kind: 'renamed', before: before.title, after: after.title });
 	if (before.summary !== after.summary) facts.push({ kind: 'summary', after: after.summary });
 	if (readText(before, edition) !== readText(after, edition)) facts.push({ kind: 'text' });
-	if (!isSame(listDetails(before, after), listDetails(after, before)))
+	if (!isSame(listDetails(before, after, said), listDetails(after, before, said)))
 		facts.push({ kind: 'details' });
-	return facts;
+	return [...facts, ...diffDefinition(before, after)];
 }
 
 /** The text as the edition shows it, white space aside. */
@@ -50,8 +41,7 @@ export function readText({ body }: Pick<Entry, 'body'>, edition: Journey['editio
 }
 
 /** The fields that are left; of lists of parts, what those parts have in common with the other side. */
-function listDetails(entry: Entry, other: Entry): [string, unknown][] {
-	const said = saidOf[entry.collection] ?? [];
+function listDetails(entry: Entry, other: Entry, said: readonly string[]): [string, unknown][] {
 	return Object.entries(entry)
 		.filter(([field, value]) => {
 			return value !== undefined && !saidElsewhere.has(field) && !said.includes(field);
@@ -107,16 +97,11 @@ export function diffPlay(comparison: Comparison, before: Play, after: Play): Fin
 
 export function diffMetric(before: Metric, after: Metric): Fact[] {
 	const target = ({ target: value, direction, unit }: Metric) => [value, direction, unit];
-	return [
-		...diffDefinition(before, after),
-		...(isSame(target(before), target(after)) ? [] : [{ kind: 'target' } as const]),
-	];
+	return isSame(target(before), target(after)) ? [] : [{ kind: 'target' }];
 }
 
-export function diffDefinition(
-	before: { definition: string },
-	after: { definition: string },
-): Fact[] {
-	if (before.definition === after.definition) return [];
-	return [{ kind: 'definition', after: after.definition }];
+function diffDefinition(before: { definition?: unknown }, after: { definition?: unknown }): Fact[] {
+	const { definition } = after;
+	if (before.definition === definition || typeof definition !== 'string') return [];
+	return [{ kind: 'definition', after: definition }];
 }

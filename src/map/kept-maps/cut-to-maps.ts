@@ -1,6 +1,14 @@
-import type { Entries, Entry, Journey } from '../../domain/journey.ts';
+import { type CollectionName, collectionNames, collections } from '../../domain/collections.ts';
+import type { Entries, Entry, Id, Journey } from '../../domain/journey.ts';
 import { listMilestones } from '../../domain/levels/find-counted.ts';
 import type { Requirement } from '../../domain/levels/requirement.ts';
+
+type Parts = { [C in CollectionName as (typeof collections)[C]['part']]: ReadonlyMap<Id, never> };
+
+/** Each part of a journey without entries. */
+const nothing = Object.fromEntries(
+	collectionNames.map((name) => [collections[name].part, new Map()]),
+) as Parts;
 
 /** What every entry has and no map reads: with it a drawing would be named by texts that are not on it. */
 const unread = {
@@ -20,6 +28,7 @@ const unread = {
  */
 export function cutToMaps(journey: Journey): Journey {
 	return {
+		...nothing,
 		edition: journey.edition,
 		program: journey.program,
 		phases: cut(journey.phases, (one) => ({ ...one, goal: '', entry: [] })),
@@ -33,18 +42,11 @@ export function cutToMaps(journey: Journey): Journey {
 		teams: cut(journey.teams),
 		partnerTypes: cut(journey.partnerTypes),
 		levels: cut(journey.levels, (one) => ({ ...one, requires: cutTree(one.requires) })),
-		ladders: new Map(),
 		benefits: cut(journey.benefits, (one) => ({
 			...one,
 			unlocks: cutTree(one.unlocks),
 			...{ claim: undefined, limit: undefined, values: undefined, byRegion: undefined },
 		})),
-		measures: new Map(),
-		plays: new Map(),
-		metrics: new Map(),
-		glossary: new Map(),
-		pages: new Map(),
-		changes: new Map(),
 	};
 }
 
