@@ -95,7 +95,7 @@ function collectContent(source: ExportSource, path: Path): Content {
 			...describeTeam(team),
 		})),
 		...exportPlainEntries(journey, describe),
-		...exportLevels(journey, describe),
+		...exportLevels(journey, partnerType?.id, describe),
 	};
 }
 

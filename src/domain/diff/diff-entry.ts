@@ -100,8 +100,9 @@ export function diffMetric(before: Metric, after: Metric): Fact[] {
 	return isSame(target(before), target(after)) ? [] : [{ kind: 'target' }];
 }
 
-function diffDefinition(before: { definition?: unknown }, after: { definition?: unknown }): Fact[] {
-	const { definition } = after;
-	if (before.definition === definition || typeof definition !== 'string') return [];
-	return [{ kind: 'definition', after: definition }];
+function diffDefinition(before: Entry, after: Entry): Fact[] {
+	const [was, is] = [before, after].map((one) =>
+		'definition' in one ? String(one.definition) : undefined,
+	);
+	return was === is || is === undefined ? [] : [{ kind: 'definition', after: is }];
 }

@@ -1,14 +1,14 @@
-import { type CollectionName, collectionNames, collections } from '../../domain/collections.ts';
-import type { Entries, Entry, Id, Journey } from '../../domain/journey.ts';
+import { collectionNames, collections } from '../../domain/collections.ts';
+import type { Entries, Entry, Journey } from '../../domain/journey.ts';
 import { listMilestones } from '../../domain/levels/find-counted.ts';
 import type { Requirement } from '../../domain/levels/requirement.ts';
 
-type Parts = { [C in CollectionName as (typeof collections)[C]['part']]: ReadonlyMap<Id, never> };
-
-/** Each part of a journey without entries. */
-const nothing = Object.fromEntries(
-	collectionNames.map((name) => [collections[name].part, new Map()]),
-) as Parts;
+const empty = collectionNames.map((name) => [collections[name].part, new Map()]);
+/** Each collection has its part. */
+const nothing = Object.fromEntries(empty) as Omit<
+	Journey,
+	'edition' | 'program' | 'home' | 'reality'
+>;
 
 /** What every entry has and no map reads: with it a drawing would be named by texts that are not on it. */
 const unread = {
