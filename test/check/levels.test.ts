@@ -115,6 +115,22 @@ describe('what follows from a ladder that lacks a level is not told beside it:',
 	});
 });
 
+it('a link of the menu to the levels of a program that has none is told', async () => {
+	const navigation = 'navigation: [{ handbook: levels }, { handbook: map }]\n';
+	const tell = async (more: Readonly<Record<string, string>>) => {
+		const program = `${smallProgram['program.yaml']}${navigation}`;
+		const folder = writeContent({ ...more, 'program.yaml': program });
+		const { problems } = await checkContent(folder, '2026-11-23');
+		return problems
+			.filter(({ rule }) => rule === 'menu')
+			.map(({ field, message }) => `${field} ${message}`);
+	};
+	expect(await tell({})).toEqual([
+		'navigation[1] This program has none of them, so the link is left out. Remove it, or begin with a file in levels/.',
+	]);
+	expect(await tell(files('  milestone: signed', '  milestone: first-deal'))).toEqual([]);
+});
+
 describe('a ladder', () => {
 	const gold = '  { measure: deals, atLeast: 10 }';
 	it('and a level name each other', async () => {
