@@ -1,6 +1,7 @@
 import { collectionNames, collections } from '../../domain/collections.ts';
-import type { Entries, Entry, Journey } from '../../domain/journey.ts';
+import type { Entries, Entry, Id, Journey } from '../../domain/journey.ts';
 import { listMilestones } from '../../domain/levels/find-counted.ts';
+import { listNodes } from '../../domain/levels/list-nodes.ts';
 import type { Requirement } from '../../domain/levels/requirement.ts';
 
 const empty = collectionNames.map((name) => [collections[name].part, new Map()]);
@@ -27,6 +28,7 @@ const unread = {
  * from it, so that a drawing can follow from nothing that it is not named by.
  */
 export function cutToMaps(journey: Journey): Journey {
+	const types = [...journey.partnerTypes.keys()];
 	return {
 		...nothing,
 		edition: journey.edition,
@@ -41,10 +43,14 @@ export function cutToMaps(journey: Journey): Journey {
 		resources: cut(journey.resources),
 		teams: cut(journey.teams),
 		partnerTypes: cut(journey.partnerTypes),
-		levels: cut(journey.levels, (one) => ({ ...one, requires: cutTree(one.requires) })),
+		ladders: cut(journey.ladders, (one) => ({
+			...one,
+			...{ title: '', review: undefined, demotion: undefined, promotion: 'at-once' as const },
+		})),
+		levels: cut(journey.levels, (one) => ({ ...one, requires: cutTree(one.requires, types) })),
 		benefits: cut(journey.benefits, (one) => ({
 			...one,
-			unlocks: cutTree(one.unlocks),
+			unlocks: cutTree(one.unlocks, types),
 			...{ claim: undefined, limit: undefined, values: undefined, byRegion: undefined },
 		})),
 	};
@@ -54,10 +60,17 @@ function cut<T extends Entry>(entries: Entries<T>, more: (entry: T) => T = (one)
 	return new Map([...entries].map(([id, entry]) => [id, more({ ...entry, ...unread })]));
 }
 
-/** Of a tree only which milestones it asks for: those have a sign. */
-function cutTree(tree: Requirement | undefined): Requirement {
-	const of = listMilestones(tree).map((milestone) => ({ kind: 'milestone', milestone }) as const);
-	return { kind: 'all', of };
+/** Of a tree only whom it asks for which levels and milestones: those have a sign. */
+function cutTree(tree: Requirement | undefined, types: readonly Id[]): Requirement {
+	const ask = (ids: readonly Id[]) =>
+		ids.map((milestone) => ({ kind: 'milestone', milestone }) as const);
+	const named = listNodes(tree).flatMap((node) =>
+		node.kind === 'level' ? [{ kind: node.kind, level: node.level }] : [],
+	);
+	const byType = Object.fromEntries(
+		types.map((type) => [type, { of: ask(listMilestones(tree, type)) }]),
+	);
+	return { kind: 'all', of: named, byType };
 }
 
 /** A journey as text, in which two that differ are different. */
