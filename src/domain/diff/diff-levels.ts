@@ -5,7 +5,7 @@ import { type Comparison, type Finding, isSame, nameOf } from './comparison.ts';
 import { diffAsked } from './diff-asked.ts';
 
 /** What a level asks and gives now that is other than before. */
-export function diffLevel(comparison: Comparison, before: Level, after: Level): Finding[] {
+function diffLevel(comparison: Comparison, before: Level, after: Level): Finding[] {
 	const kind = after.replaces ? 'replaces' : 'noReplaces';
 	return [
 		...diffAsked(comparison, before, after),
@@ -30,7 +30,7 @@ function unlockedBy({ unlocks }: Benefit): Id | undefined {
 }
 
 /** What a benefit is worth, level by level, how far it goes and where, and what unlocks it where that is no level. */
-export function diffBenefit(comparison: Comparison, before: Benefit, after: Benefit): Finding[] {
+function diffBenefit(comparison: Comparison, before: Benefit, after: Benefit): Finding[] {
 	const [old, now] = [readByRegion(before), readByRegion(after)];
 	const { unit } = after;
 	const worth = [...new Set([...now.keys(), ...old.keys()])].flatMap((id): Finding[] => {
@@ -88,7 +88,7 @@ function diffWorth(
 }
 
 /** The levels of a ladder, and their order. */
-export function diffLadder(comparison: Comparison, before: Ladder, after: Ladder): Finding[] {
+function diffLadder(comparison: Comparison, before: Ladder, after: Ladder): Finding[] {
 	const find = (kind: 'rung' | 'noRung', here: Ladder, there: Ladder) =>
 		here.levels
 			.filter((id) => !there.levels.includes(id))
@@ -101,3 +101,10 @@ export function diffLadder(comparison: Comparison, before: Ladder, after: Ladder
 		...(isOrdered ? [] : [{ kind: 'rungOrder' } as const]),
 	];
 }
+
+/** Of the collections of levels, which fields these sentences are about. */
+export const levelParts = {
+	levels: { said: ['requires', 'replaces'], tell: diffLevel },
+	ladders: { said: ['levels'], tell: diffLadder },
+	benefits: { said: ['unlocks', 'values', 'limit', 'byRegion'], tell: diffBenefit },
+};

@@ -2,7 +2,7 @@ import type { CollectionName } from '../collections.ts';
 import type { AnyEntry, Entry } from '../journey.ts';
 import type { Comparison, Finding } from './comparison.ts';
 import { diffMetric, diffPartnerType, diffPlay } from './diff-entry.ts';
-import { diffBenefit, diffLadder, diffLevel } from './diff-levels.ts';
+import { levelParts } from './diff-levels.ts';
 import { diffMilestone } from './diff-milestone.ts';
 import { diffOnPaths } from './diff-paths.ts';
 import { diffPhase } from './diff-phase.ts';
@@ -27,9 +27,7 @@ const parts: { readonly [C in CollectionName]?: Part<Extract<AnyEntry, { collect
 	'partner-types': { said: ['phases'], tell: diffPartnerType },
 	plays: { said: ['team'], tell: diffPlay },
 	metrics: { said: ['target', 'direction', 'unit'], tell: (_, ...both) => diffMetric(...both) },
-	levels: { said: ['requires', 'replaces'], tell: diffLevel },
-	ladders: { said: ['levels'], tell: diffLadder },
-	benefits: { said: ['unlocks', 'values', 'limit', 'byRegion'], tell: diffBenefit },
+	...levelParts,
 };
 
 export function findPart(name: CollectionName): Part<Entry> | undefined {
