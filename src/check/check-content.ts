@@ -81,6 +81,10 @@ export async function checkContent(
 
 	const everything = buildJourney(inside, { edition: 'internal' });
 	const unreadable = new Set([...model.unreadable, ...listLostMilestones(broken)]);
+	const isCause = (problem: Problem) =>
+		!isFromUnreadable(model, problem) &&
+		!isFromLost(model, problem) &&
+		!isFromUnknown(broken, problem);
 	const found = new Map<string, { problem: LocatedProblem; editions: Set<Edition> }>();
 	for (const edition of editions) {
 		const journey =
@@ -89,12 +93,7 @@ export async function checkContent(
 		const linked = { ...models[edition], unreadable };
 		const inEdition = [
 			...checkJourney(journey, today)
-				.filter(
-					(problem) =>
-						!isFromUnreadable(model, problem) &&
-						!isFromLost(model, problem) &&
-						!isFromUnknown(broken, problem),
-				)
+				.filter(isCause)
 				// The public edition leaves tracks out that nobody names: there, the choices are not known.
 				.filter(({ rule }) => edition === 'internal' || rule !== 'unknown-track')
 				.map((problem) => locateProblem(inside, problem)),
@@ -121,7 +120,11 @@ export async function checkContent(
 			held.has('public') && held.size === 1 ? { ...problem, edition: 'public' } : problem,
 		);
 	}
-	problems.push(...checkPublicLevels(models).map((problem) => locateProblem(inside, problem)));
+	problems.push(
+		...checkPublicLevels(models)
+			.filter(isCause)
+			.map((problem) => locateProblem(inside, problem)),
+	);
 	problems.push(...checkColors(models.public, model), ...checkHomeLength(inside));
 	const hasErrors = problems.some((problem) => problem.severity === 'error');
 	if (!hasErrors) problems.push(...(await checkMap(model)));
@@ -339,6 +342,7 @@ function isFromUnreadable(model: Model, { rule }: Problem): boolean {
 		'stuck-level',
 		'easier-level',
 		'benefit-out-of-reach',
+		'impossible-requirement',
 	];
 	return model.unreadable.size > 0 && followOn.includes(rule);
 }

@@ -1,4 +1,6 @@
 import type { Model } from '../collections/model.ts';
+import { mayBeAway } from '../domain/collections.ts';
+import type { HandbookPage } from '../domain/journey.ts';
 import { tell } from '../domain/message.ts';
 import {
 	dropTwins,
@@ -13,9 +15,22 @@ import type { SayField } from './say-field.ts';
 
 /** Links of the program's own that stand twice, or that have no room where they are meant to stand. */
 export function checkMenu({ program, entries }: Model, say: SayField): void {
+	const isOfNone = (page: HandbookPage | undefined) =>
+		page !== undefined &&
+		page !== 'map' &&
+		page !== 'plan' &&
+		mayBeAway(page) &&
+		entries[page].size === 0;
 	for (const field of ['navigation', 'footer'] as const) {
 		const seen = new Map<string, number>();
 		program[field]?.forEach((link, index) => {
+			if (isOfNone(link.handbook))
+				say(
+					'menu',
+					'warning',
+					[field, index],
+					tell`This program has none of them, so the link is left out. Remove it, or begin with a file in ${`${link.handbook}/`}.`,
+				);
 			const first = seen.get(findTarget(link));
 			if (first === undefined) seen.set(findTarget(link), index);
 			else

@@ -1,28 +1,68 @@
 import { buildJourney } from '../collections/build-journey.ts';
 import type { Model } from '../collections/model.ts';
-import type { Edition } from '../domain/journey.ts';
+import type { Edition, Journey } from '../domain/journey.ts';
 import { findEasierInPublic } from '../domain/levels/find-easier-in-public.ts';
+import {
+	findImpossibleInPublic,
+	type ImpossibleInPublic,
+} from '../domain/levels/find-impossible-in-public.ts';
 import { makeLevelRules } from '../domain/levels/make-level-rules.ts';
+import {
+	fieldOf,
+	findHome,
+	type Home,
+	listPlaced,
+	placeNode,
+	treeOf,
+} from '../domain/levels/place-nodes.ts';
+import { wordWhere } from '../domain/levels/word-where.ts';
 import { tell } from '../domain/message.ts';
-import { type Problem, sayWarning } from '../domain/problem.ts';
+import { type FieldPath, type Problem, sayError, sayWarning } from '../domain/problem.ts';
 
-/** Levels of which the public edition says less than is asked. */
+/** Levels of which the public edition says less than is asked, and what nothing can satisfy there. */
 export function checkPublicLevels(models: Readonly<Record<Edition, Model>>): Problem[] {
 	if (models.internal.entries.levels.size === 0) return [];
-	const { levels, ...inside } = buildJourney(models.internal, { edition: 'internal' });
+	const inside = buildJourney(models.internal, { edition: 'internal' });
 	const outside = buildJourney(models.public, { edition: 'public' });
-	const rules = makeLevelRules({ levels, ...inside });
-	return findEasierInPublic(rules, makeLevelRules(outside)).flatMap((id) => {
-		const level = levels.get(id);
-		return level
-			? [
-					sayWarning(
-						'easier-in-public',
-						level,
-						['requires'],
-						tell`The public edition leaves out a part of it, so partners read that it asks less. Write instead of the internal part what they may know, or take it out.`,
-					),
-				]
-			: [];
-	});
+	const rules = [makeLevelRules(inside), makeLevelRules(outside)] as const;
+	return [
+		...findImpossibleInPublic(...rules).flatMap((one) => wordImpossible(inside, one)),
+		...findEasierInPublic(...rules).flatMap((id) => {
+			const level = inside.levels.get(id);
+			return level
+				? [
+						sayWarning(
+							'easier-in-public',
+							level,
+							['requires'],
+							tell`The public edition leaves out a part of it, so partners read that it asks less. Write instead of the internal part what they may know, or take it out.`,
+						),
+					]
+				: [];
+		}),
+	];
+}
+
+function wordImpossible(journey: Journey, one: ImpossibleInPublic): Problem[] {
+	const home = findHome(journey, one.home);
+	if (!home) return [];
+	const where = wordWhere(journey, one.fault.where);
+	if (one.kind === 'some') {
+		const { atLeast, count } = one.fault;
+		const message = tell`The public edition leaves out what is internal, and there it asks for ${atLeast} of a list of ${count}${where}. Lower “atLeast”, or add to the list what partners may know.`;
+		return [sayError('impossible-requirement', home, placeSome(home, atLeast, count), message)];
+	}
+	const { measure, atLeast, atMost } = one.fault;
+	const title = journey.measures.get(measure)?.title ?? measure;
+	const message = tell`The public edition leaves out what is internal, and there “${title}” would have to be at least ${atLeast} and at most ${atMost} at once${where}. Change one of the two.`;
+	return [sayError('impossible-requirement', home, [fieldOf(home)], message)];
+}
+
+/** The group that asks for so many and has more than the public edition has; the tree where that is not sure. */
+function placeSome(home: Home, atLeast: number, count: number): FieldPath {
+	const tree = treeOf(home);
+	const [group, ...others] = (tree ? listPlaced(tree) : []).filter(
+		({ node }) => node.kind === 'some' && node.atLeast === atLeast && node.of.length > count,
+	);
+	return group && others.length === 0 ? placeNode(home, group.path) : [fieldOf(home)];
 }

@@ -15,12 +15,23 @@ const everywhere: Partial<Record<ReferenceTarget, readonly string[]>> = {
 	roles: ['wrong-audience', 'enablement-load'],
 };
 
+/** A node that is away makes less of what a level or a benefit asks. */
+const ofTrees: readonly { rule: Rule }[] = [
+	{ rule: 'impossible-requirement' },
+	{ rule: 'easier-level' },
+	{ rule: 'stuck-level' },
+	{ rule: 'benefit-out-of-reach' },
+];
+
 /** What rules say of the same entry, or of the same item of a list in it. */
 const nearby: Partial<Record<ReferenceTarget, readonly { rule: Rule; list?: string }[]>> = {
 	'partner-types': [{ rule: 'difference-without-type' }],
 	resources: [{ rule: 'no-enablement' }],
 	'partner-or-team': [{ rule: 'step-role', list: 'steps' }],
 	plays: [{ rule: 'no-play', list: 'friction' }],
+	milestones: ofTrees,
+	measures: ofTrees,
+	levels: ofTrees,
 };
 
 /** Whether a problem follows from an id that leads nowhere: that it does has been said. */

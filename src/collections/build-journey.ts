@@ -1,7 +1,7 @@
 import { type CollectionName, collectionNames, collections } from '../domain/collections.ts';
 import type { AnyEntry, Entry, Journey } from '../domain/journey.ts';
 import { type EditionFiles, type JourneyOptions, openEdition } from './build/edition-files.ts';
-import { buildBenefits, buildLadders, buildLevels } from './build/levels.ts';
+import { levelBuilders } from './build/levels.ts';
 import { buildMilestones } from './build/milestones.ts';
 import { buildPartnerTypes } from './build/partner-types.ts';
 import { buildPhases } from './build/phases.ts';
@@ -29,9 +29,7 @@ const builders: { readonly [C in Built]: Build<C> } & {
 	resources: buildResources,
 	teams: buildTeams,
 	'partner-types': buildPartnerTypes,
-	levels: buildLevels,
-	ladders: buildLadders,
-	benefits: buildBenefits,
+	...levelBuilders,
 };
 
 /**

@@ -29,12 +29,12 @@ import type { Check, Problem } from './problem.ts';
 /** Every check that a file of them has, by subject. */
 const subjects: readonly Readonly<Record<string, Check>>[] = [
 	...[phases, starts, places, order, due, types, names, addresses],
-	...[milestones, enablement, audiences, access, reviews, impossible],
+	...[milestones, enablement, audiences, access, reviews],
 ];
 /** Looks at what the internal edition alone has, or has whole. */
 const internalSubjects: readonly Readonly<Record<string, Check>>[] = [
 	...[own, ladders, circles, ways, statements],
-	...[harder, reach, gaps, measures, benefits],
+	...[impossible, harder, reach, gaps, measures, benefits],
 ];
 
 /** All that is wrong with one edition of the journey. `today` is an ISO date. */

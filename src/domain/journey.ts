@@ -55,13 +55,15 @@ export interface Entry {
 /** What may stand in a field that a program has added. */
 export type ExtraValue = string | number | boolean | readonly string[];
 
-/** Pages of every handbook that a program may place among links of its own. */
+/** Pages of every handbook that a program may place among links of its own; those of levels where there are any. */
 export const handbookPages = [
 	'map',
 	'plan',
 	'resources',
 	'teams',
 	'partner-types',
+	'levels',
+	'benefits',
 	'metrics',
 	'glossary',
 	'changes',

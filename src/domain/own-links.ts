@@ -1,4 +1,4 @@
-import { formatAddress, formatListAddress } from './addresses.ts';
+import { formatAddress, formatListAddress, listLists } from './addresses.ts';
 import { collections } from './collections.ts';
 import type { HandbookPage, Journey, OwnLink } from './journey.ts';
 
@@ -13,6 +13,12 @@ export const longestInRow = 12;
 /** The address of a page that every handbook has. */
 export function formatHandbookAddress(page: HandbookPage): string {
 	return page === 'map' || page === 'plan' ? `/${page}/` : formatListAddress(page);
+}
+
+/** Whether a link leads somewhere: a handbook without levels has no page of them. */
+export function leadsSomewhere(journey: Journey, { handbook }: OwnLink): boolean {
+	if (handbook === undefined || handbook === 'map' || handbook === 'plan') return true;
+	return listLists(journey).includes(handbook);
 }
 
 /** What a page that every handbook has is called: a key of the words. */

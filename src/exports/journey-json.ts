@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { formatEntryAddress, formatPlace, formatTwinAddress } from '../domain/addresses.ts';
 import type { Entry, OwnLink, Phase, Team } from '../domain/journey.ts';
-import { resolveLink } from '../domain/own-links.ts';
+import { leadsSomewhere, resolveLink } from '../domain/own-links.ts';
 import type { Path } from '../domain/path.ts';
 import type { ExportSource } from './export-source.ts';
 import { exportPlainEntries } from './journey-entries.ts';
@@ -39,6 +39,7 @@ function collectContent(source: ExportSource, path: Path): Content {
 	const { program } = journey;
 	const { partnerType } = path;
 	const describeLink = (link: OwnLink) => resolveLink(journey, link, source.words.say, site);
+	const isThere = (link: OwnLink) => leadsSomewhere(journey, link);
 	const describe = <T extends Entry>(entry: T) => describeEntry(source, entry);
 	const milestones = [...path.milestones.values()];
 	const named = new Set(milestones.flatMap(({ steps }) => steps.map((step) => step.resource)));
@@ -58,8 +59,8 @@ function collectContent(source: ExportSource, path: Path): Content {
 			year: program.year,
 			regions: exportRegions(journey),
 			contact: program.contact,
-			navigation: program.navigation?.map(describeLink),
-			footer: program.footer?.map(describeLink),
+			navigation: program.navigation?.filter(isThere).map(describeLink),
+			footer: program.footer?.filter(isThere).map(describeLink),
 			home: describeHome(source),
 		},
 		partnerType: partnerType?.id,
@@ -95,7 +96,7 @@ function collectContent(source: ExportSource, path: Path): Content {
 			...describeTeam(team),
 		})),
 		...exportPlainEntries(journey, describe),
-		...exportLevels(journey, describe),
+		...exportLevels(journey, partnerType?.id, describe),
 	};
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Entry, Journey } from '../domain/journey.ts';
+import type { Entry, Id, Journey } from '../domain/journey.ts';
 import { benefitKinds, cadences, measureUnits, promotions } from '../domain/journey.ts';
+import { keepForType, listLevelParts } from '../domain/levels/keep-for-type.ts';
 import { date, entry, id, ids, text } from './journey-parts.ts';
 
 const bounds = {
@@ -140,18 +141,24 @@ const fields = {
 	measures: ['definition', 'unit', 'currency', 'direction', 'source'],
 } as const satisfies Record<keyof typeof levelParts, readonly string[]>;
 
-/** The parts of a program that has them; `describe` gives what every entry has. */
+/**
+ * The parts of a program that has them; of a partner type what is for it, which may be nothing. `describe`
+ * gives what every entry has.
+ */
 export function exportLevels(
 	journey: Journey,
+	type: Id | undefined,
 	describe: (entry: Entry) => object,
 ): Record<string, object[]> {
+	const all = listLevelParts(journey);
+	const shown = type === undefined ? all : keepForType(all, type);
 	const parts = (Object.keys(fields) as (keyof typeof fields)[]).filter(
-		(part) => journey[part].size > 0,
+		(part) => all[part].length > 0,
 	);
 	return Object.fromEntries(
 		parts.map((part) => [
 			part,
-			[...journey[part].values()].map((one) => ({
+			shown[part].map((one) => ({
 				...describe(one),
 				...Object.fromEntries(
 					Object.entries(one).filter(([name]) => fields[part].some((field) => field === name)),

@@ -31,6 +31,10 @@ const answer = z.strictObject({
 			ways: z.array(z.array(leaf)).max(50).meta({
 				description: 'Every way of which nothing can be left out, the shortest first.',
 			}),
+			waysLeftOut: z.boolean().optional().meta({
+				description:
+					'What is asked hangs together too much to try all of it: ways are left out, and one of them may be shorter.',
+			}),
 			unknown: z.array(z.string()).meta({ description: 'What is not known and would have to be.' }),
 			gains: ids.meta({ description: 'Benefits that the next level brings, or more of which.' }),
 			benefits: ids.meta({ description: 'Benefits that are unlocked on that day.' }),

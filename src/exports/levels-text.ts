@@ -3,6 +3,7 @@ import type { Id, Journey } from '../domain/journey.ts';
 import { findStatements } from '../domain/levels/find-statements.ts';
 import { type Gain, listGains } from '../domain/levels/list-gains.ts';
 import type { LadderAnswer, Leaf, LevelAnswer, LevelFacts } from '../domain/levels/rules.ts';
+import { listCurrencies } from '../domain/list-currencies.ts';
 import { formatFigure } from '../words/format-figure.ts';
 import { formatDate, formatList } from '../words/format-timing.ts';
 import type { Words } from '../words/words.ts';
@@ -28,6 +29,7 @@ function writeLadder(source: Source, answer: LadderAnswer): string[] {
 	const nameLevel = (id: Id) => journey.levels.get(id)?.title ?? id;
 	const { level, certain, next, missing, ways, unknown, benefits, atRisk } = answer;
 	const list = (items: readonly string[]) => items.map((item) => `  - ${item}`);
+	const isLost = journey.ladders.get(answer.id)?.demotion?.at === 'at-once';
 	const now = level === null ? say('level.noneYet') : say('level.now', { level: nameLevel(level) });
 	return [
 		journey.ladders.get(answer.id)?.title ?? answer.id,
@@ -38,12 +40,13 @@ function writeLadder(source: Source, answer: LadderAnswer): string[] {
 					say('level.missing', { level: nameLevel(next) }),
 					...list(missing.map((leaf) => writeLeaf(source, leaf))),
 					...(ways.length > 1 ? [say('level.otherWays', { count: ways.length - 1 })] : []),
+					...(answer.waysLeftOut ? [say('level.waysLeftOut')] : []),
 				]),
 		...(unknown.length > 0 ? [say('level.unknown', { names: nameAll(source, unknown) })] : []),
 		...writeGains(source, answer, list, nameLevel),
 		...(benefits.length > 0 ? [say('level.benefits', { names: nameAll(source, benefits) })] : []),
 		...atRisk.map(({ level: lost, on, because }) =>
-			say('level.atRisk', {
+			say(isLost ? 'level.lost' : 'level.atRisk', {
 				level: nameLevel(lost),
 				date: formatDate(words, on),
 				because: nameAll(source, [because]),
@@ -68,8 +71,8 @@ function writeGains(
 }
 
 function writeGain({ journey, words, facts }: Source, { benefit, value, before }: Gain): string {
-	const currency = currencyOf(journey, facts.region);
-	const show = (one: number | string) => formatFigure(words, one, { unit: benefit.unit, currency });
+	const counted = { unit: benefit.unit, ...findCurrency(journey, facts.region) };
+	const show = (one: number | string) => formatFigure(words, one, counted);
 	if (value === undefined) return benefit.title;
 	const named = { benefit: benefit.title, value: show(value) };
 	return before === undefined
@@ -85,9 +88,12 @@ function writeLeaf(source: Source, leaf: Leaf): string {
 		id === undefined ? undefined : journey.teams.get(id)?.title;
 	if ('measure' in leaf) {
 		const measure = journey.measures.get(leaf.measure);
-		const currency = measure?.currency ?? currencyOf(journey, facts.region);
+		const counted = {
+			unit: measure?.unit,
+			...findCurrency(journey, facts.region, measure?.currency),
+		};
 		const show = (value: number, rounding?: 'floor' | 'ceil') =>
-			formatFigure(words, value, { unit: measure?.unit, currency }, rounding);
+			formatFigure(words, value, counted, rounding);
 		const short = 'atLeast' in leaf ? 'floor' : 'ceil';
 		const asked =
 			'atLeast' in leaf
@@ -135,8 +141,9 @@ function joinParts(...parts: readonly (string | undefined | false)[]): string {
 	return parts.filter(Boolean).join(' · ');
 }
 
-function currencyOf({ program }: Journey, region: Id | undefined): string | undefined {
-	return region === undefined ? undefined : program.regions?.get(region)?.currency;
+function findCurrency({ program }: Journey, region: Id | undefined, own?: string) {
+	const here = region === undefined ? undefined : program.regions?.get(region)?.currency;
+	return { currency: own ?? here, currencies: listCurrencies(program) };
 }
 
 /** What ids of an answer are called. */

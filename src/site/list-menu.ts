@@ -1,10 +1,11 @@
 import { formatListAddress, listLists } from '../domain/addresses.ts';
 import { collections, listInOrder, type MenuGroup } from '../domain/collections.ts';
-import type { OwnLink } from '../domain/journey.ts';
+import type { Journey, OwnLink } from '../domain/journey.ts';
 import {
 	dropTwins,
 	fitInRow,
 	formatHandbookAddress,
+	leadsSomewhere,
 	orderMenu,
 	resolveLink,
 	usualPages,
@@ -74,7 +75,7 @@ export function listMenu(site: Site): Menu {
 	);
 	// A page of its own is measured by what it is called; one of the handbook has room under its usual name.
 	const navigation = dropTwins(journey.program.navigation ?? [])
-		.filter(isThere)
+		.filter((link) => isThere(journey, link))
 		.map((link) => (link.page === undefined ? link : { ...link, title: resolve(link).title }));
 	const row = fitInRow(orderMenu(navigation, usual)).map(resolve);
 	const renamed = new Map(
@@ -97,12 +98,14 @@ export function listMenu(site: Site): Menu {
 			{ title: say('menu.team'), links: groups.team },
 		].filter(({ links }) => links.length > 0),
 		own: dropTwins(journey.program.footer ?? [])
-			.filter(isThere)
+			.filter((link) => isThere(journey, link))
 			.map(resolve),
 	};
 }
 
 /** A program may leave out a page that every handbook has. */
-function isThere({ handbook }: OwnLink): boolean {
-	return handbook === undefined || !isLeftOut(formatHandbookAddress(handbook));
+function isThere(journey: Journey, link: OwnLink): boolean {
+	const { handbook } = link;
+	const isOut = handbook !== undefined && isLeftOut(formatHandbookAddress(handbook));
+	return !isOut && leadsSomewhere(journey, link);
 }

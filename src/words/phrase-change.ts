@@ -52,6 +52,7 @@ export function phraseChange(words: Words, change: Change): Phrase {
 		case 'asksNoThing':
 		case 'asksTerm':
 		case 'worth':
+		case 'limit':
 			return phraseLevel(words, change);
 		case 'days':
 			return phraseDays(change.before, change.after);

@@ -15,7 +15,8 @@ type LevelChange = Extract<
 			| 'asksThing'
 			| 'asksNoThing'
 			| 'asksTerm'
-			| 'worth';
+			| 'worth'
+			| 'limit';
 	}
 >;
 
@@ -58,11 +59,17 @@ export function phraseLevel(words: Words, change: LevelChange): Phrase {
 		}
 		case 'asksTerm':
 			return phraseTerm(words, change);
+		case 'limit': {
+			const { region, before = '', after = '' } = change;
+			const what = sayWhere(words, change.subject.title, region === undefined ? [] : [region]);
+			const key = after === '' ? 'limitNot' : before === '' ? 'limitFirst' : 'limit';
+			return [`diff.${key}`, { what, before, after }];
+		}
 		case 'worth': {
-			const { unit, region, before, after } = change;
+			const { unit, currencies, region, before, after } = change;
 			const level = sayWhere(words, change.level, region === undefined ? [] : [region]);
 			const show = (value: number | string | undefined) =>
-				value === undefined ? '' : formatFigure(words, value, { unit });
+				value === undefined ? '' : formatFigure(words, value, { unit, currencies });
 			if (after === undefined) return ['diff.worthNot', { level }];
 			return before === undefined
 				? ['diff.worthFirst', { level, after: show(after) }]

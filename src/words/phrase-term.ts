@@ -1,5 +1,6 @@
 import type { Asked, Change, Term } from '../domain/diff/change.ts';
 import { formatFigure } from './format-figure.ts';
+import { formatPeriod } from './format-period.ts';
 import { formatDate, formatList } from './format-timing.ts';
 import type { Phrase } from './phrase-times.ts';
 import type { Words } from './words.ts';
@@ -41,11 +42,8 @@ function sayTerm(words: Words, { what }: Asked, term: Term): string {
 		case 'from':
 		case 'until':
 			return say(`ask.${term.is}`, { date: formatDate(words, term.day) });
-		case 'over': {
-			const [, months] = /^trailing-(\d+)-months$/.exec(term.over) ?? [];
-			if (months !== undefined) return say('measure.over.trailing', { months: Number(months) });
-			return say(`measure.over.${term.over as Exclude<typeof term.over, `trailing-${string}`>}`);
-		}
+		case 'over':
+			return formatPeriod(words, term.over);
 		case 'part':
 			return say('ask.part', {
 				measure: term.title,

@@ -13,12 +13,19 @@ const files = (silver: string, gold: string) => ({
 	'measures/faults.yaml': 'title: Faults\ndefinition: Ours.\nsource: Us\ndirection: at-most\n',
 });
 
-async function check(silver: string, gold: string, more: Readonly<Record<string, string>> = {}) {
+async function check(
+	silver: string,
+	gold: string,
+	more: Readonly<Record<string, string>> = {},
+	says = false,
+) {
 	const folder = writeContent({ ...files(silver, gold), ...more });
 	const { problems } = await checkContent(folder, '2026-11-23');
 	return problems
 		.filter(({ file }) => /^(?:levels|ladders|measures|benefits)\//.test(file))
-		.map(({ file, line, field, rule }) => `${file}:${line} ${field} ${rule}`);
+		.map(({ file, line, field, rule, message }) =>
+			says ? `${file}:${line} ${message}` : `${file}:${line} ${field} ${rule}`,
+		);
 }
 
 const silver = '  all:\n    - { measure: deals, atLeast: 5 }\n    - { measure: faults, atMost: 9 }';
@@ -47,6 +54,81 @@ describe('what is wrong in a tree is told at its node,', () => {
 			'levels/gold.md:11 requires.byRegion.north.of[1] easier-level',
 		);
 	});
+});
+
+describe('what nothing can satisfy is told once,', () => {
+	const some = (atLeast: number, internal = '') =>
+		`  all:\n    - { measure: deals, atLeast: 8 }\n    - some:\n        atLeast: ${atLeast}\n        of:\n          - { milestone: signed }\n          - { milestone: first-deal${internal} }`;
+
+	it('at its node, where it is so in both editions', async () => {
+		expect(await check(silver, some(3), {}, true)).toEqual([
+			'levels/gold.md:8 It asks for 3 of a list of 2. Lower “atLeast”, or add to the list.',
+		]);
+		expect(await check(silver, some(3, ', internal: true'))).toEqual([
+			'levels/gold.md:8 requires.all[2] impossible-requirement',
+		]);
+	});
+
+	it('with the reason, where it is so for what is internal alone', async () => {
+		expect(await check(silver, some(2, ', internal: true'), {}, true)).toEqual([
+			'levels/gold.md:8 The public edition leaves out what is internal, and there it asks for 2 of a list of 1. Lower “atLeast”, or add to the list what partners may know.',
+		]);
+	});
+});
+
+describe('what follows from a name that leads nowhere is not told beside it:', () => {
+	it.each([
+		[
+			'that a group asks for more than there is',
+			'  some: { atLeast: 2, of: [{ milestone: signed }, { milestone: sind }] }',
+		],
+		[
+			'that a level asks nothing more',
+			'  all: [{ measure: deals, atLeast: 5 }, { milestone: sind }]',
+		],
+		['that everybody has a level', '  milestone: sind'],
+	])('%s', async (_, gold) => {
+		expect(await check(silver, gold)).toEqual([expect.stringMatching(/ unknown-reference$/)]);
+	});
+});
+
+describe('what follows from a ladder that lacks a level is not told beside it:', () => {
+	const gone = (levels: string) => ({
+		'ladders/rungs.yaml': `title: Rungs\nlevels: [${levels}]\n`,
+		'levels/bronze.md': level('Bronze', '  { milestone: signed }'),
+	});
+
+	it('a level that is easier than the one below', async () => {
+		const easier = '  all:\n    - { measure: deals, atLeast: 2 }\n    - { milestone: signed }';
+		expect(await check(silver, easier)).toContain('levels/gold.md:7 requires.all[1] easier-level');
+		expect(await check(silver, easier, gone('silver, gold'))).toEqual([
+			'levels/bronze.md:4 ladder level-ladder',
+		]);
+	});
+
+	it('a benefit that nobody can have', async () => {
+		const fund =
+			'---\ntitle: Fund\nsummary: Money.\nkind: access\nteam: sales\nunlocks: { all: [{ level: silver }, { level: bronze }] }\n---\n';
+		const gold = '  { measure: deals, atLeast: 10 }';
+		const found = await check(silver, gold, { ...gone('silver, gold'), 'benefits/fund.md': fund });
+		expect(found).toEqual(['levels/bronze.md:4 ladder level-ladder']);
+	});
+});
+
+it('a link of the menu to the levels of a program that has none is told', async () => {
+	const navigation = 'navigation: [{ handbook: levels }, { handbook: map }]\n';
+	const tell = async (more: Readonly<Record<string, string>>) => {
+		const program = `${smallProgram['program.yaml']}${navigation}`;
+		const folder = writeContent({ ...more, 'program.yaml': program });
+		const { problems } = await checkContent(folder, '2026-11-23');
+		return problems
+			.filter(({ rule }) => rule === 'menu')
+			.map(({ field, message }) => `${field} ${message}`);
+	};
+	expect(await tell({})).toEqual([
+		'navigation[1] This program has none of them, so the link is left out. Remove it, or begin with a file in levels/.',
+	]);
+	expect(await tell(files('  milestone: signed', '  milestone: first-deal'))).toEqual([]);
 });
 
 describe('a ladder', () => {

@@ -75,6 +75,20 @@ it('as text it says the level, what is missing and where that is had, what it br
 	expect((await ask(partner, '--lang', 'de')).stdout).toContain('Für Proven fehlt:');
 });
 
+it('says an amount in the currency of the regions where the partner’s is not known', async () => {
+	const { stdout } = await ask(partner.replace('region: north\n', ''));
+	expect(stdout).toContain('Market fund: €2,000\n');
+});
+
+it('what is lost at once is told as lost, and not as what may be', async () => {
+	const facts = 'measures: { learning-hours: 0 }\nsince: { welcome: 2026-01-15 }\n';
+	const { stdout } = await ask(facts);
+	expect(stdout).toContain('At once\nNo level yet\n');
+	expect(stdout).toContain('Lost: Welcome because of Learning hours\n');
+	expect(stdout).not.toContain('At risk: Welcome');
+	expect((await ask(facts, '--format=json')).stdout).toContain('"on": "2026-12-01"');
+});
+
 it('what falls short is never rounded to what is asked for', async () => {
 	const { stdout } = await ask(partner.replace('own-revenue: 30000', 'own-revenue: 79999.9976'));
 	expect(stdout).toContain('at least €80,000 · so far €79,999.99 ·');
@@ -145,6 +159,15 @@ describe('is refused', () => {
 		const { status, stderr } = await call(runLevels, [...args, '--lang=en'], env);
 		expect(stderr).toContain(sentence);
 		expect(status).toBe(2);
+	});
+
+	it('with a figure below zero of what is counted, and not of what can be below zero', async () => {
+		const { status, stderr } = await ask('measures: { learning-hours: -1, own-revenue: -500 }');
+		expect(stderr.trim()).toMatch(
+			/:1:29 -1 is below zero, and this measure counts\. Write 0 or more\.$/,
+		);
+		expect(status).toBe(2);
+		expect((await ask('measures: { own-revenue: -500 }')).status).toBe(0);
 	});
 
 	it('where a program has no levels', async () => {

@@ -10,8 +10,9 @@ import { exportMilestones, exportResources } from '../../src/exports/journey-csv
 import { exportJourney } from '../../src/exports/journey-json.ts';
 import { exportSchema, type JourneyExport } from '../../src/exports/journey-schema.ts';
 import { acme } from '../acme.ts';
+import { assembleJourney, type Parts } from '../domain/assemble-journey.ts';
 import { writeContent } from '../small-program.ts';
-import { readSource } from './export-source.ts';
+import { makeSource, readSource } from './export-source.ts';
 
 const source = readSource();
 const whole = read(exportJourney(source));
@@ -31,6 +32,17 @@ describe('journey.json', () => {
 		const errors = files.map((file) => (validate(read(file)) ? [] : validate.errors));
 		expect(files.length).toBeGreaterThan(5);
 		expect(errors.flat()).toEqual([]);
+	});
+
+	it('has a link to the levels in its menu where there are any', () => {
+		const navigation = [{ handbook: 'levels' as const }, { handbook: 'map' as const }];
+		const levels = { ladders: { rungs: {} }, levels: { gold: {} } };
+		const list = (parts: Parts) =>
+			read(exportJourney(makeSource(assembleJourney(parts)))).program.navigation?.map(
+				({ address }) => new URL(address).pathname,
+			);
+		expect(list({ program: { navigation } })).toEqual(['/map/']);
+		expect(list({ program: { navigation }, ...levels })).toEqual(['/levels/', '/map/']);
 	});
 
 	it('fits it with levels as well, and has their parts where the program has them alone', () => {

@@ -180,7 +180,7 @@ describe('the page', () => {
 				.locator('.groups :is(.figure > label, legend)')
 				.evaluateAll((all) => all.map(({ textContent }) => textContent));
 		expect(await asked()).toEqual([
-			...['Your figures', 'Shared customers', 'Joint motions (last 12 months)'],
+			...['Your figures', 'Shared customers', 'Joint motions (in the last 12 months)'],
 			...['Milestones reached', 'Invitations'],
 		]);
 		await choose(page, 'reseller');

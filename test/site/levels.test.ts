@@ -91,6 +91,27 @@ describe('the pages of levels and benefits', () => {
 	});
 });
 
+describe('the search', () => {
+	it('lists levels and benefits where their kind is chosen', async () => {
+		const { page } = await open();
+		for (const [kind, name] of [
+			['level', 'Premier'],
+			['benefit', 'Market development funds'],
+		] as const) {
+			await page.goto(`${url}search/?kind=${kind}`);
+			await page.locator('search-page li').first().waitFor();
+			expect(await page.locator('select[name=kind]').inputValue()).toBe(kind);
+			const found = page.locator('search-page li').filter({ hasText: name });
+			expect(await found.count(), name).toBeGreaterThan(0);
+			const hrefs = await page
+				.locator('search-page li a')
+				.evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname));
+			expect(hrefs.filter((one) => !one.includes(`/${kind}s/`))).toEqual([]);
+		}
+		await page.context().close();
+	});
+});
+
 describe('what is internal of levels', () => {
 	it('is marked inside, and not there outside', () => {
 		const content = 'test/fixtures/everything';
@@ -116,6 +137,7 @@ describe('a program without levels', () => {
 			const named = /(?:levels|benefits|measures)\/|level-table/.exec(built.read(file));
 			expect(named?.[0], file).toBe(undefined);
 		}
+		expect(built.read('search/index.html')).not.toMatch(/<option value="(?:level|benefit)"/);
 		built.remove();
 	});
 });

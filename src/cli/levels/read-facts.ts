@@ -5,6 +5,7 @@ import { findLooseAliases, wordYamlErrors } from '../../collections/word-yaml-er
 import { nouns } from '../../domain/collections.ts';
 import type { Journey } from '../../domain/journey.ts';
 import { findStatements } from '../../domain/levels/find-statements.ts';
+import { mayBeNegative } from '../../domain/levels/may-be-negative.ts';
 import type { LevelFacts } from '../../domain/levels/rules.ts';
 import { tell, tellWord } from '../../domain/message.ts';
 import { SettingsError } from '../../settings.ts';
@@ -78,9 +79,11 @@ function readValues(
 }
 
 /** What may be named, by what it is. */
-type Known = Readonly<
-	Record<'type' | 'region' | 'measure' | 'milestone' | 'statement' | 'level', readonly string[]>
->;
+type Known = Readonly<Record<Nameable, readonly string[]>> & {
+	/** The measures whose figures cannot be below zero. */
+	counted: ReadonlySet<string>;
+};
+type Nameable = 'type' | 'region' | 'measure' | 'milestone' | 'statement' | 'level';
 
 function listKnown(journey: Journey): Known {
 	return {
@@ -90,6 +93,9 @@ function listKnown(journey: Journey): Known {
 		milestone: [...journey.milestones.keys()],
 		statement: [...findStatements(journey).keys()],
 		level: [...journey.levels.keys()],
+		counted: new Set(
+			[...journey.measures.values()].filter((one) => !mayBeNegative(one)).map(({ id }) => id),
+		),
 	};
 }
 
@@ -101,7 +107,7 @@ function checkFacts(facts: unknown, path: Path, known: Known, report: Report): v
 		report(path, tell`What is known of a partner is written as “name: value”, one a line.`);
 		return;
 	}
-	const checkId = (of: keyof Known, id: unknown, here: Path, at?: 'key') => {
+	const checkId = (of: Nameable, id: unknown, here: Path, at?: 'key') => {
 		if (typeof id === 'string' && known[of].includes(id)) return;
 		if (isNested(id)) return report(here, tell`Here stands a list or a group. Write one id.`);
 		report(here, wordUnknown(of, String(id), known[of]), at);
@@ -128,7 +134,7 @@ function checkFacts(facts: unknown, path: Path, known: Known, report: Report): v
 						? tell`Here stands a list or a group. Write one value.`
 						: name === 'since'
 							? wordNoDay(one)
-							: wordNoFigure(one);
+							: wordNoFigure(one, known.counted.has(id));
 					if (fault !== undefined) report([...here, id], fault);
 				}
 		} else if (!Array.isArray(value))
@@ -147,13 +153,15 @@ function isNested(value: unknown): boolean {
 	return typeof value === 'object' && value !== null;
 }
 
-function wordNoFigure(value: unknown): string | undefined {
-	return typeof value === 'number' && Number.isFinite(value)
-		? undefined
-		: tell`“${String(value)}” is no number. Write the figure alone, such as 250000 or 92.5.`;
+function wordNoFigure(value: unknown, isCounted: boolean): string | undefined {
+	if (typeof value !== 'number' || !Number.isFinite(value))
+		return tell`“${String(value)}” is no number. Write the figure alone, such as 250000 or 92.5.`;
+	return isCounted && value < 0
+		? tell`${value} is below zero, and this measure counts. Write 0 or more.`
+		: undefined;
 }
 
-function wordUnknown(of: keyof Known, id: string, choices: readonly string[]): string {
+function wordUnknown(of: Nameable, id: string, choices: readonly string[]): string {
 	const words = { type: 'partner type', statement: 'statement', region: nouns.regions };
 	const noun = tellWord(of in words ? words[of as keyof typeof words] : of);
 	const near = findNearest(id, choices);

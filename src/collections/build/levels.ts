@@ -8,7 +8,7 @@ import { buildRequirement } from './requirements.ts';
 import { sortEntries } from './sort-entries.ts';
 
 /** The ladders, each with the partner types that it is for. */
-export function buildLadders(files: EditionFiles): Ladder[] {
+function buildLadders(files: EditionFiles): Ladder[] {
 	const types = sortEntries(files, collections['partner-types'].sort, buildPartnerTypes(files));
 	const allTypes = types.map(({ id }) => id);
 	return files.list('ladders').map((written): Ladder => {
@@ -25,7 +25,7 @@ export function buildLadders(files: EditionFiles): Ladder[] {
 }
 
 /** The levels by ladder, the lowest first; one that its ladder leaves out, after those of all ladders. */
-export function buildLevels(files: EditionFiles): Level[] {
+function buildLevels(files: EditionFiles): Level[] {
 	const order = sortEntries(files, collections.ladders.sort, buildLadders(files)).flatMap(
 		({ levels }) => levels,
 	);
@@ -43,7 +43,7 @@ export function buildLevels(files: EditionFiles): Level[] {
 }
 
 /** The benefits; one of which nothing is left that unlocks it is not there. */
-export function buildBenefits(files: EditionFiles): Benefit[] {
+function buildBenefits(files: EditionFiles): Benefit[] {
 	return files.list('benefits').flatMap((written): Benefit[] => {
 		const unlocks = buildRequirement(files, written.data.unlocks);
 		if (!unlocks) return [];
@@ -85,3 +85,10 @@ function keepRegions(
 		}),
 	);
 }
+
+/** Those of levels whose entries are not what their fields say. */
+export const levelBuilders = {
+	levels: buildLevels,
+	ladders: buildLadders,
+	benefits: buildBenefits,
+};

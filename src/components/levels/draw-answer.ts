@@ -6,23 +6,30 @@ import { make } from '../plan/make.ts';
 
 /** A ladder’s answer: the level, what is missing for the next, and what that would bring. */
 export function drawAnswer(view: LadderView, say: Say, locale: string): HTMLElement {
-	const { level, address, unsure, granted, grantedBy, risks } = view;
+	const { level, address, unsure, granted, grantedBy, risks, losses } = view;
 	return make(
 		'section',
 		{ className: 'ladder' },
 		make('p', { className: 'eyebrow' }, view.title),
 		make('h3', { className: 'level' }, link(level, address)),
 		unsure !== '' && make('p', { className: 'unsure' }, unsure),
-		risks.length > 0 && make('p', { className: 'risk-name' }, say('check.risks')),
-		risks.length > 0 &&
-			make('ul', { className: 'risks' }, ...risks.map((risk) => make('li', {}, risk))),
+		...drawRisks(say('check.losses'), losses),
+		...drawRisks(say('check.risks'), risks),
 		...drawNext(view, say, locale),
 		make('p', { className: 'soft' }, granted, ...(grantedBy ? [' ', writeTo(grantedBy)] : [])),
 	);
 }
 
+function drawRisks(name: string, risks: readonly string[]): HTMLElement[] {
+	if (risks.length === 0) return [];
+	return [
+		make('p', { className: 'risk-name' }, name),
+		make('ul', { className: 'risks' }, ...risks.map((risk) => make('li', {}, risk))),
+	];
+}
+
 function drawNext(view: LadderView, say: Say, locale: string): HTMLElement[] {
-	const { next, missing, otherWays, gains } = view;
+	const { next, missing, otherWays, waysLeftOut, gains } = view;
 	if (!next) return [make('p', {}, say('level.top'))];
 	const level = next.title;
 	const count = otherWays.length;
@@ -45,6 +52,7 @@ function drawNext(view: LadderView, say: Say, locale: string): HTMLElement[] {
 						make('summary', {}, say('check.otherWays', { number, count })),
 						make('ul', { className: 'ways' }, ...otherWays.map((way) => drawWay(way, locale))),
 					),
+				waysLeftOut !== '' && make('p', { className: 'soft' }, waysLeftOut),
 			),
 			make(
 				'section',

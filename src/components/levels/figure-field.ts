@@ -1,7 +1,8 @@
 import type { Id } from '../../domain/journey.ts';
+import { mayBeNegative } from '../../domain/levels/may-be-negative.ts';
 import { pickOwn } from '../../domain/levels/resolve.ts';
 import type { LevelMarks } from '../../plan/levels/level-marks.ts';
-import { type LevelSource, nameMeasure } from '../../plan/levels/level-words.ts';
+import { findCurrency, type LevelSource, nameMeasure } from '../../plan/levels/level-words.ts';
 import { mostFigure, readFigure } from '../../plan/levels/read-figure.ts';
 import { make } from '../plan/make.ts';
 
@@ -24,6 +25,7 @@ export function makeFigure(
 ): Field {
 	const { data, say, locale } = tools;
 	const measure = pickOwn(data.measures, id);
+	const isOpen = measure !== undefined && mayBeNegative(measure);
 	const format = (value: number) =>
 		new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value);
 	const fault = make('p', { className: 'fault', id: `fault-${id}`, hidden: true });
@@ -31,7 +33,8 @@ export function makeFigure(
 	const hint = make('p', { className: 'soft', id: `hint-${id}` }, about);
 	const field = make('input', {
 		type: 'text',
-		inputMode: 'decimal',
+		// The keys for decimals of some devices have no sign for what is below zero.
+		inputMode: isOpen ? 'text' : 'decimal',
 		autocomplete: 'off',
 		id: `measure-${id}`,
 		name: id,
@@ -44,7 +47,7 @@ export function makeFigure(
 		if (text === '') field.removeAttribute('aria-invalid');
 		else field.ariaInvalid = 'true';
 	};
-	const read = () => readFigure(field.value, locale);
+	const read = () => readFigure(field.value, locale, isOpen);
 	field.addEventListener('input', () => {
 		const found = read();
 		const isSound = !(found && 'fault' in found);
@@ -82,8 +85,11 @@ export function makeFigure(
 }
 
 function nameUnit({ data, say, region }: LevelSource, id: Id): string {
-	const { unit, currency } = pickOwn(data.measures, id) ?? {};
-	if (unit === 'currency') return ` ${currency ?? pickOwn(data.currencies, region) ?? ''}`;
+	const { unit, currency: own } = pickOwn(data.measures, id) ?? {};
+	const { currency, currencies } = findCurrency(data, region, own);
+	// Where there are several, the field is the more quiet without them.
+	if (unit === 'currency')
+		return ` ${currency ?? (currencies.length === 1 ? currencies[0] : undefined) ?? ''}`;
 	if (unit === 'percent') return ' %';
 	return unit === 'hours' || unit === 'points' ? ` ${say(`check.unit.${unit}`)}` : '';
 }

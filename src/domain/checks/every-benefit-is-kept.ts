@@ -4,6 +4,7 @@ import { makeLevelRules } from '../levels/make-level-rules.ts';
 import { listNames } from '../list-names.ts';
 import { tell } from '../message.ts';
 import { type Check, sayWarning } from '../problem.ts';
+import { everyLevelHasItsLadder } from './every-level-has-its-ladder.ts';
 import { levelsWaitInNoCircle } from './levels-wait-in-no-circle.ts';
 
 /** Somebody answers for a benefit, and one of money says how much it is. */
@@ -48,8 +49,10 @@ export const everyBenefitCanBeReached: Check = (examined) => {
 	const { journey } = examined;
 	const rules = makeLevelRules(journey);
 	// What follows from another fault is not said again.
-	if (asksImpossible(rules) || levelsWaitInNoCircle(examined).length > 0) return [];
-	return findEmptyPromises(rules).flatMap(({ benefit: id, types }) => {
+	const causes = [levelsWaitInNoCircle, everyLevelHasItsLadder];
+	if (asksImpossible(rules) || causes.some((check) => check(examined).length > 0)) return [];
+	const regions = [...(journey.program.regions?.keys() ?? [])];
+	return findEmptyPromises(rules, regions).flatMap(({ benefit: id, types, isForAll }) => {
 		const benefit = journey.benefits.get(id);
 		const names = listNames(types.map((type) => journey.partnerTypes.get(type)?.title ?? type));
 		return benefit
@@ -58,7 +61,9 @@ export const everyBenefitCanBeReached: Check = (examined) => {
 						'benefit-out-of-reach',
 						benefit,
 						['unlocks'],
-						tell`${names} can never have it. Change what unlocks it, or say in its summary for whom it is.`,
+						isForAll
+							? tell`It is given to nobody, in any region and on any day. Change what unlocks it, its days or “byRegion”, or remove it.`
+							: tell`${names} can never have it. Change what unlocks it, or say in its summary for whom it is.`,
 					),
 				]
 			: [];

@@ -4,10 +4,14 @@ import { placeNode } from '../levels/place-nodes.ts';
 import { wordWhere } from '../levels/word-where.ts';
 import { tell } from '../message.ts';
 import { type Check, sayWarning } from '../problem.ts';
+import { everyLevelHasItsLadder } from './every-level-has-its-ladder.ts';
 
 /** A level asks more than the one below it. */
-export const levelsGrowHarder: Check = ({ journey }) =>
-	findEasierLevels(makeLevelRules(journey)).flatMap((one) => {
+export const levelsGrowHarder: Check = (examined) => {
+	const { journey } = examined;
+	// What is below what is not certain before each level has its ladder.
+	if (everyLevelHasItsLadder(examined).length > 0) return [];
+	return findEasierLevels(makeLevelRules(journey)).flatMap((one) => {
 		const level = journey.levels.get(one.level);
 		const below = journey.levels.get(one.below)?.title ?? one.below;
 		if (!level) return [];
@@ -26,8 +30,9 @@ export const levelsGrowHarder: Check = ({ journey }) =>
 			sayWarning(
 				'easier-level',
 				level,
-				placeNode(level, one.path, journey),
+				placeNode(level, one.path),
 				tell`Of “${title}” it asks ${one.asks}, and “${below}” below it asks ${one.belowAsks}${where}. Ask for more here, or remove the node.`,
 			),
 		];
 	});
+};

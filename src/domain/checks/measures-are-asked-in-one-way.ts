@@ -12,14 +12,7 @@ export const measuresAreAskedInTheirDirection: Check = ({ journey }) =>
 		const say = (id: Id, at: NodePath, message: (title: string) => string, is: string) => {
 			const measure = journey.measures.get(id);
 			return measure && directionOf(measure) !== is
-				? [
-						sayError(
-							'measure-direction',
-							home,
-							placeNode(home, at, journey),
-							message(measure.title),
-						),
-					]
+				? [sayError('measure-direction', home, placeNode(home, at), message(measure.title))]
 				: [];
 		};
 		if (node.kind === 'score')
@@ -66,7 +59,7 @@ export const measuresHaveOnePeriod: Check = ({ journey }) =>
 				if (known === over) return [];
 				const title = journey.measures.get(measure)?.title ?? measure;
 				const message = tell`“${title}” is asked for over “${over}” here, and over “${known}” elsewhere in “${ladder.title}”. Write the same period, or make two measures of it.`;
-				return [sayError('measure-period', home, placeNode(home, path, journey), message)];
+				return [sayError('measure-period', home, placeNode(home, path), message)];
 			});
 	});
 

@@ -18,7 +18,7 @@ export const groupsAndScoresCanBeMet: Check = ({ journey }) =>
 			one,
 			one.kind === 'score'
 				? tell`Its parts bring ${one.most} points at the most, and ${one.atLeast} are asked for${where}. Lower “atLeast”, or raise the points.`
-				: tell`${one.atLeast} are asked for, and only ${one.count} are there${where}. Lower “atLeast”, or add to the list.`,
+				: tell`It asks for ${one.atLeast} of a list of ${one.count}${where}. Lower “atLeast”, or add to the list.`,
 		);
 	});
 
@@ -45,7 +45,5 @@ function say(
 	message: string,
 ): Problem[] {
 	const entry = findHome(journey, home);
-	return entry
-		? [sayError('impossible-requirement', entry, placeNode(entry, path, journey), message)]
-		: [];
+	return entry ? [sayError('impossible-requirement', entry, placeNode(entry, path), message)] : [];
 }

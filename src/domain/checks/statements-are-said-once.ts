@@ -14,7 +14,7 @@ export const statementsAreSaidOnce: Check = ({ journey }) => {
 				if (node[name] === undefined) return [];
 				const first = noteFirst(name, node.statement, home);
 				if (!first) return [];
-				const at = placeNode(home, path, journey);
+				const at = placeNode(home, path);
 				const message = tell`“${name}” of the statement “${node.statement}” is written in ${first.file} already. Leave it there alone.`;
 				return [sayError('statement-twice', home, at, message)];
 			});

@@ -1,5 +1,5 @@
 import { formatAddress } from '../addresses.ts';
-import { collectionNames, collections } from '../collections.ts';
+import { type CollectionName, collectionNames, collections } from '../collections.ts';
 import type {
 	AnyEntry,
 	Enablement,
@@ -7,12 +7,18 @@ import type {
 	Entry,
 	Id,
 	Journey,
-	Milestone,
 	Step,
 	TypeDifference,
 } from '../journey.ts';
 import { alignLevels } from './align-levels.ts';
 import type { Renames } from './pair-entries.ts';
+
+/** What refers to others in the entries of a collection. */
+type Changes = {
+	[C in CollectionName]?: (
+		entry: Extract<AnyEntry, { collection: C }>,
+	) => Partial<Extract<AnyEntry, { collection: C }>>;
+};
 
 /**
  * The earlier journey in the ids of the later one, so that a renamed entry is compared with itself
@@ -70,13 +76,41 @@ export function alignIds(journey: Journey, renames: Renames): Journey {
 		...(one.enablement && { enablement: enablement(one.enablement) }),
 	});
 
-	const levels = alignLevels(renames);
 	const { contact } = journey.program;
-	// Those that refer to others are aligned one by one below.
-	const others = Object.fromEntries(
+	const all: Changes = {
+		...alignLevels(renames),
+		milestones: (one) => ({
+			phase: phase(one.phase),
+			consulted: one.consulted.map(team),
+			informed: one.informed.map(team),
+			after: one.after.map(milestone),
+			afterAny: one.afterAny.map(milestone),
+			partnerTypes: one.partnerTypes.map(type),
+			byType: new Map([...one.byType].map(([id, own]) => [type(id), difference(own)])),
+			steps: steps(one.steps),
+			enablement: enablement(one.enablement),
+			friction: one.friction.map((signal) => ({
+				...signal,
+				team: team(signal.team),
+				play: signal.play && to('plays')(signal.play),
+			})),
+			metrics: one.metrics.map(to('metrics')),
+		}),
+		phases: (one) => ({
+			byType: new Map([...one.byType].map(([id, own]) => [type(id), own])),
+		}),
+		resources: (one) => ({ partnerTypes: one.partnerTypes.map(type) }),
+		'partner-types': (one) => ({ phases: one.phases.map(phase) }),
+		metrics: (one) => ({ phase: one.phase && phase(one.phase) }),
+		glossary: (one) => ({ see: one.see.map(to('glossary')) }),
+	};
+	const entries = Object.fromEntries(
 		collectionNames.map((name) => [
 			collections[name].part,
-			each<AnyEntry>(journey[collections[name].part]),
+			each<AnyEntry>(
+				journey[collections[name].part],
+				all[name] as ((one: AnyEntry) => Partial<AnyEntry>) | undefined,
+			),
 		]),
 	);
 	return {
@@ -84,40 +118,10 @@ export function alignIds(journey: Journey, renames: Renames): Journey {
 		home: Object.fromEntries(
 			Object.entries(journey.home ?? {}).map(([part, text]) => [part, common(text)]),
 		),
-		...others,
+		...entries,
 		program: {
 			...journey.program,
 			contact: contact && { ...contact, team: contact.team && team(contact.team) },
 		},
-		milestones: each(
-			journey.milestones,
-			(one): Partial<Milestone> => ({
-				phase: phase(one.phase),
-				consulted: one.consulted.map(team),
-				informed: one.informed.map(team),
-				after: one.after.map(milestone),
-				afterAny: one.afterAny.map(milestone),
-				partnerTypes: one.partnerTypes.map(type),
-				byType: new Map([...one.byType].map(([id, own]) => [type(id), difference(own)])),
-				steps: steps(one.steps),
-				enablement: enablement(one.enablement),
-				friction: one.friction.map((signal) => ({
-					...signal,
-					team: team(signal.team),
-					play: signal.play && to('plays')(signal.play),
-				})),
-				metrics: one.metrics.map(to('metrics')),
-			}),
-		),
-		levels: each(journey.levels, levels.level),
-		ladders: each(journey.ladders, levels.ladder),
-		benefits: each(journey.benefits, levels.benefit),
-		phases: each(journey.phases, (one) => ({
-			byType: new Map([...one.byType].map(([id, own]) => [type(id), own])),
-		})),
-		resources: each(journey.resources, (one) => ({ partnerTypes: one.partnerTypes.map(type) })),
-		partnerTypes: each(journey.partnerTypes, (one) => ({ phases: one.phases.map(phase) })),
-		metrics: each(journey.metrics, (one) => ({ phase: one.phase && phase(one.phase) })),
-		glossary: each(journey.glossary, (one) => ({ see: one.see.map(to('glossary')) })),
 	};
 }

@@ -42,11 +42,11 @@ export function alignLevels(renames: Renames) {
 	}
 	const values = (all: BenefitValues | undefined) => all && keys(all, 'levels', (one) => one);
 	return {
-		level: ({ ladder, requires }: Level): Partial<Level> => ({
+		levels: ({ ladder, requires }: Level): Partial<Level> => ({
 			ladder: to('ladders')(ladder),
 			requires: requires && tree(requires),
 		}),
-		ladder: (one: Ladder): Partial<Ladder> => ({
+		ladders: (one: Ladder): Partial<Ladder> => ({
 			levels: one.levels.map(to('levels')),
 			partnerTypes: one.partnerTypes.map(to('partner-types')),
 			review: one.review && {
@@ -54,7 +54,7 @@ export function alignLevels(renames: Renames) {
 				team: one.review.team && to('teams')(one.review.team),
 			},
 		}),
-		benefit: (one: Benefit): Partial<Benefit> => ({
+		benefits: (one: Benefit): Partial<Benefit> => ({
 			unlocks: tree(one.unlocks),
 			values: values(one.values),
 			byRegion:

@@ -124,9 +124,20 @@ export type Fact =
 			/** Undefined: wherever nothing else is said. */
 			region: string | undefined;
 			unit: MeasureUnit | undefined;
+			/** Of the region, or of all regions. */
+			currencies: readonly string[];
 			before: number | string | undefined;
 			after: number | string | undefined;
 	  }
+	/** How far a benefit goes; undefined: it is not said, and `region`: wherever nothing else is. */
+	| {
+			kind: 'limit';
+			region: string | undefined;
+			before: string | undefined;
+			after: string | undefined;
+	  }
+	/** A benefit is given in a region now, or no longer. */
+	| { kind: 'region' | 'noRegion'; region: string }
 	| { kind: 'rung' | 'noRung'; level: string }
 	| { kind: 'rungOrder' }
 	| { kind: 'target' }

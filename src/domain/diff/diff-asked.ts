@@ -1,4 +1,4 @@
-import type { Level } from '../journey.ts';
+import type { Id, Journey, Level } from '../journey.ts';
 import type { Requirement } from '../levels/requirement.ts';
 import { addDays } from '../place/days.ts';
 import type { Figure } from './change.ts';
@@ -16,7 +16,7 @@ export function diffAsked(comparison: Comparison, before: Level, after: Level): 
 	const old = Map.groupBy(listAsked(comparison.before, before), by);
 	const now = Map.groupBy(listAsked(comparison.after, after), by);
 	const found = [...new Set([...now.keys(), ...old.keys()])].flatMap((key) =>
-		diffNodes(comparison, old.get(key) ?? [], now.get(key) ?? []),
+		diffNodes(comparison, ...nameScores(comparison, old.get(key) ?? [], now.get(key) ?? [])),
 	);
 	const isShared = (key: string) => old.has(key) && now.has(key);
 	const isOther = !isSame(
@@ -29,7 +29,7 @@ export function diffAsked(comparison: Comparison, before: Level, after: Level): 
 /** Nodes that ask for the same thing. */
 function diffNodes(comparison: Comparison, old: AskedNode[], now: AskedNode[]): Finding[] {
 	const { pairs, came, went } = pairNodes(old, now);
-	const last = old.at(-1);
+	const last = now[0]?.node.kind === 'score' ? undefined : old.at(-1);
 	/** The last day before another bound holds needs no sentence. */
 	const isFollowed = ({ until }: Requirement) =>
 		until !== undefined && came.some(({ node }) => node.from === addDays(until, 1));
@@ -44,7 +44,7 @@ function diffNodes(comparison: Comparison, old: AskedNode[], now: AskedNode[]): 
 		...went
 			.filter(isThing)
 			.flatMap((was) =>
-				now.length > 0
+				now.length > 0 && was.node.kind !== 'score'
 					? diffTerms(was.thing, { journey: comparison.before, node: was.node }, undefined)
 					: tellGone(comparison, was),
 			),
@@ -55,14 +55,20 @@ function isThing({ thing }: AskedNode): boolean {
 	return thing.what !== 'choice';
 }
 
-/** Equal nodes first, then those of the same bound, then the rest in their order. */
+/**
+ * Equal nodes first, then those of the same bound, then the rest in their order. Of several scores those
+ * are the same that have measures in common.
+ */
 function pairNodes(old: AskedNode[], now: AskedNode[]) {
+	const areSeveral = old.length > 1 || now.length > 1;
 	const bound = ({ node }: AskedNode) =>
 		node.kind === 'measure' ? [node.atLeast, node.atMost] : undefined;
 	const rules: ((was: AskedNode, is: AskedNode) => boolean)[] = [
 		(was, is) => isSame(was.node, is.node),
 		(was, is) => bound(was) !== undefined && isSame(bound(was), bound(is)),
-		() => true,
+		(was, is) => isSame(measuresOf(was), measuresOf(is)),
+		(was, is) => measuresOf(was)?.some((one) => measuresOf(is)?.includes(one)) ?? false,
+		({ node }) => node.kind !== 'score' || !areSeveral,
 	];
 	const pairs: [AskedNode, AskedNode][] = [];
 	let [went, came] = [old, now];
@@ -75,6 +81,25 @@ function pairNodes(old: AskedNode[], now: AskedNode[]) {
 			came = came.filter((one) => one !== is);
 		}
 	return { pairs, came, went };
+}
+
+/** The measures that bring points of a score; undefined of what is none. */
+function measuresOf({ node }: AskedNode): Id[] | undefined {
+	return node.kind === 'score' ? node.parts.map(({ measure }) => measure).sort() : undefined;
+}
+
+/** Where there are several scores, each is called by its measures. */
+function nameScores(
+	{ before, after }: Comparison,
+	old: AskedNode[],
+	now: AskedNode[],
+): [AskedNode[], AskedNode[]] {
+	if (old.length < 2 && now.length < 2) return [old, now];
+	const name = (one: AskedNode, { measures }: Journey): AskedNode => {
+		const titles = measuresOf(one)?.map((id) => measures.get(id)?.title ?? id) ?? [];
+		return { ...one, thing: { ...one.thing, where: [...titles, ...one.thing.where] } };
+	};
+	return [old.map((one) => name(one, before)), now.map((one) => name(one, after))];
 }
 
 function diffPair(

@@ -1,40 +1,31 @@
-import type { Benefit, Entry, Id, Journey, Metric, PartnerType, Play } from '../journey.ts';
+import type { Entry, Id, Journey, Metric, PartnerType, Play } from '../journey.ts';
 import type { Fact } from './change.ts';
 import { type Comparison, type Finding, isSame, nameOf } from './comparison.ts';
 
 /** What has its own sentence, or is no change of the journey: order, file, reviews. */
 const saidElsewhere = new Set([
 	...['collection', 'id', 'title', 'summary', 'isInternal', 'isDraft', 'body', 'formerly', 'file'],
-	...['reviewed', 'reviewEvery', 'accepted', 'order', 'number'],
+	...['reviewed', 'reviewEvery', 'accepted', 'order', 'number', 'definition'],
 ]);
-const saidOfMilestones = [
-	...['phase', 'track', 'team', 'consulted', 'informed', 'timing', 'after', 'afterAny'],
-	...['partnerTypes', 'isOptional', 'isActivation', 'exit', 'ifMissed', 'byType', 'metrics'],
-	'friction',
-];
-const saidOf: Partial<Record<Entry['collection'], readonly string[]>> = {
-	milestones: saidOfMilestones,
-	phases: ['goal', 'starts', 'days', 'entry', 'exit', 'byType'],
-	'partner-types': ['phases'],
-	plays: ['team'],
-	metrics: ['definition', 'target', 'direction', 'unit'],
-	glossary: ['definition'],
-	levels: ['requires', 'replaces'],
-	ladders: ['levels'],
-	benefits: ['unlocks', 'values'],
-	measures: ['definition'],
-};
 
-/** What changed in what every entry has: its name, summary and text; and whatever is left. */
-export function diffEntry(before: Entry, after: Entry, edition: Journey['edition']): Fact[] {
+/**
+ * What changed in what every entry has: its name, summary and text, and the definition of a figure or a
+ * term; and whatever is left but for what is `said` by other sentences.
+ */
+export function diffEntry(
+	before: Entry,
+	after: Entry,
+	edition: Journey['edition'],
+	said: readonly string[] = [],
+): Fact[] {
 	const facts: Fact[] = [];
 	if (before.title !== after.title)
 		facts.push({ kind: 'renamed', before: before.title, after: after.title });
 	if (before.summary !== after.summary) facts.push({ kind: 'summary', after: after.summary });
 	if (readText(before, edition) !== readText(after, edition)) facts.push({ kind: 'text' });
-	if (!isSame(listDetails(before, after), listDetails(after, before)))
+	if (!isSame(listDetails(before, after, said), listDetails(after, before, said)))
 		facts.push({ kind: 'details' });
-	return facts;
+	return [...facts, ...diffDefinition(before, after)];
 }
 
 /** The text as the edition shows it, white space aside. */
@@ -50,8 +41,7 @@ export function readText({ body }: Pick<Entry, 'body'>, edition: Journey['editio
 }
 
 /** The fields that are left; of lists of parts, what those parts have in common with the other side. */
-function listDetails(entry: Entry, other: Entry): [string, unknown][] {
-	const said = saidOf[entry.collection] ?? [];
+function listDetails(entry: Entry, other: Entry, said: readonly string[]): [string, unknown][] {
 	return Object.entries(entry)
 		.filter(([field, value]) => {
 			return value !== undefined && !saidElsewhere.has(field) && !said.includes(field);
@@ -70,7 +60,6 @@ const parts: Readonly<Record<string, { key: string; field: string }>> = {
 };
 
 function simplify(field: string, value: unknown, there: unknown): unknown {
-	if (field === 'byRegion') return stripValues(value as NonNullable<Benefit['byRegion']>);
 	const part = parts[field];
 	// The steps of a play are plain sentences, and said as a whole.
 	if (!part || !isListOfParts(value)) return value;
@@ -79,14 +68,6 @@ function simplify(field: string, value: unknown, there: unknown): unknown {
 		.filter((one) => known.has(one[part.key]))
 		.map((one) => [one[part.key], one[part.field]])
 		.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
-}
-
-/** What a benefit is worth in a region has its own sentence. */
-function stripValues(byRegion: NonNullable<Benefit['byRegion']>) {
-	return Object.entries(byRegion).flatMap(([id, one]) => {
-		if (one === false) return [[id, one]];
-		return one.limit === undefined ? [] : [[id, one.limit]];
-	});
 }
 
 function isListOfParts(value: unknown): value is Record<string, unknown>[] {
@@ -116,16 +97,12 @@ export function diffPlay(comparison: Comparison, before: Play, after: Play): Fin
 
 export function diffMetric(before: Metric, after: Metric): Fact[] {
 	const target = ({ target: value, direction, unit }: Metric) => [value, direction, unit];
-	return [
-		...diffDefinition(before, after),
-		...(isSame(target(before), target(after)) ? [] : [{ kind: 'target' } as const]),
-	];
+	return isSame(target(before), target(after)) ? [] : [{ kind: 'target' }];
 }
 
-export function diffDefinition(
-	before: { definition: string },
-	after: { definition: string },
-): Fact[] {
-	if (before.definition === after.definition) return [];
-	return [{ kind: 'definition', after: after.definition }];
+function diffDefinition(before: Entry, after: Entry): Fact[] {
+	const [was, is] = [before, after].map((one) =>
+		'definition' in one ? String(one.definition) : undefined,
+	);
+	return was === is || is === undefined ? [] : [{ kind: 'definition', after: is }];
 }

@@ -18,18 +18,8 @@ import {
 	listHolders,
 	listInvolvedTeams,
 } from './comparison.ts';
-import {
-	diffDefinition,
-	diffEntry,
-	diffMetric,
-	diffPartnerType,
-	diffPlay,
-	readText,
-} from './diff-entry.ts';
-import { diffBenefit, diffLadder, diffLevel } from './diff-levels.ts';
-import { diffMilestone } from './diff-milestone.ts';
-import { diffOnPaths } from './diff-paths.ts';
-import { diffPhase } from './diff-phase.ts';
+import { diffEntry, readText } from './diff-entry.ts';
+import { findPart } from './diff-parts.ts';
 import { findLostAddresses } from './find-lost-addresses.ts';
 import { findRenames } from './pair-entries.ts';
 
@@ -74,14 +64,15 @@ function diffProgram(comparison: Comparison): Change[] {
 function diffCollection(comparison: Comparison, name: CollectionName, moved: Id[]): Change[] {
 	const old = listCollections(comparison.before)[name];
 	const now = listCollections(comparison.after)[name];
+	const part = findPart(name);
 	return [
 		...[...now.values()].flatMap((entry) => {
 			const earlier = old.get(entry.id);
 			const found: Finding[] = earlier
 				? [
 						...(moved.includes(entry.id) ? [{ kind: 'address' } as const] : []),
-						...diffEntry(earlier, entry, comparison.after.edition),
-						...diffParts(comparison, earlier, entry),
+						...diffEntry(earlier, entry, comparison.after.edition, part?.said),
+						...(part?.tell(comparison, earlier, entry) ?? []),
 					]
 				: [{ kind: 'added', teams: listConcerned(entry) }];
 			return found.map((finding) => makeChange(finding, entry));
@@ -94,29 +85,6 @@ function diffCollection(comparison: Comparison, name: CollectionName, moved: Id[
 				return makeChange({ kind: 'removed', now: heir && nameEntry(heir), teams }, entry);
 			}),
 	];
-}
-
-function diffParts(comparison: Comparison, before: Entry, after: Entry): Finding[] {
-	const is = <C extends CollectionName>(collection: C) => before.collection === collection;
-	type Of<E> = [E, E];
-	const pair = [before, after] as unknown;
-	if (is('milestones')) {
-		const own = pair as Of<Milestone>;
-		return [...diffOnPaths(comparison, ...own), ...diffMilestone(comparison, ...own)];
-	}
-	if (is('phases')) return diffPhase(comparison, ...(pair as Of<Parameters<typeof diffPhase>[1]>));
-	if (is('partner-types'))
-		return diffPartnerType(comparison, ...(pair as Of<Parameters<typeof diffPartnerType>[1]>));
-	if (is('plays')) return diffPlay(comparison, ...(pair as Of<Parameters<typeof diffPlay>[1]>));
-	if (is('metrics')) return diffMetric(...(pair as Parameters<typeof diffMetric>));
-	if (is('levels')) return diffLevel(comparison, ...(pair as Of<Parameters<typeof diffLevel>[1]>));
-	if (is('ladders'))
-		return diffLadder(comparison, ...(pair as Of<Parameters<typeof diffLadder>[1]>));
-	if (is('benefits'))
-		return diffBenefit(comparison, ...(pair as Of<Parameters<typeof diffBenefit>[1]>));
-	if (is('measures')) return diffDefinition(...(pair as Parameters<typeof diffDefinition>));
-	if (is('glossary')) return diffDefinition(...(pair as Parameters<typeof diffDefinition>));
-	return [];
 }
 
 function makeChange(finding: Finding, entry: Entry): Change {

@@ -1,9 +1,11 @@
 import type { Benefit, BenefitValues, Id, Ladder, Level } from '../journey.ts';
+import { listCurrencies } from '../list-currencies.ts';
+import type { Fact } from './change.ts';
 import { type Comparison, type Finding, isSame, nameOf } from './comparison.ts';
 import { diffAsked } from './diff-asked.ts';
 
 /** What a level asks and gives now that is other than before. */
-export function diffLevel(comparison: Comparison, before: Level, after: Level): Finding[] {
+function diffLevel(comparison: Comparison, before: Level, after: Level): Finding[] {
 	const kind = after.replaces ? 'replaces' : 'noReplaces';
 	return [
 		...diffAsked(comparison, before, after),
@@ -27,18 +29,20 @@ function unlockedBy({ unlocks }: Benefit): Id | undefined {
 	return unlocks.kind === 'level' ? unlocks.level : undefined;
 }
 
-/** What a benefit is worth, level by level, and what unlocks it where that is no level. */
-export function diffBenefit(comparison: Comparison, before: Benefit, after: Benefit): Finding[] {
-	const [old, now] = [valuesByRegion(before), valuesByRegion(after)];
+/** What a benefit is worth, level by level, how far it goes and where, and what unlocks it where that is no level. */
+function diffBenefit(comparison: Comparison, before: Benefit, after: Benefit): Finding[] {
+	const [old, now] = [readByRegion(before), readByRegion(after)];
 	const { unit } = after;
-	const worth = [...new Set([...now.keys(), ...old.keys()])].flatMap((id) => {
-		const [had, has] = [old.get(id) ?? {}, now.get(id) ?? {}];
+	const worth = [...new Set([...now.keys(), ...old.keys()])].flatMap((id): Finding[] => {
 		const region = id === '' ? undefined : (comparison.after.program.regions?.get(id)?.title ?? id);
-		return [...new Set([...Object.keys(had), ...Object.keys(has)])].flatMap((one): Finding[] => {
-			const level = nameOf(comparison, 'levels', one);
-			const values = { before: had[one], after: has[one] };
-			return had[one] === has[one] ? [] : [{ kind: 'worth', level, region, unit, ...values }];
-		});
+		const [was, is] = [old.get(id) ?? {}, now.get(id) ?? {}];
+		const { program } = comparison.after;
+		const here = program.regions?.get(id)?.currency;
+		const currencies = here === undefined ? listCurrencies(program) : [here];
+		return [
+			...diffRegion(region, was, is),
+			...diffWorth(comparison, { region, unit, currencies }, was, is),
+		];
 	});
 	const [by, is] = [unlockedBy(before), unlockedBy(after)];
 	const terms = ({ unlocks }: Benefit) =>
@@ -48,16 +52,43 @@ export function diffBenefit(comparison: Comparison, before: Benefit, after: Bene
 	return [...worth, { kind: by !== undefined && is !== undefined ? 'opensTerms' : 'opensOther' }];
 }
 
-/** What it is worth by level, in all regions and in those that have values of their own. */
-function valuesByRegion({ values = {}, byRegion = {} }: Benefit): Map<Id, BenefitValues> {
-	const own = Object.entries(byRegion).flatMap(([id, one]): [Id, BenefitValues][] =>
-		one !== false && one.values ? [[id, one.values]] : [],
-	);
-	return new Map([['', values], ...own]);
+/** What a benefit is in a region; false: it is not given there. */
+type Given = { values?: BenefitValues | undefined; limit?: string | undefined } | false;
+
+/** What it is in all regions, and in those that have something of their own. */
+function readByRegion({ values, limit, byRegion = {} }: Benefit): Map<Id, Given> {
+	return new Map<Id, Given>([['', { values, limit }], ...Object.entries(byRegion)]);
+}
+
+function diffRegion(region: string | undefined, was: Given, is: Given): Finding[] {
+	const [before, after] = [was, is].map((one) => (one === false ? undefined : one.limit));
+	const isGone = region !== undefined && is === false;
+	const told: Finding[] =
+		region === undefined || (was === false) === (is === false)
+			? []
+			: [{ kind: isGone ? 'noRegion' : 'region', region }];
+	return before === after || isGone ? told : [...told, { kind: 'limit', region, before, after }];
+}
+
+function diffWorth(
+	comparison: Comparison,
+	about: Pick<Extract<Fact, { kind: 'worth' }>, 'region' | 'unit' | 'currencies'>,
+	was: Given,
+	is: Given,
+): Finding[] {
+	// Where it is not given any more, nothing is said of what it was worth there.
+	if (is === false) return [];
+	const had = was === false ? {} : (was.values ?? {});
+	const has = is.values ?? {};
+	return [...new Set([...Object.keys(had), ...Object.keys(has)])].flatMap((one): Finding[] => {
+		const level = nameOf(comparison, 'levels', one);
+		const values = { before: had[one], after: has[one] };
+		return had[one] === has[one] ? [] : [{ kind: 'worth', level, ...about, ...values }];
+	});
 }
 
 /** The levels of a ladder, and their order. */
-export function diffLadder(comparison: Comparison, before: Ladder, after: Ladder): Finding[] {
+function diffLadder(comparison: Comparison, before: Ladder, after: Ladder): Finding[] {
 	const find = (kind: 'rung' | 'noRung', here: Ladder, there: Ladder) =>
 		here.levels
 			.filter((id) => !there.levels.includes(id))
@@ -70,3 +101,10 @@ export function diffLadder(comparison: Comparison, before: Ladder, after: Ladder
 		...(isOrdered ? [] : [{ kind: 'rungOrder' } as const]),
 	];
 }
+
+/** Of the collections of levels, which fields these sentences are about. */
+export const levelParts = {
+	levels: { said: ['requires', 'replaces'], tell: diffLevel },
+	ladders: { said: ['levels'], tell: diffLadder },
+	benefits: { said: ['unlocks', 'values', 'limit', 'byRegion'], tell: diffBenefit },
+};

@@ -8,7 +8,7 @@ import { judge, judgeCondition } from './judge.ts';
 import { findFailing, listUnknown, makeLeaf } from './name-conditions.ts';
 import { pickOwn, type Situation } from './resolve.ts';
 import type { LadderAnswer, LadderRule, LevelFacts, LevelRules } from './rules.ts';
-import type { Way } from './way.ts';
+import type { Searched } from './search-ways.ts';
 
 /** What is left of an answer when benefits are left out. */
 export type LadderStanding = Omit<LadderAnswer, 'gains' | 'benefits'>;
@@ -38,7 +38,7 @@ export function prepareLadder(
 		const reached = Math.max(met, held);
 		const [next, ...higher] = judged.slice(reached + 1);
 		const unsure = higher.filter(({ verdict }) => verdict === 'unknown');
-		const ways = next?.findWays(next.verdicts) ?? [];
+		const { ways, areAll } = next?.findWays(next.verdicts) ?? { ways: [], areAll: true };
 		const leaves = next?.asked.conditions.map((one) => makeLeaf(one, facts)) ?? [];
 		const told = ways.map((way) => way.flatMap((place) => leaves[place] ?? []));
 		const isAtRisk = judged.filter(({ id, verdict }) => isHeld(id) && verdict === 'not-met');
@@ -50,6 +50,7 @@ export function prepareLadder(
 			next: next?.id ?? null,
 			missing: told[0] ?? [],
 			ways: told,
+			...(!areAll && { waysLeftOut: true }),
 			unknown: [
 				...new Set(
 					[...(next ? [next] : []), ...unsure].flatMap(({ asked, verdicts }) =>
@@ -66,8 +67,8 @@ export function prepareLadder(
 }
 
 /** Ways depend on nothing but which conditions are met. */
-function rememberWays(asked: Asked): (verdicts: readonly Verdict[]) => readonly Way[] {
-	const known = new Map<string, readonly Way[]>();
+function rememberWays(asked: Asked): (verdicts: readonly Verdict[]) => Searched {
+	const known = new Map<string, Searched>();
 	return (verdicts) => {
 		const key = verdicts.map((verdict) => (verdict === 'met' ? '1' : '0')).join('');
 		const ways = known.get(key) ?? findWays(asked, (place) => verdicts[place] === 'met');

@@ -1,10 +1,19 @@
-import { boundChoice } from './bound-choice.ts';
+import { type Apart, boundChoice } from './bound-choice.ts';
 import { type Formula, listPlaces } from './formula.ts';
 import { areApart, listFamilies } from './group-apart.ts';
 
-type Part =
-	| number
-	| { need: number; of: readonly Part[]; isApart: (i: number, j: number) => boolean };
+type Part = number | GroupPart;
+
+interface GroupPart {
+	need: number;
+	of: readonly Part[];
+	apart: Apart;
+	/** The conditions in it. */
+	places: ReadonlySet<number>;
+	/** The groups that it stands in, the nearest first, and the last known bound. */
+	within: GroupPart | undefined;
+	bound: number | undefined;
+}
 
 /**
  * Conditions of which some are taken, some are left and the others are open, and what that means for a
@@ -13,8 +22,13 @@ type Part =
 export class Choice {
 	/** In the order in which they stand. */
 	readonly places: readonly number[];
+	/** How many parts were looked at: a measure of time that is the same everywhere. */
+	looked = 0;
 	readonly #root: Part;
 	readonly #implied: readonly (readonly number[])[];
+	/** The groups in which a condition stands, and the conditions that bring it. */
+	readonly #holders = new Map<number, GroupPart[]>();
+	readonly #bringers = new Map<number, number[]>();
 	/** Of each condition, how many of those that bring it are taken, and how many are open. */
 	readonly #taken: number[] = [];
 	readonly #open: number[] = [];
@@ -26,8 +40,11 @@ export class Choice {
 		implied: readonly (readonly number[])[],
 	) {
 		this.places = [...listPlaces(formula)].sort((a, b) => a - b);
-		this.#root = listApart(formula, families);
+		this.#root = this.#build(formula, families, undefined);
 		this.#implied = implied;
+		for (const place of this.places)
+			for (const one of implied[place] ?? [])
+				this.#bringers.set(one, [...(this.#bringers.get(one) ?? []), place]);
 		for (const place of this.places) this.#count(this.#open, place, 1);
 	}
 
@@ -56,14 +73,20 @@ export class Choice {
 		return (this.#taken[place] ?? 0) > 0;
 	}
 
+	/** Whether it is taken or left. */
+	isDecided(place: number): boolean {
+		return this.#decided.has(place);
+	}
+
 	/** How many more it takes at the least; endless where the formula cannot be met any more. */
 	bound(part: Part = this.#root): number {
 		if (typeof part === 'number') return this.isMet(part) ? 0 : this.#open[part] ? 1 : Infinity;
-		return boundChoice(
-			part.of.map((one) => this.bound(one)),
-			part.need,
-			part.isApart,
-		);
+		if (part.bound === undefined) {
+			this.looked += part.of.length;
+			const costs = part.of.map((one) => this.bound(one));
+			part.bound = boundChoice(costs, part.need, part.apart);
+		}
+		return part.bound;
 	}
 
 	/** Whether it is not met without one that is taken, and may still be met because of it. */
@@ -72,9 +95,10 @@ export class Choice {
 	}
 
 	#weigh(part: Part, without: number): 'met' | 'matters' | 'idle' {
-		if (typeof part === 'number') {
-			return part === without ? 'matters' : this.isMet(part) ? 'met' : 'idle';
-		}
+		if (part === without) return 'matters';
+		if (typeof part === 'number') return this.isMet(part) ? 'met' : 'idle';
+		if (!part.places.has(without)) return this.bound(part) === 0 ? 'met' : 'idle';
+		this.looked += part.of.length;
 		let [met, possible, matters] = [0, 0, false];
 		for (const one of part.of) {
 			const weight = this.#weigh(one, without);
@@ -89,10 +113,10 @@ export class Choice {
 	listForced(part: Part = this.#root): number[] {
 		if (typeof part === 'number') {
 			if (this.isMet(part) || this.#open[part] !== 1) return [];
-			return this.places.filter(
-				(place) => this.#implied[place]?.includes(part) && !this.#decided.has(place),
-			);
+			return (this.#bringers.get(part) ?? []).filter((place) => !this.#decided.has(place));
 		}
+		if (this.bound(part) === 0) return [];
+		this.looked += part.of.length;
 		const costs = part.of.map((one) => this.bound(one));
 		const more = part.need - costs.filter((cost) => cost === 0).length;
 		const possible = part.of.filter((_, i) => (costs[i] ?? 0) > 0 && costs[i] !== Infinity);
@@ -102,18 +126,42 @@ export class Choice {
 	}
 
 	#count(counts: number[], place: number, by: 1 | -1): void {
-		for (const one of this.#implied[place] ?? []) counts[one] = (counts[one] ?? 0) + by;
+		for (const one of this.#implied[place] ?? []) {
+			counts[one] = (counts[one] ?? 0) + by;
+			for (const holder of this.#holders.get(one) ?? []) {
+				let group: GroupPart | undefined = holder;
+				while (group && group.bound !== undefined) {
+					group.bound = undefined;
+					group = group.within;
+				}
+			}
+		}
+	}
+
+	#build(formula: Formula, families: readonly string[], within: GroupPart | undefined): Part {
+		if (typeof formula === 'number') {
+			if (within) this.#holders.set(formula, [...(this.#holders.get(formula) ?? []), within]);
+			return formula;
+		}
+		const part: GroupPart = {
+			need: formula.need,
+			of: [],
+			apart: findApart(formula.of, families),
+			places: listPlaces(formula),
+			within,
+			bound: undefined,
+		};
+		part.of = formula.of.map((one) => this.#build(one, families, part));
+		return part;
 	}
 }
 
-/** With each group which of its parts have nothing in common. */
-function listApart(formula: Formula, families: readonly string[]): Part {
-	if (typeof formula === 'number') return formula;
-	const sets = formula.of.map((one) => listFamilies(one, families));
-	const apart = sets.map((a) => sets.map((b) => areApart(a, b)));
-	return {
-		need: formula.need,
-		of: formula.of.map((one) => listApart(one, families)),
-		isApart: (i, j) => apart[i]?.[j] ?? false,
-	};
+/** Which parts of a group have nothing in common. */
+function findApart(of: readonly Formula[], families: readonly string[]): Apart {
+	const sets = of.map((one) => listFamilies(one, families));
+	const meets = sets.map(
+		(a, i) => new Set(sets.flatMap((b, j) => (i !== j && !areApart(a, b) ? [j] : []))),
+	);
+	const order = of.map((_, i) => i).sort((a, b) => (meets[a]?.size ?? 0) - (meets[b]?.size ?? 0));
+	return { order, meets: meets.some(({ size }) => size > 0) ? meets : undefined };
 }

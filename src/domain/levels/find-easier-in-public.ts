@@ -32,8 +32,8 @@ export function findEasierInPublic(inside: LevelRules, outside: LevelRules): Id[
 function suffices(one: Asked, other: Asked): boolean {
 	if (isFree(other) || isImpossible(one)) return true;
 	if (isFree(one)) return false;
-	const ways = findWays(one, () => false, mostCompared);
-	if (ways.length >= mostCompared) return true;
+	const { ways, areAll } = findWays(one, () => false, mostCompared);
+	if (!areAll || ways.length >= mostCompared) return true;
 	return ways.every((way) => {
 		const met = way.flatMap((place) => one.conditions[place] ?? []);
 		return isSufficient(other.formula, (place) =>

@@ -56,8 +56,8 @@ function isImplied(
 	const own = buildAsked(requires ? [{ home: id, tree: requires }] : [], rules, situation);
 	const under = buildAsked(listWritten(below, below.length - 1), rules, situation);
 	if (isFree(under) || isImpossible(under)) return false;
-	const ways = findWays(under, () => false, mostCompared);
-	return ways.length < mostCompared && ways.every((way) => suffices(way, under, own));
+	const { ways, areAll } = findWays(under, () => false, mostCompared);
+	return areAll && ways.length < mostCompared && ways.every((way) => suffices(way, under, own));
 }
 
 function suffices(way: readonly number[], of: Asked, asked: Asked): boolean {

@@ -1,39 +1,53 @@
 import type { Id } from '../journey.ts';
 import { buildAsked } from './build-asked.ts';
+import { findStuckLevels } from './find-stuck-levels.ts';
 import { isImpossible } from './is-impossible.ts';
 import { listSituations, listTypes } from './list-situations.ts';
 import type { Requirement } from './requirement.ts';
-import { isGroup, pickOwn, readFor, resolve, type Situation } from './resolve.ts';
+import { isGroup, isWithin, pickOwn, readFor, resolve, type Situation } from './resolve.ts';
 import type { BenefitRule, LevelRules } from './rules.ts';
 
 /** A benefit and the types that it is promised to and that can never have it. */
 export interface EmptyPromise {
 	benefit: Id;
 	types: readonly Id[];
+	/** These are all that it is promised to: it is never given. */
+	isForAll: boolean;
 }
 
 /**
- * Benefits that some type can never reach. A benefit is promised to the types whose ladders have the
- * levels that it names, and to all where it names none. One whose level nobody reaches is not told: the
- * level is.
+ * Benefits that some type can never reach, in any region on any day on which they are given. A benefit is
+ * promised to the types whose ladders have the levels that it names, and to all where it names none. One
+ * whose level nobody reaches is not told: the level is.
  */
-export function findEmptyPromises(rules: LevelRules): EmptyPromise[] {
+export function findEmptyPromises(rules: LevelRules, regions: readonly Id[] = []): EmptyPromise[] {
+	const stuck = findStuckLevels(rules).filter(
+		(one) => one.kind === 'never-reached' && one.isForAll,
+	);
+	const isStuck = (id: Id) => stuck.some(({ level }) => level === id);
 	return rules.benefits.flatMap((benefit) => {
 		const named = new Set(listLevels(benefit.unlocks));
 		const ladders = rules.ladders.filter(({ levels }) => levels.some(({ id }) => named.has(id)));
 		const promised = listTypes(named.size > 0 ? { ...rules, ladders } : rules);
 		const types = promised.filter((type) =>
-			listSituations(rules, [type])
-				.filter((one) => one.type === type)
+			listSituations(rules, [type], regions)
+				.filter((one) => one.type === type && isSomewhere(one, regions))
 				.every((one) => isOutOfReach(rules, benefit, one)),
 		);
-		const isTold = benefit.unlocks.kind === 'level' && types.length === promised.length;
-		return types.length > 0 && !isTold ? [{ benefit: benefit.id, types }] : [];
+		const isForAll = types.length > 0 && types.length === promised.length;
+		const isTold = isForAll && benefit.unlocks.kind === 'level' && isStuck(benefit.unlocks.level);
+		return types.length > 0 && !isTold ? [{ benefit: benefit.id, types, isForAll }] : [];
 	});
+}
+
+/** Each partner is in a region, where the program has any. */
+function isSomewhere({ region }: Situation, regions: readonly Id[]): boolean {
+	return region !== undefined || regions.length === 0;
 }
 
 function isOutOfReach(rules: LevelRules, benefit: BenefitRule, situation: Situation): boolean {
 	if (pickOwn(benefit.byRegion, situation.region) === false) return true;
+	if (!isWithin(benefit, situation.day)) return true;
 	if (!resolve(benefit.unlocks, situation)) return true;
 	/** Only the ladders of its type has a partner a level of. */
 	const ladders = rules.ladders.filter(({ partnerTypes }) =>

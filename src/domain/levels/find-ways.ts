@@ -2,7 +2,7 @@ import { absorb } from './absorb.ts';
 import type { Asked } from './build-asked.ts';
 import { type Formula, isAlways, isNever, isSufficient, simplify } from './formula.ts';
 import { groupApart } from './group-apart.ts';
-import { searchWays } from './search-ways.ts';
+import { type Budget, type Searched, searchWays } from './search-ways.ts';
 import { takeForced } from './take-forced.ts';
 import { chooseWays, compareWays, crossWays, joinWays, type Way } from './way.ts';
 
@@ -10,20 +10,25 @@ import { chooseWays, compareWays, crossWays, joinWays, type Way } from './way.ts
 const mostWays = 50;
 /** How much longer the lists of alternatives may get before they are searched instead. */
 const longestList = 8 * mostWays;
+/** How much is looked at, so that an answer takes less than half a second. */
+const mostLooked = 2_000_000;
 
 /**
  * Every way to what is asked of which nothing can be left out, the shortest first. Of one measure only
  * the strictest bound is in a way, since it brings the others.
  *
  * Parts that have nothing in common are worked out each for itself and put together, so that a wide
- * tree takes no longer than a narrow one; what hangs together is searched.
+ * tree takes no longer than a narrow one; what hangs together is searched, as long as that is not too much.
  */
 export function findWays(
 	{ conditions, implied, formula }: Asked,
 	isMet: (place: number) => boolean,
 	mostTold = mostWays,
-): readonly Way[] {
+): Searched {
 	const families = conditions.map(({ family }) => family);
+
+	const budget: Budget = { left: mostLooked };
+	let areAll = true;
 
 	const find = (part: Formula, most: number): readonly Way[] => {
 		if (isNever(part)) return [];
@@ -54,7 +59,10 @@ export function findWays(
 		const [only] = of;
 		if (only !== undefined && of.length === 1) return find(only, most);
 		const joined = need === 1 ? joinAlternatives(of, most) : undefined;
-		return joined ?? searchWays({ need, of }, families, implied, most);
+		if (joined) return joined;
+		const searched = searchWays({ need, of }, families, implied, most, budget);
+		areAll &&= searched.areAll;
+		return searched.ways;
 	};
 
 	/** Those of the alternatives, without what is more than another one asks; undefined where that takes long. */
@@ -81,5 +89,6 @@ export function findWays(
 	};
 
 	const brings = (one: number, other: number) => implied[one]?.includes(other) ?? false;
-	return find(absorb(simplify(formula, isMet), brings), mostTold);
+	const ways = find(absorb(simplify(formula, isMet), brings), mostTold);
+	return { ways, areAll };
 }

@@ -16,11 +16,16 @@ interface Written {
 
 /**
  * Every situation in which something may be asked otherwise: nobody's type and region first, then each
- * type, each region and each day on which anything begins or has ended.
+ * type, each region and each day on which anything begins or has ended. `more` are regions for which
+ * nothing is written.
  */
-export function listSituations(rules: LevelRules, types: readonly Id[]): Situation[] {
+export function listSituations(
+	rules: LevelRules,
+	types: readonly Id[],
+	more: readonly Id[] = [],
+): Situation[] {
 	const { regions, days } = listWritten(rules);
-	return [undefined, ...regions].flatMap((region) =>
+	return [undefined, ...new Set([...regions, ...more])].flatMap((region) =>
 		[undefined, ...types].flatMap((type) => days.map((day) => ({ type, region, day }))),
 	);
 }
@@ -52,5 +57,6 @@ function listWritten(rules: LevelRules): Written {
 		}
 	};
 	for (const { tree } of listTrees(rules)) read(tree);
+	rules.benefits.forEach(note);
 	return { regions: [...regions], days: [...days].sort() };
 }

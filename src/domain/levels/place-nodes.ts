@@ -26,17 +26,15 @@ export function treeOf(home: Home): Requirement | undefined {
 	return home.collection === 'levels' ? home.requires : home.unlocks;
 }
 
-/**
- * Where a node stands in the file. Of the public edition, where nodes are away, only the field is known.
- */
-export function placeNode(
-	home: Home,
-	path: NodePath,
-	{ edition }: Pick<Journey, 'edition'>,
-): FieldPath {
-	const field = home.collection === 'levels' ? 'requires' : 'unlocks';
+/** Where a node stands in the file. The entry is that of the internal edition, from which no node is away. */
+export function placeNode(home: Home, path: NodePath): FieldPath {
 	const tree = treeOf(home);
-	return tree && edition === 'internal' ? [field, ...translate(tree, path)] : [field];
+	return [fieldOf(home), ...(tree ? translate(tree, path) : [])];
+}
+
+/** The field that has the tree. */
+export function fieldOf({ collection }: Home): 'requires' | 'unlocks' {
+	return collection === 'levels' ? 'requires' : 'unlocks';
 }
 
 /** A group has its list under the name of its kind; what replaces it, under “of”. */

@@ -80,6 +80,8 @@ export interface LadderAnswer {
 	missing: readonly Leaf[];
 	/** Every way of which nothing can be left out, the shortest first; at most 50. */
 	ways: readonly (readonly Leaf[])[];
+	/** What is asked hangs together too much to try all of it: ways are left out, and one may be shorter. */
+	waysLeftOut?: boolean;
 	unknown: readonly Id[];
 	gains: readonly Id[];
 	benefits: readonly Id[];

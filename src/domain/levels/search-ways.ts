@@ -1,23 +1,45 @@
 import { Choice } from './choice.ts';
+import { findSomeWay } from './find-some-way.ts';
+import { findTwins, varyTwins } from './find-twins.ts';
 import type { Formula } from './formula.ts';
 import type { Way } from './way.ts';
+
+/** How many parts of formulas may still be looked at, in all searches together. */
+export interface Budget {
+	left: number;
+}
+
+/** The first ways; `areAll` is false where the budget did not reach, and further ones are left out. */
+export interface Searched {
+	ways: readonly Way[];
+	areAll: boolean;
+}
 
 /**
  * The first ways to what hangs together. For each length, from the shortest on, conditions are taken
  * or left in the order in which they stand, so that ways are found in theirs. What has to be taken is
- * taken at once, and a choice is given up as soon as it cannot become a way of that length.
+ * taken at once, and a choice is given up as soon as it cannot become a way of that length. Of conditions
+ * that do for each other the first are taken, and those of a way are changed for others at the end.
+ *
+ * What hangs together can take endless. Where the budget is used up, what was found is told, which still
+ * begins with the shortest; and where nothing was, some way of which nothing can be left out.
  */
 export function searchWays(
 	formula: Formula,
 	families: readonly string[],
 	implied: readonly (readonly number[])[],
 	most: number,
-): readonly Way[] {
+	budget: Budget = { left: Infinity },
+): Searched {
 	const choice = new Choice(formula, families, implied);
+	const twins = findTwins(formula, families);
 	const found: Way[] = [];
+	let ofLength: Way[] = [];
 	const taken: number[] = [];
 	let length = choice.bound();
 	let nextLength = Infinity;
+	const isSpent = () => choice.looked > budget.left;
+	const isEnough = () => found.length + ofLength.length >= most || isSpent();
 
 	/** Two of which one brings the other are no way. */
 	const isFree = (place: number) =>
@@ -59,12 +81,12 @@ export function searchWays(
 	};
 	const decide = (i: number): void => {
 		if (choice.bound() === 0) {
-			if (taken.length === length) found.push([...taken].sort((a, b) => a - b));
+			if (taken.length === length) ofLength.push([...taken].sort((a, b) => a - b));
 			return;
 		}
 		const place = choice.places[i];
-		if (place === undefined) return;
-		if (taken.includes(place)) {
+		if (place === undefined || isSpent()) return;
+		if (choice.isDecided(place)) {
 			decide(i + 1);
 			return;
 		}
@@ -73,16 +95,22 @@ export function searchWays(
 			visit(i + 1, true);
 			giveBack(taken.length - 1);
 		}
-		if (found.length >= most) return;
-		choice.leave(place);
+		if (isEnough()) return;
+		const left = (twins.get(place) ?? [place]).filter((one) => !choice.isDecided(one));
+		for (const one of left) choice.leave(one);
 		visit(i + 1, false);
-		choice.reopen(place);
+		for (const one of left) choice.reopen(one);
 	};
 
-	while (length < Infinity && found.length < most) {
+	while (length < Infinity && !isEnough()) {
 		nextLength = Infinity;
 		visit(0, false);
+		found.push(...varyTwins(ofLength, twins, most - found.length));
+		ofLength = [];
 		length = nextLength;
 	}
-	return found;
+	budget.left -= choice.looked;
+	const areAll = budget.left >= 0;
+	const some = areAll || found.length > 0 ? undefined : findSomeWay(formula, implied);
+	return { ways: some ? [some] : found, areAll };
 }

@@ -59,7 +59,7 @@ export function chooseWays(
 }
 
 /** The first ways to take so many of some conditions. */
-function chooseFirst(places: readonly number[], need: number, most: number): readonly Way[] {
+export function chooseFirst(places: readonly number[], need: number, most: number): readonly Way[] {
 	const sorted = [...places].sort((a, b) => a - b);
 	const found: Way[] = [];
 	const choose = (chosen: Way, from: number): void => {

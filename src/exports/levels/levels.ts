@@ -41,6 +41,7 @@
  * @property {Id | null} next the level above it
  * @property {Leaf[]} missing the shortest way to it
  * @property {Leaf[][]} ways every way of which nothing can be left out, the shortest first; at most 50
+ * @property {boolean} [waysLeftOut] there are more than can be tried, and one may be shorter
  * @property {Id[]} unknown what is not known and would have to be
  * @property {Id[]} gains benefits that the next level brings
  * @property {Id[]} benefits benefits that are unlocked

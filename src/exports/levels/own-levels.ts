@@ -1,4 +1,4 @@
-import type { Id } from '../../domain/id.ts';
+import type { Id, Measure } from '../../domain/journey.ts';
 import type { Requirement } from '../../domain/levels/requirement.ts';
 import type { BenefitRule, LadderRule, LevelRules } from '../../domain/levels/rules.ts';
 
@@ -23,7 +23,7 @@ export interface OwnLevels {
 	levels?:
 		| readonly (Named & { ladder: Id; requires?: Requirement; replaces: boolean })[]
 		| undefined;
-	measures?: readonly (Named & { direction?: 'at-least' | 'at-most' })[] | undefined;
+	measures?: readonly (Named & Pick<Measure, 'unit' | 'direction'>)[] | undefined;
 	benefits?: readonly (Named & BenefitRule)[] | undefined;
 }
 

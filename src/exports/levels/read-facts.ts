@@ -1,5 +1,6 @@
 import type { Id } from '../../domain/id.ts';
 import { listNodes } from '../../domain/levels/list-nodes.ts';
+import { mayBeNegative } from '../../domain/levels/may-be-negative.ts';
 import type { LevelFacts } from '../../domain/levels/rules.ts';
 import { readDay, readFields, readList, refuse } from '../place/check-values.ts';
 import type { OwnLevels } from './own-levels.ts';
@@ -12,6 +13,7 @@ export function readFacts(journey: OwnLevels, known: unknown): LevelFacts {
 	for (const name of Object.keys(said))
 		if (!names.includes(name)) refuse('A name', name, `one of ${names.join(', ')}`);
 	const { type = journey.partnerType, region } = said;
+	const { measures = [] } = journey;
 	const findLevel = finder('A level', journey.levels ?? []);
 	const list = (name: string, find: (id: unknown) => Id) =>
 		said[name] === undefined ? {} : { [name]: readList(name, said[name], '["…"]').map(find) };
@@ -20,11 +22,13 @@ export function readFacts(journey: OwnLevels, known: unknown): LevelFacts {
 		...(region !== undefined && {
 			region: finder('region', journey.program.regions ?? [])(region),
 		}),
-		...readEach(said, 'measures', finder('A measure', journey.measures ?? []), (where, value) =>
-			typeof value === 'number' && Number.isFinite(value)
-				? value
-				: refuse(where, value, 'a number'),
-		),
+		...readEach(said, 'measures', finder('A measure', measures), (where, value, id) => {
+			if (typeof value !== 'number' || !Number.isFinite(value)) refuse(where, value, 'a number');
+			const measure = measures.find((one) => one.id === id);
+			return value < 0 && measure && !mayBeNegative(measure)
+				? refuse(where, value, 'a number from 0 on, since this measure counts')
+				: value;
+		}),
 		...list('milestones', finder('A milestone', journey.milestones)),
 		...list('statements', finder('A statement', listStatements(journey))),
 		...list('invitations', findLevel),
@@ -36,13 +40,13 @@ function readEach<T>(
 	said: Readonly<Record<string, unknown>>,
 	name: string,
 	find: (id: unknown) => Id,
-	read: (where: string, value: unknown) => T,
+	read: (where: string, value: unknown, id: Id) => T,
 ): Record<string, Record<Id, T>> {
 	if (said[name] === undefined) return {};
-	const all = readFields(name, said[name], '{ … }').map(([id, value]): [Id, T] => [
-		find(id),
-		read(`${name}["${id}"]`, value),
-	]);
+	const all = readFields(name, said[name], '{ … }').map(([written, value]): [Id, T] => {
+		const id = find(written);
+		return [id, read(`${name}["${written}"]`, value, id)];
+	});
 	return { [name]: Object.fromEntries(all) };
 }
 

@@ -7,13 +7,19 @@ import { sayFigure } from './level-figure.ts';
 
 /** “Counts for: Gold” and “Unlocks: €2,000 of market funds”, of a milestone. */
 export function listCountedFacts(source: FactSource, { id }: Milestone): Fact[] {
-	return listFacts(source, findCounted(source.journey).get(id) ?? { levels: [], benefits: [] });
+	return listFacts(
+		source,
+		findCounted(source.journey, source.whole.partnerType?.id).get(id) ?? {
+			levels: [],
+			benefits: [],
+		},
+	);
 }
 
 /** The same of a resource that is needed for milestones which count. */
 export function listResourceCounts(source: FactSource, { id }: Resource): Fact[] {
-	const { journey, words } = source;
-	const counted = findCounted(journey);
+	const { journey, words, whole } = source;
+	const counted = findCounted(journey, whole.partnerType?.id);
 	const through = [...counted].flatMap(([milestone, one]) => {
 		const needing = journey.milestones.get(milestone);
 		return needing?.enablement.some(({ resource }) => resource === id) ? [{ needing, ...one }] : [];

@@ -1,4 +1,5 @@
 import type { Id, Measure, MeasureUnit } from '../../domain/journey.ts';
+import { listCurrencies } from '../../domain/list-currencies.ts';
 import { formatFigure } from '../../words/format-figure.ts';
 import type { FactSource } from '../fact.ts';
 
@@ -22,13 +23,8 @@ export function sayFigure(
 	unit: MeasureUnit | undefined,
 	{ own, region }: { own?: string | undefined; region?: Id | undefined } = {},
 ): string {
-	const { regions = new Map() } = journey.program;
-	const all = new Set([...regions.values()].flatMap(({ currency }) => currency ?? []));
-	const here = region === undefined ? undefined : regions.get(region)?.currency;
-	const currency = own ?? here ?? (all.size === 1 ? [...all][0] : undefined);
-	const said = formatFigure(words, value, { unit, currency });
-	if (unit !== 'currency' || currency !== undefined || typeof value === 'string' || all.size === 0)
-		return said;
-	const list = new Intl.ListFormat(words.locale, { type: 'disjunction' });
-	return words.say('measure.inCurrency', { number: said, currencies: list.format(all) });
+	const { program } = journey;
+	const here = region === undefined ? undefined : program.regions?.get(region)?.currency;
+	const counted = { unit, currency: own ?? here, currencies: listCurrencies(program) };
+	return formatFigure(words, value, counted);
 }

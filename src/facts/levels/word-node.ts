@@ -2,9 +2,10 @@ import type { Id } from '../../domain/journey.ts';
 import { findStatements } from '../../domain/levels/find-statements.ts';
 import type { Over, Replacement, Requirement } from '../../domain/levels/requirement.ts';
 import type { Day } from '../../domain/place/days.ts';
+import { formatPeriod } from '../../words/format-period.ts';
 import { formatDate } from '../../words/format-timing.ts';
 import { gap, splitAtGap } from '../../words/phrase-gap.ts';
-import type { WordKey, Words } from '../../words/words.ts';
+import type { Words } from '../../words/words.ts';
 import type { FactSource, Link, Run } from '../fact.ts';
 import { linkEach, linkEntry } from '../links.ts';
 import { sayMeasured } from './level-figure.ts';
@@ -84,11 +85,7 @@ export function sayPeriod(words: Words, from?: Day, until?: Day): string | undef
 }
 
 function sayOver({ words }: FactSource, over: Over | undefined): string | undefined {
-	if (over === undefined || over === 'now') return undefined;
-	const months = /^trailing-(\d+)-months$/.exec(over)?.[1];
-	return months === undefined
-		? words.say(`measure.over.${over}` as WordKey)
-		: words.say('measure.over.trailing', { months: Number(months) });
+	return over === undefined || over === 'now' ? undefined : formatPeriod(words, over);
 }
 
 function sayTeam(

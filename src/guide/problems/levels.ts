@@ -104,7 +104,7 @@ export const levelPages = {
 		example: inGold(
 			'{ some: { atLeast: 3, of: [{ measure: deals-won, atLeast: 10 }, { milestone: review-held }] } }',
 			'{ some: { atLeast: 2, of: [{ measure: deals-won, atLeast: 10 }, { milestone: review-held }] } }',
-			'3 are asked for, and only 2 are there. Lower “atLeast”, or add to the list.',
+			'It asks for 3 of a list of 2. Lower “atLeast”, or add to the list.',
 		),
 	},
 	'easier-level': {
@@ -209,15 +209,15 @@ export const levelPages = {
 	'benefit-out-of-reach': {
 		title: 'A benefit that some can never have',
 		meaning:
-			'A benefit is promised to the partner types whose ladder has its level. What else it asks, some of them cannot meet.',
-		fix: 'Change what unlocks it, or the ladder’s partner types.',
+			'A benefit is promised to the partner types whose ladder has its level. What else it asks, some of them cannot meet. Where that is so of all, or where it is given in no region or on no day on which it could be had, nobody ever has it.',
+		fix: 'Change what unlocks it, its days or its regions, or the ladder’s partner types.',
 		example: inFile(
 			fund,
 			[
 				'unlocks: { all: [{ level: silver }, { some: { atLeast: 1, of: [{ milestone: review-held }] } }, { level: alone }] }',
 				'unlocks: { all: [{ level: silver }, { some: { atLeast: 1, of: [{ milestone: review-held }] } }] }',
 			],
-			'“Reseller” and “Technology” can never have it. Change what unlocks it, or say in its summary for whom it is.',
+			'It is given to nobody, in any region and on any day. Change what unlocks it, its days or “byRegion”, or remove it.',
 			{
 				...files,
 				[fund]: benefit(

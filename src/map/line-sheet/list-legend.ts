@@ -5,13 +5,13 @@ import type { LinePhase } from './plan-line.ts';
 
 /** The signs that are on this sheet. */
 export function listLegend(journey: Journey, phases: readonly LinePhase[]): LegendMark[] {
-	const counted = findCounted(journey);
-	const stops = phases.flatMap((phase) => phase.stops.map(({ milestone }) => milestone));
+	const all = phases.flatMap(({ stops }) => stops);
+	const stops = all.map(({ milestone }) => milestone);
 	const marks: LegendMark[] = ['ring'];
 	if (stops.some(({ isActivation }) => isActivation)) marks.push('star');
 	if (stops.some(({ isOptional }) => isOptional)) marks.push('optional');
 	if (phases.some(({ isLoop }) => !isLoop)) marks.push('gate');
 	if (stops.some(({ timing }) => timing.kind === 'cadence')) marks.push('loop');
-	if (stops.some(({ id }) => counted.has(id))) marks.push('counted');
+	if (all.some(({ id, type }) => findCounted(journey, type).has(id))) marks.push('counted');
 	return [...marks, 'box'];
 }

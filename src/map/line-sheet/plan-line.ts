@@ -12,6 +12,8 @@ export interface LineStop {
 	/** Its place on the whole path, from 1. */
 	number: number;
 	milestone: Milestone;
+	/** Whose line it is; undefined: of the whole program. */
+	type: Id | undefined;
 	named: readonly Named[];
 }
 
@@ -67,7 +69,8 @@ export function planLine(
 			const named: Named[] = [];
 			if (hidden.length > 0) named.push({ kind: 'all', stops: hidden });
 			if (any.length > 0) named.push({ kind: 'any', stops: any });
-			const stop = { id, number: numbers.get(id) ?? 0, milestone, named };
+			const type = path.partnerType?.id;
+			const stop = { id, number: numbers.get(id) ?? 0, milestone, type, named };
 			known.set(id, stop);
 			return stop;
 		});

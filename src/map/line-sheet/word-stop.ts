@@ -41,7 +41,7 @@ const worded = new WeakMap<LineStop, Map<Fullness, StopWords>>();
 
 function wordAnew(
 	journey: Journey,
-	{ milestone, named }: LineStop,
+	{ milestone, type, named }: LineStop,
 	fullness: Fullness,
 	words: Words,
 ): StopWords {
@@ -63,7 +63,7 @@ function wordAnew(
 	return {
 		title: milestone.mapTitle ?? milestone.title,
 		timing: formatShortTiming(words, milestone.timing),
-		isCounted: findCounted(journey).has(milestone.id),
+		isCounted: findCounted(journey, type).has(milestone.id),
 		isRecurring: milestone.timing.kind === 'cadence',
 		owner: journey.teams.get(milestone.team)?.title ?? milestone.team,
 		named: named.map(({ kind, stops }) => {

@@ -31,7 +31,9 @@ export function describeStop(
 	const usual = findUsual(own, whole);
 	const teamOf = (id: Id) => journey.teams.get(id)?.title ?? id;
 	const days = formatShortTiming(words, usual.timing);
-	const isCounted = findCounted(journey).has(whole.id);
+	const isCounted = own.some(({ line }) =>
+		findCounted(journey, ways[line]?.path.partnerType?.id).has(whole.id),
+	);
 	const sign = (text: string) => (isCounted ? `${countedSign} ${text}` : text);
 	const team = teamOf(usual.team);
 	const others = group(own, ({ timing, team: id }) =>

@@ -69,8 +69,10 @@ export function layOutTall(journey: Journey, path: Path, words: Words): DisplayL
 function sayMore(journey: Journey, path: Path, id: Id, words: Words) {
 	const milestone = path.milestones.get(id);
 	const number = [...path.milestones.keys()].indexOf(id) + 1;
+	const type = path.partnerType?.id;
 	const said =
-		milestone && wordStop(journey, { id, number, milestone, named: [] }, usualFullness, words);
+		milestone &&
+		wordStop(journey, { id, number, milestone, type, named: [] }, usualFullness, words);
 	const passages = [...(said?.steps ?? []), ...(said?.needs ? [said.needs] : [])].map(
 		({ label, text }): Passage => ({
 			text: `${label}${label.endsWith('：') ? '' : ' '}${text}`,

@@ -7,7 +7,7 @@ import { formatFigure } from '../../words/format-figure.ts';
 import { formatDay } from '../dates.ts';
 import type { PlanLink, PlanTeam } from '../plan-data.ts';
 import { describeNeed, findScore, type Need } from './describe-need.ts';
-import { type LevelSource, nameAll } from './level-words.ts';
+import { findCurrency, type LevelSource, nameAll } from './level-words.ts';
 
 /** An answer for one ladder, ready to be shown. */
 export interface LadderView {
@@ -27,9 +27,13 @@ export interface LadderView {
 	/** The shortest way. */
 	missing: readonly Need[];
 	otherWays: readonly (readonly Need[])[];
+	/** That there are ways beside these that nobody has tried; else empty. */
+	waysLeftOut: string;
 	gains: readonly Gain[];
 	/** What would be lost, when, and because of what. */
 	risks: readonly string[];
+	/** What is lost already, where levels are lost at once, and because of what. */
+	losses: readonly string[];
 }
 
 interface Gain extends PlanLink {
@@ -48,6 +52,14 @@ export function describeAnswer(
 	const ladder = pickOwn(data.ladders, id);
 	const rule = data.rules.ladders.find((one) => one.id === id);
 	const findParts = next === null ? undefined : findScore(source, facts, next);
+	const isLost = rule?.demotion?.at === 'at-once';
+	const risks = atRisk.map(({ level: lost, on, because }) =>
+		say(isLost ? 'check.lost' : 'check.risk', {
+			level: pickOwn(data.levels, lost)?.title ?? lost,
+			date: formatDay(locale, on),
+			because: nameAll(source, [because]),
+		}),
+	);
 	const describe = (leaves: LadderAnswer['missing']) =>
 		leaves.map((leaf) =>
 			describeNeed(source, leaf, 'score' in leaf ? findParts?.(leaf.score) : undefined),
@@ -62,14 +74,10 @@ export function describeAnswer(
 		next: pickOwn(data.levels, next ?? undefined),
 		missing: describe(missing),
 		otherWays: ways.slice(1).map(describe),
+		waysLeftOut: answer.waysLeftOut ? say('level.waysLeftOut') : '',
 		gains: rule ? listGains(source, rule, answer) : [],
-		risks: atRisk.map(({ level: lost, on, because }) =>
-			say('check.risk', {
-				level: pickOwn(data.levels, lost)?.title ?? lost,
-				date: formatDay(locale, on),
-				because: nameAll(source, [because]),
-			}),
-		),
+		risks: isLost ? [] : risks,
+		losses: isLost ? risks : [],
 	};
 }
 
@@ -104,7 +112,7 @@ function listGains(
 		if (!benefit || !rule) return [];
 		const here = pickOwn(rule.byRegion, region);
 		const values = (here ? here.values : undefined) ?? rule.values;
-		const counted = { unit: benefit.unit, currency: pickOwn(data.currencies, region) };
+		const counted = { unit: benefit.unit, ...findCurrency(data, region) };
 		const show = (of: Id | null) => {
 			const value = findValue(values, ladder, placeOf(of));
 			return value === undefined ? '' : formatFigure({ say, locale }, value, counted);

@@ -2,6 +2,7 @@ import type { Id } from '../../domain/journey.ts';
 import { pickOwn } from '../../domain/levels/resolve.ts';
 import type { Day } from '../../domain/place/days.ts';
 import { formatFigure } from '../../words/format-figure.ts';
+import { formatPeriod } from '../../words/format-period.ts';
 import type { Say } from '../../words/words.ts';
 import type { LevelData } from './level-data.ts';
 
@@ -22,8 +23,16 @@ export function showMeasure(
 	rounding?: 'floor' | 'ceil',
 ) {
 	const measure = pickOwn(data.measures, id);
-	const currency = measure?.currency ?? pickOwn(data.currencies, region);
-	return formatFigure({ say, locale }, value, { unit: measure?.unit, currency }, rounding);
+	const counted = { unit: measure?.unit, ...findCurrency(data, region, measure?.currency) };
+	return formatFigure({ say, locale }, value, counted, rounding);
+}
+
+/** In which currency an amount is; where no region is chosen, in one of those of all. */
+export function findCurrency({ currencies }: LevelData, region: Id | undefined, own?: string) {
+	return {
+		currency: own ?? pickOwn(currencies, region),
+		currencies: [...new Set(Object.values(currencies))],
+	};
 }
 
 /** What a measure is called, with the period of its figure. */
@@ -32,13 +41,7 @@ export function nameMeasure({ data, say, locale }: LevelSource, id: Id): string 
 	const over = measure?.over;
 	const title = measure?.title ?? id;
 	if (over === undefined || over === 'now') return title;
-	const [, months] = /^trailing-(\d+)-months$/.exec(over) ?? [];
-	const count = Number(months);
-	const period =
-		months === undefined
-			? say(`check.over.${over as 'quarter'}`)
-			: say('check.over.trailing', { number: new Intl.NumberFormat(locale).format(count), count });
-	return `${title} (${period})`;
+	return `${title} (${formatPeriod({ say, locale }, over)})`;
 }
 
 /** What ids of an answer are called. */

@@ -63,7 +63,7 @@ function readEntries(value: unknown): Entry<unknown>[] | undefined {
 
 function isFigure(entry: Entry<unknown>): entry is Entry<number> {
 	const [, value] = entry;
-	return typeof value === 'number' && value >= 0 && value <= mostFigure;
+	return typeof value === 'number' && Math.abs(value) <= mostFigure;
 }
 
 function isHeld(entry: Entry<unknown>): entry is Entry<string> {

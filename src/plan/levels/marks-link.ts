@@ -38,7 +38,7 @@ export function splitMarks(part: (name: string) => string): Record<string, unkno
 	return {
 		region: part('region') || undefined,
 		measures: entries('measures', (text) =>
-			/^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined,
+			/^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined,
 		),
 		statements: ids('said', 'statements'),
 		invitations: ids('invited', 'invitations'),

@@ -7,11 +7,13 @@ const places = 6;
 
 /**
  * Reads a figure as people write it: with the signs for thousands and decimals of their language, or
- * with a dot or a comma where it can mean one thing only. Undefined where nothing is written.
+ * with a dot or a comma where it can mean one thing only. Undefined where nothing is written. Below zero
+ * is only what can be.
  */
 export function readFigure(
 	written: string,
 	locale: string,
+	mayBeNegative = false,
 ): { figure: number } | { fault: FigureFault } | undefined {
 	const text = toDigits(written)
 		.replaceAll(/[\s'’\p{Cf}\p{Sc}%٪]/gu, '')
@@ -23,7 +25,8 @@ export function readFigure(
 	if (plain === undefined) return { fault: 'letters' };
 	const figure = Number(Number(plain).toFixed(places));
 	if (figure > mostFigure) return { fault: 'huge' };
-	return /[-−–]/.test(sign) && figure > 0 ? { fault: 'negative' } : { figure };
+	if (!/[-−–]/.test(sign) || figure === 0) return { figure };
+	return mayBeNegative ? { figure: -figure } : { fault: 'negative' };
 }
 
 /** Digits of any script as those of ours. */

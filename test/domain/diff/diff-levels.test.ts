@@ -280,6 +280,35 @@ describe('every change of a node is told, beside others too', () => {
 		);
 	});
 
+	it('of several scores the one that changed, by its measures', () => {
+		const of = (measure: string, atLeast: number, ...more: string[]): Requirement => ({
+			...{ kind: 'score', atLeast },
+			parts: [measure, ...more].map((one) => ({ measure: one, full: 10, points: 100 })),
+		});
+		const measures = { revenue: {}, people: {}, hours: {} };
+		const change = (before: Requirement[], after: Requirement[]) =>
+			tell(
+				build({ ...gold(all(...before)), measures }),
+				build({ ...gold(all(...after)), measures }),
+			);
+		const [people, hours] = [of('people', 50), of('hours', 60)];
+		expect(change([people, hours], [of('hours', 70), people])).toEqual([
+			'What Gold says of “A score (Hours)” changes: at least 70 points; before: at least 60 points.',
+		]);
+		expect(change([people, hours], [people, of('hours', 60, 'revenue')])).toEqual([
+			'Gold now says of “A score (Hours and Revenue)”: Revenue: 100 points, all of them at 10.',
+		]);
+		expect(change([people, hours], [people])).toEqual([
+			'Gold no longer asks for this: A score (Hours).',
+		]);
+		expect(change([people, hours], [people, of('revenue', 60)])).toEqual([
+			'Gold now asks for this as well: A score (Revenue).',
+			'Gold now says of “A score (Revenue)”: at least 60 points.',
+			'Gold now says of “A score (Revenue)”: Revenue: 100 points, all of them at 10.',
+			'Gold no longer asks for this: A score (Hours).',
+		]);
+	});
+
 	it('that the levels below count, and what a benefit is worth in a region', () => {
 		const level = (replaces: boolean) => ({
 			levels: { silver: {}, gold: { requires: all(revenue, signed), replaces } },
@@ -292,6 +321,50 @@ describe('every change of a node is told, beside others too', () => {
 		});
 		expect(tell(build({ benefits: worth(500) }), build({ benefits: worth(600) }))).toEqual([
 			'Fund is worth 600 instead of 500 at Silver (americas).',
+		]);
+		const regions = new Map([
+			['emea', { title: 'Europe', currency: 'EUR' }],
+			['americas', { title: 'Americas', currency: 'USD' }],
+		]);
+		const money = (value: number, there: number) => ({
+			program: { regions },
+			benefits: {
+				fund: {
+					...{ ...fund({ silver: value }), unit: 'currency' as const },
+					byRegion: { americas: { values: { silver: there } } },
+				},
+			},
+		});
+		expect(tell(build(money(500, 400)), build(money(600, 450)))).toEqual([
+			'Fund is worth 600 EUR or USD instead of 500 EUR or USD at Silver.',
+			'Fund is worth $450 instead of $400 at Silver (Americas).',
+		]);
+		const limited = (limit?: string) => ({
+			fund: {
+				...fund({ silver: 1 }),
+				byRegion: { americas: limit === undefined ? {} : { limit } },
+			},
+		});
+		type Benefits = NonNullable<Parts['benefits']>;
+		const tellBenefits = (before: Benefits, after: Benefits, language = 'en') =>
+			tell(build({ benefits: before }), build({ benefits: after }), language);
+		expect(tellBenefits(limited('Half'), limited('A third'))).toEqual([
+			'Fund (americas) goes this far now: A third; before: Half.',
+		]);
+		expect(tellBenefits(limited(), limited('Half'), 'de')).toEqual([
+			'Fund (americas) sagt jetzt, wie weit es reicht: Half.',
+		]);
+		expect(tellBenefits(limited('Half'), limited())).toEqual([
+			'Fund (americas) no longer says how far it goes: Half.',
+		]);
+		const off = { fund: { ...fund({ silver: 1 }), byRegion: { americas: false as const } } };
+		expect(tellBenefits(limited('Half'), off)).toEqual(['Fund is no longer given in americas.']);
+		expect(tellBenefits(off, { fund: fund({ silver: 1 }) })).toEqual([
+			'Fund is now given in americas.',
+		]);
+		expect(tellBenefits(off, worth(500))).toEqual([
+			'Fund is now given in americas.',
+			'Fund is worth 500 at Silver (americas).',
 		]);
 		const dated = (from: string) => ({ benefits: { seat: seat({ ...silver, from }) } });
 		expect(tell(build(dated('2027-01-01')), build(dated('2027-02-01')))).toEqual([

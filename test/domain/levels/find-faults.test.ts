@@ -4,6 +4,7 @@ import { findDatesThatNeverCome } from '../../../src/domain/levels/find-dates-th
 import { findEasierLevels } from '../../../src/domain/levels/find-easier-levels.ts';
 import { findEmptyPromises } from '../../../src/domain/levels/find-empty-promises.ts';
 import { findGaps } from '../../../src/domain/levels/find-gaps.ts';
+import { findImpossibleInPublic } from '../../../src/domain/levels/find-impossible-in-public.ts';
 import { findStuckLevels } from '../../../src/domain/levels/find-stuck-levels.ts';
 import { findUnsatisfiable } from '../../../src/domain/levels/find-unsatisfiable.ts';
 import type { Requirement } from '../../../src/domain/levels/requirement.ts';
@@ -225,7 +226,9 @@ describe('a benefit that is promised in vain:', () => {
 
 	it('to a type that can never have its level', () => {
 		const tree: Requirement = { ...score(70, 50, 50), byType: { services: { atLeast: 101 } } };
-		expect(findEmptyPromises(promise(tree))).toEqual([{ benefit: 'fund', types: ['services'] }]);
+		expect(findEmptyPromises(promise(tree))).toEqual([
+			{ benefit: 'fund', types: ['services'], isForAll: false },
+		]);
 	});
 
 	it('not to types whose ladders do not have its level, and not twice where nobody reaches it', () => {
@@ -239,8 +242,57 @@ describe('a benefit that is promised in vain:', () => {
 		const rules = promise(done('a'), all(level, { kind: 'level', level: 'else' }));
 		const other = { id: 'other', partnerTypes: ['referral'], levels: [{ id: 'else' }] };
 		expect(findEmptyPromises({ ...rules, ladders: [...rules.ladders, other] })).toEqual([
-			{ benefit: 'fund', types: ['reseller', 'services', 'referral'] },
+			{ benefit: 'fund', types: ['reseller', 'services', 'referral'], isForAll: true },
 		]);
+	});
+});
+
+describe('a benefit that is never given:', () => {
+	const given = (more: object, requires: Requirement = done('a')) => ({
+		...one(requires),
+		benefits: [{ id: 'fund', unlocks: { kind: 'level', level: 'level' } as const, ...more }],
+	});
+
+	it('in no region of the program', () => {
+		const nowhere = given({ byRegion: { emea: false, apac: false } });
+		expect(findEmptyPromises(nowhere, ['emea', 'apac'])).toMatchObject([
+			{ benefit: 'fund', isForAll: true },
+		]);
+		expect(findEmptyPromises(nowhere, ['emea', 'apac', 'americas'])).toEqual([]);
+		expect(findEmptyPromises(given({ byRegion: { emea: false } }))).toEqual([]);
+	});
+
+	it('where it is given in the one region, and can be had in the other', () => {
+		const tree = { ...atLeast('x', 3), byRegion: { emea: { atMost: 2 } } } as Requirement;
+		const elsewhere = given({ byRegion: { apac: false } }, tree);
+		expect(findEmptyPromises(elsewhere, ['emea', 'apac'])).toMatchObject([{ isForAll: true }]);
+		expect(findEmptyPromises(given({}, tree), ['emea', 'apac'])).toEqual([]);
+	});
+
+	it('on no day on which its level can be had', () => {
+		const tree = all(atLeast('x', 3), { ...atMost('x', 2), until: '2026-12-31' });
+		expect(findEmptyPromises(given({ until: '2026-12-31' }, tree))).toMatchObject([
+			{ benefit: 'fund', isForAll: true },
+		]);
+		expect(findEmptyPromises(given({ until: '2027-01-01' }, tree))).toEqual([]);
+		expect(findEmptyPromises(given({ from: '2028-01-01' }))).toEqual([]);
+	});
+});
+
+describe('what nothing can satisfy in the public edition alone:', () => {
+	it('a group or bounds for what is left out, and nothing that is told of the internal one', () => {
+		const inside = one(some(2, done('a'), done('b')));
+		expect(findImpossibleInPublic(inside, one(some(2, done('a'))))).toMatchObject([
+			{ kind: 'some', home: 'level', fault: { atLeast: 2, count: 1 } },
+		]);
+		const both = one(some(3, done('a'), done('b')));
+		expect(findImpossibleInPublic(both, one(some(3, done('a'))))).toEqual([]);
+		const bounds = (...more: Requirement[]) =>
+			one(all(atLeast('x', 3), any(atMost('x', 2), ...more)));
+		expect(findImpossibleInPublic(bounds(done('a')), bounds())).toMatchObject([
+			{ kind: 'bounds', fault: { measure: 'x' } },
+		]);
+		expect(findImpossibleInPublic(bounds(), bounds())).toEqual([]);
 	});
 });
 
@@ -256,7 +308,10 @@ describe('a gap', () => {
 				),
 			),
 		).toEqual([
-			{ home: 'level', path: ['of', 2], next: ['of', 0], until: '2026-06-30', from: '2026-07-02' },
+			{
+				...{ home: 'level', path: ['of', 2], next: ['of', 0] },
+				...{ until: '2026-06-30', from: '2026-07-02', where: {} },
+			},
 		]);
 	});
 
@@ -276,5 +331,36 @@ describe('a gap', () => {
 			['of', 0, 'of', 0],
 			['of', 1, 'byType', 'reseller', 'of', 0],
 		]);
+	});
+
+	it('is found between groups that ask for the same, and between a group and a node', () => {
+		const before = until('2026-12-31', all(atLeast('x', 1), done('a')));
+		const after = from('2027-03-01', any(atLeast('x', 2), done('b')));
+		expect(findGaps(one(all(before, after)))).toMatchObject([
+			{ path: ['of', 0], next: ['of', 1], until: '2026-12-31', from: '2027-03-01' },
+		]);
+		expect(findGaps(one(all(before, from('2027-03-01', done('a')))))).toHaveLength(1);
+		expect(findGaps(one(all(before, after, atLeast('x', 0))))).toEqual([]);
+		expect(findGaps(one(all(before, from('2027-03-01', all(done('b'))))))).toEqual([]);
+	});
+
+	it('is found where only a type or a region has the dates, and for it alone', () => {
+		const ends = { ...atLeast('x', 1), byType: { services: { until: '2026-12-31' } } };
+		const begins = { ...atLeast('x', 2), byRegion: { emea: { from: '2027-03-01' } } };
+		expect(findGaps(one(all(ends, begins)))).toMatchObject([
+			{ path: ['of', 0], next: ['of', 1], where: { type: 'services', region: 'emea' } },
+		]);
+		const moved = {
+			...until('2026-12-31', atLeast('x', 1)),
+			byType: { services: { until: '2027-02-28' } },
+		};
+		expect(findGaps(one(all(moved, from('2027-03-01', atLeast('x', 2)))))).toMatchObject([
+			{ until: '2026-12-31', where: {} },
+		]);
+	});
+
+	it('is none of what is only recommended', () => {
+		const ends = { ...until('2026-06-30', done('a')), recommended: true };
+		expect(findGaps(one(all(ends, from('2027-01-01', done('a')))))).toEqual([]);
 	});
 });

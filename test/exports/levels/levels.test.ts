@@ -35,6 +35,38 @@ describe('levels.mjs', () => {
 		expect(answerLevels(own, {}, day)).toEqual(answerLevels(journey, { type: 'reseller' }, day));
 	});
 
+	it('has in the file of a type what is for it alone, and says the same of it', () => {
+		const acme = readSource();
+		const whole = JSON.parse(exportJourney(acme)) as OwnLevels;
+		const ids = (all: readonly { id: string }[] | undefined) => all?.map(({ id }) => id);
+		const files = [...acme.paths].map(([type, path]) => ({
+			type,
+			own: JSON.parse(exportJourney(acme, path)) as OwnLevels,
+		}));
+		const technology = files.find(({ type }) => type === 'technology')?.own;
+		expect(ids(technology?.ladders)).toEqual(['technology-tiers']);
+		expect(ids(technology?.levels)).toEqual(['integrated', 'featured']);
+		expect(ids(technology?.measures)).toContain('shared-customers');
+		expect(ids(technology?.measures)).not.toContain('closed-deals');
+		expect(ids(technology?.benefits)).not.toContain('market-development-fund');
+		for (const { type, own } of files) {
+			const measures = Object.fromEntries((own.measures ?? []).map(({ id }) => [id, 3]));
+			for (const facts of [{}, { measures }, { measures, region: 'emea', milestones: [] }])
+				expect(answerLevels(own, facts, day)).toEqual(answerLevels(whole, { ...facts, type }, day));
+		}
+	});
+
+	it('is answered with nothing for a type without levels', () => {
+		const { whole, paths, ...rest } = source;
+		const ladders = new Map(
+			[...source.journey.ladders].map(([id, one]) => [id, { ...one, partnerTypes: ['reseller'] }]),
+		);
+		const fewer = { ...rest, whole, paths, journey: { ...source.journey, ladders } };
+		const own = JSON.parse(exportJourney(fewer, paths.get('services'))) as OwnLevels;
+		expect(own.levels).toEqual([]);
+		expect(answerLevels(own, {}, day)).toEqual({ ladders: [] });
+	});
+
 	it('follows earlier ids, and never changes what it is given', () => {
 		const before = JSON.stringify(journey);
 		const old = { type: 'dealer', measures: { sourced: 90_000 }, since: { second: '2026-01-15' } };
@@ -51,6 +83,7 @@ describe('levels.mjs', () => {
 		[{ type: 'resellr' }, day, 'type is "resellr". Write one of reseller,'],
 		[{ measures: { deals: 3 } }, day, 'A measure is "deals". Write one of contentment,'],
 		[{ measures: { retention: '9' } }, day, 'measures["retention"] is "9". Write a number.'],
+		[{ measures: { 'learning-hours': -1 } }, day, '-1. Write a number from 0 on'],
 		[{ milestones: 'first-deal' }, day, 'milestones is "first-deal". Write a list,'],
 		[{ since: { proven: '2026-02-30' } }, day, 'since["proven"] is "2026-02-30". Write a day'],
 		[{}, '2026-11-31', 'day is "2026-11-31". Write a day that exists'],

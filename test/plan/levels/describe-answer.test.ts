@@ -111,7 +111,7 @@ describe('an answer', () => {
 			grantedBy: { email: 'partner-operations@example.com' },
 		});
 		expect(view?.missing[0]).toMatchObject({
-			what: 'Closed deals (last 12 months): at least 10',
+			what: 'Closed deals (in the last 12 months): at least 10',
 			address: '/measures/closed-deals/',
 			have: 'so far 6',
 			where: ['The portal, under Deals'],
@@ -134,6 +134,12 @@ describe('an answer', () => {
 		expect(worth('americas')).toMatch(/^\$/);
 	});
 
+	it('names the currencies of all regions where none is chosen', () => {
+		const { region: _, ...elsewhere } = partner;
+		const fund = answer(elsewhere)[0]?.gains.find(({ title }) => title.startsWith('Market'));
+		expect(fund?.value).toContain('10,000 EUR, USD, or SGD');
+	});
+
 	it('says what is not known, and that it is not sure', () => {
 		const [view] = answer({ type: 'reseller', milestones: partner.milestones ?? [] });
 		expect(view?.level).toBe('Member');
@@ -148,6 +154,24 @@ describe('an answer', () => {
 		expect(view?.risks).toEqual([
 			'Advanced would be lost on Sun, May 2, 2027 because of this: Closed deals.',
 		]);
+	});
+
+	it('says of what is lost at once that it is lost', () => {
+		const facts = {
+			...partner,
+			measures: { 'closed-deals': 1 },
+			since: { advanced: '2025-02-01' },
+		};
+		const ladders = data.rules.ladders.map((one) => {
+			return { ...one, demotion: { at: 'at-once' as const, grace: 0 } };
+		});
+		const rules = { ...data.rules, ladders };
+		const source = { data: { ...data, rules }, say, locale: 'en', today, region: facts.region };
+		const [view] = answerLevels(rules, facts, today).ladders.map((one) =>
+			describeAnswer(source, one, facts),
+		);
+		expect(view?.losses).toEqual(['Advanced is lost because of this: Closed deals.']);
+		expect(view?.risks).toEqual([]);
 	});
 
 	it('says at which review a level is granted, and by whom it is given', () => {

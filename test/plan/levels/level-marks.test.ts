@@ -26,7 +26,7 @@ const anyMarks: fc.Arbitrary<LevelMarks> = fc.record({
 	region: fc.option(id, { nil: undefined }),
 	measures: mapOf(
 		fc.oneof(
-			fc.integer({ min: 0, max: 1e15 }),
+			fc.integer({ min: -1e15, max: 1e15 }),
 			fc.integer({ min: 0, max: 1e9 }).map((cents) => cents / 100),
 		),
 	),
@@ -106,7 +106,7 @@ describe('what is known of levels', () => {
 	it.each<[string, object, string]>([
 		['no object', { levels: 'gold' }, 'not-a-plan'],
 		['a figure in words', { levels: { measures: { a: '12' } } }, 'not-a-plan'],
-		['a figure below zero', { levels: { measures: { a: -1 } } }, 'not-a-plan'],
+		['a figure far below zero', { levels: { measures: { a: -1e300 } } }, 'not-a-plan'],
 		['a figure without end', { levels: { measures: { a: 1e300 } } }, 'not-a-plan'],
 		['a name of all objects', { levels: { measures: { ['__proto__x']: 1 } } }, 'not-a-plan'],
 		['a region that is none', { levels: { region: '<b>' } }, 'not-a-plan'],
@@ -120,7 +120,7 @@ describe('what is known of levels', () => {
 	it.each([
 		'&measures=a',
 		'&measures=a.1e9',
-		'&measures=a.-1',
+		'&measures=a.--1',
 		'&measures=%3Cb%3E.1',
 		'&said=A',
 		'&since=a',

@@ -45,6 +45,12 @@ it.each([
 	for (const locale of locales) expect(readFigure(text, locale)).toEqual({ fault });
 });
 
+it('what can be below zero is read below zero', () => {
+	expect(readFigure('-5', 'en', true)).toEqual({ figure: -5 });
+	expect(readFigure('−1.250,5', 'de', true)).toEqual({ figure: -1250.5 });
+	expect(Object.is(readFigure('-0', 'en', true)?.['figure' as never], 0)).toBe(true);
+});
+
 it.each(['', '  ', '\t'])('nothing is not a fault: “%s”', (text) => {
 	expect(readFigure(text, 'en')).toBeUndefined();
 });
