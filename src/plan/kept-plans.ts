@@ -1,5 +1,12 @@
-import { makeKey, type Plan } from './plan.ts';
-import { describePlan, readPlan, readPlanFile, type TypeIds } from './plan-file.ts';
+import { isEmptyPlan, makeKey, type Plan } from './plan.ts';
+import {
+	describePlan,
+	type PlanFault,
+	type ReadPlan,
+	readPlan,
+	readPlanFile,
+	type TypeIds,
+} from './plan-file.ts';
 
 /** The plans that a browser keeps of this site, in the order in which they were made. */
 export interface KeptPlans {
@@ -70,6 +77,21 @@ export function addPlan(kept: KeptPlans, plan: Plan): { kept: KeptPlans; isNew: 
 	if (same) return { kept: { ...kept, open: same.key }, isNew: false };
 	const isTaken = kept.plans.some(({ key }) => key === plan.key);
 	return { kept: putPlan(kept, isTaken ? { ...plan, key: makeKey() } : plan), isNew: true };
+}
+
+/** What became of a plan from outside: why it is not taken, or where it is now. */
+type Opened =
+	| { refused: `plan.fault.${PlanFault}` | 'plan.tooMany' }
+	| { kept: KeptPlans; plan: Plan; isNew: boolean };
+
+/** Opens a plan from outside beside one's own ones, of which none is touched but those with nothing in them. */
+export function openPlan(own: KeptPlans, found: ReadPlan): Opened {
+	if ('fault' in found) return { refused: `plan.fault.${found.fault}` };
+	const plans = own.plans.filter((plan) => !isEmptyPlan(plan));
+	if (plans.length >= mostPlans) return { refused: 'plan.tooMany' };
+	const { kept, isNew } = addPlan({ ...own, plans }, found.plan);
+	const plan = kept.plans.find(({ key }) => key === kept.open) ?? found.plan;
+	return { kept, plan, isNew };
 }
 
 /** What a plan says, whatever its key. */

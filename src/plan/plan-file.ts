@@ -7,7 +7,7 @@ import { makeKey, makePlan, nameIt, type Plan, setContact } from './plan.ts';
 declare const HAS_LEVELS: boolean;
 
 /** Why something is not taken as a plan; each has a sentence in the words of the page. */
-type PlanFault = 'not-a-plan' | 'too-long' | 'other-version' | 'other-type' | 'wrong-date';
+export type PlanFault = 'not-a-plan' | 'too-long' | 'other-version' | 'other-type' | 'wrong-date';
 export type ReadPlan = { plan: Plan } | { fault: PlanFault };
 
 /** The partner types that there are: each id, and each earlier one, with the id of today. */

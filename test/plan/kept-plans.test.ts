@@ -2,12 +2,14 @@ import { expect, it } from 'vitest';
 import {
 	addPlan,
 	dropPlan,
+	mostPlans,
 	noPlans,
+	openPlan,
 	putPlan,
 	readKept,
 	writeKept,
 } from '../../src/plan/kept-plans.ts';
-import { markReached, nameIt } from '../../src/plan/plan.ts';
+import { makePlan, markReached, nameIt } from '../../src/plan/plan.ts';
 import { writePlanFile } from '../../src/plan/plan-file.ts';
 import { findNews, signPath } from '../../src/plan/plan-news.ts';
 import { makeData, makeMilestone, makeOwn } from './plans.ts';
@@ -51,6 +53,21 @@ it('puts a plan from outside beside one’s own, with a key of its own where tha
 	expect(kept.plans[0]).toEqual(nordwind);
 	expect(kept.plans).toHaveLength(2);
 	expect(kept.open).not.toBe('abcd1234');
+});
+
+it('opens a plan from outside, or says why it does not, and drops plans with nothing in them', () => {
+	const empty = makePlan('reseller', 'eeee0000');
+	const own = putPlan(putPlan(noPlans, nordwind), empty);
+	const found = { ...nordwind, key: 'zzzz0000', name: 'Südwind' };
+	expect(openPlan(own, { plan: found })).toEqual({
+		kept: { ...own, plans: [nordwind, found], open: 'zzzz0000' },
+		plan: found,
+		isNew: true,
+	});
+	expect(openPlan(own, { plan: nordwind })).toMatchObject({ plan: nordwind, isNew: false });
+	expect(openPlan(own, { fault: 'wrong-date' })).toEqual({ refused: 'plan.fault.wrong-date' });
+	const many = Array.from({ length: mostPlans }, (_, i) => ({ ...nordwind, key: `k${i}` }));
+	expect(openPlan({ ...own, plans: many }, { plan: found })).toEqual({ refused: 'plan.tooMany' });
 });
 
 it.each(['nonsense', 'null', '7', '{"plans":[7,{"format":"partner-plan"}]}', '{"plans":{}}'])(

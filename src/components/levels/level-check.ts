@@ -2,7 +2,7 @@ import { prepareLevels } from '../../domain/levels/answer-levels.ts';
 import type { LevelFacts } from '../../domain/levels/rules.ts';
 import { findToday } from '../../plan/dates.ts';
 import { type Keep, kept, openKeep } from '../../plan/keep.ts';
-import { addPlan, type KeptPlans, mostPlans, putPlan } from '../../plan/kept-plans.ts';
+import { type KeptPlans, openPlan, putPlan } from '../../plan/kept-plans.ts';
 import { describeAnswer, type LadderView } from '../../plan/levels/describe-answer.ts';
 import type { LevelData } from '../../plan/levels/level-data.ts';
 import { nothingMarked } from '../../plan/levels/level-marks.ts';
@@ -17,8 +17,9 @@ import { findMarks, writeMarks } from '../../plan/marks.ts';
 import { isEmptyPlan, makeKey, makePlan, type Plan } from '../../plan/plan.ts';
 import type { PlanData } from '../../plan/plan-data.ts';
 import type { ReadPlan, TypeIds } from '../../plan/plan-file.ts';
-import { readFragment, writeFragment } from '../../plan/share-link.ts';
+import { readFragment } from '../../plan/share-link.ts';
 import type { Say } from '../../words/words.ts';
+import { copyLink, readTypes } from '../plan/choose-plan.ts';
 import { namePlan, showAbout } from '../plan/plan-about.ts';
 import { PlanStore } from '../plan/plan-store.ts';
 import { chooseType } from '../site/choose-type.ts';
@@ -50,13 +51,7 @@ class LevelCheck extends HTMLElement {
 		this.#keep = openKeep(keep);
 		this.#say = makeSay(JSON.parse(phrases), this.#locale);
 		const types = this.#find('select[name=type]', HTMLSelectElement);
-		this.#types = new Map(
-			[...types.options].flatMap(({ value, dataset }) =>
-				[value, ...(dataset['formerly'] ?? '').split(' ')]
-					.filter(Boolean)
-					.map((id) => [id, value] as const),
-			),
-		);
+		this.#types = readTypes(types);
 		this.#store = new PlanStore(this.#keep, this.#types);
 		this.#find('.app', HTMLElement).hidden = false;
 		types.addEventListener('change', () => void this.#chooseType(types.value));
@@ -124,24 +119,17 @@ class LevelCheck extends HTMLElement {
 	}
 
 	async #open(found: ReadPlan): Promise<boolean> {
-		if ('fault' in found) {
-			this.#tell(this.#say(`plan.fault.${found.fault}`));
+		const opened = openPlan(this.#store.read(), found);
+		if ('refused' in opened) {
+			this.#tell(this.#say(opened.refused));
 			return false;
 		}
-		const own = this.#store.read();
-		const plans = own.plans.filter((plan) => !isEmptyPlan(plan));
-		if (plans.length >= mostPlans) {
-			this.#tell(this.#say('plan.tooMany'));
-			return false;
-		}
-		const added = addPlan({ ...own, plans }, found.plan);
-		this.#save(added.kept);
-		const plan = added.kept.plans.find(({ key }) => key === added.kept.open);
+		const { plan, isNew } = opened;
+		this.#save(opened.kept);
 		await this.#show(plan);
-		if (!plan) return false;
 		const name = this.#find(`option[value="${plan.type}"]`, HTMLOptionElement).text;
 		const whose = { plan: namePlan(plan, name, this.#say) };
-		this.#tell(added.isNew ? this.#say('plan.opened', whose) : this.#say('plan.unchanged'));
+		this.#tell(isNew ? this.#say('plan.opened', whose) : this.#say('plan.unchanged'));
 		return true;
 	}
 
@@ -260,17 +248,9 @@ class LevelCheck extends HTMLElement {
 
 	async #copyLink() {
 		if (!this.#plan) return;
-		const link = `${location.origin}${location.pathname}#${writeFragment(this.#plan)}`;
+		const room = this.#find('.link', HTMLElement);
 		const field = this.#find('.link input', HTMLInputElement);
-		field.value = link;
-		this.#find('.link', HTMLElement).hidden = false;
-		try {
-			await navigator.clipboard.writeText(link);
-			this.#tell(this.#say('plan.linkCopied'));
-		} catch {
-			field.select();
-			this.#tell(this.#say('plan.linkShown'));
-		}
+		this.#tell(this.#say(await copyLink(this.#plan, room, field)));
 	}
 
 	#tell(text: string) {

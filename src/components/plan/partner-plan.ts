@@ -1,7 +1,7 @@
 import { isDay } from '../../domain/place/days.ts';
 import { findToday } from '../../plan/dates.ts';
 import { type Keep, kept, openKeep } from '../../plan/keep.ts';
-import { addPlan, dropPlan, type KeptPlans, mostPlans, putPlan } from '../../plan/kept-plans.ts';
+import { dropPlan, type KeptPlans, mostPlans, openPlan, putPlan } from '../../plan/kept-plans.ts';
 import { locatePartner } from '../../plan/locate-partner.ts';
 import { findMarks, writeMarks } from '../../plan/marks.ts';
 import { fillPhrase } from '../../plan/phrases.ts';
@@ -31,9 +31,10 @@ import {
 } from '../../plan/plan-file.ts';
 import { signPath } from '../../plan/plan-news.ts';
 import type { PlanPhrase } from '../../plan/plan-phrases.ts';
-import { readFragment, writeFragment } from '../../plan/share-link.ts';
+import { readFragment } from '../../plan/share-link.ts';
 import { showLevels } from '../levels/show-levels.ts';
 import { chooseType } from '../site/choose-type.ts';
+import { copyLink, readTypes } from './choose-plan.ts';
 import { namePlan, showAbout } from './plan-about.ts';
 import { ask } from './plan-ask.ts';
 import { makePlanCalendar, nameFile, saveFile } from './plan-files.ts';
@@ -64,13 +65,7 @@ class PartnerPlan extends HTMLElement {
 		this.#keep = openKeep(keep);
 		this.#phrases = JSON.parse(phrases);
 		const select = this.#find('select[name=type]', HTMLSelectElement);
-		this.#types = new Map(
-			[...select.options].flatMap(({ value, dataset }) =>
-				[value, ...(dataset['formerly'] ?? '').split(' ')]
-					.filter(Boolean)
-					.map((id) => [id, value] as const),
-			),
-		);
+		this.#types = readTypes(select);
 		this.#store = new PlanStore(this.#keep, this.#types);
 		this.#find('.app', HTMLElement).hidden = false;
 		select.addEventListener('change', () => void this.#chooseType(select.value));
@@ -169,25 +164,17 @@ class PartnerPlan extends HTMLElement {
 
 	/** Opens a plan from outside beside the reader's own ones, of which none is touched. */
 	async #open(found: ReadPlan): Promise<boolean> {
-		if ('fault' in found) {
-			this.#tell(`plan.fault.${found.fault}`);
+		const opened = openPlan(this.#store.read(), found);
+		if ('refused' in opened) {
+			this.#tell(opened.refused);
 			return false;
 		}
-		const own = this.#store.read();
-		const plans = own.plans.filter((plan) => !isEmptyPlan(plan));
-		if (plans.length >= mostPlans) {
-			this.#tell('plan.tooMany');
-			return false;
-		}
-		const added = addPlan({ ...own, plans }, found.plan);
-		this.#save(added.kept);
-		const plan = added.kept.plans.find(({ key }) => key === added.kept.open);
+		const { plan, isNew } = opened;
+		this.#save(opened.kept);
 		await this.#show(plan);
 		// It is of whoever sent it: what the reader has chosen stays.
-		if (plan && !this.#keep.read(kept.type)) {
-			chooseType(plan.type);
-		}
-		if (plan && added.isNew) this.#tell('plan.opened', { plan: this.#name(plan) });
+		if (!this.#keep.read(kept.type)) chooseType(plan.type);
+		if (isNew) this.#tell('plan.opened', { plan: this.#name(plan) });
 		else this.#tell('plan.unchanged');
 		return true;
 	}
@@ -332,17 +319,8 @@ class PartnerPlan extends HTMLElement {
 	}
 
 	async #copyLink(plan: Plan) {
-		const link = `${location.origin}${location.pathname}#${writeFragment(plan)}`;
-		const field = this.#find('.link input', HTMLInputElement);
-		field.value = link;
-		this.#find('.link', HTMLElement).hidden = false;
-		try {
-			await navigator.clipboard.writeText(link);
-			this.#tell('plan.linkCopied');
-		} catch {
-			field.select();
-			this.#tell('plan.linkShown');
-		}
+		const room = this.#find('.link', HTMLElement);
+		this.#tell(await copyLink(plan, room, this.#find('.link input', HTMLInputElement)));
 	}
 
 	#tools(): ListTools {
