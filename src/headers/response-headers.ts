@@ -1,4 +1,4 @@
-import { formatContentPolicy } from './content-policy.ts';
+import { deskPolicy, formatContentPolicy } from './content-policy.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -25,6 +25,11 @@ export const pageHeaders: Headers = {
 export const folderHeaders: Readonly<Record<string, Headers>> = {
 	/** May be shown in pages of others. */
 	embed: { 'Content-Security-Policy': formatContentPolicy({ isSearching: false }), ...ownWindow },
+	/** Reads what must not leave the device; of the internal edition alone. */
+	desk: {
+		'Content-Security-Policy': `${formatContentPolicy({ isSearching: true, startsWorker: true })}; ${deskPolicy}; frame-ancestors 'none'`,
+		...ownWindow,
+	},
 	/** The editor says itself what it needs, which depends on where the content is kept; one signs in in a window that it opens. */
 	admin: {
 		'Content-Security-Policy': "frame-ancestors 'none'",

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatContentPolicy } from '../../src/headers/content-policy.ts';
+import { deskPolicy, formatContentPolicy } from '../../src/headers/content-policy.ts';
 import { writeCaddy } from '../../src/headers/write-caddy.ts';
 import { writeNetlify } from '../../src/headers/write-netlify.ts';
 import { writeNginx } from '../../src/headers/write-nginx.ts';
@@ -13,6 +13,7 @@ const files: Record<string, string> = {
 	'index.html': `<!doctype html><title>Home</title>${long}`,
 	'404.html': `<!doctype html><title>Not there</title>${long}`,
 	'milestones/signed/index.html': '<!doctype html><title>Größe</title>',
+	'desk/index.html': '<!doctype html><title>Desk</title>',
 	'embed/map/index.html': '<!doctype html><title>Map</title>',
 	'admin/index.html': '<!doctype html><title>Editor</title>',
 	'_astro/sheet.0a1b2c.css': `/* ${long} */`,
@@ -104,6 +105,13 @@ describe.each(['nginx', 'caddy'] as const)('%s', (name) => {
 				expect(headers.get('content-security-policy')).toBe(`${policy}; frame-ancestors 'none'`);
 			},
 		);
+
+		it('lets the desk start its worker and ask nobody', async () => {
+			const desk = await ask('desk/');
+			expect(desk.headers.get('content-security-policy')).toBe(
+				`${formatContentPolicy({ isSearching: true, startsWorker: true })}; ${deskPolicy}; frame-ancestors 'none'`,
+			);
+		});
 
 		it('lets what is made for it be framed, and nothing else', async () => {
 			const embed = await ask('embed/map/');

@@ -1,6 +1,6 @@
 import type { PageProgram } from '../../desk/view/page-program.ts';
-import address from './desk-worker.ts?worker&url';
 import type { FromWorker, Question, Questions, ToWorker } from './messages.ts';
+import { workerText } from './worker-text.ts';
 
 /** The part of the browser’s trusted types that is used here. */
 interface TrustedTypes {
@@ -21,7 +21,10 @@ interface Waiting {
 /** The reader does not want the answer any more. */
 export class Cancelled extends Error {}
 
-/** Asks the worker, which is started with the page so that nothing is loaded once a file is open. */
+/**
+ * Asks the worker, which is made from a text of the page: so the page’s policy binds it too, and it can ask no
+ * network either. It is started with the page.
+ */
 export class DeskClient {
 	readonly #program: PageProgram;
 	readonly #trusted: string;
@@ -31,6 +34,7 @@ export class DeskClient {
 
 	constructor(program: PageProgram) {
 		this.#program = program;
+		const address = URL.createObjectURL(new Blob([workerText], { type: 'text/javascript' }));
 		const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
 		const policy = trustedTypes?.createPolicy('desk', {
 			createScriptURL: (asked) => (asked === address ? address : null),
@@ -62,7 +66,7 @@ export class DeskClient {
 	}
 
 	#start(): Worker {
-		const worker = new Worker(this.#trusted, { type: 'module' });
+		const worker = new Worker(this.#trusted);
 		worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.#take(data));
 		// Out of memory, or not loaded: whoever waits is told.
 		worker.addEventListener('error', () => {

@@ -1,3 +1,4 @@
+import './close-network.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { DeskSession } from './session.ts';
 
