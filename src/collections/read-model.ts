@@ -56,7 +56,7 @@ export function readModel(
 		else readEntry(collection, file, reading);
 	}
 	readDesk(reading);
-	const real = readReality(folder);
+	const real = readReality(model);
 	model.reality = real.reality;
 	problems.push(...real.problems);
 	return { model, problems };

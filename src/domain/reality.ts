@@ -19,7 +19,7 @@ export interface RealMilestone {
 	concerned: number;
 	reached?: number | undefined;
 	late?: number | undefined;
-	/** The day of the phase's clock by which half of them had reached it. */
+	/** The day of the phase's clock by which half of them had reached it; never of fewer than are told. */
 	medianDay?: number | undefined;
 	/** How many went another way than the journey says, by rule. */
 	deviations?: Readonly<Record<string, number>> | undefined;

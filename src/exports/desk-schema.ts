@@ -24,6 +24,9 @@ const item = z.strictObject({
 		description: 'What holds it up directly, and alternatives of which one is missing.',
 	}),
 });
+const medianOf = count.meta({
+	description: 'How many that day speaks for; 0 where there is none.',
+});
 const share = z.number().min(0).max(1);
 
 /** What `waymark desk --format json` writes: its type and the published JSON Schema are both made from it. */
@@ -60,6 +63,9 @@ export const deskJsonSchema = z
 					description: 'What the clock of the phase shows; null where day 0 is not known.',
 				}),
 				ended: date.optional(),
+				laterDay: date.optional().meta({
+					description: 'A later day in the same export; what came after it left is in no curve.',
+				}),
 				isPaused: z.literal(true).optional(),
 				reached: z.array(z.strictObject({ milestone: id, on: date })),
 				behind: ids.meta({ description: 'Behind the partner though nobody said so.' }),
@@ -96,6 +102,7 @@ export const deskJsonSchema = z
 				late: count,
 				recurs: z.literal(true).optional(),
 				medianDay: day,
+				medianOf,
 				deviations: z.partialRecord(z.enum(deviationRules), count),
 			}),
 		),
@@ -104,7 +111,9 @@ export const deskJsonSchema = z
 				type,
 				milestone: id,
 				partners: count,
+				reached: count.meta({ description: 'How many of these are active.' }),
 				median: day,
+				medianOf,
 				curve: z.array(
 					z.strictObject({
 						day: count,

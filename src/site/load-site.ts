@@ -72,7 +72,6 @@ async function buildSite({
 		folder: content,
 		program,
 		home: home.map(makeHomeText),
-		reality: readReality(content).reality,
 		words,
 		entries: Object.fromEntries(
 			collections.map(([name, entries]) => [name, understand(content, name, entries)]),
@@ -81,6 +80,7 @@ async function buildSite({
 		locators: new Map(),
 		unreadable: new Set(),
 	};
+	model.reality = readReality(model).reality;
 	const withDrafts = SHOWS_DRAFTS;
 	const journey = buildJourney(model, { edition, withDrafts });
 	const isInternal = edition === 'internal';

@@ -8,17 +8,24 @@ const type = z.string().min(1).meta({
 });
 const id = z.string().min(1);
 const day = z.int().nonnegative();
-const count = z.int().refine((value) => value === 0 || value >= fewestTold, {
-	error: () =>
-		tell`Counts of 1 to ${fewestTold - 1} could lead to a partner. Have the file written by the desk, which leaves them out.`,
-});
+const count = z
+	.int()
+	.nonnegative()
+	.refine((value) => value <= 0 || value >= fewestTold, {
+		error: () =>
+			tell`Counts of 1 to ${fewestTold - 1} could lead to a partner. Have the file written by the desk, which leaves them out.`,
+	});
 
 /** `reality.json`: its type, its check and the published JSON Schema are all made from it. */
 export const realitySchema = z
 	.strictObject({
 		$schema: z.string().optional(),
-		version: z.literal(1),
-		asOf: z.iso.date().meta({ description: 'The day that it speaks of.' }),
+		version: z.literal(1, {
+			error: () => tell`This is a file of another version. The one that is read is 1.`,
+		}),
+		asOf: z.iso
+			.date({ error: () => tell`This is a day, such as “2026-12-01”.` })
+			.meta({ description: 'The day that it speaks of.' }),
 		milestones: z.array(
 			z.strictObject({
 				id,
@@ -32,7 +39,7 @@ export const realitySchema = z
 				}),
 				medianDay: day.optional().meta({
 					description:
-						'The day of the phase’s clock by which half of them had reached it; absent where half have not yet, and of what recurs.',
+						'The day of the phase’s clock by which half of them had reached it; absent where half have not yet, where too few are behind it, and of what recurs.',
 				}),
 				deviations: z.record(z.string(), count).optional().meta({
 					description:

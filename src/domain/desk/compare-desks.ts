@@ -21,6 +21,20 @@ export interface DeskChange {
 	partners: number;
 }
 
+/** How many rows of the export each side could use. */
+export interface LogRows {
+	read: number;
+	used: number;
+	/** Cells that were set aside of rows that are used. */
+	cells: number;
+}
+
+export interface LogChange extends DeskChange {
+	rows: LogRows;
+	/** By the journey as it was before, where that is otherwise. */
+	rowsBefore?: LogRows;
+}
+
 /** The same partners on two states of a journey; `milestones` are those of the later one, with earlier ids. */
 export function compareDesks(
 	before: DescribedDesk,

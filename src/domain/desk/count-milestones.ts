@@ -22,6 +22,8 @@ export interface MilestoneCount {
 	 * where half of them have not yet, and of what recurs.
 	 */
 	medianDay: number | null;
+	/** How many that day speaks for. */
+	medianOf: number;
 	/** How many went another way, by rule; those that nobody broke are left out. */
 	deviations: Readonly<Partial<Record<DeviationRule, number>>>;
 }
@@ -92,6 +94,7 @@ function nameCount(type: string, { milestone, durations, ...tally }: Tally): Mil
 	const { id, timing } = milestone;
 	const recurs = timing.kind === 'cadence';
 	const { concerned, reached, late, deviations } = tally;
+	const { median, medianOf } = estimateDurations(recurs ? [] : durations);
 	return {
 		id,
 		type,
@@ -99,17 +102,20 @@ function nameCount(type: string, { milestone, durations, ...tally }: Tally): Mil
 		reached,
 		late,
 		...(recurs && { recurs: true as const }),
-		medianDay: recurs ? null : estimateDurations(durations).median,
+		medianDay: median,
+		medianOf,
 		deviations,
 	};
 }
 
 /**
  * How long a partner took from day 0 of the phase to a milestone with a window, or for how long it has not
- * reached it; undefined where day 0 is not known, or where it is behind on a day that nobody said.
+ * reached it; undefined where day 0 is not known, or where it is behind on a day that nobody said. Of whoever has
+ * left nothing counts that came later.
  */
 export function findDuration(walk: Walk, milestone: DeskMilestone): Duration | undefined {
-	const on = walk.facts.reached.get(milestone.id)?.[0];
+	const first = walk.facts.reached.get(milestone.id)?.[0];
+	const on = first !== undefined && first <= walk.until ? first : undefined;
 	const hasBegun = indexOf(walk.path, milestone) <= walk.index;
 	if (on === undefined && (!hasBegun || walk.place.before.includes(milestone.id))) return undefined;
 	const count = readClockOf(walk, milestone, on ?? walk.until);

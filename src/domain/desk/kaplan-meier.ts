@@ -16,8 +16,15 @@ export interface CurvePoint {
 }
 
 export interface Estimate {
+	/** How many it has happened to. */
+	reached: number;
 	/** The day by which half have reached it; null where half of them have not yet. */
 	median: number | null;
+	/**
+	 * How many that day speaks for: all who have reached it or, where they are fewer, those who had not reached it
+	 * until then. 0 where there is no such day.
+	 */
+	medianOf: number;
 	/** A point for each day on which somebody reached it. */
 	curve: readonly CurvePoint[];
 }
@@ -37,6 +44,7 @@ export function estimateDurations(durations: readonly Duration[]): Estimate {
 	const sorted = [...durations].sort((a, b) => a.days - b.days);
 	const curve: CurvePoint[] = [];
 	let median: number | null = null;
+	let onTheirWay = 0;
 	let share = 1;
 	let sum = 0;
 	let at = 0;
@@ -49,10 +57,14 @@ export function estimateDurations(durations: readonly Duration[]): Estimate {
 		if (count === 0) continue;
 		share *= 1 - count / atRisk;
 		sum += count / (atRisk * (atRisk - count));
-		if (median === null && share <= 0.5 + almostNothing) median = day;
+		if (median === null && share <= 0.5 + almostNothing) {
+			median = day;
+			onTheirWay = atRisk;
+		}
 		curve.push({ day, ...findBand(count === atRisk ? 0 : share, sum) });
 	}
-	return { median, curve };
+	const reached = sorted.filter(({ isReached }) => isReached).length;
+	return { reached, median, medianOf: Math.min(reached, onTheirWay), curve };
 }
 
 function findEnd(sorted: readonly Duration[], from: number): number {

@@ -30,7 +30,7 @@ export interface TeamToday {
 }
 
 /** What comes later than this is not for today. */
-const daysAhead = 14;
+export const daysAhead = 14;
 
 /** What is to be done today, by whose turn it is: teams in this order, then the partners themselves. */
 export function listToday(
@@ -57,6 +57,37 @@ export function listToday(
 		waiting: items.filter((one) => one.team === team && !isTurnOf(one, team)),
 		signals: signals.filter((one) => one.team === team),
 	}));
+}
+
+/** A partner of whom nothing is to be done today. */
+export interface QuietPartner {
+	partner: DeskPartner;
+	/** What comes first, however far; undefined where the partner has left, or nothing comes. */
+	next: TodayItem | undefined;
+}
+
+/** The partners who stand in none of these lists, by the day of what comes first; who has left is last. */
+export function listQuiet(
+	partners: readonly DeskPartner[],
+	teams: readonly TeamToday[],
+): QuietPartner[] {
+	const told = new Set(
+		teams.flatMap(({ own, waiting, signals }) =>
+			[...own, ...waiting, ...signals].map(({ partner }) => partner.id),
+		),
+	);
+	const rank = ({ partner, next }: QuietPartner) =>
+		next?.due ?? (next ? '9999' : partner.ended === undefined ? '99999' : '999999');
+	return partners
+		.filter(({ id }) => !told.has(id))
+		.map((partner): QuietPartner => ({ partner, next: findNext(partner) }))
+		.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+}
+
+function findNext(partner: DeskPartner): TodayItem | undefined {
+	return todayLists
+		.flatMap((list) => partner[list].map((item): TodayItem => ({ ...item, partner, list })))
+		.sort(compareItems)[0];
 }
 
 export function isTurnOf({ turn, internalTurn }: DeskItem, team: Id): boolean {

@@ -2,6 +2,7 @@ import type { Id } from '../journey.ts';
 import type { Pause } from '../place/clock.ts';
 import type { Day } from '../place/days.ts';
 import type { PartnerState } from '../place/partner-state.ts';
+import type { DeskData } from './desk-data.ts';
 
 /** What an export says of one partner. */
 export interface PartnerFacts {
@@ -31,5 +32,22 @@ export function makeState(facts: PartnerFacts): PartnerState {
 		agreed: facts.agreed,
 		paused: facts.paused,
 		ended: facts.ended,
+	};
+}
+
+/** The same without what partners do not read of the journey: what may be sent to one. */
+export function makePublicState(facts: PartnerFacts, { paths, phases }: DeskData): PartnerState {
+	const milestones = new Set(
+		Object.values(paths).flatMap((path) => path.milestones.map(({ id }) => id)),
+	);
+	const begun = new Set(phases.map(({ id }) => id));
+	const keep = (all: ReadonlyMap<Id, Day>, known: ReadonlySet<Id>) =>
+		new Map([...all].filter(([id]) => known.has(id)));
+	const state = makeState(facts);
+	return {
+		...state,
+		starts: keep(state.starts, begun),
+		reached: keep(state.reached, milestones),
+		agreed: keep(state.agreed, milestones),
 	};
 }

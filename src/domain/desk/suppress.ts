@@ -2,7 +2,7 @@ import { fewestTold, type Reality, type RealMilestone } from '../reality.ts';
 import type { DeskAnswer } from './desk-answer.ts';
 
 /** Two figures of which one is part of the other may be shown together where the rest is nobody or enough. */
-function isSafe(a: number, b: number): boolean {
+export function isSafe(a: number, b: number): boolean {
 	return a === b || Math.abs(a - b) >= fewestTold;
 }
 
@@ -27,7 +27,9 @@ export function suppressSmall({ asOf, milestones, activation }: DeskAnswer): Rea
 	const rows = milestones.filter(({ concerned }) => concerned > 0);
 	const largest = [...rows].sort((a, b) => b.concerned - a.concerned);
 	// What says most is taken first: how fast partners are active, then rows that can be shown whole.
-	const fast = activation.filter(({ type, partners }) => partners > 0 && take(type, [partners]));
+	const fast = activation.filter(
+		(one) => one.partners > 0 && isMedianSafe(one) && take(one.type, [one.partners]),
+	);
 	const whole = new Set(
 		largest.filter(
 			(row) => listRests(row).every((one) => isSafe(one, 0)) && take(row.type, listFigures(row)),
@@ -47,6 +49,15 @@ export function suppressSmall({ asOf, milestones, activation }: DeskAnswer): Rea
 	};
 }
 
+/**
+ * The day of half of a few would be the day of one of them. Where it is told, at least so many have reached it;
+ * so of hardly more partners those who have not would be told as well.
+ */
+function isMedianSafe({ partners, reached, median, medianOf }: DeskAnswer['activation'][number]) {
+	if (median === null) return true;
+	return medianOf >= fewestTold && (partners === reached || partners >= 2 * fewestTold);
+}
+
 type Row = DeskAnswer['milestones'][number];
 
 function listFigures({ concerned, reached, late, deviations }: Row): number[] {
@@ -58,7 +69,13 @@ function listFigures({ concerned, reached, late, deviations }: Row): number[] {
  * it has not reached it and is not late. With a window, who is late has come after it or not at all; so those
  * who came early and those who still have time are known together.
  */
-function listRests({ concerned, reached, late, recurs, deviations }: Row): number[] {
+export function listRests({
+	concerned,
+	reached,
+	late,
+	recurs,
+	deviations,
+}: Pick<Row, 'concerned' | 'reached' | 'late' | 'recurs' | 'deviations'>): number[] {
 	const passed = deviations.gate ?? 0;
 	const waiting = concerned - reached - passed;
 	const rests = [concerned - passed, waiting];
@@ -66,7 +83,7 @@ function listRests({ concerned, reached, late, recurs, deviations }: Row): numbe
 }
 
 function suppressRow(row: Row, isWhole: boolean): RealMilestone {
-	const { id, type, concerned, reached, late, medianDay, deviations } = row;
+	const { id, type, concerned, reached, late, medianDay, medianOf, deviations } = row;
 	if (!isWhole) return { id, type, concerned };
 	return {
 		id,
@@ -74,7 +91,7 @@ function suppressRow(row: Row, isWhole: boolean): RealMilestone {
 		concerned,
 		reached,
 		late,
-		...(medianDay !== null && { medianDay }),
+		...(medianDay !== null && medianOf >= fewestTold && { medianDay }),
 		deviations,
 	};
 }

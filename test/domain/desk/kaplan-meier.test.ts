@@ -153,7 +153,12 @@ describe('how long it took, of some who have and some who have not yet', () => {
 		const most = readDurations([5, 9, 30, 30, 30], [1, 1, 0, 0, 0]);
 		expect(estimateDurations(most).median).toBeNull();
 		expect(estimateDurations([...most, { days: 40, isReached: true }]).median).toBe(40);
-		expect(estimateDurations([])).toEqual({ median: null, curve: [] });
+		expect(estimateDurations([])).toEqual({
+			reached: 0,
+			median: null,
+			medianOf: 0,
+			curve: [],
+		});
 	});
 
 	it('counts who stopped being seen on a day as seen on that day', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MilestoneCount } from '../../../src/domain/desk/count-milestones.ts';
 import type { DeskAnswer } from '../../../src/domain/desk/desk-answer.ts';
+import { type Duration, estimateDurations } from '../../../src/domain/desk/kaplan-meier.ts';
 import { suppressSmall } from '../../../src/domain/desk/suppress.ts';
 import type { Reality } from '../../../src/domain/reality.ts';
 import { inLong, runs } from '../../long.ts';
@@ -14,11 +15,19 @@ function publish(rows: Partial<MilestoneCount>[], activation: Partial<Activation
 		misfits: [],
 		milestones: rows.map((row) => ({
 			...{ id: 'a', type: 'reseller', concerned: 0, reached: 0, late: 0 },
-			...{ medianDay: null, deviations: {} },
+			...{ medianDay: null, medianOf: 0, deviations: {} },
 			...row,
 		})),
 		activation: activation.map((one) => ({
-			...{ type: 'reseller', milestone: 'a', partners: 0, median: null, curve: [] },
+			...{
+				type: 'reseller',
+				milestone: 'a',
+				partners: 0,
+				reached: 0,
+				median: null,
+				medianOf: 0,
+				curve: [],
+			},
 			...one,
 		})),
 	});
@@ -27,7 +36,9 @@ function publish(rows: Partial<MilestoneCount>[], activation: Partial<Activation
 describe('what may leave', () => {
 	it('has a row whole where each of its counts is zero or at least 11', () => {
 		const row = { concerned: 90, reached: 64, late: 15, medianDay: 71, deviations: { after: 30 } };
-		expect(publish([row]).milestones).toEqual([{ id: 'a', type: 'reseller', ...row }]);
+		expect(publish([{ ...row, medianOf: 45 }]).milestones).toEqual([
+			{ id: 'a', type: 'reseller', ...row },
+		]);
 	});
 
 	it('has the total alone where a count is from 1 to 10, or one is missing from a total', () => {
@@ -65,8 +76,25 @@ describe('what may leave', () => {
 		expect([90, 70, 25].map(shown)).toEqual([50, 50, undefined]);
 	});
 
+	it('has the day of half of them only where at least 11 stand behind it', () => {
+		const row = { concerned: 22, reached: 22, medianDay: 47 };
+		const shown = (medianOf: number) => publish([{ ...row, medianOf }]).milestones[0];
+		expect(shown(11)).toHaveProperty('medianDay', 47);
+		expect(shown(10)).toEqual({
+			...{ id: 'a', type: 'reseller', concerned: 22 },
+			...{ reached: 22, late: 0, deviations: {} },
+		});
+		const fast = (medianOf: number, reached = 12, median: number | null = 40) =>
+			publish([], [{ partners: 12, reached, median, medianOf }]).activation.length;
+		// Of 12, of whom at least 11 have reached it, the one who has not would be told.
+		expect([fast(12), fast(11, 11), fast(1), fast(0, 0, null)]).toEqual([1, 0, 0, 1]);
+	});
+
 	it('has neither curves nor partners', () => {
-		const published = publish([{ concerned: 90, reached: 50 }], [{ partners: 90, median: 12 }]);
+		const published = publish(
+			[{ concerned: 90, reached: 50 }],
+			[{ partners: 90, reached: 50, median: 12, medianOf: 45 }],
+		);
 		expect(Object.keys(published)).toEqual(['version', 'asOf', 'milestones', 'activation']);
 		expect(published.activation).toEqual([
 			{ type: 'reseller', milestone: 'a', partners: 90, median: 12 },
@@ -142,6 +170,64 @@ function groupByPublished(most: number, own: readonly Kind[]): Map<string, Table
 		}
 	return groups;
 }
+
+/** Kinds of partners by how long they took: day 0 is not known, or they reached it, or left. */
+const ways: readonly (Duration | undefined)[] = [
+	undefined,
+	{ days: 3, isReached: true },
+	{ days: 40, isReached: true },
+	{ days: 5, isReached: false },
+];
+
+function publishDurations(table: Table): Reality {
+	const durations = table.flatMap((own, i) => Array<Duration | undefined>(own).fill(ways[i]));
+	const known = durations.filter((one) => one !== undefined);
+	const estimate = estimateDurations(known);
+	const { median, medianOf } = estimate;
+	const concerned = durations.length;
+	const left = table[3] ?? 0;
+	return publish(
+		[{ concerned, reached: concerned - left, medianDay: median, medianOf }],
+		known.length > 0 ? [{ partners: known.length, ...estimate }] : [],
+	);
+}
+
+describe('the day of half of them', () => {
+	const most = runs(30, 44);
+	const all = Array.from({ length: most }, (_, i) => [...divide(i + 1, ways.length)]).flat();
+
+	it(`is never that of 1 to 10 of up to ${most} partners, nor of so few that were still on their way`, () => {
+		const wrong = all.filter((table) => {
+			const { milestones, activation } = publishDurations(table);
+			const days = [milestones[0]?.medianDay, activation[0]?.median];
+			const [, early = 0, late = 0, left = 0] = table;
+			// On day 40 those are left who had neither reached it nor gone.
+			const behind = {
+				3: Math.min(early + late, early + late + left),
+				40: Math.min(late, early + late),
+			};
+			return days.some((day) => typeof day === 'number' && behind[day as 3 | 40] < 11);
+		});
+		expect(wrong).toEqual([]);
+		const told = all.filter((table) => publishDurations(table).milestones[0]?.medianDay);
+		expect(told.length).toBeGreaterThan(100);
+	});
+
+	it('leads to no count of 1 to 10 of those who took so long', () => {
+		// Of larger ones not all that look the same are among these.
+		const groups = Map.groupBy(all, (table) => JSON.stringify(publishDurations(table)));
+		const isWhole = (table: Table) => table.reduce((sum, one) => sum + one, 0) <= most - 10;
+		const leaks = [...groups].filter(([published, tables]) => {
+			if (!/"median(?:Day)?":\d/.test(published) || !tables.some(isWhole)) return false;
+			return ways.some((_, i) => {
+				const counts = new Set(tables.map((one) => one[i] ?? 0));
+				const [only = 0] = counts;
+				return counts.size === 1 && only >= 1 && only <= 10;
+			});
+		});
+		expect(leaks.map(([published]) => published)).toEqual([]);
+	});
+});
 
 describe('by adding and subtracting what is published', () => {
 	// Of more kinds at once there are too many tables; a kind that is left out must not be told by another one.
