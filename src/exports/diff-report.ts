@@ -1,5 +1,5 @@
 import { drawPhaseDiagram } from '../diagram/phase-diagram.ts';
-import type { DeskChange } from '../domain/desk/compare-desks.ts';
+import type { LogChange, LogRows } from '../domain/desk/compare-desks.ts';
 import type { Change, LostAddress, Named, Subject } from '../domain/diff/change.ts';
 import { diffJourneys } from '../domain/diff/diff-journeys.ts';
 import {
@@ -43,14 +43,14 @@ export interface DiffReport {
 	lostAddresses: readonly LostAddress[];
 	diagrams: readonly DiagramChange[];
 	/** What it means for the partners of an export, where one was given. */
-	partners?: (DeskChange & { sentences: readonly string[] }) | undefined;
+	partners?: (LogChange & { sentences: readonly string[] }) | undefined;
 }
 
 /** What a change means in partners, in sentences. */
 function wordPartners(
 	{ say }: Pick<Words, 'say'>,
 	journey: Journey,
-	{ late, moved, partners }: DeskChange,
+	{ late, moved, partners, rows, rowsBefore }: LogChange,
 ) {
 	const sentences = late.map(({ milestone, ...counts }) =>
 		say('desk.diffLate', {
@@ -59,7 +59,25 @@ function wordPartners(
 		}),
 	);
 	if (moved > 0) sentences.push(say('desk.diffMoved', { moved, partners }));
-	return sentences.length > 0 ? sentences : [say('desk.diffNobody', { partners })];
+	return [
+		...(sentences.length > 0 ? sentences : [say('desk.diffNobody', { partners })]),
+		...wordRows({ say }, rows),
+		...(rowsBefore ? wordRows({ say }, rowsBefore, 'before') : []),
+	];
+}
+
+/** How much of the export that is about: what was set aside is in none of the figures. */
+function wordRows(
+	{ say }: Pick<Words, 'say'>,
+	{ read, used, cells }: LogRows,
+	side: 'before' | 'after' = 'after',
+): string[] {
+	const aside = read - used;
+	if (side === 'after' && aside + cells === 0) return [say('desk.rows', { read, used, aside })];
+	return [
+		say('desk.diffRows', { read, used, aside, side }),
+		...(cells > 0 ? [say('desk.cells', { count: cells })] : []),
+	];
 }
 
 /** Compares two states of a journey and says in words what is different. */
@@ -67,7 +85,7 @@ export function reportDiff(
 	before: Journey,
 	after: Journey,
 	words: Words,
-	partners?: DeskChange,
+	partners?: LogChange,
 ): DiffReport {
 	const { changes, lostAddresses } = diffJourneys(before, after);
 	const word = (group: SubjectChanges): SubjectReport => ({

@@ -4,7 +4,7 @@ import { findFamilies, fontFiles } from '../site/fonts.ts';
 import { href } from '../site/href.ts';
 import { loadSite } from '../site/load-site.ts';
 import { loadTheme } from '../site/load-theme.ts';
-import { findDirection } from '../words/words.ts';
+import { findDirection } from '../words/find-direction.ts';
 
 /** Said in the first stylesheet of every page, so that it holds whatever order the others come in. */
 const layers = '@layer reset,tokens,base,layout,components,utilities,print;';

@@ -23,8 +23,9 @@ export interface Calendar {
 export function writeCalendar({ name, maker, made, events }: Calendar): string {
 	const plain = (day: Day) => day.replaceAll('-', '');
 	const stamp = made.toISOString().replace(/[-:]|\.\d+/g, '');
-	/** Seconds since 2020, so that the number holds in 31 bits until 2088. */
-	const sequence = Math.max(0, Math.floor((made.getTime() - Date.UTC(2020)) / 1000));
+	/** Seconds since 2020, so that the number holds in 31 bits until 2088, and stays the largest from then on. */
+	const seconds = Math.floor((made.getTime() - Date.UTC(2020)) / 1000);
+	const sequence = Math.min(Math.max(0, seconds), 2 ** 31 - 1);
 	const lines = [
 		'BEGIN:VCALENDAR',
 		'VERSION:2.0',

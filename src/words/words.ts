@@ -1,4 +1,5 @@
 import en from './en.json' with { type: 'json' };
+import { findDirection } from './find-direction.ts';
 import { makeSay, type Phrase } from './make-say.ts';
 
 const english = en.words;
@@ -45,12 +46,4 @@ export function createWords(
 
 function find(words: Partial<Record<WordKey, string>> | undefined, key: string) {
 	return words?.[key as WordKey];
-}
-
-/** The direction in which a language is written. */
-export function findDirection(locale: string): 'ltr' | 'rtl' {
-	const { script } = new Intl.Locale(locale).maximize();
-	return ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'].includes(script ?? '')
-		? 'rtl'
-		: 'ltr';
 }

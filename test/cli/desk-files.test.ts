@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
@@ -91,6 +91,100 @@ describe('reality.json in the content', () => {
 	});
 });
 
+describe('figures that the desk would not have written', () => {
+	const row = { id: 'signed', type: 'reseller', concerned: 90 };
+	const whole = { ...row, reached: 64, late: 15, medianDay: 71, deviations: { after: 30 } };
+	const write = (change: object) =>
+		writeContent({
+			'reality.json': JSON.stringify(
+				{ version: 1, asOf, milestones: [whole], activation: [], ...change },
+				null,
+				'\t',
+			),
+		});
+	const rows = (...milestones: object[]) => ({ milestones });
+
+	it.each<[string, object, RegExp]>([
+		[
+			'more than there are',
+			rows({ ...whole, reached: 140 }),
+			/:9 milestones\[1\]\.reached 140 are more than there can be: “concerned” is 90\./,
+		],
+		[
+			'more on another way than reached it',
+			rows({ ...whole, deviations: { after: 70 } }),
+			/70 are more .*“reached” is 64/,
+		],
+		[
+			'a rest of a few',
+			rows({ ...row, concerned: 40, reached: 35, late: 0, deviations: {} }),
+			/milestones\[1\] .*can be worked out by subtracting/,
+		],
+		[
+			'a few in one row and not in another',
+			rows(row, { ...row, id: 'first-deal', concerned: 85 }),
+			/milestones\[2\] .*by subtracting/,
+		],
+		[
+			'an activation of a few more',
+			{ activation: [{ type: 'reseller', milestone: 'first-deal', partners: 60, median: 3 }] },
+			/by subtracting/,
+		],
+		['a part without its whole', rows({ ...row, late: 15 }), /Without “reached”/],
+		[
+			'a row twice',
+			rows(row, row),
+			/milestones\[2\] “signed · reseller” stands here for the second time/,
+		],
+		['a day to come', { asOf: '2099-01-01' }, /:3 asOf 2099-01-01 has not come yet/],
+		['no day', { asOf: '2026-02-30' }, /asOf This is a day, such as/],
+		[
+			'a rule that there is not',
+			rows({ ...whole, deviations: { '<b>': 12 } }),
+			/There is no rule called “<b>”\. Rules: window, after/,
+		],
+		[
+			'days before there was anything',
+			rows({ ...whole, medianDay: 1_000_000_000 }),
+			/1000000000 days before 2026-11-23 there was no export yet/,
+		],
+		['less than nobody', rows({ ...row, concerned: -12 }), /-12 is too small\. Write 0 or more/],
+		[
+			'a part of somebody',
+			rows({ ...row, concerned: 12.5 }),
+			/must be a whole number; found “12\.5”/,
+		],
+		['another version', { version: 2 }, /:2 version This is a file of another version/],
+		['another program', rows({ ...row, id: 'start', type: 'basic' }), /figures of another program/],
+	])('with %s are an error in words of ours', async (_, change, message) => {
+		const problems = await problemsOf(write(change));
+		expect(problems.join('\n')).toMatch(message);
+		expect(problems.join('\n')).toMatch(/Write it anew: /);
+		expect(problems.join('\n')).not.toMatch(/Invalid|expected|Unrecognized/);
+		expect(readModel(write(change)).model.reality).toBeUndefined();
+	});
+
+	it('are none where the desk wrote them', async () => {
+		expect(await problemsOf(write({}))).toEqual([]);
+		const folder = copyFolder(acme);
+		writeInto(folder, 'reality.json', await makeReality());
+		expect(readModel(folder).problems).toEqual([]);
+	});
+
+	it('follow a milestone and a type to their ids of today, and are left out where there is none', async () => {
+		const content = write(rows(whole, { ...row, id: 'gone', concerned: 150 }));
+		writeInto(content, 'milestones/signed.md', (text) =>
+			text.replace('title: Signed', 'title: Signed\nformerly: [agreed]'),
+		);
+		writeInto(content, 'reality.json', (text) => text.replace('"signed"', '"agreed"'));
+		const { model, problems } = readModel(content);
+		expect(model.reality?.milestones.map(({ id }) => id)).toEqual(['signed']);
+		expect(problems.map(({ severity, message }) => `${severity} ${message}`)).toEqual([
+			expect.stringMatching(/^warning There is no “gone” any more: its figures are left out\./),
+		]);
+	});
+});
+
 describe('desk.yaml in the content', () => {
 	it('says what columns and cells mean', async () => {
 		const content = writeContent({
@@ -165,6 +259,53 @@ describe('“diff --log”', () => {
 		expect(stdout).toMatch(/Of \d+ partners on their way, for none is anything else late\./);
 	});
 
+	it('follows a milestone to another id, so that nobody is late for it', async () => {
+		const file = await writeExample();
+		const after = copyFolder(acme);
+		const folder = path.join(after, 'milestones/onboarding');
+		const text = readFileSync(path.join(folder, 'first-deal-registered.mdx'), 'utf8');
+		writeFileSync(
+			path.join(folder, 'deal-is-there.mdx'),
+			text
+				.replace('title: First deal registered', 'title: The first deal is there')
+				.replace('formerly: [', 'formerly: [first-deal-registered, '),
+		);
+		rmSync(path.join(folder, 'first-deal-registered.mdx'));
+		for (const one of listFiles(after))
+			writeInto(after, one, (own) =>
+				own.replaceAll(/(?<!formerly: \[)\bfirst-deal-registered\b/g, 'deal-is-there'),
+			);
+		const sides = ['--from', acme, '--to', after, '--log'];
+		const { stdout, stderr } = await call(runDiff, [...sides, file, '--lang', 'en']);
+		expect(stderr).toBe('');
+		expect(stdout).toMatch(/Of \d+ partners on their way, for none is anything else late\./);
+		expect(stdout).toContain('240 rows read: 240 used, 0 set aside.');
+		// An export that has the new name already says the same.
+		const renamed = path.join(
+			writeFiles({
+				'a.csv': readFileSync(file, 'utf8').replace(
+					'First deal registered',
+					'The first deal is there',
+				),
+			}),
+			'a.csv',
+		);
+		expect((await call(runDiff, [...sides, renamed, '--lang', 'en'])).stdout).toBe(stdout);
+	});
+
+	it('says how many rows were set aside, of which nothing is known', async () => {
+		const text = readFileSync(await writeExample(), 'utf8');
+		const file = path.join(
+			writeFiles({ 'a.csv': text.replaceAll(',Reseller,', ',Rseller,') }),
+			'a.csv',
+		);
+		const sides = ['--from', acme, '--to', acme, '--log', file, '--lang', 'en'];
+		const { stdout } = await call(runDiff, sides);
+		expect(stdout).toMatch(
+			/The export: 240 rows read, \d+ used, \d+ set aside\. “npm run desk” says why\./,
+		);
+	});
+
 	it('says why an export cannot be read, and compares nothing', async () => {
 		const file = path.join(writeFiles({ 'a.csv': 'Weather,Mood\nfine,good\n' }), 'a.csv');
 		const { status, stdout, stderr } = await call(runDiff, [
@@ -179,6 +320,12 @@ describe('“diff --log”', () => {
 		expect(stderr).toContain('None of the headings is known: Weather, Mood.');
 	});
 });
+
+function listFiles(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+		/\.(?:mdx?|yaml)$/.test(file),
+	);
+}
 
 function writeInto(
 	folder: string,

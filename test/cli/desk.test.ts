@@ -152,7 +152,14 @@ describe('npm run desk', () => {
 		const { events } = parseCalendar(stdout);
 		expect(events.length).toBeGreaterThan(5);
 		const again = await run([file, ...asOf, '--format', 'ics']);
-		expect(again.stdout).toBe(stdout);
+		const withoutTime = (text: string) => text.replaceAll(/^(DTSTAMP:\d+T|SEQUENCE:)\w+/gm, '$1');
+		expect(withoutTime(again.stdout)).toBe(withoutTime(stdout));
+		// Of two files of one day programs keep the later one, also beside one of the page.
+		const [, made = ''] = /^DTSTAMP:20261129T(\d{6})Z/m.exec(stdout) ?? [];
+		const seconds = (time: string) =>
+			[0, 2, 4].reduce((sum, at) => sum * 60 + Number(time.slice(at, at + 2)), 0);
+		const now = seconds(new Date().toISOString().slice(11, 19).replaceAll(':', ''));
+		expect((now - seconds(made) + 86_400) % 86_400).toBeLessThan(600);
 	});
 
 	it('writes Markdown in which no partner is markup', async () => {
@@ -169,6 +176,38 @@ describe('npm run desk', () => {
 		const read = await run([write(stdout), ...asOf, '--format', 'json']);
 		const { rows } = JSON.parse(read.stdout);
 		expect(rows).toEqual({ read: 240, used: 240, setAside: [] });
+	});
+
+	it('says of options that change nothing that they do', async () => {
+		const file = write(three);
+		const asked: [string[], RegExp][] = [
+			[[file, '--reality', '--team', 'legal'], /--reality is of all partners, and --team changes/],
+			[[file, '--example'], /--example reads no file/],
+			[['--example', '--team', 'nosuch'], /--example writes an export as CSV, and --team changes/],
+			[['--example', '--format', 'json'], /and --format changes nothing of it/],
+			[['--example', '--reality'], /and --reality changes nothing of it/],
+		];
+		for (const [args, message] of asked) {
+			const { status, stdout, stderr } = await run([...args, ...asOf]);
+			expect([status, stdout]).toEqual([2, '']);
+			expect(stderr).toMatch(message);
+		}
+	});
+
+	it('has no heading with nothing below it', async () => {
+		const quiet = 'Partner,Type,Agreement signed by both sides\np-1,Reseller,\n';
+		const { stdout } = await run([write(quiet), ...asOf]);
+		expect(stdout).not.toContain('Time to activation');
+		for (const block of stdout.trim().split('\n\n').slice(1))
+			expect(block.split('\n').length, block).toBeGreaterThan(1);
+	});
+
+	it('tells of each partner, also of those of whom nothing is to be done', async () => {
+		const rows = ['Partner,Type,Onboarding,Ended', 'gone,Reseller,2026-01-01,2026-02-01'];
+		const { stdout } = await run([write(rows.join('\n')), ...asOf]);
+		expect(stdout).toMatch(
+			/Nothing to do in the next 14 days: 1 partner\n {2}- gone \(Reseller\): left on Sun, Feb 1, 2026\./,
+		);
 	});
 
 	it('says all of it in German', async () => {

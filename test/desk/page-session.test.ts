@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readProgram } from '../../src/cli/desk/read-program.ts';
 import { DeskSession } from '../../src/components/desk/session.ts';
-import { collectDeskPhrases, type PageProgram } from '../../src/desk/view/page-program.ts';
+import { makeExample } from '../../src/desk/make-example.ts';
+import { readExport } from '../../src/desk/read-export.ts';
+import {
+	collectDeskPhrases,
+	makePageWords,
+	type PageProgram,
+} from '../../src/desk/view/page-program.ts';
 import { joinMapping, writeMapping } from '../../src/desk/view/write-mapping.ts';
 import { loadWords, shippedLanguages } from '../../src/words/load-words.ts';
 import { wordKeys } from '../../src/words/words.ts';
@@ -22,6 +28,22 @@ function makeProgram(locale = 'en'): PageProgram {
 		milestones: {},
 		next: {},
 	};
+}
+
+const readExample = () =>
+	readExport(new TextEncoder().encode(makeExample(data, { asOf: today })), data, { asOf: today })
+		.partners;
+
+/** A program that has internal milestones. */
+const everythingProgram = {
+	...makeProgram(),
+	data: readProgram('test/fixtures/everything', undefined).data,
+};
+
+function openText(text: string, program = makeProgram()): DeskSession {
+	const session = new DeskSession(program);
+	session.open(new TextEncoder().encode(text), { said: {}, order: '', today }, () => undefined);
+	return session;
 }
 
 function openExample(locale?: string): DeskSession {
@@ -70,4 +92,100 @@ it('writes what was said of columns as YAML, whatever stands in a heading', () =
 	const mapping = joinMapping({ columns: { Kunde: 'id' }, values: { VAR: 'reseller' } }, said);
 	expect(parse(writeMapping(mapping))).toEqual(mapping);
 	expect(writeMapping(joinMapping({ columns: {} }, {}))).toBe('columns: {}\n');
+});
+
+describe('looking for a partner', () => {
+	const session = openExample();
+	const linesOf = (partner: string, team = '') =>
+		session
+			.today({ filter: { ...everything, partner, team } })
+			.teams.flatMap(({ parts }) => parts.flatMap(({ lines }) => lines));
+
+	it('finds every one of the export, with what comes next for it or that it has left', () => {
+		// Those who have left, and each fifth of the others.
+		const sample = readExample().filter(({ ended }, i) => ended !== undefined || i % 5 === 0);
+		const missed = sample.filter(({ id, ended }) => {
+			const own = linesOf(id).filter(({ partner }) => partner === id);
+			const left = own.some(({ texts }) => texts.join(' ').includes('Left on'));
+			return own.length === 0 || (ended !== undefined && ended <= today) !== left;
+		});
+		expect(missed.map(({ id }) => id)).toEqual([]);
+	});
+
+	it('finds it also where a team has nothing to do for it', () => {
+		expect(linesOf('p-0042', 'legal').map(({ partner }) => partner)).toContain('p-0042');
+	});
+
+	it('shows all partners once no filter is set, those of whom nothing is to be done at the end', () => {
+		const { teams } = session.today({ filter: everything });
+		expect(teams.at(-1)?.title).toMatch(/^Nothing to do in the next 14 days: \d+ partners$/);
+		const told = teams.flatMap(({ team, parts }) =>
+			parts.flatMap(({ part, total }) =>
+				session.more({ team, part, from: 0, to: total }).map(({ partner }) => partner),
+			),
+		);
+		expect(new Set(told).size).toBe(240);
+		expect(session.write({ filter: everything, form: 'text' })).toContain(
+			'Nothing to do in the next 14 days: ',
+		);
+	});
+});
+
+describe('a plan to send', () => {
+	it('holds nothing that partners do not read of the journey', () => {
+		const path = everythingProgram.data.paths['reseller'];
+		const [hidden = ''] = path?.internal ?? [];
+		const [open = ''] = path?.milestones.map(({ id }) => id) ?? [];
+		expect(hidden).not.toBe('');
+		const session = openText(
+			`Partner,Type,${hidden},Agreed ${hidden},${open}\np-1,Reseller,2026-10-01,2026-12-01,2026-10-02\n`,
+			everythingProgram,
+		);
+		const view = session.partner({ id: 'p-1' });
+		expect(view?.done.map(({ text }) => text.split(' · ')[1])).toHaveLength(2);
+		const address = view?.plans[0]?.address ?? '';
+		expect(address).toContain(open);
+		expect(address).not.toContain(hidden);
+	});
+});
+
+describe('a name from outside', () => {
+	it('turns nothing round, and stands for itself in sentences', () => {
+		const session = openText(
+			'Partner,Type,Onboarding\nA\u202eB,Reseller,2026-11-02\nעברית,Reseller,2026-11-02\n',
+		);
+		const view = session.partner({ id: 'A\u202eB' });
+		expect(view?.id).toBe('AB');
+		const text = session.write({ filter: everything, form: 'text' });
+		expect(text).not.toContain('\u202e');
+		expect(text).toContain('\u2068עברית\u2069 (Reseller)');
+	});
+
+	it('in a page from right to left, leaves each sentence in the direction of its language', () => {
+		const words = makePageWords({ ...makeProgram('en'), locale: 'ar' });
+		const sentence = words.say('desk.left', { count: 3 });
+		expect(sentence).toBe('\u200e3 of them have left.');
+		expect(words.say('desk.turn', { who: 'مكتب' })).toBe('\u200eTurn: \u2068مكتب\u2069.');
+		// What holds no value begins with letters of its language.
+		expect(words.say('desk.today')).toBe('Today');
+	});
+});
+
+describe('an export that contradicts itself', () => {
+	it('says that a partner has left although later days are known', () => {
+		const session = new DeskSession(makeProgram());
+		const opened = session.open(
+			new TextEncoder().encode(
+				'Partner,Type,Agreement signed by both sides,Ended\np-1,Reseller,2026-11-02,2026-10-01\n',
+			),
+			{ said: {}, order: '', today },
+			() => undefined,
+		);
+		expect(opened.kind === 'opened' && opened.rows).toMatch(
+			/1 of them has left, though the export has a later day of it \(p-1\)\./,
+		);
+		expect(session.partner({ id: 'p-1' })?.about.at(-1)).toBe(
+			'The export also has later days, up to Mon, Nov 2, 2026',
+		);
+	});
 });

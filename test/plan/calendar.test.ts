@@ -48,6 +48,18 @@ it('is an event of a whole day on the last day of the window', () => {
 	});
 });
 
+it('counts in seconds for as long as the number holds in 31 bits', () => {
+	const events = listEvents([makeMilestone('signed')], {}, '2026-03-02');
+	const sequence = (made: string) =>
+		Number(
+			parseCalendar(
+				writeCalendar({ name: 'A', maker: 'A', made: new Date(made), events }),
+			).events[0]?.get('SEQUENCE'),
+		);
+	expect(sequence('2026-03-02T09:30:01Z') - sequence('2026-03-02T09:30:00Z')).toBe(1);
+	expect(sequence('2199-01-01T00:00:00Z')).toBe(2 ** 31 - 1);
+});
+
 it('leaves out what is done and what has no date', () => {
 	const path = [makeMilestone('a'), makeMilestone('b'), makeMilestone('g', { phase: 'grow' })];
 	expect(

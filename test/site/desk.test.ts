@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readProgram } from '../../src/cli/desk/read-program.ts';
+import { mediaTypes } from '../../src/headers/media-types.ts';
 import { findAxeViolations, openPage, readSeen } from './browser.ts';
 import { type BuiltSite, buildSite } from './build-site.ts';
 import {
@@ -63,6 +67,109 @@ describe('a session with the example', () => {
 		expect(await after.evaluate(readKept)).toEqual([]);
 		expect(await after.locator('.result').isHidden()).toBe(true);
 		await after.context().close();
+	});
+
+	it('has a worker that can ask nobody, whatever the server says, and keep nothing', async () => {
+		const heard: string[] = [];
+		const listener = createServer(({ url: address = '' }, answer) => {
+			heard.push(address);
+			answer.setHeader('Access-Control-Allow-Origin', '*');
+			answer.end('export {}');
+		}).listen(0, '127.0.0.1');
+		await once(listener, 'listening');
+		const { port } = listener.address() as AddressInfo;
+		// A host that sends no headers: what is written in the page has to do.
+		const bare = createServer((request, answer) => {
+			const { pathname } = new URL(request.url ?? '', 'http://a.example');
+			const file = path.join(site.folder, pathname, pathname.endsWith('/') ? 'index.html' : '');
+			const type = mediaTypes[path.extname(file)] ?? 'application/octet-stream';
+			if (!existsSync(file)) answer.writeHead(404).end();
+			else answer.writeHead(200, { 'Content-Type': type }).end(readFileSync(file));
+		}).listen(0, '127.0.0.1');
+		await once(bare, 'listening');
+		const bareUrl = `http://127.0.0.1:${(bare.address() as AddressInfo).port}/`;
+		for (const server of [url, bareUrl]) {
+			const { page } = await open();
+			await openExample(page, server);
+			const [worker] = page.workers();
+			const attempt = (address: string) => fetch(address).then(String, () => 'refused');
+			const target = `http://127.0.0.1:${port}/leak`;
+			expect(await page.evaluate(attempt, target)).toBe('refused');
+			const sent = await worker?.evaluate(async (address) => {
+				const scope = globalThis as unknown as Record<string, never>;
+				const ways: Record<string, () => unknown> = {
+					fetch: () => fetch(address),
+					request: () => new XMLHttpRequest().open('GET', address),
+					socket: () => new WebSocket(address.replace('http', 'ws')),
+					events: () => new EventSource(address),
+					import: () => import(/* @vite-ignore */ address),
+					beacon: () => navigator.sendBeacon(address) || Promise.reject(),
+					worker: () => new Worker(address),
+					database: () => indexedDB.open('a'),
+					caches: () => caches.keys(),
+					channel: () => new BroadcastChannel('a'),
+					inherited: () => Object.getPrototypeOf(scope)['fetch'](address),
+				};
+				const done: string[] = [];
+				for (const [name, way] of Object.entries(ways))
+					try {
+						await way();
+						done.push(name);
+					} catch {}
+				return done;
+			}, target);
+			expect(sent).toEqual([]);
+			await page.context().close();
+		}
+		expect(heard).toEqual([]);
+		listener.close();
+		bare.close();
+		bare.closeAllConnections();
+	});
+
+	it('prints whole lists, and of what is not on paper how much that is', async () => {
+		const { page, errors } = await open();
+		await openExample(page, url);
+		await page.emulateMedia({ media: 'print' });
+		const part = page.locator('.sheet[open] [data-part="own"]');
+		const [, total = ''] = /\((\d+)\)/.exec((await part.locator('h4').textContent()) ?? '') ?? [];
+		expect(Number(total)).toBeGreaterThan(10);
+		const left = part.locator('.print-only');
+		expect(await left.isVisible()).toBe(true);
+		expect(await left.textContent()).toContain(`Not on this sheet: ${Number(total) - 10} more.`);
+		await page.evaluate(() => {
+			globalThis.print = () => {
+				(globalThis as { isPrinted?: boolean }).isPrinted = true;
+			};
+			document.querySelector<HTMLElement>('[data-do="print"]')?.click();
+		});
+		await page.waitForFunction(() => (globalThis as { isPrinted?: boolean }).isPrinted);
+		expect(await page.locator('.print-only:not([hidden])').count()).toBe(0);
+		for (const one of await page.locator('.part').all()) {
+			const [, count = ''] = /\((\d+)\)/.exec((await one.locator('h4').textContent()) ?? '') ?? [];
+			expect(await one.locator('li').count()).toBe(Number(count));
+		}
+		const folded = () => page.locator('.sheet:not([open])').count();
+		const before = await folded();
+		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+		expect([before > 0, await folded()]).toEqual([true, 0]);
+		await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+		expect(await folded()).toBe(before);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	it('finds a partner of whom nothing is to be done, and opens it', async () => {
+		const { page } = await open();
+		await openExample(page, url);
+		const gone = readExample(day).find(({ ended }) => ended !== undefined && ended <= day);
+		await page.fill('[name="partner"]', gone?.id ?? '');
+		await expect.poll(() => seen(page, '.sheet summary')).toContain('1 partner');
+		expect(await seen(page, '.sheet li')).toContain('Left on ');
+		await page.locator('.sheet button.partner').click();
+		await page.waitForSelector('dialog[open]');
+		expect(await seen(page, '#desk-partner')).toBe(gone?.id);
+		await page.context().close();
 	});
 
 	it('says today by team, ten of a list at first, and keeps what is filtered', async () => {
@@ -329,6 +436,20 @@ describe('whoever reads it', () => {
 		await page.waitForSelector('dialog[open]');
 		expect(await fits(), 'a partner').toBe(true);
 		expect(await findAxeViolations(page), 'a partner').toEqual([]);
+		await page.context().close();
+	});
+
+	it('closes a partner with a long name by a button that is one line, at 360 px', async () => {
+		const { page } = await open({ viewport: { width: 360, height: 800 } });
+		await page.goto(`${url}desk/`);
+		const name = 'Donaudampfschifffahrtsgesellschaftskapitänsvereinigung Niederbayern GmbH';
+		await openText(page, `Partner,Type,Onboarding\n${name},Reseller,2026-11-01\n`);
+		await page.locator('.sheet[open] button.partner').first().click();
+		await page.waitForSelector('dialog[open]');
+		const close = await page.locator('dialog .head button').boundingBox();
+		expect(close?.height).toBeLessThan(50);
+		expect(close?.width).toBeGreaterThan(50);
+		expect((close?.x ?? 360) + (close?.width ?? 0)).toBeLessThan(360);
 		await page.context().close();
 	});
 

@@ -65,11 +65,30 @@ export function readDeskOptions(args: readonly string[]): DeskOptions | 'help' {
 	const [file = '', surplus] = positionals;
 	if (file === '' && !values.example)
 		throw new SettingsError(tell`Say which file has the partners: npm run desk -- export.csv`);
+	if (values.example && file !== '')
+		throw new SettingsError(
+			tell`--example reads no file: it writes one. Leave out ${file}, or --example.`,
+		);
 	if (surplus !== undefined)
 		throw new SettingsError(tell`Give one file, not ${positionals.length}.`);
 	const { 'as-of': asOf, 'date-order': order, format, team, mapping, reality, example } = values;
 	if (asOf !== undefined && !isDay(asOf))
 		throw new SettingsError(tell`--as-of is “${asOf}”, which is no day. Write it as 2026-12-01.`);
+	const useless = Object.entries({
+		'--team': team,
+		'--mapping': mapping,
+		'--date-order': order,
+		'--reality': reality || undefined,
+		'--format': format === 'text' ? undefined : format,
+	}).find(([, value]) => value !== undefined);
+	if (example && useless)
+		throw new SettingsError(
+			tell`--example writes an export as CSV, and ${useless[0]} changes nothing of it. Leave it out.`,
+		);
+	if (reality && team !== undefined)
+		throw new SettingsError(
+			tell`--reality is of all partners, and --team changes nothing of it. Leave it out.`,
+		);
 	if (reality && (format === 'csv' || format === 'ics'))
 		throw new SettingsError(tell`With --reality, --format is json or markdown.`);
 	return {

@@ -35,7 +35,7 @@ export function writeDesk(words: Words, { program, read, desk, options }: DeskSo
 		const reality = suppressSmall(desk);
 		return format === 'json'
 			? `${JSON.stringify(reality, null, '\t')}\n`
-			: writeReportMarkdown(buildReality(words, data, reality));
+			: writeReportMarkdown(buildReality(own, data, reality));
 	}
 	if (format === 'json')
 		return `${JSON.stringify(makeDeskJson(words, read.rows, read.columns.unread, desk), null, '\t')}\n`;
@@ -47,8 +47,8 @@ export function writeDesk(words: Words, { program, read, desk, options }: DeskSo
 		return writeCalendar({
 			name: calendar,
 			maker: name,
-			// The day of the desk, so that the same export gives the same file.
-			made: new Date(`${desk.asOf}T00:00:00Z`),
+			// The day of the desk at the time of today: of two files of one day the later one counts.
+			made: new Date(`${desk.asOf}T${new Date().toISOString().slice(11)}`),
 			events: listDeskEvents(own, {
 				partners: desk.partners,
 				asOf: desk.asOf,
@@ -57,6 +57,6 @@ export function writeDesk(words: Words, { program, read, desk, options }: DeskSo
 			}),
 		});
 	}
-	const report = buildReport(words, { data, desk, read, team, most: mostLines });
+	const report = buildReport(own, { data, desk, read, team, most: mostLines });
 	return format === 'markdown' ? writeReportMarkdown(report) : writeReportText(report);
 }

@@ -11,6 +11,12 @@ export function collectAppWords(say: Say) {
 		cancelled: say('desk.busy.cancelled'),
 		failed: say('desk.failed'),
 		showMore: say('desk.showMore', { count: '{count}' }),
+		notPrinted: say('desk.notPrinted', {
+			count: '{count}',
+			most: '{most}',
+			print: say('desk.save.print'),
+			table: say('desk.save.csv'),
+		}),
 		nothing: say('desk.filter.nothing'),
 		copied: say('desk.copied'),
 		notCopied: say('desk.notCopied'),

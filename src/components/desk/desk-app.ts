@@ -12,7 +12,10 @@ import { drawPartner } from './draw-partner.ts';
 import { drawTable } from './draw-parts.ts';
 import { drawPractice } from './draw-practice.ts';
 import { drawStands } from './draw-stands.ts';
-import { drawToday } from './draw-today.ts';
+import { type DrawnToday, drawToday } from './draw-today.ts';
+
+/** So many of each list are printed: of 20,000 partners nobody wants all on paper. */
+const mostPrinted = 1000;
 
 class DeskApp extends HTMLElement {
 	#client!: DeskClient;
@@ -26,6 +29,7 @@ class DeskApp extends HTMLElement {
 	readonly #drawn = new Set<string>();
 	#asideShown = 0;
 	#asideTotal = 0;
+	#today: DrawnToday | undefined;
 
 	connectedCallback(): void {
 		const read = (part: string) => JSON.parse(this.#part(part).textContent || '{}');
@@ -40,9 +44,16 @@ class DeskApp extends HTMLElement {
 			if (view) void this.#show(view);
 			if (job) void this.#do(job);
 		});
-		// What is folded is not printed.
+		// What is folded would not be printed.
+		const folds = '.result [data-shows]:not([hidden]) details:not(.no-print, [open])';
+		let folded: HTMLDetailsElement[] = [];
 		addEventListener('beforeprint', () => {
-			for (const sheet of this.querySelectorAll<HTMLDetailsElement>('.sheet')) sheet.open = true;
+			folded = [...this.querySelectorAll<HTMLDetailsElement>(folds)];
+			for (const fold of folded) fold.open = true;
+		});
+		addEventListener('afterprint', () => {
+			for (const fold of folded) fold.open = false;
+			folded = [];
 		});
 		this.#find('.app').hidden = false;
 	}
@@ -217,9 +228,13 @@ class DeskApp extends HTMLElement {
 	}
 
 	#sayMore(count: number): string {
-		return fillPhrase(this.#words.showMore, {
-			count: new Intl.NumberFormat(this.#program.locale).format(count),
-		});
+		return this.#fill(this.#words.showMore, { count });
+	}
+
+	#fill(phrase: string, numbers: Readonly<Record<string, number>>): string {
+		const { format } = new Intl.NumberFormat(this.#program.locale);
+		const values = Object.entries(numbers).map(([name, value]) => [name, format(value)]);
+		return fillPhrase(phrase, Object.fromEntries(values));
 	}
 
 	async #show(view: string): Promise<void> {
@@ -257,13 +272,20 @@ class DeskApp extends HTMLElement {
 		};
 	}
 
+	async #print(): Promise<void> {
+		await this.#today?.load(mostPrinted);
+		print();
+	}
+
 	async #drawToday(): Promise<void> {
 		const view = await this.#client.ask('today', { filter: this.#filter() });
-		const sheets = drawToday(view, {
+		this.#today = drawToday(view, {
 			open: (id) => void this.#openPartner(id),
 			more: (team, part, from, to) => this.#client.ask('more', { team, part, from, to }),
 			sayMore: (count) => this.#sayMore(count),
+			sayLeft: (count) => this.#fill(this.#words.notPrinted, { count, most: mostPrinted }),
 		});
+		const { sheets } = this.#today;
 		this.#part('today').replaceChildren(
 			...(sheets.length > 0 ? sheets : [make('p', {}, this.#words.nothing)]),
 		);
@@ -301,7 +323,7 @@ class DeskApp extends HTMLElement {
 		} else if (job === 'csv') saveFile('desk.csv', 'text/csv', await write('csv'));
 		else if (job === 'ics') saveFile('desk.ics', 'text/calendar', await write('ics'));
 		else if (job === 'text') await this.#copy(await write('text'));
-		else if (job === 'print') print();
+		else if (job === 'print') await this.#print();
 		else if (job === 'reality')
 			saveFile('reality.json', 'application/json', (await this.#client.ask('reality', {})).json);
 		else if (job === 'markdown') await this.#copy((await this.#client.ask('reality', {})).markdown);

@@ -5,7 +5,7 @@ import type { DateOrder } from '../../desk/read-day.ts';
 import { type ReadExport, readExportTable } from '../../desk/read-export.ts';
 import { readTable } from '../../desk/read-table.ts';
 import { buildReality } from '../../desk/report/build-reality.ts';
-import { sayTeam } from '../../desk/report/build-report.ts';
+import { sayQuiet, sayTeam } from '../../desk/report/build-report.ts';
 import type { DeskWords } from '../../desk/report/desk-words.ts';
 import { listDeskEvents } from '../../desk/report/list-desk-events.ts';
 import { listDeskRows } from '../../desk/report/write-desk-csv.ts';
@@ -24,14 +24,16 @@ import { viewPractice } from '../../desk/view/view-practice.ts';
 import { viewStands } from '../../desk/view/view-stands.ts';
 import {
 	filterPartners,
+	listQuietToday,
 	listTeamsToday,
 	type TodayFilter,
+	type TodayLists,
 	viewLines,
 	viewToday,
 } from '../../desk/view/view-today.ts';
 import { joinMapping, writeMapping } from '../../desk/view/write-mapping.ts';
 import { answerDesk, type DescribedDesk } from '../../domain/desk/desk-answer.ts';
-import { keepTeam, type TeamToday } from '../../domain/desk/list-today.ts';
+import { keepTeam } from '../../domain/desk/list-today.ts';
 import { suppressSmall } from '../../domain/desk/suppress.ts';
 import { writeCsv } from '../../exports/write-csv.ts';
 import { writeCalendar } from '../../plan/calendar.ts';
@@ -46,6 +48,8 @@ const firstLines = 10;
 /** A message holds so many. */
 const mostLines = 20;
 
+const nothing: TodayLists = { teams: [], quiet: [] };
+
 /** One look at one export: all that is known of it lies here, in the memory of the worker, until it is closed. */
 export class DeskSession {
 	readonly #program: PageProgram;
@@ -53,7 +57,7 @@ export class DeskSession {
 	#read: ReadExport | undefined;
 	#desk: DescribedDesk | undefined;
 	/** What was last shown under Today. */
-	#teams: readonly TeamToday[] = [];
+	#shown: TodayLists = nothing;
 
 	constructor(program: PageProgram) {
 		this.#program = program;
@@ -69,7 +73,7 @@ export class DeskSession {
 		const { data } = this.#program;
 		this.#read = undefined;
 		this.#desk = undefined;
-		this.#teams = [];
+		this.#shown = nothing;
 		let headings: readonly string[] = [];
 		try {
 			const text = bytes ? decodeText(bytes) : makeExample(data, { asOf: today });
@@ -97,17 +101,21 @@ export class DeskSession {
 
 	today({ filter }: Ask<'today'>) {
 		const desk = this.#opened();
-		this.#teams = listTeamsToday(this.#program, desk, filter);
-		return viewToday(this.#words, this.#program, this.#teams, {
+		this.#shown = this.#list(desk, filter);
+		return viewToday(this.#words, this.#program, this.#shown, {
 			asOf: desk.asOf,
 			most: firstLines,
 		});
 	}
 
-	more({ team, part, from, to }: Ask<'more'>) {
-		const today = this.#teams.find((one) => one.team === team);
+	more(ask: Ask<'more'>) {
 		const { asOf } = this.#opened();
-		return today ? viewLines(this.#words, this.#program, today, { part, from, to, asOf }) : [];
+		return viewLines(this.#words, this.#program, this.#shown, { ...ask, asOf });
+	}
+
+	#list(desk: Pick<DescribedDesk, 'partners' | 'asOf'>, filter: TodayFilter): TodayLists {
+		const teams = listTeamsToday(this.#program, desk, filter);
+		return { teams, quiet: listQuietToday(desk, teams, filter) };
 	}
 
 	partner({ id }: Ask<'partner'>) {
@@ -172,11 +180,15 @@ export class DeskSession {
 		const { data } = this.#program;
 		const { asOf } = this.#opened();
 		const day = formatDay(this.#words.locale, asOf);
-		const teams = listTeamsToday(this.#program, { partners, asOf }, filter);
+		const { teams, quiet } = this.#list({ partners, asOf }, filter);
+		const source = { data, asOf, most: mostLines };
 		return writeReportText({
 			title: this.#words.say('desk.titleOf', { program: data.program, day }),
 			intro: [],
-			sections: teams.map((one) => sayTeam(this.#words, { data, asOf, most: mostLines }, one)),
+			sections: [
+				...teams.map((one) => sayTeam(this.#words, source, one)),
+				...sayQuiet(this.#words, source, quiet),
+			],
 		});
 	}
 

@@ -1,17 +1,15 @@
 import type { DeskData } from '../../domain/desk/desk-data.ts';
 import type { Reality, RealMilestone } from '../../domain/reality.ts';
 import { formatDay } from '../../plan/dates.ts';
-import type { Words } from '../../words/words.ts';
-import { type DeskWords, makeDeskWords } from './desk-words.ts';
+import type { DeskWords } from './desk-words.ts';
 import type { Report } from './report.ts';
 
 /** What may leave the desk, in sentences: a part for each partner type. */
 export function buildReality(
-	words: Pick<Words, 'say' | 'locale'>,
+	own: DeskWords,
 	data: DeskData,
 	{ asOf, milestones, activation }: Reality,
 ): Report {
-	const own = makeDeskWords(words, data);
 	const types = new Set([...activation, ...milestones].map(({ type }) => type));
 	return {
 		title: own.say('desk.realityOf', { program: data.program, day: formatDay(own.locale, asOf) }),

@@ -1,15 +1,23 @@
 import type { MilestoneCount } from '../../domain/desk/count-milestones.ts';
 import { countPhases } from '../../domain/desk/count-phases.ts';
+import type { DeskPartner } from '../../domain/desk/describe-partner.ts';
 import type { DescribedDesk } from '../../domain/desk/desk-answer.ts';
 import type { DeskData } from '../../domain/desk/desk-data.ts';
-import { listToday, type TeamToday, type TodayItem } from '../../domain/desk/list-today.ts';
+import {
+	daysAhead,
+	listQuiet,
+	listToday,
+	type QuietPartner,
+	type TeamToday,
+	type TodayItem,
+} from '../../domain/desk/list-today.ts';
 import type { Id } from '../../domain/journey.ts';
 import { type Day, daysBetween } from '../../domain/place/days.ts';
 import { formatDay } from '../../plan/dates.ts';
-import type { Words } from '../../words/words.ts';
+import { isolate } from '../../words/isolate.ts';
 import type { ReadExport } from '../read-export.ts';
 import { wordFault } from '../word-fault.ts';
-import { type DeskWords, makeDeskWords } from './desk-words.ts';
+import type { DeskWords } from './desk-words.ts';
 import type { Report, ReportPart, ReportSection } from './report.ts';
 import { wordItem, wordSignal } from './word-item.ts';
 import { wordMisfit } from './word-misfit.ts';
@@ -25,10 +33,11 @@ interface ReportSource {
 }
 
 /** The desk in sentences: today by team, where partners stand, the journey as it is walked, what was set aside. */
-export function buildReport(words: Pick<Words, 'say' | 'locale'>, source: ReportSource): Report {
+export function buildReport(own: DeskWords, source: ReportSource): Report {
 	const { data, desk, read, team } = source;
-	const own = makeDeskWords(words, data);
 	const isWhole = team === undefined;
+	const teams = listTeams(source);
+	const today = { ...source, asOf: desk.asOf };
 	return {
 		title: own.say('desk.titleOf', {
 			program: data.program,
@@ -36,8 +45,15 @@ export function buildReport(words: Pick<Words, 'say' | 'locale'>, source: Report
 		}),
 		intro: [sayRows(own, source), sayColumns(own, read)].filter((line) => line !== ''),
 		sections: [
-			...listTeams(source).map((one) => sayTeam(own, { ...source, asOf: desk.asOf }, one)),
-			...(isWhole ? [sayStanding(own, source), sayActivation(own, desk), sayReal(own, desk)] : []),
+			...teams.map((one) => sayTeam(own, today, one)),
+			...(isWhole
+				? [
+						...sayQuiet(own, today, listQuiet(desk.partners, teams)),
+						sayStanding(own, source),
+						...sayActivation(own, desk),
+						sayReal(own, desk),
+					]
+				: []),
 			...saySetAside(own, source),
 		],
 	};
@@ -59,13 +75,23 @@ export function sayRows(
 ): string {
 	const aside = rows.read - rows.used;
 	const cells = rows.setAside.length - aside;
+	const later = desk.partners.filter(({ laterDay }) => laterDay !== undefined);
 	const left = desk.walks.filter(({ walk }) => walk.place.isEnded).length;
 	return [
 		say('desk.rows', { read: rows.read, used: rows.used, aside }),
 		...(cells > 0 ? [say('desk.cells', { count: cells })] : []),
 		say('desk.partners', { count: desk.partners.length }),
 		...(left > 0 ? [say('desk.left', { count: left })] : []),
+		...(later.length > 0
+			? [say('desk.laterDays', { count: later.length, names: nameSome(later) })]
+			: []),
 	].join(' ');
+}
+
+/** The first of them, for a sentence. */
+function nameSome(partners: readonly DeskPartner[]): string {
+	const names = partners.slice(0, 5).map(({ id }) => isolate(id));
+	return [...names, ...(partners.length > names.length ? ['…'] : [])].join(', ');
 }
 
 function sayColumns({ say, list }: DeskWords, { columns }: ReportSource['read']): string {
@@ -91,6 +117,24 @@ export function sayTeam(
 			...part(words.say('desk.signals'), signals, (one) => wordSignal(words, one, titleOfPlay)),
 		],
 	};
+}
+
+/** Of whom nothing is to be done today, with what comes first for them. */
+export function sayQuiet(
+	words: DeskWords,
+	{ asOf, most }: Pick<ReportSource, 'most'> & { asOf: Day },
+	quiet: readonly QuietPartner[],
+): ReportSection[] {
+	if (quiet.length === 0) return [];
+	const word = ({ partner, next }: QuietPartner) => {
+		if (next) return wordItem(words, next, asOf);
+		const values = { partner: partner.id, type: words.type(partner.type) };
+		return partner.ended === undefined
+			? words.say('desk.quiet.nothing', values)
+			: words.say('desk.quiet.left', { ...values, day: formatDay(words.locale, partner.ended) });
+	};
+	const title = words.say('desk.quiet', { days: daysAhead, count: quiet.length });
+	return [{ title, parts: [{ lines: cut(words, quiet, most, word) }] }];
 }
 
 /** “Legal: 3 things to do, 1 overdue, the oldest by 4 days”. */
@@ -156,20 +200,24 @@ export function sayReached(words: DeskWords, one: MilestoneCount): string {
 	return `${sentence} ${half}`;
 }
 
-function sayActivation(words: DeskWords, { activation }: DescribedDesk): ReportSection {
-	return {
-		title: words.say('desk.activation'),
-		parts: [
-			{
-				lines: activation.map(({ type, milestone, partners: count, median: day }) => {
-					const values = { type: words.type(type), title: words.milestone(milestone), count };
-					return day === null
-						? words.say('desk.activationNot', values)
-						: words.say('desk.activationOf', { ...values, day });
-				}),
-			},
-		],
-	};
+/** Nothing where nobody’s day 0 is known. */
+function sayActivation(words: DeskWords, { activation }: DescribedDesk): ReportSection[] {
+	if (activation.length === 0) return [];
+	return [
+		{
+			title: words.say('desk.activation'),
+			parts: [
+				{
+					lines: activation.map(({ type, milestone, partners: count, median: day }) => {
+						const values = { type: words.type(type), title: words.milestone(milestone), count };
+						return day === null
+							? words.say('desk.activationNot', values)
+							: words.say('desk.activationOf', { ...values, day });
+					}),
+				},
+			],
+		},
+	];
 }
 
 function sayReal(words: DeskWords, { misfits }: DescribedDesk): ReportSection {

@@ -1,6 +1,8 @@
 import type { DeskData, Named } from '../../domain/desk/desk-data.ts';
 import type { Id } from '../../domain/journey.ts';
-import type { Words } from '../../words/words.ts';
+import { findDirection } from '../../words/find-direction.ts';
+import { isolate } from '../../words/isolate.ts';
+import type { Say, Words } from '../../words/words.ts';
 
 /** The names of what the desk speaks of, and the words of its reader. */
 export interface DeskWords extends Pick<Words, 'say' | 'locale'> {
@@ -16,7 +18,7 @@ export interface DeskWords extends Pick<Words, 'say' | 'locale'> {
 }
 
 export function makeDeskWords(
-	{ say, locale }: Pick<Words, 'say' | 'locale'>,
+	{ say: plain, phrase, locale }: Pick<Words, 'say' | 'phrase' | 'locale'>,
 	data: DeskData,
 ): DeskWords {
 	const milestones = nameAll(data.milestones);
@@ -28,6 +30,18 @@ export function makeDeskWords(
 		),
 	);
 	const and = new Intl.ListFormat(locale, { type: 'conjunction' });
+	const isTurned = findDirection(locale) === 'rtl';
+	/** Names keep their direction, and the sentence that of its own language: it may be no word of the program. */
+	const say: Say = (key, values) => {
+		if (values === undefined) return plain(key);
+		const own = Object.entries(values).map(([name, value]) => [
+			name,
+			typeof value === 'string' ? isolate(value, isTurned) : value,
+		]);
+		const sentence = plain(key, Object.fromEntries(own));
+		if (!isTurned) return sentence;
+		return `${findDirection(phrase(key).locale) === 'rtl' ? '\u200f' : '\u200e'}${sentence}`;
+	};
 	return {
 		say,
 		locale,

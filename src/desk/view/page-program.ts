@@ -39,5 +39,5 @@ export function collectDeskPhrases<Key extends string>(
 
 export function makePageWords({ data, locale, phrases }: PageProgram): DeskWords {
 	const find = (key: string) => phrases[key] ?? { text: key, locale: 'en' };
-	return makeDeskWords({ say: makeSay(find) as Words['say'], locale }, data);
+	return makeDeskWords({ say: makeSay(find) as Words['say'], phrase: find, locale }, data);
 }

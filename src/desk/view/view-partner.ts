@@ -1,10 +1,11 @@
 import type { DescribedWalk } from '../../domain/desk/count-milestones.ts';
 import type { DeskItem } from '../../domain/desk/describe-partner.ts';
 import { todayLists } from '../../domain/desk/list-today.ts';
-import { makeState } from '../../domain/desk/partner-facts.ts';
+import { makePublicState } from '../../domain/desk/partner-facts.ts';
 import { formatDay } from '../../plan/dates.ts';
 import { makePlan, nameIt } from '../../plan/plan.ts';
 import { writeFragment } from '../../plan/share-link.ts';
+import { cleanName, isolate } from '../../words/isolate.ts';
 import type { DeskWords } from '../report/desk-words.ts';
 import { wordWhen } from '../report/word-item.ts';
 import type { PageProgram } from './page-program.ts';
@@ -56,8 +57,8 @@ export function viewPartner(
 		coming: say('place.coming'),
 	};
 	return {
-		id: partner.id,
-		about: sayAbout(words, { walk, partner }),
+		id: cleanName(partner.id),
+		about: sayAbout(words, { walk, partner }).map((text) => isolate(text)),
 		lists: todayLists
 			.filter((list) => partner[list].length > 0)
 			.map((list) => ({
@@ -95,8 +96,8 @@ export function viewPartner(
 		plans: walk.facts.types.map((type) => ({
 			title: words.type(type),
 			address: `${program.publicSite}plan/#${writeFragment({
-				...nameIt(makePlan(type, ''), partner.id),
-				...makeState(walk.facts),
+				...nameIt(makePlan(type, ''), cleanName(partner.id)),
+				...makePublicState(walk.facts, data),
 			})}`,
 		})),
 	};
@@ -104,7 +105,7 @@ export function viewPartner(
 
 function sayAbout(words: DeskWords, { walk, partner }: DescribedWalk): string[] {
 	const { say, locale } = words;
-	const { phase, day, manager, ended } = partner;
+	const { phase, day, manager, ended, laterDay } = partner;
 	return [
 		words.type(partner.type),
 		...(manager === undefined ? [] : [say('desk.partner.manager', { name: manager })]),
@@ -118,6 +119,9 @@ function sayAbout(words: DeskWords, { walk, partner }: DescribedWalk): string[] 
 		...(walk.place.isEnded && ended !== undefined
 			? [say('desk.partner.ended', { day: formatDay(locale, ended) })]
 			: []),
+		...(laterDay === undefined
+			? []
+			: [say('desk.partner.later', { day: formatDay(locale, laterDay) })]),
 		...(partner.isPaused ? [say('desk.partner.paused')] : []),
 	];
 }
