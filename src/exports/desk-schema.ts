@@ -17,6 +17,9 @@ const who = text.meta({ description: '“partner”, or the id of a team.' });
 const item = z.strictObject({
 	milestone: id,
 	due: date.nullable().meta({ description: 'Null: on no day that is known.' }),
+	isAgreed: z.literal(true).optional().meta({
+		description: 'That day was agreed on with the partner, in place of the usual one.',
+	}),
 	turn: who,
 	internalTurn: who.optional().meta({ description: 'Who has the first internal step.' }),
 	team: id.meta({ description: 'The owner.' }),

@@ -47,8 +47,8 @@ export function writeDesk(words: Words, { program, read, desk, options }: DeskSo
 		return writeCalendar({
 			name: calendar,
 			maker: name,
-			// The day of the desk at the time of today: of two files of one day the later one counts.
-			made: new Date(`${desk.asOf}T${new Date().toISOString().slice(11)}`),
+			// Of two files the later one counts; a day that was asked for gives the same bytes at any time.
+			made: new Date(options.asOf ?? `${desk.asOf}T${new Date().toISOString().slice(11)}`),
 			events: listDeskEvents(own, {
 				partners: desk.partners,
 				asOf: desk.asOf,

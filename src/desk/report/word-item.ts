@@ -26,8 +26,17 @@ export function wordItem(words: DeskWords, item: TodayItem, asOf: Day): string {
 	].join(' ');
 }
 
-/** “Overdue by 7 days, since Tue, Nov 24, 2026.” */
+/** “Overdue by 7 days, since Tue, Nov 24, 2026. Agreed with the partner.” */
 export function wordWhen(
+	words: DeskWords,
+	item: Pick<TodayItem, 'due' | 'list' | 'isAgreed'>,
+	asOf: Day,
+): string {
+	const when = wordDue(words, item, asOf);
+	return item.isAgreed ? `${when} ${words.say('desk.agreed')}` : when;
+}
+
+function wordDue(
 	{ say, locale }: DeskWords,
 	{ due, list }: Pick<TodayItem, 'due' | 'list'>,
 	asOf: Day,

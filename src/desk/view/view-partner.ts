@@ -66,7 +66,7 @@ export function viewPartner(
 				title: titles[list],
 				items: partner[list].map((item) =>
 					viewItem(words, program, item, {
-						when: wordWhen(words, { due: item.due, list }, walk.today),
+						when: wordWhen(words, { ...item, list }, walk.today),
 						isLate: list === 'overdue',
 						next: walk.facts.types.flatMap((type) => program.next[type]?.[item.milestone] ?? [])[0],
 					}),

@@ -13,6 +13,8 @@ export interface DeskItem {
 	milestone: Id;
 	/** Null: on no day that is known. */
 	due: Day | null;
+	/** That day was agreed on with the partner, in place of the usual one. */
+	isAgreed?: true;
 	/** Whose turn it is: `partner` or a team. */
 	turn: Id;
 	/** Who has the first internal step, where there is one. */
@@ -84,13 +86,14 @@ function findLaterDay({ ended, reached, starts }: PartnerFacts): Day | undefined
 }
 
 function describeItem({ path, facts }: Walk, item: PlaceItem, isOpen: boolean): DeskItem {
-	const { milestone, due, turn, missing } = item;
+	const { milestone, due, isAgreed, turn, missing } = item;
 	const own: DeskMilestone | undefined = path.milestones.find(({ id }) => id === milestone.id);
 	// What has come round before waits for nothing any more.
 	const isFree = isOpen || facts.reached.has(milestone.id);
 	return {
 		milestone: milestone.id,
 		due: due ?? null,
+		...(isAgreed && { isAgreed }),
 		turn: turn.by,
 		...(own?.internalTurn !== undefined && { internalTurn: own.internalTurn }),
 		team: milestone.team,

@@ -409,6 +409,7 @@ it('places a partner by agreed days and pauses as a plan does', () => {
 	const said = { starts: start, agreed: { a: '2026-02-20' } };
 	const { overdue, open, day } = ask(data, said, '2026-02-01');
 	expect([ids(overdue), ids(open), open[0]?.due, day]).toEqual([['b'], ['a'], '2026-02-20', 31]);
+	expect([open[0]?.isAgreed, overdue[0]?.isAgreed]).toEqual([true, undefined]);
 	const paused: [string, string][] = [['2026-01-05', '2026-03-01']];
 	const partner = ask(data, { ...said, paused }, '2026-02-01');
 	expect([ids(partner.overdue), partner.day, partner.isPaused]).toEqual([[], 3, true]);
