@@ -1,6 +1,6 @@
 import type { DeskData, Named } from '../domain/desk/desk-data.ts';
 import type { Id } from '../domain/journey.ts';
-import { plainName } from './plain-name.ts';
+import { isUnspaced, plainName } from './plain-name.ts';
 
 /** Something that a cell or a heading may name. */
 type Target = { kind: 'milestone'; id: Id } | { kind: 'phase'; id: Id } | { kind: 'type'; id: Id };
@@ -8,6 +8,8 @@ type Target = { kind: 'milestone'; id: Id } | { kind: 'phase'; id: Id } | { kind
 export interface Names {
 	/** Undefined where nothing has that name, or where two things have it. */
 	find(name: string): Target | undefined;
+	/** Whether one of the names stands in a text, as whole words. */
+	isIn(text: string): boolean;
 	titles: readonly string[];
 	/** Short names, for what was probably meant. */
 	shortTitles: readonly string[];
@@ -58,11 +60,17 @@ function makeNames(groups: readonly Group[], given: Readonly<Record<string, Id>>
 		for (const [name, target] of own) if (!found.has(name)) found.set(name, target);
 	}
 	for (const [name, id] of Object.entries(given)) {
-		const target = ids.get(id);
+		const target = ids.get(id) ?? found.get(plainName(id));
 		if (target) found.set(plainName(name), target);
 	}
 	return {
 		find: (name) => found.get(plainName(name)),
+		isIn: (text) => {
+			const words = ` ${plainName(text)} `;
+			return [...found.keys()].some((name) =>
+				words.includes(isUnspaced(name) ? name : ` ${name} `),
+			);
+		},
 		titles: groups.flatMap(([, all]) => all.map(({ title }) => title)),
 		shortTitles: groups.flatMap(([, all]) => all.flatMap(({ mapTitle }) => mapTitle ?? [])),
 	};

@@ -11,7 +11,7 @@ export const encode = (text: string) => new TextEncoder().encode(text);
 
 export function read(file: string | Uint8Array, options: Partial<ReadOptions> = {}) {
 	const bytes = typeof file === 'string' ? encode(file) : file;
-	return readExport(bytes, acmeDesk, { asOf, ...options });
+	return readExport([bytes], acmeDesk, { asOf, ...options });
 }
 
 /** What is said of the whole file. */

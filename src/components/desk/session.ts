@@ -1,9 +1,8 @@
-import { decodeText } from '../../desk/decode-text.ts';
+import type { Pieces } from '../../desk/decode-text.ts';
 import { ExportFault } from '../../desk/fault.ts';
 import { makeExample } from '../../desk/make-example.ts';
 import type { DateOrder } from '../../desk/read-day.ts';
-import { type ReadExport, readExportTable } from '../../desk/read-export.ts';
-import { readTable } from '../../desk/read-table.ts';
+import { openTable, type ReadExport, readExportTable } from '../../desk/read-export.ts';
 import { buildReality } from '../../desk/report/build-reality.ts';
 import { sayTeam } from '../../desk/report/build-report.ts';
 import type { DeskWords } from '../../desk/report/desk-words.ts';
@@ -60,9 +59,9 @@ export class DeskSession {
 		this.#words = makePageWords(program);
 	}
 
-	/** `bytes` of a file; without them the example. */
+	/** The bytes of a file; without them the example. */
 	open(
-		bytes: Uint8Array | undefined,
+		pieces: Pieces | undefined,
 		{ said, order, today }: Omit<Ask<'open'>, 'file'>,
 		tell: Tell,
 	): OpenedView | FaultView {
@@ -72,10 +71,10 @@ export class DeskSession {
 		this.#teams = [];
 		let headings: readonly string[] = [];
 		try {
-			const text = bytes ? decodeText(bytes) : makeExample(data, { asOf: today });
-			const table = readTable(text);
-			headings = table.headings;
 			const mapping = joinMapping(data.mapping, said);
+			const own = pieces ?? [new TextEncoder().encode(makeExample(data, { asOf: today }))];
+			const table = openTable(own, data, mapping);
+			headings = table.headings;
 			const chosen = order === '' ? undefined : (order as DateOrder);
 			const read = readExportTable(table, data, { asOf: today, mapping, order: chosen });
 			const count = read.partners.length;
