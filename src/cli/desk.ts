@@ -1,3 +1,7 @@
+import v8 from 'node:v8';
 import { start } from './run-command.ts';
+
+// What a large export leaves behind while it is read is tidied up at once, in place of taking more memory.
+v8.setFlagsFromString('--semi-space-growth-factor=1');
 
 await start(async (...asked) => (await import('./commands/desk.ts')).runDesk(...asked));

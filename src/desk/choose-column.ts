@@ -22,15 +22,29 @@ export interface ChooseSource {
  */
 export function chooseColumn(word: ColumnWord, shape: Shape, source: ChooseSource): number {
 	const { headings, free, values, data } = source;
-	const names = new Map(free.map((place) => [place, plainName(headings[place] ?? '')]));
-	const places = (usualHeadings[word] ?? []).flatMap((usual) =>
-		free.filter((place) => names.get(place) === usual),
-	);
+	// Where its values say so, what a heading explains in parentheses takes nothing from it.
+	const isLoose = word === 'type' || word === 'milestone';
+	const ways = isLoose ? [plainName, nameBefore] : [plainName];
+	const places = ways.flatMap((name, i) => {
+		const names = new Map(free.map((place) => [place, name(headings[place] ?? '')]));
+		return (usualHeadings[word] ?? []).flatMap((usual) =>
+			free.filter(
+				(place) =>
+					names.get(place) === usual &&
+					(i === 0 || rank(word, place, shape, source) > 1),
+			),
+		);
+	});
 	const ranks = new Map(places.map((place) => [place, rank(word, place, shape, source)]));
 	const [best = -1] = places.sort((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0));
 	// A program of one type needs no column for it: one with other values says something else.
 	const isOther = word === 'type' && data.types.length === 1 && ranks.get(best) === 0;
 	return isOther && values.sample(best).length > 0 ? -1 : best;
+}
+
+/** A heading without what stands in parentheses at its end. */
+export function nameBefore(heading: string): string {
+	return plainName(heading.replace(/\([^()]*\)\s*$/, ''));
 }
 
 /** How much a column has what it should have. */

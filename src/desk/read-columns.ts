@@ -5,7 +5,7 @@ import {
 	type DeskData,
 	type DeskMapping,
 } from '../domain/desk/desk-data.ts';
-import { type ChooseSource, chooseColumn } from './choose-column.ts';
+import { type ChooseSource, chooseColumn, nameBefore } from './choose-column.ts';
 import { areMostly, type ColumnValues, isDayCell, noValues } from './column-values.ts';
 import type { Columns, ColumnTarget, Shape } from './columns.ts';
 import { ExportFault } from './fault.ts';
@@ -25,7 +25,7 @@ const isUsual = (() => {
 export function makeIsWanted(data: DeskData, mapping: DeskMapping): (heading: string) => boolean {
 	const stops = nameStops(data, mapping.values);
 	const given = new Set(Object.keys(mapping.columns).map(plainName));
-	return (heading) => given.has(plainName(heading)) || isUsual(heading) || stops.isIn(heading);
+	return (heading) => given.has(plainName(heading)) || isUsual(heading) || isUsual(nameBefore(heading)) || stops.isIn(heading);
 }
 
 const ofAll: readonly ColumnWord[] = ['id', 'type', 'manager', 'ended', 'pausedFrom', 'pausedTo'];

@@ -30,6 +30,9 @@ export interface RowSource {
 	values?: Readonly<Record<string, Id>> | undefined;
 }
 
+/** So many are remembered. */
+const mostDays = 20_000;
+
 type Cells = readonly string[];
 type Kind = ColumnTarget['kind'];
 
@@ -40,6 +43,8 @@ export class RowReader {
 	readonly #order: DateOrder | undefined;
 	readonly #stops: Names;
 	readonly #unknown = new Map<string, Fault['values']>();
+	/** The same days stand in many cells. */
+	readonly #days = new Map<string, Day | Refusal>();
 	readonly #findTypes: FindTypes;
 	readonly #places: ReadonlyMap<Kind, number>;
 	/** Columns of milestones and phases. */
@@ -160,7 +165,7 @@ export class RowReader {
 		const { ended, endedRow, starts, reached } = draft;
 		if (ended === undefined || endedRow === undefined) return;
 		const days = [...starts.values(), ...[...reached.values()].flat()];
-		const last = days.filter((day) => day <= this.#asOf).reduce((a, b) => (a > b ? a : b), '');
+		const last = days.filter((day) => day <= this.#asOf).sort().at(-1) ?? '';
 		if (last <= ended) return;
 		const values = { found: ended, first: last };
 		this.ledger.refuseCell(endedRow, this.place('ended'), 'desk.why.ended-before', values);
@@ -250,6 +255,14 @@ export class RowReader {
 	#findDay(cell: string): Day | '' | Refusal {
 		const found = cell.trim();
 		if (found === '') return '';
+		const known = this.#days.get(found);
+		if (known !== undefined) return known;
+		const made = this.#makeDay(found);
+		if (this.#days.size < mostDays) this.#days.set(found, made);
+		return made;
+	}
+
+	#makeDay(found: string): Day | Refusal {
 		const reading = readDayCell(found);
 		if (reading.kind === 'day') return reading.day;
 		const day = this.#order && orderDay(reading, this.#order);

@@ -71,12 +71,9 @@ export class DeskSession {
 		this.#teams = [];
 		let headings: readonly string[] = [];
 		try {
-			const mapping = joinMapping(data.mapping, said);
-			const own = pieces ?? [new TextEncoder().encode(makeExample(data, { asOf: today }))];
-			const table = openTable(own, data, mapping);
-			headings = table.headings;
-			const chosen = order === '' ? undefined : (order as DateOrder);
-			const read = readExportTable(table, data, { asOf: today, mapping, order: chosen });
+			const read = this.#readFile(pieces, { said, order, today }, (found) => {
+				headings = found;
+			});
 			const count = read.partners.length;
 			const desk = answerDesk(data, read.partners, today, (placed) =>
 				tell(this.#words.say('desk.busy.placed', { placed, count }), placed / count),
@@ -88,6 +85,21 @@ export class DeskSession {
 			if (error instanceof ExportFault) return viewFault(this.#words, error.fault, headings);
 			throw error;
 		}
+	}
+
+	/** What is not kept of the file is gone when this ends. */
+	#readFile(
+		pieces: Pieces | undefined,
+		{ said, order, today }: Omit<Ask<'open'>, 'file'>,
+		tellHeadings: (headings: readonly string[]) => void,
+	): ReadExport {
+		const { data } = this.#program;
+		const mapping = joinMapping(data.mapping, said);
+		const own = pieces ?? [new TextEncoder().encode(makeExample(data, { asOf: today }))];
+		const table = openTable(own, data, mapping);
+		tellHeadings(table.headings);
+		const chosen = order === '' ? undefined : (order as DateOrder);
+		return readExportTable(table, data, { asOf: today, mapping, order: chosen });
 	}
 
 	aside({ from, to }: Ask<'aside'>) {

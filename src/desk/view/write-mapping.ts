@@ -14,18 +14,21 @@ export function joinMapping(
 
 /** A mapping as desk.yaml: headings and ids, and nothing of any partner. JSON strings are YAML. */
 export function writeMapping({ columns, values }: DeskMapping): string {
-	const lines = Object.entries(columns).map(
-		([heading, meaning]) =>
-			`  ${JSON.stringify(heading)}: ${
-				typeof meaning === 'string' ? meaning : `{ agreed: ${meaning.agreed} }`
-			}`,
+	const lines = Object.entries(columns).map(([heading, meaning]) =>
+		writeLine(heading, typeof meaning === 'string' ? meaning : `{ agreed: ${meaning.agreed} }`),
 	);
-	const names = Object.entries(values ?? {}).map(
-		([name, id]) => `  ${JSON.stringify(name)}: ${id}`,
-	);
+	const names = Object.entries(values ?? {}).map(([name, id]) => writeLine(name, id));
 	return [
 		...(lines.length > 0 ? ['columns:', ...lines] : ['columns: {}']),
 		...(names.length > 0 ? ['values:', ...names] : []),
 		'',
 	].join('\n');
+}
+
+/** Longer than this, YAML wants a mark before a key and its value on a line of its own. */
+const longestKey = 1000;
+
+function writeLine(name: string, value: string): string {
+	const key = JSON.stringify(name);
+	return key.length > longestKey ? `  ? ${key}\n  : ${value}` : `  ${key}: ${value}`;
 }
