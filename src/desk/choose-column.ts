@@ -29,9 +29,7 @@ export function chooseColumn(word: ColumnWord, shape: Shape, source: ChooseSourc
 		const names = new Map(free.map((place) => [place, name(headings[place] ?? '')]));
 		return (usualHeadings[word] ?? []).flatMap((usual) =>
 			free.filter(
-				(place) =>
-					names.get(place) === usual &&
-					(i === 0 || rank(word, place, shape, source) > 1),
+				(place) => names.get(place) === usual && (i === 0 || rank(word, place, shape, source) > 1),
 			),
 		);
 	});

@@ -34,6 +34,9 @@ export function nameTypes(
 	return makeNames([['type', data.types]], given);
 }
 
+const scriptEnds =
+	/(?<=[\p{sc=Latin}\p{N}])(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])|(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])(?=[\p{sc=Latin}\p{N}])/gu;
+
 type Group = readonly [kind: Target['kind'], all: readonly Named[]];
 
 function makeNames(groups: readonly Group[], given: Readonly<Record<string, Id>>): Names {
@@ -66,10 +69,13 @@ function makeNames(groups: readonly Group[], given: Readonly<Record<string, Id>>
 	return {
 		find: (name) => found.get(plainName(name)),
 		isIn: (text) => {
-			const words = ` ${plainName(text)} `;
-			return [...found.keys()].some((name) =>
-				words.includes(isUnspaced(name) ? name : ` ${name} `),
-			);
+			const plain = ` ${plainName(text)} `;
+			// Between Latin and Japanese letters a word ends without a space.
+			const parted = plain.replace(scriptEnds, ' ');
+			return [...found.keys()].some((name) => {
+				const word = isUnspaced(name) ? name : ` ${name} `;
+				return plain.includes(word) || parted.includes(word);
+			});
 		},
 		titles: groups.flatMap(([, all]) => all.map(({ title }) => title)),
 		shortTitles: groups.flatMap(([, all]) => all.flatMap(({ mapTitle }) => mapTitle ?? [])),

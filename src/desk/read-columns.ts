@@ -25,7 +25,11 @@ const isUsual = (() => {
 export function makeIsWanted(data: DeskData, mapping: DeskMapping): (heading: string) => boolean {
 	const stops = nameStops(data, mapping.values);
 	const given = new Set(Object.keys(mapping.columns).map(plainName));
-	return (heading) => given.has(plainName(heading)) || isUsual(heading) || isUsual(nameBefore(heading)) || stops.isIn(heading);
+	return (heading) =>
+		given.has(plainName(heading)) ||
+		isUsual(heading) ||
+		isUsual(nameBefore(heading)) ||
+		stops.isIn(heading);
 }
 
 const ofAll: readonly ColumnWord[] = ['id', 'type', 'manager', 'ended', 'pausedFrom', 'pausedTo'];

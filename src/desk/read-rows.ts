@@ -165,7 +165,11 @@ export class RowReader {
 		const { ended, endedRow, starts, reached } = draft;
 		if (ended === undefined || endedRow === undefined) return;
 		const days = [...starts.values(), ...[...reached.values()].flat()];
-		const last = days.filter((day) => day <= this.#asOf).sort().at(-1) ?? '';
+		const last =
+			days
+				.filter((day) => day <= this.#asOf)
+				.sort()
+				.at(-1) ?? '';
 		if (last <= ended) return;
 		const values = { found: ended, first: last };
 		this.ledger.refuseCell(endedRow, this.place('ended'), 'desk.why.ended-before', values);

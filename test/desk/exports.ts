@@ -33,6 +33,11 @@ export function listSetAside(file: string | Uint8Array, options: Partial<ReadOpt
 	});
 }
 
+/** What is said of a file that is read all the same. */
+export function listNotices(file: string | Uint8Array, options: Partial<ReadOptions> = {}) {
+	return read(file, options).notices.map((one) => wordFault(words, one));
+}
+
 /** Plain objects, to compare. */
 export function spell({ id, types, starts, reached, ...more }: PartnerFacts) {
 	const { agreed, paused, ended } = more;

@@ -1,4 +1,5 @@
 import type { ColumnMeaning, DeskMapping } from '../../domain/desk/desk-data.ts';
+import { plainName } from '../plain-name.ts';
 
 /** What the reader has said of headings, beside what the program has settled. */
 export function joinMapping(
@@ -9,7 +10,10 @@ export function joinMapping(
 		heading,
 		meaning.startsWith('agreed:') ? { agreed: meaning.slice('agreed:'.length) } : meaning,
 	]);
-	return { columns: { ...columns, ...Object.fromEntries(own) }, ...(values && { values }) };
+	// The same heading may be written in other capitals there: what is said now counts.
+	const names = new Set(own.map(([heading]) => plainName(heading)));
+	const kept = Object.entries(columns).filter(([heading]) => !names.has(plainName(heading)));
+	return { columns: Object.fromEntries([...kept, ...own]), ...(values && { values }) };
 }
 
 /** A mapping as desk.yaml: headings and ids, and nothing of any partner. JSON strings are YAML. */
