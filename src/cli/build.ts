@@ -19,6 +19,7 @@ import { wordBuildFault } from '../package/word-build-fault.ts';
 import { formatFolder, readSettings, readToday, SettingsError } from '../settings.ts';
 import { wordBuildHelp } from './build-help.ts';
 import { requirePackages } from './packages-in-reach.ts';
+import { allowClosedPipes } from './quiet-pipe.ts';
 import { readWord } from './read-word.ts';
 import { requireProgram } from './require-program.ts';
 import { ofSite, takeSettings } from './take-settings.ts';
@@ -34,6 +35,7 @@ process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 // Whatever the shell says: the pages that are built here are published.
 process.env['NODE_ENV'] = 'production';
 
+allowClosedPipes();
 let workplace: Workplace | undefined;
 try {
 	const asked = takeLanguage(process.argv.slice(2));

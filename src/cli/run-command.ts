@@ -6,6 +6,7 @@ import { wordFileError } from '../output/word-disk-error.ts';
 import { ProgramFault } from '../package/program-fault.ts';
 import { useProgram } from '../package/use-program.ts';
 import { SettingsError } from '../settings.ts';
+import { allowClosedPipes } from './quiet-pipe.ts';
 import { asksForHelp } from './read-word.ts';
 import { requireProgram } from './require-program.ts';
 import { common, type Setting, takeSettings } from './take-settings.ts';
@@ -59,6 +60,7 @@ export async function runCommand(
 
 /** Runs a command as this process was called. */
 export async function start(command: Command, needs?: Needs): Promise<void> {
+	allowClosedPipes();
 	const code = await runCommand(command, process.argv.slice(2), process, needs);
 	if (code !== 0) process.exitCode = code;
 }

@@ -3,6 +3,7 @@ import process from 'node:process';
 import { takeLanguage } from '../check/report/take-language.ts';
 import { tell } from '../domain/message.ts';
 import { SettingsError } from '../settings.ts';
+import { allowClosedPipes } from './quiet-pipe.ts';
 
 /**
  * Starts what workflows call, with the one thing that it is given. No code of a program is loaded: a token to write
@@ -13,6 +14,7 @@ export async function startTool(
 	call: string,
 	run: (given: string) => void | Promise<void>,
 ): Promise<void> {
+	allowClosedPipes();
 	try {
 		const [given, ...more] = takeLanguage(process.argv.slice(2));
 		const wordUse = () => tell`Workflows call this. It takes one thing: waymark ${call}`;

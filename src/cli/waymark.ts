@@ -7,6 +7,7 @@ import { SettingsError } from '../settings.ts';
 import { findNearest } from '../words/nearest.ts';
 import { findWord } from './find-word.ts';
 import { requireFolders } from './packages-in-reach.ts';
+import { allowClosedPipes } from './quiet-pipe.ts';
 import { wordHelp } from './waymark-help.ts';
 
 /** What each word of the command starts; it reads its arguments as if it had been called itself. */
@@ -38,6 +39,7 @@ const words: Readonly<Record<string, () => Promise<unknown>>> = {
 /** MiB; without a limit of its own Node takes what the machine has before it tidies up. */
 const mostMemory = 1200;
 
+allowClosedPipes();
 const [word, ...rest] = findWord(process.argv.slice(2));
 try {
 	await run();

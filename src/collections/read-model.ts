@@ -6,7 +6,7 @@ import type { FieldPath } from '../domain/problem.ts';
 import type { ContentFile } from './content-file.ts';
 import type { Attempt, Model, Written } from './model.ts';
 import { type Locate, type ParseReport, parseEntry } from './parse-entry.ts';
-import { findDeskMapping } from './read-desk-mapping.ts';
+import { findDeskMapping, listAllIds } from './read-desk-mapping.ts';
 import { readFiles } from './read-files.ts';
 import { readHome } from './read-home.ts';
 import { readReality } from './read-reality.ts';
@@ -64,8 +64,8 @@ export function readModel(
 
 /** What the program has settled of its exports; ids of files that cannot be read are known all the same. */
 function readDesk({ model, problems, attempts }: Reading): void {
-	const list = (collection: CollectionName) => [
-		...model.entries[collection].keys(),
+	const list = (collection: 'milestones' | 'phases' | 'partner-types') => [
+		...listAllIds([...model.entries[collection]].map(([id, { data }]) => [id, data])),
 		...attempts.filter((one) => one.collection === collection).map(({ id }) => id),
 	];
 	const read = findDeskMapping(model.folder, {

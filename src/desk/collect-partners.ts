@@ -1,11 +1,10 @@
 import type { PartnerFacts } from '../domain/desk/partner-facts.ts';
 import type { Id } from '../domain/journey.ts';
-import { readLine } from './cut-text.ts';
 import { type Draft, finishDraft, makeDraft } from './draft.ts';
 import { isRefusal } from './find-types.ts';
 import { RowReader, type RowSource } from './read-rows.ts';
 import type { Table } from './read-table.ts';
-import type { Ledger, Rows } from './set-aside.ts';
+import type { Rows } from './set-aside.ts';
 
 export interface Collected {
 	/** In the order in which they come first. */
@@ -20,18 +19,21 @@ export interface Collected {
 export function collectPartners(source: RowSource): Collected {
 	const reader = new RowReader(source);
 	const drafts = new Map<string, Draft>();
-	const { table, columns, data } = source;
+	const { table, shape, data } = source;
 	const read =
-		columns.shape === 'wide'
+		shape === 'wide'
 			? readWide(reader, drafts)
 			: readLong(reader, drafts, table, (ids) =>
 					ids.map((id) => data.types.find((one) => one.id === id)?.title ?? id).join(', '),
 				);
-	const head = table.headings.join('\n');
 	for (const [at, cells] of table.rows.entries()) {
 		const row = at + table.firstRow;
-		reader.ledger.book(isRow(reader.ledger, table, cells, row, head) && read(cells, row));
+		const flaw = table.flaws.get(at);
+		reader.ledger.book(
+			flaw ? reader.ledger.refuse(row, -1, flaw.code, flaw.values) : read(cells, row),
+		);
 	}
+	for (const draft of drafts.values()) reader.checkEnd(draft);
 	return { partners: [...drafts.values()].map(finishDraft), rows: reader.ledger.close() };
 }
 
@@ -62,7 +64,7 @@ function readWide(reader: RowReader, drafts: Map<string, Draft>): ReadRow {
 function readLong(
 	reader: RowReader,
 	drafts: Map<string, Draft>,
-	table: Table,
+	table: Pick<Table, 'rows'>,
 	sayTypes: (ids: readonly Id[]) => string,
 ): ReadRow {
 	const { ledger } = reader;
@@ -81,12 +83,16 @@ function readLong(
 		if (!reader.readEvent(draft, cells, row)) return false;
 		drafts.set(id, draft);
 		reader.readAbout(draft, cells, row);
+		reader.readStops(draft, cells, row);
 		return true;
 	};
 }
 
 /** What the first row of each partner says that has known types. */
-function findAllTypes(reader: RowReader, { rows }: Table): Map<string, readonly Id[]> {
+function findAllTypes(
+	reader: RowReader,
+	{ rows }: Pick<Table, 'rows'>,
+): Map<string, readonly Id[]> {
 	const types = new Map<string, readonly Id[]>();
 	for (const cells of rows) {
 		const id = reader.findId(cells);
@@ -95,22 +101,4 @@ function findAllTypes(reader: RowReader, { rows }: Table): Map<string, readonly 
 		if (!isRefusal(own) && own.length > 0) types.set(id, own);
 	}
 	return types;
-}
-
-/** Not where it is empty, the headings once more, or has more cells than there are headings: nobody knows what they are. */
-function isRow(
-	ledger: Ledger,
-	{ headings }: Table,
-	cells: readonly string[],
-	row: number,
-	head: string,
-): boolean {
-	if (cells.every((cell) => cell.trim() === ''))
-		return ledger.refuse(row, -1, 'desk.why.empty-row');
-	const isHead = readLine(cells[0] ?? '') === headings[0];
-	if (isHead && cells.map(readLine).join('\n') === head)
-		return ledger.refuse(row, -1, 'desk.why.headings-again');
-	if (!cells.slice(headings.length).some((cell) => cell.trim() !== '')) return true;
-	const values = { cells: cells.length, headings: headings.length };
-	return ledger.refuse(row, -1, 'desk.why.surplus', values);
 }

@@ -3,6 +3,16 @@ export function readLine(cell: string): string {
 	return (/\p{Cc}/u.test(cell) ? cell.replace(/\p{Cc}+/gu, ' ') : cell).trim();
 }
 
+/** The same of a name, of which systems write the same signs in several ways. */
+export function readName(cell: string): string {
+	return /[^\x21-\x7E]/.test(cell)
+		? readLine(cell)
+				.normalize('NFC')
+				.replace(/[\s\u200B]+/gu, ' ')
+				.trim()
+		: cell;
+}
+
 /** A sentence about a longer text than this could not be read. */
 const longest = 120;
 

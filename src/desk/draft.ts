@@ -13,7 +13,9 @@ export interface Draft {
 	reached: Map<Id, Day[]>;
 	agreed: Map<Id, Day>;
 	paused: (readonly [Day, Day])[];
-	ended?: Day;
+	ended?: Day | undefined;
+	/** The row that says so. */
+	endedRow?: number;
 }
 
 export function makeDraft(id: string, row: number, types: readonly Id[]): Draft {
@@ -25,6 +27,6 @@ export function makeDraft(id: string, row: number, types: readonly Id[]): Draft 
 	};
 }
 
-export function finishDraft({ row: _, ...facts }: Draft): PartnerFacts {
-	return facts;
+export function finishDraft({ row: _, endedRow: __, ended, ...facts }: Draft): PartnerFacts {
+	return { ...facts, ...(ended !== undefined && { ended }) };
 }

@@ -10,6 +10,7 @@ const fileFaults = [
 	'too-large',
 	'workbook',
 	'no-text',
+	'encoding',
 	'one-column',
 	'open-quote',
 	'no-headings',
@@ -17,6 +18,7 @@ const fileFaults = [
 	'no-partner',
 	'no-type',
 	'no-milestones',
+	'unsure',
 	'twice',
 	'same-heading',
 	'two-orders',
@@ -29,6 +31,7 @@ const rowFaults = [
 	'empty-row',
 	'headings-again',
 	'surplus',
+	'inner-quote',
 	'no-partner',
 	'no-type',
 	'unknown-type',
@@ -43,13 +46,16 @@ const rowFaults = [
 	'other-value',
 	'pause-order',
 	'pause-later',
+	'ended-before',
 	'agreed-phase',
 	'broken-text',
 ] as const;
 
 export type FileFault = `desk.fault.${(typeof fileFaults)[number]}`;
 export type RowFault = `desk.why.${(typeof rowFaults)[number]}`;
-type FaultCode = FileFault | RowFault;
+/** What is not certain, though the file is read. */
+type Notice = 'desk.notice.windows' | 'desk.notice.unsure';
+type FaultCode = FileFault | RowFault | Notice;
 
 /** A file that cannot be read as an export. */
 export class ExportFault extends Error {

@@ -1,5 +1,6 @@
-import type { Columns, ColumnTarget } from './read-columns.ts';
-import { type DateOrder, dateOrders, findOrders, orderDay, readDayCell } from './read-day.ts';
+import type { Day } from '../domain/place/days.ts';
+import type { ColumnTarget, Targets } from './columns.ts';
+import { type DateOrder, dateOrders, findOrders, listReadings, readDayCell } from './read-day.ts';
 import type { Table } from './read-table.ts';
 
 /** In which order the days of an export are written, or why that cannot be known. */
@@ -26,52 +27,59 @@ const dayKinds: readonly ColumnTarget['kind'][] = [
 	'pausedTo',
 ];
 
+interface SeenDay extends AskedDay {
+	/** By the orders in which they can be read. */
+	days: readonly (Day | undefined)[];
+}
+
 /**
  * Looks at all days of the file: one that can be read in one order only decides for the others; where two
  * orders are left, or none fits all, it has to be asked.
  */
 export function findDateOrder(
-	{ headings, rows, firstRow }: Table,
-	{ targets }: Columns,
+	table: Pick<Table, 'headings' | 'rows' | 'firstRow'>,
+	targets: Targets,
 ): OrderAnswer {
-	const places = targets.flatMap((one, i) => (one && dayKinds.includes(one.kind) ? [i] : []));
-	const seen = new Map<
-		string,
-		{ row: number; column: string; parts: readonly [number, number, number] }
-	>();
-	for (const [at, cells] of rows.entries()) {
-		for (const i of places) {
-			const cell = cells[i] ?? '';
-			if (!/^\s*\d{1,2}[-/.]/.test(cell)) continue;
-			// What differs in the time of day alone is the same day.
-			const key = cell.trim().slice(0, 10);
-			if (seen.has(key)) continue;
-			const reading = readDayCell(cell);
-			if (reading.kind === 'numbers')
-				seen.set(key, { row: at + firstRow, column: headings[i] ?? '', parts: reading.parts });
-		}
-	}
-	const all = [...seen.values()];
-	const orders = findOrders(all.map(({ parts }) => parts));
+	const all = listDays(table, targets);
+	const orders = findOrders(all.map(({ days }) => days));
 	const [only] = orders;
 	if (all.length === 0 || (only !== undefined && orders.length === 1)) return { order: only };
-	const readingsOf = (parts: readonly [number, number, number]) => [
-		...new Set(dateOrders.flatMap((order) => orderDay(parts, order) ?? [])),
-	];
-	const name = ({ row, column }: (typeof all)[number]): AskedDay => ({
-		row,
-		column,
-		found: rows[row - firstRow]?.[headings.indexOf(column)]?.trim() ?? '',
-	});
 	if (orders.length === 0) {
-		const fits = (order: DateOrder) =>
-			all.filter(({ parts }) => orderDay(parts, order) !== undefined);
-		const [one] = fits('dmy').filter(({ parts }) => orderDay(parts, 'mdy') === undefined);
-		const [other] = fits('mdy').filter(({ parts }) => orderDay(parts, 'dmy') === undefined);
-		if (one && other) return { order: undefined, mixed: [name(one), name(other)] };
+		const at = (order: DateOrder) => dateOrders.indexOf(order);
+		const onlyIn = (order: DateOrder, other: DateOrder) =>
+			all.find(({ days }) => days[at(order)] !== undefined && days[at(other)] === undefined);
+		const [one, other] = [onlyIn('dmy', 'mdy'), onlyIn('mdy', 'dmy')];
+		if (one && other) return { order: undefined, mixed: [one, other] };
 	}
-	const [first] = all.filter(({ parts }) => readingsOf(parts).length > 1);
-	const one = first ?? all[0];
+	const readingsOf = ({ days }: SeenDay) => [...new Set(days.flatMap((day) => day ?? []))];
+	const one = all.find((seen) => readingsOf(seen).length > 1) ?? all[0];
 	if (!one) return { order: undefined };
-	return { order: undefined, asked: { ...name(one), readings: readingsOf(one.parts) } };
+	return { order: undefined, asked: { ...one, readings: readingsOf(one) } };
+}
+
+/** The days that can be read in more than one order, or in one of several. */
+function listDays(
+	{ headings, rows, firstRow }: Pick<Table, 'headings' | 'rows' | 'firstRow'>,
+	targets: Targets,
+): SeenDay[] {
+	const places = targets.flatMap((one, i) => (one && dayKinds.includes(one.kind) ? [i] : []));
+	const seen = new Map<string, SeenDay>();
+	const looked = new Set<string>();
+	for (const [at, cells] of rows.entries()) {
+		for (const i of places) {
+			const found = cells[i]?.trim() ?? '';
+			if (!/^\d{1,2}[^\d:]/.test(found)) continue;
+			// What differs in the time of day alone is the same day.
+			const key = /^[\d/.-]+/.exec(found)?.[0].slice(0, 10) ?? '';
+			const name = key.length > 5 ? key : found;
+			if (looked.has(name)) continue;
+			looked.add(name);
+			const reading = readDayCell(found);
+			if (reading.kind !== 'numbers' && reading.kind !== 'short') continue;
+			const days = listReadings(reading);
+			const row = at + firstRow;
+			seen.set(name, { row, column: headings[i] ?? '', found, days });
+		}
+	}
+	return [...seen.values()];
 }

@@ -1,6 +1,6 @@
 import type { DeskData, Named } from '../domain/desk/desk-data.ts';
 import type { Id } from '../domain/journey.ts';
-import { plainName } from './plain-name.ts';
+import { isUnspaced, plainName } from './plain-name.ts';
 
 /** Something that a cell or a heading may name. */
 type Target = { kind: 'milestone'; id: Id } | { kind: 'phase'; id: Id } | { kind: 'type'; id: Id };
@@ -8,6 +8,8 @@ type Target = { kind: 'milestone'; id: Id } | { kind: 'phase'; id: Id } | { kind
 export interface Names {
 	/** Undefined where nothing has that name, or where two things have it. */
 	find(name: string): Target | undefined;
+	/** Whether one of the names stands in a text, as whole words. */
+	isIn(text: string): boolean;
 	titles: readonly string[];
 	/** Short names, for what was probably meant. */
 	shortTitles: readonly string[];
@@ -31,6 +33,9 @@ export function nameTypes(
 ): Names {
 	return makeNames([['type', data.types]], given);
 }
+
+const scriptEnds =
+	/(?<=[\p{sc=Latin}\p{N}])(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])|(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])(?=[\p{sc=Latin}\p{N}])/gu;
 
 type Group = readonly [kind: Target['kind'], all: readonly Named[]];
 
@@ -58,11 +63,20 @@ function makeNames(groups: readonly Group[], given: Readonly<Record<string, Id>>
 		for (const [name, target] of own) if (!found.has(name)) found.set(name, target);
 	}
 	for (const [name, id] of Object.entries(given)) {
-		const target = ids.get(id);
+		const target = ids.get(id) ?? found.get(plainName(id));
 		if (target) found.set(plainName(name), target);
 	}
 	return {
 		find: (name) => found.get(plainName(name)),
+		isIn: (text) => {
+			const plain = ` ${plainName(text)} `;
+			// Between Latin and Japanese letters a word ends without a space.
+			const parted = plain.replace(scriptEnds, ' ');
+			return [...found.keys()].some((name) => {
+				const word = isUnspaced(name) ? name : ` ${name} `;
+				return plain.includes(word) || parted.includes(word);
+			});
+		},
 		titles: groups.flatMap(([, all]) => all.map(({ title }) => title)),
 		shortTitles: groups.flatMap(([, all]) => all.flatMap(({ mapTitle }) => mapTitle ?? [])),
 	};

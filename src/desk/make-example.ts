@@ -100,8 +100,10 @@ function makePartner(id: string, type: Id, data: DeskData, asOf: Day, random: Ra
 		day = addDays([...ends].sort().at(-1) ?? day, 1 + Math.floor(random() * 5));
 	}
 	if (random() < 0.05) made.ended = addDays(asOf, -Math.floor(random() * 60));
-	for (const [milestone, on] of made.reached)
-		if (made.ended !== undefined && on > made.ended) made.reached.delete(milestone);
+	const { ended, starts, reached } = made;
+	if (ended !== undefined)
+		for (const days of [starts, reached])
+			for (const [id, on] of days) if (on > ended) days.delete(id);
 	return made;
 }
 

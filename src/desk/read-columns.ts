@@ -5,74 +5,108 @@ import {
 	type DeskData,
 	type DeskMapping,
 } from '../domain/desk/desk-data.ts';
-import type { Id } from '../domain/journey.ts';
+import { type ChooseSource, chooseColumn, nameBefore } from './choose-column.ts';
+import { areMostly, type ColumnValues, isDayCell, noValues } from './column-values.ts';
+import type { Columns, ColumnTarget, Shape } from './columns.ts';
 import { ExportFault } from './fault.ts';
 import { type Names, nameStops } from './find-names.ts';
+import { makeFindTypes } from './find-types.ts';
 import { plainName } from './plain-name.ts';
-import { usualHeadings, wordsAround, wordsOfAgreed } from './usual-headings.ts';
+import { recogniseHeading } from './recognise-heading.ts';
+import { requireColumns } from './require-columns.ts';
+import { usualHeadings } from './usual-headings.ts';
 
-/** What a column says, once it is known. */
-export type ColumnTarget =
-	| { kind: Exclude<ColumnWord, 'ignore'> }
-	| { kind: 'reachedOf' | 'startOf' | 'agreedOf'; id: Id };
+const isUsual = (() => {
+	const all = new Set(Object.values(usualHeadings).flat());
+	return (heading: string) => all.has(plainName(heading));
+})();
 
-/** Rows are partners; or each names a milestone or a phase, with the day. */
-type Shape = 'wide' | 'long';
-
-export interface Columns {
-	shape: Shape;
-	/** By place; undefined: nothing of it is read. */
-	targets: readonly (ColumnTarget | undefined)[];
-	/** Headings that mean nothing to the desk. */
-	unread: readonly string[];
+/** Whether a column may be needed, by its heading. */
+export function makeIsWanted(data: DeskData, mapping: DeskMapping): (heading: string) => boolean {
+	const stops = nameStops(data, mapping.values);
+	const given = new Set(Object.keys(mapping.columns).map(plainName));
+	return (heading) =>
+		given.has(plainName(heading)) ||
+		isUsual(heading) ||
+		isUsual(nameBefore(heading)) ||
+		stops.isIn(heading);
 }
 
+const ofAll: readonly ColumnWord[] = ['id', 'type', 'manager', 'ended', 'pausedFrom', 'pausedTo'];
+const ofRows: readonly ColumnWord[] = ['milestone', 'day', 'agreed'];
+
+type Meant = ColumnTarget | 'ignore' | undefined;
+
 /**
- * What the columns of an export say: what the mapping says of them, else what their headings are called.
- * Throws an ExportFault where partners, their types, or milestones with their days are missing, or where two
- * columns say the same.
+ * What the columns of an export say: what the mapping says of them, else what their headings are called and
+ * what stands below them. Throws an ExportFault where partners, their types, or milestones with their days are
+ * missing, or where two columns say the same.
  */
 export function readColumns(
 	headings: readonly string[],
 	data: DeskData,
 	mapping: DeskMapping = data.mapping,
+	values: ColumnValues = noValues,
 ): Columns {
 	const stops = nameStops(data, mapping.values);
+	const findTypes = makeFindTypes(data, mapping.values, true);
 	const given = new Map(
 		Object.entries(mapping.columns).map(([heading, meaning]) => [plainName(heading), meaning]),
 	);
-	const settled = headings.map((heading) => {
+	const areDays = (place: number) => areMostly(values.sample(place), isDayCell);
+	const named = headings.map((heading, place): Meant => {
 		const meaning = given.get(plainName(heading));
-		return meaning === undefined ? undefined : readMeaning(heading, meaning, stops);
+		if (meaning !== undefined) return readMeaning(heading, meaning, stops);
+		// A milestone may be called “Type”: then what stands there says which of the two is meant.
+		return isUsual(heading) && !areDays(place) ? undefined : recogniseHeading(heading, stops);
 	});
-	const named = headings.map((heading, i) => settled[i] ?? recognise(heading, stops));
-	const isWide = named.some(
-		(one) => one && one !== 'ignore' && 'id' in one && one.kind !== 'agreedOf',
-	);
-	// What names a milestone in each row means nothing where milestones are columns.
+	const choose = (word: ColumnWord, shape: Shape) => {
+		const settled = named.findIndex((one) => one && one !== 'ignore' && one.kind === word);
+		if (settled !== -1) return settled;
+		const free = headings.flatMap((_, place) => (named[place] === undefined ? [place] : []));
+		const source: ChooseSource = { headings, free, values, data, stops, findTypes };
+		return chooseColumn(word, shape, source);
+	};
+	const shape = findShape(named, choose, values, stops);
 	for (const [i, one] of named.entries())
-		if (isWide && one && one !== 'ignore' && ofRows.includes(one.kind)) named[i] = undefined;
-	const words: readonly ColumnWord[] = isWide
-		? ['id', 'type', 'manager', 'ended', 'pausedFrom', 'pausedTo']
-		: ['id', 'type', 'manager', 'ended', 'pausedFrom', 'pausedTo', 'milestone', 'day', 'agreed'];
-	for (const word of words) {
-		if (named.some((one) => one && one !== 'ignore' && one.kind === word)) continue;
-		const place = findUsual(headings, named, word);
-		if (place !== -1) named[place] = { kind: word as Exclude<ColumnWord, 'ignore'> };
+		if (shape === 'wide' && one && one !== 'ignore' && ofRows.includes(one.kind as ColumnWord))
+			named[i] = undefined;
+	for (const word of shape === 'wide' ? ofAll : [...ofAll, ...ofRows]) {
+		const place = choose(word, shape);
+		if (place !== -1) named[place] ??= { kind: word as Exclude<ColumnWord, 'ignore'> };
 	}
-	const targets = named.map((one) => (one === 'ignore' ? undefined : one));
+	const isUnread = (place: number) => headings[place] !== '' && named[place] === undefined;
 	const columns: Columns = {
-		shape: isWide ? 'wide' : 'long',
-		targets,
-		unread: headings.filter((heading, i) => heading !== '' && named[i] === undefined),
+		shape,
+		targets: named.map((one) => (one === 'ignore' ? undefined : one)),
+		unread: headings.filter((_, i) => isUnread(i)),
+		unsure: headings.filter((one, i) => isUnread(i) && stops.isIn(one) && areDays(i)),
 	};
 	requireColumns(columns, headings, data);
 	return columns;
 }
 
-const ofRows: readonly ColumnTarget['kind'][] = ['milestone', 'day', 'agreed'];
-
-type Meant = ColumnTarget | 'ignore' | undefined;
+/**
+ * Where milestones and phases are columns, rows are partners; but not where a column names them in its cells as
+ * well, with a day beside it, in several rows of a partner.
+ */
+function findShape(
+	named: readonly Meant[],
+	choose: (word: ColumnWord, shape: Shape) => number,
+	values: ColumnValues,
+	stops: Names,
+): Shape {
+	const hasStops = named.some(
+		(one) => one && one !== 'ignore' && 'id' in one && one.kind !== 'agreedOf',
+	);
+	if (!hasStops) return 'long';
+	const names = values.sample(choose('milestone', 'long'));
+	const isList =
+		areMostly(names, (name) => stops.find(name) !== undefined) &&
+		choose('day', 'long') !== -1 &&
+		values.repeats(choose('id', 'long'));
+	return isList ? 'long' : 'wide';
+}
 
 /** What the mapping says of a heading. */
 function readMeaning(heading: string, meaning: ColumnMeaning, stops: Names): Meant {
@@ -87,76 +121,4 @@ function readMeaning(heading: string, meaning: ColumnMeaning, stops: Names): Mea
 	const stop = stops.find(meaning);
 	if (!stop) throw new ExportFault('desk.fault.mapping-unknown', { heading, found: meaning });
 	return { kind: stop.kind === 'phase' ? 'startOf' : 'reachedOf', id: stop.id };
-}
-
-/** A heading that names a milestone or a phase, with words around it such as “Date entered”. */
-function recognise(heading: string, stops: Names): Meant {
-	// Systems name the pipeline of a stage behind it: Date entered "Kickoff held (Partners)".
-	const shorter = heading.replace(/\s*\([^()]*\)(["'”’]?)\s*$/, '$1');
-	for (const text of new Set([heading, shorter])) {
-		const name = plainName(text);
-		const own = stops.find(name);
-		if (own) return { kind: own.kind === 'phase' ? 'startOf' : 'reachedOf', id: own.id };
-		for (const rest of cutWords(name, wordsOfAgreed)) {
-			const agreed = stops.find(rest);
-			if (agreed?.kind === 'milestone') return { kind: 'agreedOf', id: agreed.id };
-		}
-		for (const rest of cutWords(name, wordsAround)) {
-			const stop = stops.find(rest);
-			if (stop) return { kind: stop.kind === 'phase' ? 'startOf' : 'reachedOf', id: stop.id };
-		}
-	}
-	return undefined;
-}
-
-/** What is left of a name without one of these at its beginning or at its end, or both. */
-function cutWords(name: string, words: readonly string[]): string[] {
-	const starts = words.filter((word) => name.startsWith(`${word} `));
-	const cut = starts.map((word) => name.slice(word.length + 1));
-	const ends = [name, ...cut].flatMap((one) =>
-		words.filter((word) => one.endsWith(` ${word}`)).map((word) => one.slice(0, -word.length - 1)),
-	);
-	return [...cut, ...ends];
-}
-
-/** The place of the column that is called as this usually is; -1 where none is. */
-function findUsual(headings: readonly string[], named: readonly Meant[], word: ColumnWord): number {
-	const names = headings.map(plainName);
-	for (const usual of usualHeadings[word] ?? []) {
-		const place = names.findIndex((name, i) => name === usual && named[i] === undefined);
-		if (place !== -1) return place;
-	}
-	return -1;
-}
-
-function requireColumns(
-	{ targets, shape }: Columns,
-	headings: readonly string[],
-	data: DeskData,
-): void {
-	const has = (kind: ColumnTarget['kind']) => targets.some((one) => one?.kind === kind);
-	const found = headings
-		.filter((one) => one !== '')
-		.slice(0, 8)
-		.join(', ');
-	if (targets.every((one) => one === undefined))
-		throw new ExportFault('desk.fault.no-headings', { found });
-	if (!has('id')) throw new ExportFault('desk.fault.no-partner', { found });
-	if (!has('type') && data.types.length > 1) throw new ExportFault('desk.fault.no-type', { found });
-	if (shape === 'long' && !(has('milestone') && has('day')))
-		throw new ExportFault('desk.fault.no-milestones', { found });
-	const seen = new Map<string, number>();
-	for (const [i, one] of targets.entries()) {
-		if (!one) continue;
-		const key = 'id' in one ? `${one.kind} ${one.id}` : one.kind;
-		const before = seen.get(key);
-		if (before !== undefined) {
-			const [one = '', other = ''] = [headings[before], headings[i]];
-			const isSame = plainName(one) === plainName(other);
-			throw isSame
-				? new ExportFault('desk.fault.same-heading', { one })
-				: new ExportFault('desk.fault.twice', { one, other });
-		}
-		seen.set(key, i);
-	}
 }

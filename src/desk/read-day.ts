@@ -6,8 +6,9 @@ export type DateOrder = (typeof dateOrders)[number];
 
 /** What a cell with a day says. */
 export type DayReading =
-	/** `ymd`: another day where a file says that years come first. */
-	| { kind: 'day'; day: Day; ymd?: Day }
+	| { kind: 'day'; day: Day }
+	/** A month in words between two short numbers, of which either may be the year. */
+	| { kind: 'short'; parts: readonly [number, number, number] }
 	/** Three numbers, of which the order has to be known. */
 	| { kind: 'numbers'; parts: readonly [number, number, number] }
 	/** A date that does not exist, or none of the years in which partners are. */
@@ -81,10 +82,10 @@ function readWords(text: string): DayReading {
 	const numbers = words.filter((one) => /^\d+$/.test(one)).map(Number);
 	if (words.length !== 3 || month === undefined || numbers.length !== 2) return { kind: 'none' };
 	const [a = 0, b = 0] = numbers;
-	if (a > 31) return makeDay(a, month, b);
-	const read = makeDay(b < 100 ? 2000 + b : b, month, a);
-	const other = b < 32 && /^\d/.test(words[0] ?? '') ? makeDay(2000 + a, month, b) : undefined;
-	return read.kind === 'day' && other?.kind === 'day' ? { ...read, ymd: other.day } : read;
+	const isShort = b < 100 && /^\d{1,2}$/.test(words[0] ?? '');
+	if (a > 99) return makeDay(a, month, b);
+	if (isShort) return { kind: 'short', parts: [a, month, b] };
+	return makeDay(b < 100 ? 2000 + b : b, month, a);
 }
 
 function makeDay(year: number, month: number, day: number): DayReading {
@@ -96,26 +97,32 @@ function checkDay(day: string): DayReading {
 	return isDay(day) ? { kind: 'day', day } : { kind: 'impossible' };
 }
 
-/** Three numbers in an order; undefined where that is no day. */
-export function orderDay(
-	[a, b, c]: readonly [number, number, number],
-	order: DateOrder,
-): Day | undefined {
-	const [year, month, day] = order === 'dmy' ? [c, b, a] : order === 'mdy' ? [c, a, b] : [a, b, c];
+/** The day that a cell says in an order; undefined where that is none. */
+export function orderDay(reading: DayReading, order: DateOrder): Day | undefined {
+	if (reading.kind === 'day') return reading.day;
+	if (reading.kind !== 'numbers' && reading.kind !== 'short') return undefined;
+	const [a, b, c] = reading.parts;
+	// A month in words does not come first.
+	const isDayFirst = order === 'dmy' || (order === 'mdy' && reading.kind === 'short');
+	const [year, month, day] =
+		order === 'ymd' ? [a, b, c] : isDayFirst ? [c, b, a] : ([c, a, b] as const);
 	// With the year last and in four digits nothing else can come first.
 	if (order === 'ymd' && c >= 100) return undefined;
 	const read = makeDay(year < 100 ? 2000 + year : year, month, day);
 	return read.kind === 'day' ? read.day : undefined;
 }
 
+/** The days that a cell may say, by the orders in which they are read. */
+export function listReadings(reading: DayReading): (Day | undefined)[] {
+	return dateOrders.map((order) => orderDay(reading, order));
+}
+
 /**
  * The orders in which all of these are days, of those that are one in any order; where two orders give the
  * same days, one of them.
  */
-export function findOrders(all: readonly (readonly [number, number, number])[]): DateOrder[] {
-	const readings = all
-		.map((parts) => dateOrders.map((order) => orderDay(parts, order)))
-		.filter((days) => days.some((day) => day !== undefined));
+export function findOrders(all: readonly (readonly (Day | undefined)[])[]): DateOrder[] {
+	const readings = all.filter((days) => days.some((day) => day !== undefined));
 	const seen = new Set<string>();
 	return dateOrders.filter((_, i) => {
 		const days = readings.map((reading) => reading[i]);

@@ -1,7 +1,8 @@
 import type { DeskData } from '../domain/desk/desk-data.ts';
 import type { Id } from '../domain/journey.ts';
 import type { Day } from '../domain/place/days.ts';
-import { readLine } from './cut-text.ts';
+import type { ColumnTarget, Shape, StopTarget, Targets } from './columns.ts';
+import { readLine, readName } from './cut-text.ts';
 import { brokenCharacter } from './decode-text.ts';
 import type { Draft } from './draft.ts';
 import type { Fault } from './fault.ts';
@@ -13,20 +14,24 @@ import {
 	type Refusal,
 	sayUnknown,
 } from './find-types.ts';
-import type { Columns, ColumnTarget } from './read-columns.ts';
 import { type DateOrder, orderDay, readDayCell } from './read-day.ts';
 import type { Table } from './read-table.ts';
 import { Ledger } from './set-aside.ts';
 
 export interface RowSource {
 	data: DeskData;
-	table: Table;
-	columns: Columns;
+	/** Of the columns that are kept, as are the targets. */
+	table: Pick<Table, 'headings' | 'rows' | 'flaws' | 'firstRow'>;
+	targets: Targets;
+	shape: Shape;
 	order: DateOrder | undefined;
 	asOf: Day;
 	/** Other names for milestones, phases and types. */
 	values?: Readonly<Record<string, Id>> | undefined;
 }
+
+/** So many are remembered. */
+const mostDays = 20_000;
 
 type Cells = readonly string[];
 type Kind = ColumnTarget['kind'];
@@ -38,14 +43,16 @@ export class RowReader {
 	readonly #order: DateOrder | undefined;
 	readonly #stops: Names;
 	readonly #unknown = new Map<string, Fault['values']>();
+	/** The same days stand in many cells. */
+	readonly #days = new Map<string, Day | Refusal>();
 	readonly #findTypes: FindTypes;
 	readonly #places: ReadonlyMap<Kind, number>;
 	/** Columns of milestones and phases. */
-	readonly #stopPlaces: readonly (readonly [number, ColumnTarget & { id: Id }])[];
+	readonly #stopPlaces: readonly (readonly [number, StopTarget])[];
 	/** Milestones that come round again, by type. */
 	readonly #recurring: ReadonlyMap<Id, ReadonlySet<Id>>;
 
-	constructor({ data, table, columns: { targets }, order, asOf, values }: RowSource) {
+	constructor({ data, table, targets, order, asOf, values }: RowSource) {
 		this.ledger = new Ledger(table.headings);
 		this.#asOf = asOf;
 		this.#order = order;
@@ -67,7 +74,7 @@ export class RowReader {
 	}
 
 	findId(cells: Cells): string {
-		return this.#cell(cells, 'id');
+		return readName(cells[this.place('id')] ?? '');
 	}
 
 	/** Undefined where the row is set aside. */
@@ -96,7 +103,7 @@ export class RowReader {
 
 	/** What is said of the partner itself. */
 	readAbout(draft: Draft, cells: Cells, row: number): void {
-		const manager = this.#cell(cells, 'manager');
+		const manager = readName(cells[this.place('manager')] ?? '');
 		if (manager !== '') {
 			draft.manager ??= manager;
 			this.#keepFirst(row, 'manager', manager, draft.manager);
@@ -104,6 +111,7 @@ export class RowReader {
 		const ended = this.#readDay(cells, 'ended', row);
 		if (ended !== undefined) {
 			draft.ended ??= ended;
+			draft.endedRow ??= row;
 			this.#keepFirst(row, 'ended', ended, draft.ended);
 		}
 		this.#readPause(draft, cells, row);
@@ -111,8 +119,12 @@ export class RowReader {
 
 	/** Of two that differ the first counts; the other one is set aside. */
 	#keepFirst(row: number, kind: Kind, found: string, first: string): void {
+		this.#keepFirstOf(row, this.place(kind), found, first);
+	}
+
+	#keepFirstOf(row: number, place: number, found: string, first: string): void {
 		if (found !== first)
-			this.ledger.refuseCell(row, this.place(kind), 'desk.why.other-value', { found, first });
+			this.ledger.refuseCell(row, place, 'desk.why.other-value', { found, first });
 	}
 
 	#readPause({ paused }: Draft, cells: Cells, row: number): void {
@@ -132,16 +144,36 @@ export class RowReader {
 	}
 
 	/** The columns of milestones and phases: of a cell that is wrong nothing but that cell is set aside. */
-	readStops(draft: Draft, cells: Cells, row: number): void {
+	readStops({ starts, agreed, reached, types }: Draft, cells: Cells, row: number): void {
 		for (const [place, { kind, id }] of this.#stopPlaces) {
 			const day = this.#findDay(cells[place] ?? '');
 			if (day === '') continue;
 			if (typeof day !== 'string') this.ledger.refuseCell(row, place, day.code, day.values);
-			else if (kind === 'startOf') draft.starts.set(id, day);
-			else if (kind === 'agreedOf') draft.agreed.set(id, day);
-			else if (day > this.#asOf) this.ledger.refuseCell(row, place, ...this.#sayFuture(day));
-			else draft.reached.set(id, [day]);
+			else if (kind !== 'reachedOf') {
+				const days = kind === 'startOf' ? starts : agreed;
+				const first = days.get(id) ?? day;
+				days.set(id, first);
+				this.#keepFirstOf(row, place, day, first);
+			} else if (day > this.#asOf) this.ledger.refuseCell(row, place, ...this.#sayFuture(day));
+			else if (!this.#addDay(reached, types, id, day))
+				this.#keepFirstOf(row, place, day, reached.get(id)?.[0] ?? day);
 		}
+	}
+
+	/** Nobody who has left reaches anything later: of such days the one of leaving is set aside, and nobody is lost. */
+	checkEnd(draft: Draft): void {
+		const { ended, endedRow, starts, reached } = draft;
+		if (ended === undefined || endedRow === undefined) return;
+		const days = [...starts.values(), ...[...reached.values()].flat()];
+		const last =
+			days
+				.filter((day) => day <= this.#asOf)
+				.sort()
+				.at(-1) ?? '';
+		if (last <= ended) return;
+		const values = { found: ended, first: last };
+		this.ledger.refuseCell(endedRow, this.place('ended'), 'desk.why.ended-before', values);
+		draft.ended = undefined;
 	}
 
 	/** A row that names a milestone or a phase; false where it is set aside, and then nothing of it is kept. */
@@ -189,10 +221,15 @@ export class RowReader {
 	}
 
 	#keepReached({ reached, types }: Draft, id: Id, day: Day, row: number): boolean {
+		const isKept = this.#addDay(reached, types, id, day);
+		return isKept || this.#refuseOther(row, day, reached.get(id)?.[0] ?? day);
+	}
+
+	/** False where another day is known of what does not come round again. */
+	#addDay(reached: Draft['reached'], types: readonly Id[], id: Id, day: Day): boolean {
 		const days = reached.get(id) ?? [];
-		const [first = day] = days;
 		const recurs = types.some((type) => this.#recurring.get(type)?.has(id));
-		if (!recurs && first !== day) return this.#refuseOther(row, day, first);
+		if (!recurs && days.length > 0) return days[0] === day;
 		if (!days.includes(day)) reached.set(id, [...days, day].sort());
 		return true;
 	}
@@ -222,10 +259,17 @@ export class RowReader {
 	#findDay(cell: string): Day | '' | Refusal {
 		const found = cell.trim();
 		if (found === '') return '';
+		const known = this.#days.get(found);
+		if (known !== undefined) return known;
+		const made = this.#makeDay(found);
+		if (this.#days.size < mostDays) this.#days.set(found, made);
+		return made;
+	}
+
+	#makeDay(found: string): Day | Refusal {
 		const reading = readDayCell(found);
-		const order = this.#order;
-		if (reading.kind === 'day') return order === 'ymd' ? (reading.ymd ?? reading.day) : reading.day;
-		const day = reading.kind === 'numbers' && order ? orderDay(reading.parts, order) : undefined;
+		if (reading.kind === 'day') return reading.day;
+		const day = this.#order && orderDay(reading, this.#order);
 		if (day !== undefined) return day;
 		const code = reading.kind === 'none' ? 'desk.why.no-day' : 'desk.why.impossible-day';
 		return { code, values: { found } };

@@ -42,6 +42,10 @@ export const deskJsonSchema = z
 			.array(text)
 			.optional()
 			.meta({ description: 'Headings of columns that say nothing here.' }),
+		notices: z
+			.array(text)
+			.optional()
+			.meta({ description: 'What is not certain, though the file is read.' }),
 		rows: z.strictObject({
 			read: count,
 			used: count,

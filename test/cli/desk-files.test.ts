@@ -186,6 +186,36 @@ describe('figures that the desk would not have written', () => {
 });
 
 describe('desk.yaml in the content', () => {
+	it('may name milestones, phases and types by earlier ids', async () => {
+		const content = writeContent({
+			'desk.yaml':
+				'columns:\n  Company: id\n  Segment: type\n  Paper: agreed-old\n  Promised: { agreed: agreed-old }\nvalues:\n  Contract: agreed-old\n',
+			'milestones/signed.md': (text) =>
+				text.replace('title: Signed', 'title: Signed\nformerly: [agreed-old]'),
+		});
+		expect(await problemsOf(content)).toEqual([]);
+		const csv = 'Company,Segment,Paper,Promised\nP-1,Reseller,2026-11-02,2026-11-03\n';
+		const list = 'Company,Segment,Milestone,Date\nP-1,Reseller,Contract,2026-11-02\n';
+		const folder = writeFiles({ 'a.csv': csv, 'b.csv': list });
+		for (const name of ['a.csv', 'b.csv']) {
+			const asked = [path.join(folder, name), '--content', content, '--format', 'json'];
+			const { partners } = JSON.parse((await call(runDesk, asked)).stdout);
+			expect(partners[0].reached).toEqual([{ milestone: 'signed', on: '2026-11-02' }]);
+		}
+	});
+
+	it('says of a phase that no day is agreed on for it, and what stands there twice', async () => {
+		const content = writeContent({
+			'desk.yaml':
+				'columns:\n  Kunde: id\n  Promised: { agreed: join }\n  KUNDE: type\nvalues:\n  VAR: reseller\n  var: signed\n',
+		});
+		expect(await problemsOf(content)).toEqual([
+			'desk.yaml:3 columns.Promised.agreed “join” is a phase. A day is agreed on for a milestone: write its id.',
+			expect.stringMatching(/^desk\.yaml:4 columns\.KUNDE “Kunde” and “KUNDE” are the same here/),
+			expect.stringMatching(/^desk\.yaml:7 values\.var “VAR” and “var” are the same here/),
+		]);
+	});
+
 	it('says what columns and cells mean', async () => {
 		const content = writeContent({
 			'desk.yaml':

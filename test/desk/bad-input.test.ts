@@ -129,6 +129,45 @@ describe('what is set aside', () => {
 		]);
 	});
 
+	it('is the day of leaving where something is known of a later one, and nobody is lost', () => {
+		const text = [
+			'Partner,Type,Onboarding,Kickoff held,Ended',
+			'p-1,Reseller,2026-11-02,2026-11-20,2025-03-31',
+			'p-2,Reseller,2026-11-02,,2026-11-01',
+			'p-3,Reseller,2026-11-02,2026-11-20,2026-11-20',
+			'p-4,Reseller,2026-12-24,,2026-11-01',
+		].join('\n');
+		expect(listSetAside(text)).toEqual([
+			expect.stringMatching(/^\[2 Ended: 2025-03-31 is earlier than .*Nov 20, 2026/),
+			expect.stringMatching(/^\[3 Ended: 2026-11-01 is earlier than .*Nov 2, 2026/),
+		]);
+		expect(read(text).partners.map(({ ended }) => ended)).toEqual([
+			undefined,
+			undefined,
+			'2026-11-20',
+			'2026-11-01',
+		]);
+		const list = 'Partner,Type,Milestone,Date,Ended\np-1,Reseller,Onboarding,2026-11-02,2026-10-01';
+		expect(listSetAside(list)).toEqual([expect.stringMatching(/^\[2 Ended: /)]);
+	});
+
+	it('is nothing because one name is written in several ways that look the same', () => {
+		const rows = [
+			'Soci\u00e9t\u00e9 X',
+			'Socie\u0301te\u0301 X',
+			'Soci\u00e9t\u00e9\u00a0X',
+			'Soci\u00e9t\u00e9  X ',
+		];
+		const text = [
+			'Partner,Type,Milestone,Date',
+			...rows.map((name) => `${name},Reseller,Kickoff held,2026-11-10`),
+		];
+		expect(read(text.join('\n')).partners.map(({ id }) => id)).toEqual(['Soci\u00e9t\u00e9 X']);
+		// Ids of some systems differ in capitals alone.
+		const ids = ['0015gA', '0015ga'].map((id) => `${id},Reseller,,`);
+		expect(read(file(...ids)).partners).toHaveLength(2);
+	});
+
 	it('is what mixes encodings; a file that is no UTF-8 at all is read as Windows wrote it', () => {
 		const bytes = (...parts: (string | number[])[]) =>
 			new Uint8Array(parts.flatMap((one) => (typeof one === 'string' ? [...encode(one)] : one)));

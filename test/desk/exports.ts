@@ -11,7 +11,7 @@ export const encode = (text: string) => new TextEncoder().encode(text);
 
 export function read(file: string | Uint8Array, options: Partial<ReadOptions> = {}) {
 	const bytes = typeof file === 'string' ? encode(file) : file;
-	return readExport(bytes, acmeDesk, { asOf, ...options });
+	return readExport([bytes], acmeDesk, { asOf, ...options });
 }
 
 /** What is said of the whole file. */
@@ -31,6 +31,11 @@ export function listSetAside(file: string | Uint8Array, options: Partial<ReadOpt
 		const line = `${row} ${column}: ${wordFault(words, fault)}`;
 		return isCell ? `[${line}]` : line;
 	});
+}
+
+/** What is said of a file that is read all the same. */
+export function listNotices(file: string | Uint8Array, options: Partial<ReadOptions> = {}) {
+	return read(file, options).notices.map((one) => wordFault(words, one));
 }
 
 /** Plain objects, to compare. */

@@ -92,6 +92,12 @@ it('writes what was said of columns as YAML, whatever stands in a heading', () =
 	const mapping = joinMapping({ columns: { Kunde: 'id' }, values: { VAR: 'reseller' } }, said);
 	expect(parse(writeMapping(mapping))).toEqual(mapping);
 	expect(writeMapping(joinMapping({ columns: {} }, {}))).toBe('columns: {}\n');
+	const long = { columns: { ['H'.repeat(3000)]: 'id', 'Kick "off"': { agreed: 'kickoff-held' } } };
+	expect(parse(writeMapping(long))).toEqual(long);
+	// What is said now counts, and not what stood there in other capitals.
+	expect(joinMapping({ columns: { Kunde: 'id' } }, { KUNDE: 'type' }).columns).toEqual({
+		KUNDE: 'type',
+	});
 });
 
 describe('looking for a partner', () => {

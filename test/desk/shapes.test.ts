@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read, spell } from './exports.ts';
+import { read, readFault, spell } from './exports.ts';
 
 /** Two partners, as each of these files says. */
 const two = [
@@ -115,6 +115,26 @@ describe('without a template', () => {
 		expect(days('13/04/2026')).toEqual(['2026-04-03', '2026-04-13']);
 		expect(days('04/13/2026')).toEqual(['2026-03-04', '2026-04-13']);
 		expect(read(file('05/06/2026'), { order: 'mdy' }).rows.setAside).toEqual([]);
+	});
+
+	it('a month in words between two short numbers is asked, unless another day settles it', () => {
+		const file = (...days: string[]) =>
+			['Partner,Type,Kickoff held', ...days.map((day, i) => `p-${i},Reseller,${day}`)].join('\n');
+		const days = (...all: string[]) =>
+			read(file(...all)).partners.map(({ reached }) => reached.get('kickoff-held')?.[0]);
+		expect(readFault(file('2026-10-01', '26-Oct-01'))).toContain(
+			'In row 3, Kickoff held: 26-Oct-01 can be 2001-10-26, 2026-10-01.',
+		);
+		expect(days('01-Oct-26', '16/11/2026')).toEqual(['2026-10-01', '2026-11-16']);
+		expect(days('01-Oct-26', '11/16/2026')).toEqual(['2026-10-01', '2026-11-16']);
+		// There is no 45th of October.
+		expect(days('26-Oct-01', '45-Oct-01')[0]).toBe('2026-10-01');
+		expect(read(file('26-Oct-01'), { order: 'ymd' }).rows.setAside).toEqual([]);
+		expect(days('26 Oct 2001', 'Oct 26 01', '1. Okt. 2026')).toEqual([
+			'2001-10-26',
+			'2001-10-26',
+			'2026-10-01',
+		]);
 	});
 
 	it('the mapping says what a heading means, before anything else does', () => {

@@ -27,7 +27,7 @@ export async function openText(page: Page, text: string, name = 'export.csv'): P
 export function readExample(day: string): readonly PartnerFacts[] {
 	const { data } = readProgram('test/fixtures/acme', undefined);
 	const text = makeExample(data, { asOf: day });
-	return readExport(new TextEncoder().encode(text), data, { asOf: day }).partners;
+	return readExport([new TextEncoder().encode(text)], data, { asOf: day }).partners;
 }
 
 /** The ids in the lists of the partner that is open. */

@@ -1,25 +1,37 @@
-import { readFileSync, statSync } from 'node:fs';
-import { mostBytes } from '../../desk/decode-text.ts';
-import { ExportFault } from '../../desk/fault.ts';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { mostBytes, type Pieces, tooLarge } from '../../desk/decode-text.ts';
 import { tell } from '../../domain/message.ts';
 import { SettingsError } from '../../settings.ts';
+
+/** So much of a file is in the memory at once. */
+const pieceSize = 2 ** 20;
 
 /**
  * The bytes of an export; - is what comes in on the standard input. Throws a SettingsError where there is no
  * such file, and an ExportFault where it is larger than anything that is read.
  */
-export function readExportFile(file: string): Uint8Array {
-	if (file === '-') return readFileSync(0);
+export function readExportFile(file: string): Pieces {
+	if (file === '-') return [readFileSync(0)];
 	const { size } = statFile(
 		file,
 		() => tell`There is no file ${file}. Write where the export lies.`,
 	);
-	if (size > mostBytes)
-		throw new ExportFault('desk.fault.too-large', {
-			size: Math.ceil(size / 2 ** 20),
-			most: mostBytes / 2 ** 20,
-		});
-	return readFileSync(file);
+	if (size > mostBytes) throw tooLarge(size);
+	return { [Symbol.iterator]: () => readPieces(file) };
+}
+
+function* readPieces(file: string): Generator<Uint8Array> {
+	const handle = openSync(file, 'r');
+	try {
+		const piece = new Uint8Array(pieceSize);
+		for (;;) {
+			const length = readSync(handle, piece);
+			if (length === 0) return;
+			yield piece.subarray(0, length);
+		}
+	} finally {
+		closeSync(handle);
+	}
 }
 
 /** What is known of a file; a SettingsError where there is none, or a folder. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { listBrokenReferences, wordBrokenReferences } from '../../check/check-references.ts';
 import { buildJourney } from '../../collections/build-journey.ts';
-import { readDeskMapping } from '../../collections/read-desk-mapping.ts';
+import { listAllIds, readDeskMapping } from '../../collections/read-desk-mapping.ts';
 import { readModel } from '../../collections/read-model.ts';
 import type { DeskData } from '../../domain/desk/desk-data.ts';
 import { makeDeskData } from '../../domain/desk/make-desk-data.ts';
@@ -45,8 +45,8 @@ export function readProgram(content: string, mapping: string | undefined): DeskP
 function readOther(file: string, { milestones, phases, partnerTypes }: Journey) {
 	statFile(file, () => tell`There is no file ${file}. Write where the mapping lies.`);
 	return readDeskMapping(file, path.basename(file), {
-		milestones: [...milestones.keys()],
-		phases: [...phases.keys()],
-		types: [...partnerTypes.keys()],
+		milestones: listAllIds(milestones),
+		phases: listAllIds(phases),
+		types: listAllIds(partnerTypes),
 	});
 }

@@ -37,8 +37,7 @@ export function writeDesk(words: Words, { program, read, desk, options }: DeskSo
 			? `${JSON.stringify(reality, null, '\t')}\n`
 			: writeReportMarkdown(buildReality(own, data, reality));
 	}
-	if (format === 'json')
-		return `${JSON.stringify(makeDeskJson(words, read.rows, read.columns.unread, desk), null, '\t')}\n`;
+	if (format === 'json') return `${JSON.stringify(makeDeskJson(words, read, desk), null, '\t')}\n`;
 	if (format === 'csv') return writeCsv(listDeskRows(own, desk.partners));
 	if (format === 'ics') {
 		const { url, name } = journey.program;

@@ -1,4 +1,5 @@
 import './close-network.ts';
+import type { Pieces } from '../../desk/decode-text.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { DeskSession } from './session.ts';
 
@@ -30,8 +31,9 @@ async function ask(
 	switch (kind) {
 		case 'open': {
 			const { file, ...how } = ask;
-			const bytes = file && new Uint8Array(await file.arrayBuffer());
-			return session.open(bytes, how, (progress, share = 0) => tell({ id, progress, share }));
+			return session.open(file && readPieces(file), how, (progress, share = 0) =>
+				tell({ id, progress, share }),
+			);
 		}
 		case 'aside':
 			return session.aside(ask);
@@ -54,4 +56,22 @@ async function ask(
 		case 'mapping':
 			return session.mapping(ask);
 	}
+}
+
+/** Workers have it, and the types of pages do not. */
+declare class FileReaderSync {
+	readAsArrayBuffer(blob: Blob): ArrayBuffer;
+}
+
+/** So much of a file is in the memory at once. */
+const pieceSize = 2 ** 20;
+
+function readPieces(file: File): Pieces {
+	const reader = new FileReaderSync();
+	return {
+		*[Symbol.iterator]() {
+			for (let at = 0; at < file.size; at += pieceSize)
+				yield new Uint8Array(reader.readAsArrayBuffer(file.slice(at, at + pieceSize)));
+		},
+	};
 }

@@ -1,9 +1,8 @@
-import { decodeText } from '../../desk/decode-text.ts';
+import type { Pieces } from '../../desk/decode-text.ts';
 import { ExportFault } from '../../desk/fault.ts';
 import { makeExample } from '../../desk/make-example.ts';
 import type { DateOrder } from '../../desk/read-day.ts';
-import { type ReadExport, readExportTable } from '../../desk/read-export.ts';
-import { readTable } from '../../desk/read-table.ts';
+import { openTable, type ReadExport, readExportTable } from '../../desk/read-export.ts';
 import { buildReality } from '../../desk/report/build-reality.ts';
 import { sayQuiet, sayTeam } from '../../desk/report/build-report.ts';
 import type { DeskWords } from '../../desk/report/desk-words.ts';
@@ -64,9 +63,9 @@ export class DeskSession {
 		this.#words = makePageWords(program);
 	}
 
-	/** `bytes` of a file; without them the example. */
+	/** The bytes of a file; without them the example. */
 	open(
-		bytes: Uint8Array | undefined,
+		pieces: Pieces | undefined,
 		{ said, order, today }: Omit<Ask<'open'>, 'file'>,
 		tell: Tell,
 	): OpenedView | FaultView {
@@ -76,12 +75,9 @@ export class DeskSession {
 		this.#shown = nothing;
 		let headings: readonly string[] = [];
 		try {
-			const text = bytes ? decodeText(bytes) : makeExample(data, { asOf: today });
-			const table = readTable(text);
-			headings = table.headings;
-			const mapping = joinMapping(data.mapping, said);
-			const chosen = order === '' ? undefined : (order as DateOrder);
-			const read = readExportTable(table, data, { asOf: today, mapping, order: chosen });
+			const read = this.#readFile(pieces, { said, order, today }, (found) => {
+				headings = found;
+			});
 			const count = read.partners.length;
 			const desk = answerDesk(data, read.partners, today, (placed) =>
 				tell(this.#words.say('desk.busy.placed', { placed, count }), placed / count),
@@ -93,6 +89,21 @@ export class DeskSession {
 			if (error instanceof ExportFault) return viewFault(this.#words, error.fault, headings);
 			throw error;
 		}
+	}
+
+	/** What is not kept of the file is gone when this ends. */
+	#readFile(
+		pieces: Pieces | undefined,
+		{ said, order, today }: Omit<Ask<'open'>, 'file'>,
+		tellHeadings: (headings: readonly string[]) => void,
+	): ReadExport {
+		const { data } = this.#program;
+		const mapping = joinMapping(data.mapping, said);
+		const own = pieces ?? [new TextEncoder().encode(makeExample(data, { asOf: today }))];
+		const table = openTable(own, data, mapping);
+		tellHeadings(table.headings);
+		const chosen = order === '' ? undefined : (order as DateOrder);
+		return readExportTable(table, data, { asOf: today, mapping, order: chosen });
 	}
 
 	aside({ from, to }: Ask<'aside'>) {

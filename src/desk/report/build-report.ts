@@ -25,7 +25,7 @@ import { wordMisfit } from './word-misfit.ts';
 interface ReportSource {
 	data: DeskData;
 	desk: DescribedDesk;
-	read: Pick<ReadExport, 'rows' | 'columns'>;
+	read: Pick<ReadExport, 'rows' | 'columns' | 'notices'>;
 	/** Undefined: all of them. */
 	team?: Id | undefined;
 	/** How many lines of a list are shown before the rest is counted. */
@@ -68,11 +68,12 @@ function listTeams({ data, desk, team }: ReportSource): TeamToday[] {
 	);
 }
 
-/** How many rows were read, used and set aside, and how many partners that makes. */
+/** How many rows were read, used and set aside, how many partners that makes, and what is not certain of it. */
 export function sayRows(
-	{ say }: DeskWords,
-	{ desk, read: { rows } }: Pick<ReportSource, 'desk' | 'read'>,
+	words: DeskWords,
+	{ desk, read: { rows, notices } }: Pick<ReportSource, 'desk' | 'read'>,
 ): string {
+	const { say } = words;
 	const aside = rows.read - rows.used;
 	const cells = rows.setAside.length - aside;
 	const later = desk.partners.filter(({ laterDay }) => laterDay !== undefined);
@@ -85,6 +86,7 @@ export function sayRows(
 		...(later.length > 0
 			? [say('desk.laterDays', { count: later.length, names: nameSome(later) })]
 			: []),
+		...notices.map((one) => wordFault(words, one)),
 	].join(' ');
 }
 

@@ -77,6 +77,7 @@ const asksForColumns = [
 	'desk.fault.no-partner',
 	'desk.fault.no-type',
 	'desk.fault.no-milestones',
+	'desk.fault.unsure',
 	'desk.fault.twice',
 ];
 
@@ -99,11 +100,9 @@ function listOrders({ locale }: DeskWords, { code, values }: Fault): Choice[] {
 		];
 	if (code !== 'desk.fault.two-orders') return [];
 	const reading = readDayCell(String(values['found'] ?? ''));
-	if (reading.kind !== 'numbers') return [];
-	const { parts } = reading;
 	const known = new Set<string>();
 	return dateOrders.flatMap((order: DateOrder): Choice[] => {
-		const day = orderDay(parts, order);
+		const day = orderDay(reading, order);
 		if (day === undefined || known.has(day)) return [];
 		known.add(day);
 		return [[order, formatDay(locale, day)]];

@@ -117,7 +117,7 @@ describe(`for equal state (seed ${seed})`, () => {
 
 describe('of the example program and its 240 partners', () => {
 	const bytes = new TextEncoder().encode(makeExample(acmeDesk, { asOf }));
-	const read = readExport(bytes, acmeDesk, { asOf });
+	const read = readExport([bytes], acmeDesk, { asOf });
 	const { partners } = answerDesk(acmeDesk, read.partners, asOf);
 	const today = listToday(partners, Object.keys(acmeDesk.teams), asOf);
 	const facts = new Map(read.partners.map((one) => [one.id, one]));

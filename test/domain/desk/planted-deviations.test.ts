@@ -24,7 +24,7 @@ function writeExport(type: Id, ways: ReadonlyMap<Id, Way>): Uint8Array {
 
 /** By partner. */
 function findDeviations(type: Id, ways: ReadonlyMap<Id, Way>): Map<Id, readonly Deviation[]> {
-	const { partners, rows } = readExport(writeExport(type, ways), acmeDesk, { asOf });
+	const { partners, rows } = readExport([writeExport(type, ways)], acmeDesk, { asOf });
 	expect(rows.setAside).toEqual([]);
 	const answer = answerDesk(acmeDesk, partners, asOf);
 	return new Map(answer.partners.map(({ id, deviations }) => [id, deviations]));
