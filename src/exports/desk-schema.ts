@@ -70,9 +70,6 @@ export const deskJsonSchema = z
 					description: 'What the clock of the phase shows; null where day 0 is not known.',
 				}),
 				ended: date.optional(),
-				laterDay: date.optional().meta({
-					description: 'A later day in the same export; what came after it left is in no curve.',
-				}),
 				isPaused: z.literal(true).optional(),
 				reached: z.array(z.strictObject({ milestone: id, on: date })),
 				behind: ids.meta({ description: 'Behind the partner though nobody said so.' }),

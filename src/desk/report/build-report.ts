@@ -1,6 +1,5 @@
 import type { MilestoneCount } from '../../domain/desk/count-milestones.ts';
 import { countPhases } from '../../domain/desk/count-phases.ts';
-import type { DeskPartner } from '../../domain/desk/describe-partner.ts';
 import type { DescribedDesk } from '../../domain/desk/desk-answer.ts';
 import type { DeskData } from '../../domain/desk/desk-data.ts';
 import {
@@ -14,7 +13,6 @@ import {
 import type { Id } from '../../domain/journey.ts';
 import { type Day, daysBetween } from '../../domain/place/days.ts';
 import { formatDay } from '../../plan/dates.ts';
-import { isolate } from '../../words/isolate.ts';
 import type { ReadExport } from '../read-export.ts';
 import { wordFault } from '../word-fault.ts';
 import type { DeskWords } from './desk-words.ts';
@@ -76,24 +74,14 @@ export function sayRows(
 	const { say } = words;
 	const aside = rows.read - rows.used;
 	const cells = rows.setAside.length - aside;
-	const later = desk.partners.filter(({ laterDay }) => laterDay !== undefined);
 	const left = desk.walks.filter(({ walk }) => walk.place.isEnded).length;
 	return [
 		say('desk.rows', { read: rows.read, used: rows.used, aside }),
 		...(cells > 0 ? [say('desk.cells', { count: cells })] : []),
 		say('desk.partners', { count: desk.partners.length }),
 		...(left > 0 ? [say('desk.left', { count: left })] : []),
-		...(later.length > 0
-			? [say('desk.laterDays', { count: later.length, names: nameSome(later) })]
-			: []),
 		...notices.map((one) => wordFault(words, one)),
 	].join(' ');
-}
-
-/** The first of them, for a sentence. */
-function nameSome(partners: readonly DeskPartner[]): string {
-	const names = partners.slice(0, 5).map(({ id }) => isolate(id));
-	return [...names, ...(partners.length > names.length ? ['…'] : [])].join(', ');
 }
 
 function sayColumns({ say, list }: DeskWords, { columns }: ReportSource['read']): string {

@@ -105,7 +105,7 @@ export function viewPartner(
 
 function sayAbout(words: DeskWords, { walk, partner }: DescribedWalk): string[] {
 	const { say, locale } = words;
-	const { phase, day, manager, ended, laterDay } = partner;
+	const { phase, day, manager, ended } = partner;
 	return [
 		words.type(partner.type),
 		...(manager === undefined ? [] : [say('desk.partner.manager', { name: manager })]),
@@ -119,9 +119,6 @@ function sayAbout(words: DeskWords, { walk, partner }: DescribedWalk): string[] 
 		...(walk.place.isEnded && ended !== undefined
 			? [say('desk.partner.ended', { day: formatDay(locale, ended) })]
 			: []),
-		...(laterDay === undefined
-			? []
-			: [say('desk.partner.later', { day: formatDay(locale, laterDay) })]),
 		...(partner.isPaused ? [say('desk.partner.paused')] : []),
 	];
 }

@@ -5,7 +5,6 @@ import type { DeskMilestone } from './desk-data.ts';
 import type { Deviation } from './deviation.ts';
 import { findDeviations } from './find-deviations.ts';
 import { type DueSignal, findSignals } from './find-signals.ts';
-import type { PartnerFacts } from './partner-facts.ts';
 import type { Followed, Walk } from './walk.ts';
 
 /** Something that is overdue, open or coming. */
@@ -36,8 +35,6 @@ export interface DeskPartner {
 	day: number | null;
 	/** On which the partner left. */
 	ended?: Day;
-	/** The last day that is known of it, where that is later: the export contradicts itself. */
-	laterDay?: Day;
 	isPaused?: true;
 	reached: readonly { milestone: Id; on: Day }[];
 	behind: readonly Id[];
@@ -50,7 +47,6 @@ export interface DeskPartner {
 
 export function describePartner({ walk, place }: Followed): DeskPartner {
 	const { facts, type, path } = walk;
-	const later = findLaterDay(facts);
 	const describe = (items: readonly PlaceItem[], isOpen = false) =>
 		items.map((item) => describeItem(walk, item, isOpen));
 	return {
@@ -60,7 +56,6 @@ export function describePartner({ walk, place }: Followed): DeskPartner {
 		phase: place.phase ?? null,
 		day: place.day ?? null,
 		...(facts.ended !== undefined && { ended: facts.ended }),
-		...(later !== undefined && place.isEnded && { laterDay: later }),
 		...(place.isPaused && { isPaused: true as const }),
 		reached: [...path.milestones.map(({ id }) => id), ...path.internal].flatMap((milestone) => {
 			const on = facts.reached.get(milestone)?.at(-1);
@@ -73,16 +68,6 @@ export function describePartner({ walk, place }: Followed): DeskPartner {
 		signals: findSignals(walk),
 		deviations: findDeviations(walk),
 	};
-}
-
-/** The last day of what was reached or begun after the partner had left. */
-function findLaterDay({ ended, reached, starts }: PartnerFacts): Day | undefined {
-	if (ended === undefined) return undefined;
-	const days = [...[...reached.values()].flat(), ...starts.values()];
-	return days
-		.filter((day) => day > ended)
-		.sort()
-		.at(-1);
 }
 
 function describeItem({ path, facts }: Walk, item: PlaceItem, isOpen: boolean): DeskItem {

@@ -372,19 +372,6 @@ describe('who left and has later days', () => {
 	const data = makeDesk(makePath({ a: { timing: window(0, 10) } }));
 	const said = { starts: start, ended: '2026-01-09', reached: { a: '2026-01-20' } };
 
-	it('is told with the last of them', () => {
-		expect(ask(data, said, '2026-02-01')).toMatchObject({
-			ended: '2026-01-09',
-			laterDay: '2026-01-20',
-		});
-		expect(ask(data, { ...said, reached: {} }, '2026-02-01')).not.toHaveProperty('laterDay');
-		// Whoever leaves on a day to come has done nothing that contradicts it.
-		const leaving = { ...said, ended: '2026-03-01' };
-		expect(ask(data, leaving, '2026-02-01')).not.toHaveProperty('laterDay');
-		const again = { starts: { join: '2026-05-01' }, ended: '2025-03-31' };
-		expect(ask(data, again, '2026-06-01').laterDay).toBe('2026-05-01');
-	});
-
 	it('counts in no curve with what came later', () => {
 		const [row] = count(data, [said], '2026-02-01');
 		expect(row).toMatchObject({ reached: 1, medianDay: null, medianOf: 0 });
