@@ -31,7 +31,7 @@ function makeProgram(locale = 'en'): PageProgram {
 }
 
 const readExample = () =>
-	readExport(new TextEncoder().encode(makeExample(data, { asOf: today })), data, { asOf: today })
+	readExport([new TextEncoder().encode(makeExample(data, { asOf: today }))], data, { asOf: today })
 		.partners;
 
 /** A program that has internal milestones. */
