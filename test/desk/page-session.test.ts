@@ -42,7 +42,7 @@ const everythingProgram = {
 
 function openText(text: string, program = makeProgram()): DeskSession {
 	const session = new DeskSession(program);
-	session.open(new TextEncoder().encode(text), { said: {}, order: '', today }, () => undefined);
+	session.open([new TextEncoder().encode(text)], { said: {}, order: '', today }, () => undefined);
 	return session;
 }
 
@@ -181,9 +181,11 @@ describe('an export that contradicts itself', () => {
 	it('says that a partner has left although later days are known', () => {
 		const session = new DeskSession(makeProgram());
 		const opened = session.open(
-			new TextEncoder().encode(
-				'Partner,Type,Agreement signed by both sides,Ended\np-1,Reseller,2026-11-02,2026-10-01\n',
-			),
+			[
+				new TextEncoder().encode(
+					'Partner,Type,Agreement signed by both sides,Ended\np-1,Reseller,2026-11-02,2026-10-01\n',
+				),
+			],
 			{ said: {}, order: '', today },
 			() => undefined,
 		);
