@@ -3,7 +3,7 @@ import { ExportFault, type Fault } from './fault.ts';
 /** The bytes of a file, piece by piece; each walk through them begins at the beginning. */
 export type Pieces = Iterable<Uint8Array>;
 
-export interface DecodedText {
+interface DecodedText {
 	/** Piece by piece as well, so that nothing holds a large file twice. */
 	parts: Iterable<string>;
 	/** What is not certain about it. */

@@ -23,7 +23,7 @@ export interface Table {
 }
 
 /** Reports have a title above their headings, or a few lines of one. */
-export const linesAbove = 15;
+const linesAbove = 15;
 
 const nothing: readonly string[] = [];
 
