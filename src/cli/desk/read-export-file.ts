@@ -11,7 +11,8 @@ const pieceSize = 2 ** 20;
  * such file, and an ExportFault where it is larger than anything that is read.
  */
 export function readExportFile(file: string): Pieces {
-	if (file === '-') return { [Symbol.iterator]: readInput };
+	// It can be read once, and is asked for several times.
+	if (file === '-') return [...readInput()];
 	const { size } = statFile(
 		file,
 		() => tell`There is no file ${file}. Write where the export lies.`,
