@@ -161,6 +161,34 @@ describe('what the levels of a ladder bring', () => {
 		});
 	});
 
+	it('says from and until when, to whom and where a level brings it, as the engine does', () => {
+		const gold: Requirement = { kind: 'level', level: 'gold' };
+		const source = benefits({
+			later: { unlocks: { ...silver, from: '2027-06-01' } },
+			old: { unlocks: { kind: 'any', of: [gold, { ...silver, until: '2026-12-31' }] } },
+			typed: {
+				unlocks: {
+					kind: 'all',
+					of: [silver, { ...gold, byType: { reseller: { recommended: true } } }],
+				},
+			},
+			here: {
+				unlocks: { ...gold, byRegion: { north: { recommended: true } } },
+				...{ unit: 'hours', values: { gold: 10 } },
+			},
+			twice: { unlocks: { ...silver, until: '2026-12-31' }, from: '2027-01-01' },
+			other: { unlocks: { kind: 'all', of: [silver, { kind: 'level', level: 'elsewhere' }] } },
+		});
+		expect(readTable(source, 1)).toEqual({
+			Later: ['Yes, from June 1, 2027', 'Yes, from June 1, 2027'],
+			Old: ['Yes, until December 31, 2026', 'Yes'],
+			Typed: ['Reseller: Yes', 'Yes'],
+			Here: ['–', '10 hours | North: Not given here'],
+			'Twicefrom January 1, 2027': ['–', '–'],
+			Other: ['If more is true', 'If more is true'],
+		});
+	});
+
 	it('says where more has to be true', () => {
 		const plan: Requirement = { kind: 'milestone', milestone: 'plan' };
 		const source = benefits({

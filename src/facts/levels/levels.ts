@@ -1,16 +1,17 @@
 import type { Ladder, Level } from '../../domain/journey.ts';
-import { findBrought, listLadderBenefits } from '../../domain/levels/find-brought.ts';
+import { listLadderBenefits } from '../../domain/levels/find-brought.ts';
 import { formatTypes } from '../../words/format-types.ts';
 import { gap } from '../../words/phrase-gap.ts';
 import type { Ask, AskGroup, Brought, Fact, FactSource, Section } from '../fact.ts';
 import { linkEntry } from '../links.ts';
 import { authorsText } from '../text.ts';
-import { listBenefitRows, sayBrought } from './benefit-rows.ts';
+import { listBenefitRows } from './benefit-rows.ts';
 import { linkLadder, listLadderFacts } from './ladder-facts.ts';
 import { type Atom, listAtoms } from './list-atoms.ts';
 import { levelsOf, listRequirementRows, typesOf } from './requirement-rows.ts';
 import { sayAsk } from './say-ask.ts';
-import { fillGap } from './word-node.ts';
+import { isSurelyBrought, sayBrought } from './say-brought.ts';
+import { fillGap, sayPeriod } from './word-node.ts';
 
 /** Of which ladder a level is, and how it is granted. */
 export function listLevelFacts(source: FactSource, level: Level): Fact[] {
@@ -134,19 +135,27 @@ function listBrought(source: FactSource, level: Level, ladder: Ladder): Brought[
 	const { words, journey } = source;
 	const levels = levelsOf(source, ladder);
 	const place = levels.findIndex(({ id }) => id === level.id);
+	const context = { source, levels, types: typesOf(source, ladder) };
 	const all = listLadderBenefits(journey, ladder).flatMap((benefit) => {
-		const lines = sayBrought(source, benefit, levels, place);
+		const lines = sayBrought(context, benefit, place);
 		if (lines.length === 0) return [];
-		const before = sayBrought(source, benefit, levels, place - 1);
-		const wasSure = findBrought(benefit, levels, place - 1).grant === 'yes';
+		const before = sayBrought(context, benefit, place - 1);
+		const wasSure = isSurelyBrought(context, benefit, place - 1);
 		const isNew = JSON.stringify(lines) !== JSON.stringify(before);
 		return [{ benefit, lines, before: wasSure ? before : [], isNew }];
 	});
 	const tell = (some: typeof all) =>
-		some.map(({ benefit, lines, before, isNew }) => ({
-			benefit: linkEntry(benefit),
-			lines: isNew ? compare(source, lines, before) : lines,
-		}));
+		some.map(({ benefit, lines, before, isNew }) => {
+			const period = sayPeriod(words, benefit.from, benefit.until);
+			return {
+				benefit: linkEntry(benefit),
+				lines: [
+					...(isNew ? compare(source, lines, before) : lines),
+					// Its own days are those of every line.
+					...(period === undefined ? [] : [{ runs: [{ text: period }] }]),
+				],
+			};
+		});
 	const [more, same] = [all.filter(({ isNew }) => isNew), all.filter(({ isNew }) => !isNew)];
 	const below = levels[place - 1];
 	return [
