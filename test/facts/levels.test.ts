@@ -129,6 +129,32 @@ describe('what the levels of a ladder ask, in a table', () => {
 	});
 });
 
+describe('a list of which all is asked, for partner types and in a region', () => {
+	const people: Requirement = { kind: 'measure', measure: 'people', atLeast: 8 };
+	const group: Requirement = {
+		...{ kind: 'all', of: [revenue(250)] },
+		byType: { referral: { of: [people], recommended: false } },
+		byRegion: { north: { recommended: true } },
+	};
+	const source = make(
+		{ kind: 'milestone', milestone: 'plan' },
+		all(group, { kind: 'milestone', milestone: 'deal' }),
+		{ program: { regions: new Map([['north', { title: 'North', currency: 'SEK' }]]) } },
+	);
+
+	it('has in the region the list of each type, and what the region says', () => {
+		expect(readTable(source)['Several things together']).toEqual([
+			'–',
+			[
+				'Referral: All of these: | required (People: at least 8)',
+				'Reseller: All of these: (Revenue: at least €250)',
+				'North · Referral: All of these: | recommended (People: at least 8)',
+				'North · Reseller: All of these: | recommended (Revenue: at least €250)',
+			].join(' / '),
+		]);
+	});
+});
+
 describe('what the levels of a ladder bring', () => {
 	const benefits = (own: Record<string, Partial<Benefit>>) =>
 		make(revenue(1), revenue(2), {

@@ -6,7 +6,15 @@ import { joinBlocks, writeList, writeRun, writeRuns } from './parts.ts';
 /** Lines in a row. What is said to some in its place is told by the part of its differences. */
 export function writeAllLines(source: ExportSource, lines: readonly Line[]): string {
 	const usual = lines.filter(({ own }) => own === undefined);
-	return usual.map((line) => writeLine(source, line)).join('; ');
+	return usual
+		.map((line) => writeLine(source, line))
+
+		.reduce((before, line) => (before === '' ? line : `${before}${gapAfter(before)}${line}`), '');
+}
+
+/** What announces a list is followed by it. */
+function gapAfter(text: string): string {
+	return /[:：]$/.test(text) ? ' ' : '; ';
 }
 
 function writeLine(source: ExportSource, { name, runs, more }: Line): string {

@@ -88,9 +88,9 @@ function inherit(own: readonly Told[][], levels: readonly Level[]): Told[][] {
 }
 
 function nameRow(source: FactSource, { node, home }: Told): Line {
-	return isGroup(node)
-		? { runs: [{ text: source.words.say('ask.choice') }] }
-		: { runs: nameNode(source, node, home) };
+	if (!isGroup(node)) return { runs: nameNode(source, node, home) };
+	const key = node.kind === 'all' ? 'ask.together' : 'ask.choice';
+	return { runs: [{ text: source.words.say(key) }] };
 }
 
 /** Says of whom it is asked, where others of the ladder are not. */

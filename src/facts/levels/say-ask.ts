@@ -114,22 +114,51 @@ function sayGroup(context: AskContext, node: RequirementGroup): Ask[] {
 		...(name?.types && { types: name.types }),
 		...sayNotes(source, own),
 	});
-	const lists = groupTypes(
-		types.map((type) => [type, node.byType?.[type]?.of ?? node.of] as const),
-		(of) => of,
-	);
-	const own =
-		lists.length > 1
-			? lists.map(({ types: some, value: of }) =>
-					tell({ ...node, of }, some, { name: formatTypes(words, journey, some), types: some }),
-				)
-			: [tell({ ...node, of: lists[0]?.value ?? node.of }, types)];
-	const regions = Object.entries(node.byRegion ?? {}).map(([region, { of = node.of, ...fields }]) =>
-		tell({ ...node, ...fields, of } as RequirementGroup, types, {
-			name: nameRegion(source, region),
-		}),
+	/** Lists that are asked: of each partner type its own, in a region that of the region where it has one. */
+	const tellLists = (
+		written: RequirementGroup,
+		find: (type: Id) => RequirementGroup['of'],
+		region?: string,
+	) => {
+		const lists = groupTypes(
+			types.map((type) => [type, find(type)] as const),
+			(of) => of,
+		);
+		const [only] = lists;
+		if (lists.length < 2)
+			return [
+				tell(
+					{ ...written, of: only?.value ?? written.of },
+					types,
+					region === undefined ? {} : { name: region },
+				),
+			];
+		return lists.map(({ types: some, value: of }) => {
+			const name = formatTypes(words, journey, some);
+			return tell({ ...written, of }, some, {
+				name: region === undefined ? name : `${region} · ${name}`,
+				types: some,
+			});
+		});
+	};
+	const ownList = (type: Id) => node.byType?.[type]?.of ?? node.of;
+	const own = tellLists(node, ownList);
+	const regions = Object.entries(node.byRegion ?? {}).flatMap(([region, { of, ...fields }]) =>
+		tellLists(
+			// What both a type and a region name is the region's.
+			{
+				...{ ...node, ...fields, ...(of && { of }) },
+				...(node.byType && { byType: mapValues(node.byType, (one) => ({ ...one, ...fields })) }),
+			} as RequirementGroup,
+			(type) => of ?? ownList(type),
+			nameRegion(source, region),
+		),
 	);
 	return [...own, ...regions];
+}
+
+function mapValues<T>(record: Readonly<Record<Id, T>>, make: (value: T) => T): Record<Id, T> {
+	return Object.fromEntries(Object.entries(record).map(([id, value]) => [id, make(value)]));
 }
 
 function nameGroup({ words }: FactSource, node: RequirementGroup): string {
