@@ -13,6 +13,7 @@ const leaf = z.union([
 	}),
 	z.strictObject({
 		score: z.number().meta({ description: 'The points that are needed.' }),
+		measures: ids.meta({ description: 'The measures that bring points.' }),
 		have: have.meta({ description: 'The points of what is known; absent where nothing is.' }),
 		below: ids.meta({ description: 'Measures that bring nothing, though each has to.' }),
 	}),

@@ -2,9 +2,11 @@ import { formatEntryAddress } from '../domain/addresses.ts';
 import type { Id, Journey } from '../domain/journey.ts';
 import { findStatements } from '../domain/levels/find-statements.ts';
 import { type Gain, listGains } from '../domain/levels/list-gains.ts';
+import { listNodes } from '../domain/levels/list-nodes.ts';
 import type { LadderAnswer, Leaf, LevelAnswer, LevelFacts } from '../domain/levels/rules.ts';
 import { listCurrencies } from '../domain/list-currencies.ts';
 import { formatFigure } from '../words/format-figure.ts';
+import { formatPeriod } from '../words/format-period.ts';
 import { formatDate, formatList } from '../words/format-timing.ts';
 import type { Words } from '../words/words.ts';
 
@@ -38,7 +40,7 @@ function writeLadder(source: Source, answer: LadderAnswer): string[] {
 			? [say('level.top')]
 			: [
 					say('level.missing', { level: nameLevel(next) }),
-					...list(missing.map((leaf) => writeLeaf(source, leaf))),
+					...list(missing.map((leaf) => writeLeaf(source, leaf, answer.id))),
 					...(ways.length > 1 ? [say('level.otherWays', { count: ways.length - 1 })] : []),
 					...(answer.waysLeftOut ? [say('level.waysLeftOut')] : []),
 				]),
@@ -81,7 +83,7 @@ function writeGain({ journey, words, facts }: Source, { benefit, value, before }
 }
 
 /** What is missing, and where it is had. */
-function writeLeaf(source: Source, leaf: Leaf): string {
+function writeLeaf(source: Source, leaf: Leaf, ladder: Id): string {
 	const { journey, words, facts, site } = source;
 	const { say } = words;
 	const team = (id: Id | undefined) =>
@@ -95,10 +97,11 @@ function writeLeaf(source: Source, leaf: Leaf): string {
 		const show = (value: number, rounding?: 'floor' | 'ceil') =>
 			formatFigure(words, value, counted, rounding);
 		const short = 'atLeast' in leaf ? 'floor' : 'ceil';
+		const name = nameMeasure(source, leaf.measure, ladder);
 		const asked =
 			'atLeast' in leaf
-				? say('ask.atLeast', { measure: measure?.title ?? leaf.measure, value: show(leaf.atLeast) })
-				: say('ask.atMost', { measure: measure?.title ?? leaf.measure, value: show(leaf.atMost) });
+				? say('ask.atLeast', { measure: name, value: show(leaf.atLeast) })
+				: say('ask.atMost', { measure: name, value: show(leaf.atMost) });
 		const knows = team(measure?.team);
 		return joinParts(
 			asked,
@@ -128,13 +131,29 @@ function writeLeaf(source: Source, leaf: Leaf): string {
 		return say('ask.invitation', { level: nameAll(source, [leaf.invitation]) });
 	const points = (number: number, rounding?: 'floor') =>
 		formatFigure(words, number, { unit: 'points' }, rounding);
+	const measures = leaf.measures.map((id) => journey.measures.get(id)?.title ?? id);
 	return joinParts(
-		say('ask.score', { points: points(leaf.score) }),
+		say('ask.score', { points: points(leaf.score), names: formatList(words, measures) }),
 		leaf.have === undefined
 			? say('ask.notKnown')
 			: say('ask.have', { value: points(leaf.have, 'floor') }),
 		leaf.below.length > 0 && say('ask.below', { names: nameAll(source, leaf.below) }),
 	);
+}
+
+/** What a measure is called, with the period of the figure that a ladder asks for. */
+function nameMeasure({ journey, words }: Source, id: Id, ladder: Id): string {
+	const title = journey.measures.get(id)?.title ?? id;
+	const levels = [...journey.levels.values()];
+	// A level of another ladder may be asked for, with what that one asks.
+	const sorted = [
+		...levels.filter((level) => level.ladder === ladder),
+		...levels.filter((level) => level.ladder !== ladder),
+	];
+	const over = sorted
+		.flatMap(({ requires }) => listNodes(requires))
+		.flatMap((node) => (node.kind === 'measure' && node.measure === id ? [node.over] : []))[0];
+	return over === undefined || over === 'now' ? title : `${title} (${formatPeriod(words, over)})`;
 }
 
 function joinParts(...parts: readonly (string | undefined | false)[]): string {

@@ -67,11 +67,13 @@ it('as text it says the level, what is missing and where that is had, what it br
 	expect(stdout).toContain('At risk: Proven, lost on April 2, 2027 because of Own revenue');
 	const lower = await ask(partner);
 	expect(lower.stdout).toContain(
-		'Missing for Proven:\n  - Own revenue: at least €80,000 · so far €30,000 · The portal, under Reports · Partner sales knows it\n',
+		'Missing for Proven:\n  - Own revenue (in a year of the program): at least €80,000 · so far €30,000 · The portal, under Reports · Partner sales knows it\n',
 	);
 	expect(lower.stdout).toContain(
 		'To be declared: A reference is published · Partner sales confirms it',
 	);
+	const unrated = await ask(partner.replace(', retention: 90, contentment: 9', ''));
+	expect(unrated.stdout).toContain('A score of 70 points from Retention and Contentment');
 	expect((await ask(partner, '--lang', 'de')).stdout).toContain('Für Proven fehlt:');
 });
 

@@ -107,7 +107,7 @@ async function answerOf(facts: LevelFacts): Promise<Seen[]> {
 	const say = makeSay(collectLevelPhrases(loadWords('en')), 'en');
 	const source = { data, say, locale: 'en', today, region: facts.region };
 	return ladders.map((one) => {
-		const view = describeAnswer(source, one, facts);
+		const view = describeAnswer(source, one);
 		return {
 			level: view.level,
 			missing: view.missing.map(({ what, have, where, ask }) =>

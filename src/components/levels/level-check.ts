@@ -185,7 +185,7 @@ class LevelCheck extends HTMLElement {
 		const source = { data: data.levels, say: this.#say, locale, today, region: facts.region };
 		this.#ask(source, facts, located);
 		const answer = prepareLevels(data.levels.rules, today)(facts);
-		this.#answer(answer.ladders.map((one) => describeAnswer(source, one, facts)));
+		this.#answer(answer.ladders.map((one) => describeAnswer(source, one)));
 		this.#keepMarks(located, data.plan);
 	}
 

@@ -21,7 +21,9 @@ export function makeLeaf(condition: Condition, facts: LevelFacts): Leaf {
 		}
 		case 'score': {
 			const { sum, below } = judgeScore(condition, facts);
-			return { score: condition.score, ...(sum && { have: writeNumber(sum) }), below };
+			const measures = condition.parts.map(({ measure }) => measure);
+			const have = sum && { have: writeNumber(sum) };
+			return { score: condition.score, measures, ...have, below };
 		}
 		case 'milestone':
 			return { milestone: condition.id };

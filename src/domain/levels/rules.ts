@@ -68,8 +68,8 @@ export type Leaf =
 	| { statement: Id }
 	/** The level in whose file it stands. */
 	| { invitation: Id }
-	/** `below`: the measures at the floor. */
-	| { score: number; have?: number; below: readonly Id[] };
+	/** `measures`: those that bring points; `below`: those at the floor. */
+	| { score: number; measures: readonly Id[]; have?: number; below: readonly Id[] };
 
 export interface LadderAnswer {
 	id: Id;

@@ -32,7 +32,7 @@
  *
  * @typedef {{ measure: Id, atLeast: number, have?: number } | { measure: Id, atMost: number, have?: number }
  *   | { milestone: Id } | { statement: Id } | { invitation: Id }
- *   | { score: number, have?: number, below: Id[] }} Leaf something that is missing
+ *   | { score: number, measures: Id[], have?: number, below: Id[] }} Leaf something that is missing
  *
  * @typedef {object} Ladder
  * @property {Id} id

@@ -8,7 +8,6 @@ export function writeAllLines(source: ExportSource, lines: readonly Line[]): str
 	const usual = lines.filter(({ own }) => own === undefined);
 	return usual
 		.map((line) => writeLine(source, line))
-
 		.reduce((before, line) => (before === '' ? line : `${before}${gapAfter(before)}${line}`), '');
 }
 

@@ -2,11 +2,11 @@ import type { Id } from '../../domain/journey.ts';
 import { findNextReview } from '../../domain/levels/find-review.ts';
 import { findValue } from '../../domain/levels/list-benefits.ts';
 import { pickOwn } from '../../domain/levels/resolve.ts';
-import type { LadderAnswer, LadderRule, LevelFacts } from '../../domain/levels/rules.ts';
+import type { LadderAnswer, LadderRule } from '../../domain/levels/rules.ts';
 import { formatFigure } from '../../words/format-figure.ts';
 import { formatDay } from '../dates.ts';
 import type { PlanLink, PlanTeam } from '../plan-data.ts';
-import { describeNeed, findScore, type Need } from './describe-need.ts';
+import { describeNeed, type Need } from './describe-need.ts';
 import { findCurrency, type LevelSource, nameAll } from './level-words.ts';
 
 /** An answer for one ladder, ready to be shown. */
@@ -41,17 +41,12 @@ interface Gain extends PlanLink {
 	value: string;
 }
 
-export function describeAnswer(
-	source: LevelSource,
-	answer: LadderAnswer,
-	facts: LevelFacts,
-): LadderView {
+export function describeAnswer(source: LevelSource, answer: LadderAnswer): LadderView {
 	const { data, say, locale } = source;
 	const { id, level, next, certain, unknown, missing, ways, atRisk } = answer;
 	const own = pickOwn(data.levels, level ?? undefined);
 	const ladder = pickOwn(data.ladders, id);
 	const rule = data.rules.ladders.find((one) => one.id === id);
-	const findParts = next === null ? undefined : findScore(source, facts, next);
 	const isLost = rule?.demotion?.at === 'at-once';
 	const risks = atRisk.map(({ level: lost, on, because }) =>
 		say(isLost ? 'check.lost' : 'check.risk', {
@@ -61,9 +56,7 @@ export function describeAnswer(
 		}),
 	);
 	const describe = (leaves: LadderAnswer['missing']) =>
-		leaves.map((leaf) =>
-			describeNeed(source, leaf, 'score' in leaf ? findParts?.(leaf.score) : undefined),
-		);
+		leaves.map((leaf) => describeNeed(source, leaf));
 	return {
 		id,
 		title: ladder?.title ?? id,

@@ -1,7 +1,6 @@
 import type { Id } from '../../domain/journey.ts';
-import { buildAsked, listWritten } from '../../domain/levels/build-asked.ts';
 import { pickOwn } from '../../domain/levels/resolve.ts';
-import type { Leaf, LevelFacts } from '../../domain/levels/rules.ts';
+import type { Leaf } from '../../domain/levels/rules.ts';
 import { formatFigure } from '../../words/format-figure.ts';
 import type { PlanTeam } from '../plan-data.ts';
 import { type LevelSource, nameAll, nameMeasure, showMeasure } from './level-words.ts';
@@ -19,7 +18,7 @@ export interface Need {
 	ask?: { text: string; team: PlanTeam } | undefined;
 }
 
-export function describeNeed(source: LevelSource, leaf: Leaf, score: Score | undefined): Need {
+export function describeNeed(source: LevelSource, leaf: Leaf): Need {
 	const { data, say, locale } = source;
 	const known = (value: string | undefined) =>
 		value === undefined ? say('ask.notKnown') : say('ask.have', { value });
@@ -64,35 +63,16 @@ export function describeNeed(source: LevelSource, leaf: Leaf, score: Score | und
 	const points = (value: number, rounding?: 'floor') =>
 		formatFigure({ say, locale }, value, { unit: 'points' }, rounding);
 	return {
-		what: say('ask.score', { points: points(leaf.score) }),
+		what: say('ask.score', {
+			points: points(leaf.score),
+			names: nameMeasures(source, leaf.measures),
+		}),
 		have: known(leaf.have === undefined ? undefined : points(leaf.have, 'floor')),
-		where: [
-			...(score ? [nameAll(source, score)] : []),
-			...(leaf.below.length > 0 ? [say('ask.below', { names: nameAll(source, leaf.below) })] : []),
-		],
+		where: leaf.below.length > 0 ? [say('ask.below', { names: nameAll(source, leaf.below) })] : [],
 	};
 }
 
-/** The measures that bring points. */
-type Score = readonly Id[];
-
-/** Of which measures a score of so many points is, in what a level asks. */
-export function findScore(
-	{ data: { rules }, today }: LevelSource,
-	{ type, region }: LevelFacts,
-	level: Id,
-): (points: number) => Score | undefined {
-	const levels = rules.ladders
-		.map((ladder) => ladder.levels)
-		.find((all) => all.some(({ id }) => id === level));
-	const place = levels?.findIndex(({ id }) => id === level) ?? 0;
-	const { conditions } = buildAsked(listWritten(levels ?? [], place), rules, {
-		type,
-		region,
-		day: today,
-	});
-	return (points) =>
-		conditions.flatMap((one) =>
-			one.kind === 'score' && one.score === points ? [one.parts.map(({ measure }) => measure)] : [],
-		)[0];
+function nameMeasures({ data, locale }: LevelSource, ids: readonly Id[]): string {
+	const names = ids.map((id) => pickOwn(data.measures, id)?.title ?? id);
+	return new Intl.ListFormat(locale).format(names);
 }

@@ -11,7 +11,7 @@ const phrases = {
 	'ask.knows': ['team'],
 	'ask.milestone': ['title'],
 	'ask.notKnown': [],
-	'ask.score': ['points'],
+	'ask.score': ['points', 'names'],
 	'ask.statement': ['title'],
 	'check.given': ['team'],
 	'check.fault.letters': ['text', 'example'],

@@ -207,7 +207,7 @@ export function spell({ ask, home }: Plain): Record<string, unknown> {
 }
 
 export function withoutHave(leaf: Leaf): Record<string, unknown> {
-	const { have, below, ...plain } = leaf as Record<string, unknown>;
+	const { have, below, measures, ...plain } = leaf as Record<string, unknown>;
 	return plain;
 }
 

@@ -163,10 +163,10 @@ describe('a score', () => {
 	it('never looks as if it sufficed where it falls short', () => {
 		const half = [{ measure: 'x', full: 3, points: 70 }];
 		expect(answer(one(score(70, undefined, half)), 'x=2.9999999999999996').missing).toEqual([
-			{ score: 70, have: 69.9999999999999, below: [] },
+			{ score: 70, measures: ['x'], have: 69.9999999999999, below: [] },
 		]);
 		expect(answer(one(score(70, undefined, half)), 'x=1').missing).toEqual([
-			{ score: 70, have: 23.3333333333333, below: [] },
+			{ score: 70, measures: ['x'], have: 23.3333333333333, below: [] },
 		]);
 	});
 
@@ -183,12 +183,16 @@ describe('a score', () => {
 		expect(judge(score(40, 'above-zero'), 'y=0')).toBe('not-met');
 		expect(judge(score(40, 'above-zero'), 'x=10 y=0.01')).toBe('met');
 		expect(answer(one(score(40, 'above-zero')), 'x=10 y=0').missing).toEqual([
-			{ score: 40, have: 40, below: ['y'] },
+			{ score: 40, measures: ['x', 'y'], have: 40, below: ['y'] },
 		]);
 	});
 
 	it('says what there is of it only where something is known', () => {
-		expect(answer(one(score(40))).missing).toEqual([{ score: 40, below: [] }]);
-		expect(answer(one(score(70)), 'x=5').missing).toEqual([{ score: 70, have: 20, below: [] }]);
+		expect(answer(one(score(40))).missing).toEqual([
+			{ score: 40, measures: ['x', 'y'], below: [] },
+		]);
+		expect(answer(one(score(70)), 'x=5').missing).toEqual([
+			{ score: 70, measures: ['x', 'y'], have: 20, below: [] },
+		]);
 	});
 });

@@ -36,7 +36,7 @@ function findPath() {
 function answer(facts: LevelFacts, day = today) {
 	const source = { data, say, locale: 'en', today: day, region: facts.region };
 	const { ladders } = answerLevels(data.rules, facts, day);
-	return ladders.map((one) => describeAnswer(source, one, facts));
+	return ladders.map((one) => describeAnswer(source, one));
 }
 
 const partner: LevelFacts = {
@@ -168,10 +168,29 @@ describe('an answer', () => {
 		const rules = { ...data.rules, ladders };
 		const source = { data: { ...data, rules }, say, locale: 'en', today, region: facts.region };
 		const [view] = answerLevels(rules, facts, today).ladders.map((one) =>
-			describeAnswer(source, one, facts),
+			describeAnswer(source, one),
 		);
 		expect(view?.losses).toEqual(['Advanced is lost because of this: Closed deals.']);
 		expect(view?.risks).toEqual([]);
+	});
+
+	it('names the measures of each score, so that two of as many points are told apart', () => {
+		const score = (measure: string) => ({
+			...{ kind: 'score' as const, atLeast: 70 },
+			parts: [{ measure, full: 10, points: 100 }],
+		});
+		const of = [score('closed-deals'), score('sales-people')];
+		const level = { id: 'advanced', requires: { kind: 'any' as const, of } };
+		const ladder = { id: 'reseller-levels', partnerTypes: ['reseller'], levels: [level] };
+		const rules = { ...data.rules, ladders: [ladder] };
+		const source = { data: { ...data, rules }, say, locale: 'en', today, region: undefined };
+		const [view] = answerLevels(rules, { type: 'reseller' }, today).ladders.map((one) =>
+			describeAnswer(source, one),
+		);
+		expect([view?.missing, ...(view?.otherWays ?? [])].flat().map((one) => one?.what)).toEqual([
+			'A score of 70 points from Closed deals',
+			'A score of 70 points from People with the sales foundation',
+		]);
 	});
 
 	it('says at which review a level is granted, and by whom it is given', () => {
