@@ -3,7 +3,13 @@ import type { Id, Journey } from '../domain/journey.ts';
 import { findStatements } from '../domain/levels/find-statements.ts';
 import { type Gain, listGains } from '../domain/levels/list-gains.ts';
 import { listNodes } from '../domain/levels/list-nodes.ts';
-import type { LadderAnswer, Leaf, LevelAnswer, LevelFacts } from '../domain/levels/rules.ts';
+import {
+	type LadderAnswer,
+	type Leaf,
+	type LevelAnswer,
+	type LevelFacts,
+	mayHaveMoreWays,
+} from '../domain/levels/rules.ts';
 import { listCurrencies } from '../domain/list-currencies.ts';
 import { formatFigure } from '../words/format-figure.ts';
 import { formatPeriod } from '../words/format-period.ts';
@@ -32,6 +38,7 @@ function writeLadder(source: Source, answer: LadderAnswer): string[] {
 	const { level, certain, next, missing, ways, unknown, benefits, atRisk } = answer;
 	const list = (items: readonly string[]) => items.map((item) => `  - ${item}`);
 	const isLost = journey.ladders.get(answer.id)?.demotion?.at === 'at-once';
+	const others = mayHaveMoreWays(answer) ? 'level.manyWays' : 'level.otherWays';
 	const now = level === null ? say('level.noneYet') : say('level.now', { level: nameLevel(level) });
 	return [
 		journey.ladders.get(answer.id)?.title ?? answer.id,
@@ -41,7 +48,7 @@ function writeLadder(source: Source, answer: LadderAnswer): string[] {
 			: [
 					say('level.missing', { level: nameLevel(next) }),
 					...list(missing.map((leaf) => writeLeaf(source, leaf, answer.id))),
-					...(ways.length > 1 ? [say('level.otherWays', { count: ways.length - 1 })] : []),
+					...(ways.length > 1 ? [say(others, { count: ways.length - 1 })] : []),
 					...(answer.waysLeftOut ? [say('level.waysLeftOut')] : []),
 				]),
 		...(unknown.length > 0 ? [say('level.unknown', { names: nameAll(source, unknown) })] : []),

@@ -29,11 +29,9 @@ function drawRisks(name: string, risks: readonly string[]): HTMLElement[] {
 }
 
 function drawNext(view: LadderView, say: Say, locale: string): HTMLElement[] {
-	const { next, missing, otherWays, waysLeftOut, gains } = view;
+	const { next, missing, otherWays, otherWaysName, waysLeftOut, gains } = view;
 	if (!next) return [make('p', {}, say('level.top'))];
 	const level = next.title;
-	const count = otherWays.length;
-	const number = new Intl.NumberFormat(locale).format(count);
 	return [
 		make(
 			'div',
@@ -45,11 +43,11 @@ function drawNext(view: LadderView, say: Say, locale: string): HTMLElement[] {
 				missing.length > 0
 					? make('ol', {}, ...missing.map(drawNeed))
 					: make('p', {}, say('check.noWay', { level })),
-				count > 0 &&
+				otherWays.length > 0 &&
 					make(
 						'details',
 						{},
-						make('summary', {}, say('check.otherWays', { number, count })),
+						make('summary', {}, otherWaysName),
 						make('ul', { className: 'ways' }, ...otherWays.map((way) => drawWay(way, locale))),
 					),
 				waysLeftOut !== '' && make('p', { className: 'soft' }, waysLeftOut),

@@ -2,12 +2,11 @@ import { absorb } from './absorb.ts';
 import type { Asked } from './build-asked.ts';
 import { type Formula, isAlways, isNever, isSufficient, simplify } from './formula.ts';
 import { groupApart } from './group-apart.ts';
+import { mostWays } from './rules.ts';
 import { type Budget, type Searched, searchWays } from './search-ways.ts';
 import { takeForced } from './take-forced.ts';
 import { chooseWays, compareWays, crossWays, joinWays, type Way } from './way.ts';
 
-/** How many are told. */
-const mostWays = 50;
 /** How much longer the lists of alternatives may get before they are searched instead. */
 const longestList = 8 * mostWays;
 /** How much is looked at, so that an answer takes less than half a second. */

@@ -71,6 +71,9 @@ export type Leaf =
 	/** `measures`: those that bring points; `below`: those at the floor. */
 	| { score: number; measures: readonly Id[]; have?: number; below: readonly Id[] };
 
+/** So many ways are told at the most. */
+export const mostWays = 50;
+
 export interface LadderAnswer {
 	id: Id;
 	level: Id | null;
@@ -86,6 +89,11 @@ export interface LadderAnswer {
 	gains: readonly Id[];
 	benefits: readonly Id[];
 	atRisk: readonly { level: Id; on: Day; because: string }[];
+}
+
+/** Whether there may be more ways than are told. */
+export function mayHaveMoreWays({ ways, waysLeftOut }: LadderAnswer): boolean {
+	return waysLeftOut === true || ways.length >= mostWays;
 }
 
 export interface LevelAnswer {

@@ -2,7 +2,7 @@ import type { Id } from '../../domain/journey.ts';
 import { findNextReview } from '../../domain/levels/find-review.ts';
 import { findValue } from '../../domain/levels/list-benefits.ts';
 import { pickOwn } from '../../domain/levels/resolve.ts';
-import type { LadderAnswer, LadderRule } from '../../domain/levels/rules.ts';
+import { type LadderAnswer, type LadderRule, mayHaveMoreWays } from '../../domain/levels/rules.ts';
 import { formatFigure } from '../../words/format-figure.ts';
 import { formatDay } from '../dates.ts';
 import type { PlanLink, PlanTeam } from '../plan-data.ts';
@@ -27,6 +27,8 @@ export interface LadderView {
 	/** The shortest way. */
 	missing: readonly Need[];
 	otherWays: readonly (readonly Need[])[];
+	/** How many these are, or that there are at least so many. */
+	otherWaysName: string;
 	/** That there are ways beside these that nobody has tried; else empty. */
 	waysLeftOut: string;
 	gains: readonly Gain[];
@@ -67,6 +69,10 @@ export function describeAnswer(source: LevelSource, answer: LadderAnswer): Ladde
 		next: pickOwn(data.levels, next ?? undefined),
 		missing: describe(missing),
 		otherWays: ways.slice(1).map(describe),
+		otherWaysName: say(mayHaveMoreWays(answer) ? 'check.manyWays' : 'check.otherWays', {
+			number: new Intl.NumberFormat(locale).format(ways.length - 1),
+			count: ways.length - 1,
+		}),
 		waysLeftOut: answer.waysLeftOut ? say('level.waysLeftOut') : '',
 		gains: rule ? listGains(source, rule, answer) : [],
 		risks: isLost ? [] : risks,

@@ -41,6 +41,7 @@ const phrases = {
 	'check.losses': [],
 	'check.unit.hours': [],
 	'check.unit.points': [],
+	'check.manyWays': ['number', 'count'],
 	'check.otherWays': ['number', 'count'],
 	'measure.over.quarter': [],
 	'measure.over.half-year': [],

@@ -193,6 +193,19 @@ describe('an answer', () => {
 		]);
 	});
 
+	it('says of ways that are cut that there are at least so many', () => {
+		const answers = answerLevels(data.rules, partner, today).ladders;
+		const [own] = answers;
+		if (!own) throw new Error('There is no ladder.');
+		const source = { data, say, locale: 'en', today, region: partner.region };
+		const name = (ways: number, more: object = {}) =>
+			describeAnswer(source, { ...own, ways: Array.from({ length: ways }, () => []), ...more })
+				.otherWaysName;
+		expect(name(49)).toBe('48 other ways');
+		expect(name(50)).toBe('At least 49 other ways');
+		expect(name(2, { waysLeftOut: true })).toBe('At least one other way');
+	});
+
 	it('says at which review a level is granted, and by whom it is given', () => {
 		const [view] = answer({ type: 'technology', milestones: ['agreement-signed'] });
 		expect(view?.granted).toBe('A level is granted at the next review, on Mon, Feb 1, 2027.');
