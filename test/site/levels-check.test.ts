@@ -155,6 +155,26 @@ const sample: readonly LevelFacts[] = [
 ];
 
 describe('the page', () => {
+	it('prints the other ways, and names above the fields what is missing first', async () => {
+		const { page, errors } = await openCheck('reseller', { viewport: { width: 360, height: 740 } });
+		await enterAll(page, partner);
+		const ways = page.locator('.answer details');
+		expect(await ways.count()).toBeGreaterThan(0);
+		const areOpen = () => ways.evaluateAll((all) => all.map((one) => one.hasAttribute('open')));
+		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+		expect(await areOpen()).not.toContain(false);
+		await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+		expect(await areOpen()).not.toContain(true);
+		const first = (await page.locator('.answer .what').first().textContent()) ?? '';
+		const short = page.locator('.short');
+		expect(await short.textContent()).toContain(first);
+		await short.click();
+		expect(
+			await page.locator('#level-answer').evaluate((one) => one === document.activeElement),
+		).toBe(true);
+		expect(errors).toEqual([]);
+	});
+
 	// A milestone that is ticked brings those before it, as in the plan: what is asked is asked of a list.
 	it.each(sample.map((facts) => [JSON.stringify(facts), facts] as const))(
 		'says what “levels” says of %s',

@@ -5,6 +5,7 @@ import { findToday } from '../../plan/dates.ts';
 import { fillPhrase } from '../../plan/phrases.ts';
 import { make } from '../plan/make.ts';
 import { saveFile } from '../plan/plan-files.ts';
+import { openForPrint } from '../site/open-for-print.ts';
 import type { AppWords } from './app-words.ts';
 import { Cancelled, DeskClient } from './desk-client.ts';
 import { drawColumns, fillChoices, readColumns } from './draw-columns.ts';
@@ -44,17 +45,7 @@ class DeskApp extends HTMLElement {
 			if (view) void this.#show(view);
 			if (job) void this.#do(job);
 		});
-		// What is folded would not be printed.
-		const folds = '.result [data-shows]:not([hidden]) details:not(.no-print, [open])';
-		let folded: HTMLDetailsElement[] = [];
-		addEventListener('beforeprint', () => {
-			folded = [...this.querySelectorAll<HTMLDetailsElement>(folds)];
-			for (const fold of folded) fold.open = true;
-		});
-		addEventListener('afterprint', () => {
-			for (const fold of folded) fold.open = false;
-			folded = [];
-		});
+		openForPrint(this, '.result [data-shows]:not([hidden]) details:not(.no-print, [open])');
 		this.#find('.app').hidden = false;
 	}
 

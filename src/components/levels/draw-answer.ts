@@ -70,7 +70,7 @@ function drawNext(view: LadderView, say: Say, locale: string): HTMLElement[] {
 								),
 							),
 						)
-					: make('p', {}, say('check.noGains', { level })),
+					: make('p', {}, link(say('check.noGains', { level }), next.address)),
 			),
 		),
 	];

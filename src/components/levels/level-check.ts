@@ -23,6 +23,7 @@ import { copyLink, readTypes } from '../plan/choose-plan.ts';
 import { namePlan, showAbout } from '../plan/plan-about.ts';
 import { PlanStore } from '../plan/plan-store.ts';
 import { chooseType } from '../site/choose-type.ts';
+import { openForPrint } from '../site/open-for-print.ts';
 import { drawAnswer } from './draw-answer.ts';
 import { drawQuestions, type Questions } from './draw-questions.ts';
 import { loadLevels } from './load-levels.ts';
@@ -67,6 +68,7 @@ class LevelCheck extends HTMLElement {
 		);
 		const link = this.#find('button[data-do=link]', HTMLButtonElement);
 		link.addEventListener('click', () => void this.#copyLink());
+		openForPrint(this, '.answer details:not([open])');
 		addEventListener('hashchange', () => void this.#openLink());
 		addEventListener('storage', () => void this.#readKept());
 		addEventListener('pageshow', ({ persisted }) => persisted && void this.#readKept());
@@ -218,7 +220,7 @@ class LevelCheck extends HTMLElement {
 		none.textContent = this.#say('level.noLadder');
 		const drawn = views.map((view) => drawAnswer(view, this.#say, this.#locale));
 		this.#find('.ladders', HTMLElement).replaceChildren(...(drawn.length > 0 ? drawn : [none]));
-		const lines = views.map((view) => this.#shorten(view));
+		const lines = views.map(({ short }) => short);
 		const short = this.#find('.short', HTMLElement);
 		short.textContent = lines.join(' ');
 		short.hidden = lines.length === 0;
@@ -226,13 +228,6 @@ class LevelCheck extends HTMLElement {
 		this.#speaking = window.setTimeout(() => {
 			this.#find('.spoken', HTMLElement).textContent = lines.join(' ');
 		}, pause);
-	}
-
-	#shorten({ level, next, missing, unsure }: LadderView): string {
-		const count = missing.length;
-		const number = new Intl.NumberFormat(this.#locale).format(count);
-		const rest = next ? this.#say('check.short', { level: next.title, number, count }) : '';
-		return `${level}${unsure === '' ? '' : '?'} · ${rest || this.#say('level.top')}`;
 	}
 
 	/** What other pages show of the plan. */

@@ -17,6 +17,8 @@ export interface LadderView {
 	level: string;
 	/** Its page. */
 	address?: string | undefined;
+	/** The level and what is missing for the next, the first of it by its name, in a line. */
+	short: string;
 	/** What is not known; empty where the answer is certain. */
 	unsure: string;
 	/** When the next level is granted once all is met, and by whom. */
@@ -59,15 +61,19 @@ export function describeAnswer(source: LevelSource, answer: LadderAnswer): Ladde
 	);
 	const describe = (leaves: LadderAnswer['missing']) =>
 		leaves.map((leaf) => describeNeed(source, leaf));
+	const needs = describe(missing);
+	const name = own?.title ?? say('level.noneYet');
+	const above = pickOwn(data.levels, next ?? undefined);
 	return {
 		id,
 		title: ladder?.title ?? id,
-		level: own?.title ?? say('level.noneYet'),
+		level: name,
+		short: `${name}${certain ? '' : '?'} · ${shorten(source, above, needs)}`,
 		address: own?.address,
 		unsure: certain ? '' : say('check.unsure', { names: nameAll(source, unknown) }),
 		...(rule ? sayGranted(source, rule) : { granted: '' }),
-		next: pickOwn(data.levels, next ?? undefined),
-		missing: describe(missing),
+		next: above,
+		missing: needs,
 		otherWays: ways.slice(1).map(describe),
 		otherWaysName: say(mayHaveMoreWays(answer) ? 'check.manyWays' : 'check.otherWays', {
 			number: new Intl.NumberFormat(locale).format(ways.length - 1),
@@ -78,6 +84,20 @@ export function describeAnswer(source: LevelSource, answer: LadderAnswer): Ladde
 		risks: isLost ? [] : risks,
 		losses: isLost ? risks : [],
 	};
+}
+
+function shorten(
+	{ say, locale }: LevelSource,
+	next: PlanLink | undefined,
+	missing: readonly Need[],
+): string {
+	if (!next) return say('level.top');
+	const level = next.title;
+	const [first] = missing;
+	if (!first) return say('check.noWay', { level });
+	const count = missing.length;
+	const number = new Intl.NumberFormat(locale).format(count);
+	return say('check.short', { level, number, count, first: first.what });
 }
 
 function sayGranted(

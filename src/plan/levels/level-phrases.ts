@@ -51,7 +51,7 @@ const phrases = {
 	'measure.over.trailing': ['number', 'count'],
 	'check.risk': ['level', 'date', 'because'],
 	'check.lost': ['level', 'because'],
-	'check.short': ['level', 'number', 'count'],
+	'check.short': ['level', 'number', 'count', 'first'],
 	'check.unsure': ['names'],
 	'level.noLadder': [],
 	'level.noneYet': [],

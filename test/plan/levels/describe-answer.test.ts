@@ -206,6 +206,18 @@ describe('an answer', () => {
 		expect(name(2, { waysLeftOut: true })).toBe('At least one other way');
 	});
 
+	it('says in a line what is missing first, and that nothing leads on', () => {
+		const [view] = answer(partner);
+		expect(view?.short).toBe(
+			'Advanced · 6 things are missing for Premier, first of all Closed deals (in the last 12 months): at least 10.',
+		);
+		const [own] = answerLevels(data.rules, partner, today).ladders;
+		if (!own) throw new Error('There is no ladder.');
+		const source = { data, say, locale: 'en', today, region: partner.region };
+		const none = describeAnswer(source, { ...own, missing: [], ways: [] });
+		expect(none.short).toContain('At present nothing leads to');
+	});
+
 	it('says at which review a level is granted, and by whom it is given', () => {
 		const [view] = answer({ type: 'technology', milestones: ['agreement-signed'] });
 		expect(view?.granted).toBe('A level is granted at the next review, on Mon, Feb 1, 2027.');

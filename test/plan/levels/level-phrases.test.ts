@@ -11,7 +11,7 @@ describe.each(['en', 'de', 'es', 'fr', 'ja', 'ar', 'pl'])('in %s', (locale) => {
 		for (const count of [0, 1, 2, 3, 5, 11, 21, 100, 1_000_000, 2.5]) {
 			const number = new Intl.NumberFormat(locale).format(count);
 			for (const key of ['check.short', 'check.otherWays', 'measure.points'] as const) {
-				const values = { count, number, level: 'Gold' };
+				const values = { count, number, level: 'Gold', first: 'People' };
 				expect(say(key, values)).toBe(words.say(key, values));
 			}
 		}
