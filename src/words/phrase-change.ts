@@ -1,5 +1,6 @@
 import type { Change, ChangeKind, Subject } from '../domain/diff/change.ts';
 import { formatList, formatWithin } from './format-timing.ts';
+import { phraseField } from './phrase-fields.ts';
 import { phraseLevel } from './phrase-levels.ts';
 import {
 	formatLead,
@@ -54,6 +55,11 @@ export function phraseChange(words: Words, change: Change): Phrase {
 		case 'worth':
 		case 'limit':
 			return phraseLevel(words, change);
+		case 'grant':
+		case 'given':
+		case 'unit':
+		case 'year':
+			return phraseField(words, change);
 		case 'days':
 			return phraseDays(change.before, change.after);
 		case 'entry':

@@ -66,14 +66,14 @@ export function phraseLevel(words: Words, change: LevelChange): Phrase {
 			return [`diff.${key}`, { what, before, after }];
 		}
 		case 'worth': {
-			const { unit, currencies, region, before, after } = change;
+			const { unit, unitBefore, currencies, region, before, after } = change;
 			const level = sayWhere(words, change.level, region === undefined ? [] : [region]);
-			const show = (value: number | string | undefined) =>
-				value === undefined ? '' : formatFigure(words, value, { unit, currencies });
+			const show = (value: number | string | undefined, of = unit) =>
+				value === undefined ? '' : formatFigure(words, value, { unit: of, currencies });
 			if (after === undefined) return ['diff.worthNot', { level }];
 			return before === undefined
 				? ['diff.worthFirst', { level, after: show(after) }]
-				: ['diff.worth', { level, before: show(before), after: show(after) }];
+				: ['diff.worth', { level, before: show(before, unitBefore), after: show(after) }];
 		}
 	}
 }

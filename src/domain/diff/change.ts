@@ -1,5 +1,5 @@
 import type { CollectionName } from '../collections.ts';
-import type { Id, MeasureUnit, Timing, Within } from '../journey.ts';
+import type { Id, Ladder, MeasureUnit, Timing, Within } from '../journey.ts';
 import type { Over } from '../levels/requirement.ts';
 import type { Day } from '../place/days.ts';
 
@@ -51,6 +51,19 @@ export type Term =
 	| { is: 'over'; over: Over }
 	| ({ is: 'part'; points: number; full: number } & Figure)
 	| { is: 'team'; team: string };
+
+/** What a ladder says of how its levels are had. */
+export interface Grant extends Pick<Ladder, 'promotion' | 'demotion'> {
+	/** Undefined: there is no review. */
+	every: NonNullable<Ladder['review']>['every'] | undefined;
+	/** Who reviews. */
+	team: string | undefined;
+}
+
+interface Dates {
+	from: Day | undefined;
+	until: Day | undefined;
+}
 
 /** What is different now, with all that its sentence says. */
 export type Fact =
@@ -117,6 +130,13 @@ export type Fact =
 	| { kind: 'asksOther' | 'opensOther' | 'opensTerms' }
 	| { kind: 'replaces' | 'noReplaces' }
 	| { kind: 'gives' | 'givesNot'; benefit: string }
+	/** How a level of a ladder is granted, looked at again and lost. */
+	| { kind: 'grant'; of: 'promotion' | 'review' | 'demotion'; before: Grant; after: Grant }
+	/** When a benefit is given. */
+	| { kind: 'given'; before: Dates; after: Dates }
+	| { kind: 'unit'; before: MeasureUnit | undefined; after: MeasureUnit | undefined }
+	/** Month-days on which the program’s year begins. */
+	| { kind: 'year'; before: string; after: string }
 	/** Undefined: nothing is said of that level. */
 	| {
 			kind: 'worth';
@@ -124,6 +144,7 @@ export type Fact =
 			/** Undefined: wherever nothing else is said. */
 			region: string | undefined;
 			unit: MeasureUnit | undefined;
+			unitBefore: MeasureUnit | undefined;
 			/** Of the region, or of all regions. */
 			currencies: readonly string[];
 			before: number | string | undefined;

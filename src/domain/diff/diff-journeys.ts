@@ -43,9 +43,9 @@ function diffProgram(comparison: Comparison): Change[] {
 	const subject: Subject = { collection: 'program', id: 'program', title: now.name };
 	const concerns = { subject, teams: [], types: [], only: [] };
 	const details = (program: Program) => {
-		const { vendor, tagline, locale, portal, contact, roles, year, navigation, footer } = program;
+		const { vendor, tagline, locale, portal, contact, roles, navigation, footer } = program;
 		return [
-			...[vendor, tagline, locale, portal, contact?.team, contact?.email, year?.starts, ...roles],
+			...[vendor, tagline, locale, portal, contact?.team, contact?.email, ...roles],
 			...[navigation, footer],
 		];
 	};
@@ -53,6 +53,9 @@ function diffProgram(comparison: Comparison): Change[] {
 	if (old.name !== now.name)
 		changes.push({ kind: 'renamed', before: old.name, after: now.name, ...concerns });
 	if (!isSame(details(old), details(now))) changes.push({ kind: 'details', ...concerns });
+	const [started, starts] = [old, now].map(({ year }) => year?.starts ?? '01-01');
+	if (started !== undefined && starts !== undefined && started !== starts)
+		changes.push({ kind: 'year', before: started, after: starts, ...concerns });
 	const edition = comparison.after.edition;
 	const texts = ({ home }: Journey) =>
 		homeParts.map((part) => readText(home?.[part] ?? { body: undefined }, edition));
@@ -74,8 +77,11 @@ function diffCollection(comparison: Comparison, name: CollectionName, moved: Id[
 						...diffEntry(earlier, entry, comparison.after.edition, part?.said),
 						...(part?.tell(comparison, earlier, entry) ?? []),
 					]
-				: [{ kind: 'added', teams: listConcerned(entry) }];
-			return found.map((finding) => makeChange(finding, entry));
+				: [
+						{ kind: 'added', teams: listConcerned(entry) },
+						...(part?.tellNew?.(comparison, entry) ?? []),
+					];
+			return dropSame(found).map((finding) => makeChange(finding, entry));
 		}),
 		...[...old.values()]
 			.filter((entry) => !now.has(entry.id))
@@ -85,6 +91,12 @@ function diffCollection(comparison: Comparison, name: CollectionName, moved: Id[
 				return makeChange({ kind: 'removed', now: heir && nameEntry(heir), teams }, entry);
 			}),
 	];
+}
+
+/** Nothing is said twice of one entry. */
+function dropSame(found: readonly Finding[]): Finding[] {
+	const byText = new Map(found.map((one) => [JSON.stringify(one), one]));
+	return [...byText.values()];
 }
 
 function makeChange(finding: Finding, entry: Entry): Change {

@@ -11,6 +11,8 @@ interface Part<T> {
 	/** The fields of which it tells; the others are “details”. */
 	said: readonly string[];
 	tell: (comparison: Comparison, before: T, after: T) => Finding[];
+	/** What is told of one that is new, besides that it is. */
+	tellNew?: (comparison: Comparison, entry: T) => Finding[];
 }
 
 /** What is told of the entries of a collection alone, besides what is told of every entry. */

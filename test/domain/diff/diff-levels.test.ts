@@ -372,3 +372,94 @@ describe('every change of a node is told, beside others too', () => {
 		]);
 	});
 });
+
+describe('what a ladder, a benefit, a measure and the year say otherwise is named', () => {
+	const rungs = {
+		...{ promotion: 'at-review' as const, review: { every: 'yearly' as const, team: undefined } },
+		demotion: { at: 'review' as const, grace: 90 },
+	};
+	const about = (more: object) => build({ ladders: { rungs: { ...rungs, ...more } } });
+	const hours = (more: object = {}) => ({
+		...{ title: 'Help', unlocks: silver, unit: 'hours' as const, values: { silver: 10 } },
+		...more,
+	});
+	const helped = (more?: object) => build({ benefits: { help: hours(more) } });
+	it.each<[string, Journey, Journey, string[]]>([
+		[
+			'days of grace',
+			about({}),
+			about({ demotion: { at: 'review', grace: 30 } }),
+			[
+				'For Rungs, “If it is no longer met” is now: The level is lost 30 days after the next review. (before: The level is lost 90 days after the next review.)',
+			],
+		],
+		[
+			'promotion',
+			about({}),
+			about({ promotion: 'on-request' }),
+			[
+				'For Rungs, “How it is granted” is now: On request, when all of it is met. (before: At the review after all of it is met.)',
+			],
+		],
+		[
+			'review',
+			about({}),
+			about({ review: { every: 'quarterly', team: undefined } }),
+			['For Rungs, “Review” is now: Every quarter (before: Every year)'],
+		],
+		[
+			'partner types',
+			about({ partnerTypes: ['reseller'] }),
+			about({ partnerTypes: ['reseller', 'referral'] }),
+			['Rungs is now also for Referral.'],
+		],
+		[
+			'the unit of a benefit, beside its figure',
+			helped(),
+			helped({ unit: 'points', values: { silver: 12 } }),
+			[
+				'For Help, “Unit” is now: points (before: hours)',
+				'Help is worth 12 points instead of 10 hours at Silver.',
+			],
+		],
+		[
+			'the days of a benefit',
+			helped(),
+			helped({ until: '2027-12-31' }),
+			['For Help, “Given” is now: until December 31, 2027 (before: without a first or last day)'],
+		],
+		[
+			'a benefit that goes',
+			helped(),
+			build({ benefits: {} }),
+			['“Help” is no longer part of Silver.', 'The benefit Help is no longer part of the journey.'],
+		],
+		[
+			'a benefit that comes',
+			build({ benefits: {} }),
+			helped({ from: '2027-07-01' }),
+			[
+				'“Help” is now part of Silver.',
+				'The benefit Help is new.',
+				'For Help, “Given” is now: from July 1, 2027 (before: without a first or last day)',
+				'Help is worth 10 hours at Silver.',
+			],
+		],
+		[
+			'the unit of a measure',
+			build(),
+			build({ measures: { revenue: { title: 'Sourced revenue', unit: 'points' }, people: {} } }),
+			['For Sourced revenue, “Unit” is now: points (before: a number)'],
+		],
+		[
+			'the first day of the year',
+			build({ program: { year: { starts: '02-01' } } }),
+			build({ program: { year: { starts: '04-01' } } }),
+			[
+				'The year of Acme Partner Program now begins on April 1 instead of February 1; what is counted from it moves too.',
+			],
+		],
+	])('%s', (_, before, after, sentences) => {
+		expect(tell(before, after)).toEqual(sentences);
+	});
+});
