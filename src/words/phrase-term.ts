@@ -15,14 +15,26 @@ export function phraseTerm(words: Words, change: Extract<Change, { kind: 'asksTe
 }
 
 /** “Milestone: Kickoff held (Services)”. */
-export function nameAsked(words: Words, { what, title, where }: Asked): string {
+export function nameAsked(words: Words, { what, title, where, days }: Asked): string {
 	const name = () => {
 		if (what === 'measure') return title;
 		if (what === 'score') return words.say('ask.scoreOf');
 		if (what === 'choice') return words.say('ask.choice');
 		return words.say(`ask.${what}`, { title, level: title });
 	};
-	return sayWhere(words, name(), where);
+	const when = sayDays(words, days);
+	if (when.length === 0) return sayWhere(words, name(), where);
+	const places = where.length > 0 ? [formatList(words, where)] : [];
+	return sayWhere(words, name(), [[...places, ...when].join(', ')]);
+}
+
+function sayDays(words: Words, { from, until }: Asked['days'] = {}): string[] {
+	const { say } = words;
+	const date = (day: string) => formatDate(words, day);
+	if (from !== undefined && until !== undefined)
+		return [say('ask.period', { from: date(from), until: date(until) })];
+	if (from !== undefined) return [say('ask.from', { date: date(from) })];
+	return until === undefined ? [] : [say('ask.until', { date: date(until) })];
 }
 
 /** A name with the partner types and regions that are meant. */
@@ -52,6 +64,10 @@ function sayTerm(words: Words, { what }: Asked, term: Term): string {
 			});
 		case 'team':
 			return say(what === 'invitation' ? 'ask.invites' : 'ask.confirms', { team: term.team });
+		case 'choice':
+			return say('diff.oneOf');
+		case 'internal':
+			return say('body.internal');
 		default:
 			return say(`ask.${term.is}`);
 	}

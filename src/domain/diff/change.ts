@@ -38,6 +38,8 @@ export interface Asked extends Named {
 	what: 'measure' | 'milestone' | 'statement' | 'level' | 'invitation' | 'score' | 'choice';
 	/** Names of the partner types and regions that alone are meant; empty: all are. */
 	where: readonly string[];
+	/** When it holds, where a sentence of something else is said of it. */
+	days?: { from?: Day; until?: Day };
 }
 
 /** What it is to be asked for: to have it, to do well to have it, or to have it or something else. */
@@ -47,7 +49,7 @@ export type Asking = 'asked' | 'recommended' | 'choice';
 export type Term =
 	| ({ is: 'least' | 'most'; value: number } & Omit<Figure, 'title'>)
 	| { is: 'from' | 'until'; day: Day }
-	| { is: 'recommended' | 'required' | 'floor' }
+	| { is: 'recommended' | 'required' | 'choice' | 'internal' | 'floor' }
 	| { is: 'over'; over: Over }
 	| ({ is: 'part'; points: number; full: number } & Figure)
 	| { is: 'team'; team: string };

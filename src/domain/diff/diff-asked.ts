@@ -113,8 +113,8 @@ function diffPair(
 		(bounds.length > 0 && (slot === 'bound' || (slot === 'from' && is.node.from !== undefined))) ||
 		(isFollowed && slot === 'until');
 	const sides = [
-		{ journey: before, node: was.node },
-		{ journey: after, node: is.node },
+		{ journey: before, node: was.node, as: was.as },
+		{ journey: after, node: is.node, as: is.as },
 	] as const;
 	const told = bounds.map((bound): Finding => {
 		const measure = figureOf(is.node as MeasureNode, { after });

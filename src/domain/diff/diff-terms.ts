@@ -1,6 +1,6 @@
 import type { Id, Journey } from '../journey.ts';
 import type { Replacement, Requirement } from '../levels/requirement.ts';
-import type { Asked, Term } from './change.ts';
+import type { Asked, Asking, Term } from './change.ts';
 import { type Finding, isSame } from './comparison.ts';
 import { listReplacements } from './list-asked.ts';
 
@@ -10,6 +10,8 @@ type Terms = Map<string, { thing: Asked; term: Term }>;
 interface Side {
 	journey: Journey;
 	node: Requirement;
+	/** Undefined: as the node itself says. */
+	as?: Asking;
 }
 
 /** What two nodes that ask for the same say otherwise; `isTold`: it is said elsewhere. */
@@ -26,16 +28,36 @@ export function diffTerms(
 		if (!about || isTold(slot) || isSame(was?.term, is?.term)) return [];
 		// A node that came or went says itself whether it was required.
 		if (slot === 'need' && (!before || !after)) return [];
-		return [{ kind: 'asksTerm', thing: about, before: was?.term, after: is?.term }];
+		const days = isDay(slot) ? undefined : findDays(before, after);
+		const named = days ? { ...about, days } : about;
+		return [{ kind: 'asksTerm', thing: named, before: was?.term, after: is?.term }];
 	});
+}
+
+function isDay(slot: string): boolean {
+	return /(^| )(from|until)$/.test(slot);
+}
+
+/** When something holds of which something else is told; undefined where its days are told themselves. */
+function findDays(before: Side | undefined, after: Side | undefined): Asked['days'] {
+	if (!before || !after) return undefined;
+	const [was, is] = [before.node, after.node].map(({ from, until }) => ({
+		...(from !== undefined && { from }),
+		...(until !== undefined && { until }),
+	}));
+	return is && isSame(was, is) && Object.keys(is).length > 0 ? is : undefined;
 }
 
 function listTerms(thing: Asked, side: Side | undefined): Terms {
 	if (!side) return new Map();
-	const { journey, node } = side;
+	const { journey, node, as } = side;
 	const own = [
 		...listOwn(journey, node, node),
-		['need', { is: node.recommended ? 'recommended' : 'required' }] as const,
+		[
+			'need',
+			{ is: node.recommended ? 'recommended' : as === 'choice' ? 'choice' : 'required' },
+		] as const,
+		...(node.isInternal ? [['internal', { is: 'internal' }] as const] : []),
 		...listOfKind(journey, node),
 	].map(([slot, term]) => [slot, { thing, term }] as const);
 	const others = listReplacements(journey, node).flatMap(({ id, title, own: one }) => {

@@ -7,9 +7,9 @@ import { keyOf } from './list-asked.ts';
  */
 export function frameAsked(node: Requirement | undefined, isShared: (key: string) => boolean) {
 	const frame = (one: Requirement, scope: string): unknown[] => {
-		const { kind, because, isInternal, from, until, recommended } = one;
+		const { kind, because, isInternal } = one;
 		const title = one.kind === 'statement' ? one.title : undefined;
-		const unsaid = { because, isInternal, title };
+		const unsaid = { because, title };
 		if (!('of' in one)) {
 			const key = keyOf(one, scope);
 			return isShared(key) ? [{ key, ...unsaid }] : [];
@@ -25,13 +25,11 @@ export function frameAsked(node: Requirement | undefined, isShared: (key: string
 			...Object.entries(one.byType ?? {}).map(([id, own]) => [`type ${id}`, own] as const),
 			...Object.entries(one.byRegion ?? {}).map(([id, own]) => [`region ${id}`, own] as const),
 		];
-		const own = lists.map(([id, { of, ...rest }]) => [
-			...[id, of && frameAll(of, `${scope}${id}/`)],
-			kind === 'all' ? rest : undefined,
-		]);
-		// A group of which all is asked has no name by which its days could be told.
-		const days = kind === 'all' ? { from, until, recommended } : {};
-		const group = { kind, ...unsaid, ...days, own: own.length > 0 ? own : undefined };
+		// The days of a group of which all is asked are told of what is in it.
+		const own = lists.flatMap(([id, { of }]) =>
+			of ? [[id, frameAll(of, `${scope}${id}/`)] as const] : [],
+		);
+		const group = { kind, isInternal, ...unsaid, own: own.length > 0 ? own : undefined };
 		const isPlain = JSON.stringify(group) === JSON.stringify({ kind: 'all' });
 		if (isPlain) return one.of.flatMap((inner) => frame(inner, scope));
 		return [{ ...group, of: frameAll(one.of, scope) }];

@@ -2,6 +2,7 @@ import type { Id, Journey, Level } from '../journey.ts';
 import { findStatements } from '../levels/find-statements.ts';
 import type { Requirement } from '../levels/requirement.ts';
 import type { Asked, Asking } from './change.ts';
+import { inheritTerms, readInherited } from './inherit-terms.ts';
 
 /** A node of a level's tree with its name, and what its groups make of it. */
 export interface AskedNode {
@@ -18,16 +19,22 @@ interface Around {
 	scope: string;
 	where: readonly string[];
 	as: Asking;
+	/** What the groups around it of which all is asked say. */
+	group: ReturnType<typeof readInherited>;
 }
 
 /** Every node of a level, those that only a type or a region has among them; groups without a name are not. */
 export function listAsked(journey: Journey, level: Level): AskedNode[] {
 	const name = makeNamer(journey, level);
-	const list = (node: Requirement, { scope, where, as: outer }: Around): AskedNode[] => {
+	const list = (written: Requirement, { scope, where, as: outer, group }: Around): AskedNode[] => {
+		const node = inheritTerms(written, group);
 		const as = node.recommended ? 'recommended' : outer;
 		const key = keyOf(node, scope);
 		const isChoice = node.kind === 'any' || node.kind === 'some';
-		const inside = { scope, where, as: isChoice && as === 'asked' ? ('choice' as const) : as };
+		const inside = {
+			...{ scope, where, as: isChoice && as === 'asked' ? ('choice' as const) : as },
+			group: node.kind === 'all' ? readInherited(node) : {},
+		};
 		const own = 'of' in node ? node.of.flatMap((one) => list(one, inside)) : [];
 		const others = listOwnLists(journey, node).flatMap(({ id, title, of }) =>
 			of.flatMap((one) =>
@@ -37,7 +44,9 @@ export function listAsked(journey: Journey, level: Level): AskedNode[] {
 		const named = name(node);
 		return [...(named ? [{ key, node, as, thing: { ...named, where } }] : []), ...own, ...others];
 	};
-	return level.requires ? list(level.requires, { scope: '', where: [], as: 'asked' }) : [];
+	return level.requires
+		? list(level.requires, { scope: '', where: [], as: 'asked', group: {} })
+		: [];
 }
 
 /** Lists that replace that of a group for a partner type or in a region. */

@@ -87,8 +87,16 @@ describe('ten made changes are told in words', () => {
 		[
 			'the same in another group',
 			gold({ kind: 'any', of: [revenue, signed] }),
-			['What Gold asks is put together in another way.'],
-			['Was Gold verlangt, ist anders zusammengestellt.'],
+			[
+				'What Gold says of “Sourced revenue” changes: one of several choices; before: required.',
+				'What Gold says of “Milestone: Signed” changes: one of several choices; before: required.',
+				'What Gold asks is put together in another way.',
+			],
+			[
+				'Was Gold zu „Sourced revenue“ sagt, ändert sich: eines von mehreren zur Auswahl; vorher: verlangt.',
+				'Was Gold zu „Meilenstein: Signed“ sagt, ändert sich: eines von mehreren zur Auswahl; vorher: verlangt.',
+				'Was Gold verlangt, ist anders zusammengestellt.',
+			],
 		],
 		[
 			'a benefit that another level unlocks',
@@ -253,15 +261,23 @@ describe('every change of a node is told, beside others too', () => {
 			'all, any',
 			all(revenue, other),
 			{ kind: 'any', of: [revenue, other] },
-			['What Gold asks is put together in another way.'],
-			['Was Gold verlangt, ist anders zusammengestellt.'],
+			[
+				'What Gold says of “Sourced revenue” changes: one of several choices; before: required.',
+				'What Gold says of “Milestone: Planned” changes: one of several choices; before: required.',
+				'What Gold asks is put together in another way.',
+			],
+			[
+				'Was Gold zu „Sourced revenue“ sagt, ändert sich: eines von mehreren zur Auswahl; vorher: verlangt.',
+				'Was Gold zu „Meilenstein: Planned“ sagt, ändert sich: eines von mehreren zur Auswahl; vorher: verlangt.',
+				'Was Gold verlangt, ist anders zusammengestellt.',
+			],
 		],
 		[
 			'days of a group',
 			all({ ...all(other), from: '2027-01-01' }),
 			all(all(other)),
-			['What Gold asks is put together in another way.'],
-			['Was Gold verlangt, ist anders zusammengestellt.'],
+			['Gold no longer says of “Milestone: Planned”: from January 1, 2027.'],
+			['Gold sagt zu „Meilenstein: Planned“ nicht mehr: ab 1. Januar 2027.'],
 		],
 	])('%s', (_, before, after, english, german) => {
 		const people = (atLeast: number): Requirement => ({
@@ -461,5 +477,61 @@ describe('what a ladder, a benefit, a measure and the year say otherwise is name
 		],
 	])('%s', (_, before, after, sentences) => {
 		expect(tell(before, after)).toEqual(sentences);
+	});
+});
+
+describe('what stands in groups says when and where it holds', () => {
+	const tickets = (atMost: number): Requirement => ({ kind: 'measure', measure: 'people', atMost });
+	const later = (from: string, ...of: Requirement[]): Requirement => ({ kind: 'all', of, from });
+	const north = { north: { recommended: true } };
+	const program = { regions: new Map([['north', { title: 'North', currency: undefined }]]) };
+	it.each<[string, Requirement, Requirement, string[]]>([
+		[
+			'another bound within a group that begins later',
+			all(revenue, later('2027-07-01', tickets(3))),
+			all(revenue, later('2027-07-01', tickets(2))),
+			['Gold asks 2 instead of 3 of “People” from July 1, 2027.'],
+		],
+		[
+			'another day of a group',
+			all(revenue, later('2027-07-01', signed)),
+			all(revenue, later('2027-10-01', signed)),
+			[
+				'What Gold says of “Milestone: Signed” changes: from October 1, 2027; before: from July 1, 2027.',
+			],
+		],
+		[
+			'a group that a region only recommends',
+			all({ ...all(revenue), byRegion: north }, signed),
+			all(all(revenue), signed),
+			['Gold no longer says of “Sourced revenue (North)”: recommended.'],
+		],
+		[
+			'what a region asks of a node that begins later',
+			{ ...revenue, from: '2027-01-01', byRegion: { north: { atLeast: 9 } } } as Requirement,
+			{ ...revenue, from: '2027-01-01', byRegion: { north: { atLeast: 8 } } } as Requirement,
+			[
+				'What Gold says of “Sourced revenue (North, from January 1, 2027)” changes: at least 8; before: at least 9.',
+			],
+		],
+		[
+			'what is internal now',
+			all(revenue, signed),
+			all(revenue, { ...signed, isInternal: true }),
+			['Gold now says of “Milestone: Signed”: Internal.'],
+		],
+	])('%s', (_, before, after, sentences) => {
+		const [old, now] = [before, after].map((one) => build({ ...gold(one), program }));
+		expect(old && now && tell(old, now)).toEqual(sentences);
+	});
+
+	it('all of a list that becomes a choice', () => {
+		const of = [revenue, signed];
+		expect(tell(build(gold(all(...of))), build(gold({ kind: 'any', of })))).toEqual(
+			expect.arrayContaining([
+				'What Gold says of “Sourced revenue” changes: one of several choices; before: required.',
+				'What Gold says of “Milestone: Signed” changes: one of several choices; before: required.',
+			]),
+		);
 	});
 });
