@@ -33,13 +33,19 @@ export interface Figure {
 	currency?: string | undefined;
 }
 
+/** A first and a last day. */
+export interface Dates {
+	from?: Day | undefined;
+	until?: Day | undefined;
+}
+
 /** What a level asks for. */
 export interface Asked extends Named {
 	what: 'measure' | 'milestone' | 'statement' | 'level' | 'invitation' | 'score' | 'choice';
 	/** Names of the partner types and regions that alone are meant; empty: all are. */
 	where: readonly string[];
 	/** When it holds, where a sentence of something else is said of it. */
-	days?: { from?: Day; until?: Day };
+	days?: Dates;
 }
 
 /** What it is to be asked for: to have it, to do well to have it, or to have it or something else. */
@@ -60,11 +66,6 @@ export interface Grant extends Pick<Ladder, 'promotion' | 'demotion'> {
 	every: NonNullable<Ladder['review']>['every'] | undefined;
 	/** Who reviews. */
 	team: string | undefined;
-}
-
-interface Dates {
-	from: Day | undefined;
-	until: Day | undefined;
 }
 
 /** What is different now, with all that its sentence says. */

@@ -111,10 +111,12 @@ function diffPair(
 	const bounds = diffBounds(was, is);
 	const isTold = (slot: string) =>
 		(bounds.length > 0 && (slot === 'bound' || (slot === 'from' && is.node.from !== undefined))) ||
-		(isFollowed && slot === 'until');
+		(isFollowed && slot === 'until') ||
+		// A group around it that is of another kind says the same day still.
+		((slot === 'from' || slot === 'until') && was.held[slot] === is.held[slot]);
 	const sides = [
-		{ journey: before, node: was.node, as: was.as },
-		{ journey: after, node: is.node, as: is.as },
+		{ journey: before, node: was.node, as: was.as, held: was.held },
+		{ journey: after, node: is.node, as: is.as, held: is.held },
 	] as const;
 	const told = bounds.map((bound): Finding => {
 		const measure = figureOf(is.node as MeasureNode, { after });
@@ -134,11 +136,15 @@ function diffBounds(was: AskedNode, is: AskedNode) {
 	return [{ before: before ?? 0, after: after ?? 0, from: is.node.from }];
 }
 
-function tellNew({ after }: Comparison, { node, thing, as }: AskedNode): Finding[] {
+function tellNew({ after }: Comparison, { node, thing, as, held }: AskedNode): Finding[] {
 	const side = { journey: after, node };
 	const bound = node.kind === 'measure' ? (node.atLeast ?? node.atMost) : undefined;
-	if (node.kind !== 'measure' || bound === undefined || as !== 'asked' || thing.where.length > 0)
-		return [{ kind: 'asksThing', thing, as }, ...diffTerms(thing, undefined, side)];
+	if (node.kind !== 'measure' || bound === undefined || as !== 'asked' || thing.where.length > 0) {
+		// Its own days are told beside it, those of a choice around it are not.
+		const isWithin = (node.from ?? node.until) === undefined && Object.keys(held).length > 0;
+		const named = isWithin ? { ...thing, days: held } : thing;
+		return [{ kind: 'asksThing', thing: named, as }, ...diffTerms(thing, undefined, side)];
+	}
 	const isMost = node.atLeast === undefined;
 	const measure = figureOf(node, { after });
 	const told: Finding = { kind: 'asksFirst', measure, after: bound, isMost, from: node.from };

@@ -1,6 +1,6 @@
 import type { Id, Journey } from '../journey.ts';
 import type { Replacement, Requirement } from '../levels/requirement.ts';
-import type { Asked, Asking, Term } from './change.ts';
+import type { Asked, Asking, Dates, Term } from './change.ts';
 import { type Finding, isSame } from './comparison.ts';
 import { listReplacements } from './list-asked.ts';
 
@@ -12,6 +12,8 @@ interface Side {
 	node: Requirement;
 	/** Undefined: as the node itself says. */
 	as?: Asking;
+	/** When it holds with all around it; undefined: as the node itself says. */
+	held?: Dates;
 }
 
 /** What two nodes that ask for the same say otherwise; `isTold`: it is said elsewhere. */
@@ -28,7 +30,7 @@ export function diffTerms(
 		if (!about || isTold(slot) || isSame(was?.term, is?.term)) return [];
 		// A node that came or went says itself whether it was required.
 		if (slot === 'need' && (!before || !after)) return [];
-		const days = isDay(slot) ? undefined : findDays(before, after);
+		const days = isDay(slot) ? undefined : findDays(before, after, slot);
 		const named = days ? { ...about, days } : about;
 		return [{ kind: 'asksTerm', thing: named, before: was?.term, after: is?.term }];
 	});
@@ -39,13 +41,21 @@ function isDay(slot: string): boolean {
 }
 
 /** When something holds of which something else is told; undefined where its days are told themselves. */
-function findDays(before: Side | undefined, after: Side | undefined): Asked['days'] {
+function findDays(
+	before: Side | undefined,
+	after: Side | undefined,
+	slot: string,
+): Dates | undefined {
 	if (!before || !after) return undefined;
-	const [was, is] = [before.node, after.node].map(({ from, until }) => ({
-		...(from !== undefined && { from }),
-		...(until !== undefined && { until }),
-	}));
-	return is && isSame(was, is) && Object.keys(is).length > 0 ? is : undefined;
+	const [was, is] = [before, after]
+		.map(({ held, node }) => held ?? node)
+		.map(({ from, until }) => ({
+			...(from !== undefined && { from }),
+			...(until !== undefined && { until }),
+		}));
+	// A day that is another has a sentence, in which no region or type is named.
+	const isOwn = /^(type|region) /.test(slot);
+	return is && (isOwn || isSame(was, is)) && Object.keys(is).length > 0 ? is : undefined;
 }
 
 function listTerms(thing: Asked, side: Side | undefined): Terms {

@@ -1,7 +1,7 @@
 import type { Id, Journey, Level } from '../journey.ts';
 import { findStatements } from '../levels/find-statements.ts';
 import type { Requirement } from '../levels/requirement.ts';
-import type { Asked, Asking } from './change.ts';
+import type { Asked, Asking, Dates } from './change.ts';
 import { inheritTerms, readInherited } from './inherit-terms.ts';
 
 /** A node of a level's tree with its name, and what its groups make of it. */
@@ -11,6 +11,8 @@ export interface AskedNode {
 	node: Requirement;
 	thing: Asked;
 	as: Asking;
+	/** When it holds with all groups around it, choices among them, whose days are told of themselves. */
+	held: Dates;
 }
 
 /** What stands around a node. */
@@ -21,19 +23,26 @@ interface Around {
 	as: Asking;
 	/** What the groups around it of which all is asked say. */
 	group: ReturnType<typeof readInherited>;
+	/** When these and the choices around it hold. */
+	held: Dates;
 }
 
 /** Every node of a level, those that only a type or a region has among them; groups without a name are not. */
 export function listAsked(journey: Journey, level: Level): AskedNode[] {
 	const name = makeNamer(journey, level);
-	const list = (written: Requirement, { scope, where, as: outer, group }: Around): AskedNode[] => {
+	const list = (
+		written: Requirement,
+		{ scope, where, as: outer, group, held: around }: Around,
+	): AskedNode[] => {
 		const node = inheritTerms(written, group);
+		const { from, until } = inheritTerms(node, around);
+		const held = { ...(from && { from }), ...(until && { until }) };
 		const as = node.recommended ? 'recommended' : outer;
 		const key = keyOf(node, scope);
 		const isChoice = node.kind === 'any' || node.kind === 'some';
 		const inside = {
 			...{ scope, where, as: isChoice && as === 'asked' ? ('choice' as const) : as },
-			group: node.kind === 'all' ? readInherited(node) : {},
+			...{ group: node.kind === 'all' ? readInherited(node) : {}, held },
 		};
 		const own = 'of' in node ? node.of.flatMap((one) => list(one, inside)) : [];
 		const others = listOwnLists(journey, node).flatMap(({ id, title, of }) =>
@@ -42,10 +51,14 @@ export function listAsked(journey: Journey, level: Level): AskedNode[] {
 			),
 		);
 		const named = name(node);
-		return [...(named ? [{ key, node, as, thing: { ...named, where } }] : []), ...own, ...others];
+		return [
+			...(named ? [{ key, node, as, held, thing: { ...named, where } }] : []),
+			...own,
+			...others,
+		];
 	};
 	return level.requires
-		? list(level.requires, { scope: '', where: [], as: 'asked', group: {} })
+		? list(level.requires, { scope: '', where: [], as: 'asked', group: {}, held: {} })
 		: [];
 }
 

@@ -507,6 +507,24 @@ describe('what stands in groups says when and where it holds', () => {
 			['Gold no longer says of “Sourced revenue (North)”: recommended.'],
 		],
 		[
+			'a choice that begins later, and has one more',
+			all(revenue, { kind: 'any', of: [signed], from: '2027-07-01' }),
+			all(revenue, { kind: 'any', of: [signed, tickets(3)], from: '2027-07-01' }),
+			[
+				'Gold now asks for this as one of several choices: People (from July 1, 2027).',
+				'Gold now says of “People”: at most 3.',
+			],
+		],
+		[
+			'a dated list that becomes a choice',
+			all(revenue, later('2027-07-01', signed)),
+			all(revenue, { kind: 'any', of: [signed], from: '2027-07-01' }),
+			[
+				'What Gold says of “Milestone: Signed (from July 1, 2027)” changes: one of several choices; before: required.',
+				'What Gold asks is put together in another way.',
+			],
+		],
+		[
 			'what a region asks of a node that begins later',
 			{ ...revenue, from: '2027-01-01', byRegion: { north: { atLeast: 9 } } } as Requirement,
 			{ ...revenue, from: '2027-01-01', byRegion: { north: { atLeast: 8 } } } as Requirement,
