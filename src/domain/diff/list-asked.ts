@@ -1,7 +1,7 @@
 import type { Id, Journey, Level } from '../journey.ts';
 import { findStatements } from '../levels/find-statements.ts';
-import type { Requirement } from '../levels/requirement.ts';
-import type { Asked, Asking, Dates } from './change.ts';
+import type { Replacement, Requirement } from '../levels/requirement.ts';
+import type { Asked, Asking } from './change.ts';
 import { inheritTerms, readInherited } from './inherit-terms.ts';
 
 /** A node of a level's tree with its name, and what its groups make of it. */
@@ -12,7 +12,7 @@ export interface AskedNode {
 	thing: Asked;
 	as: Asking;
 	/** When it holds with all groups around it, choices among them, whose days are told of themselves. */
-	held: Dates;
+	held: Pick<Replacement, 'from' | 'until'>;
 }
 
 /** What stands around a node. */
@@ -24,7 +24,7 @@ interface Around {
 	/** What the groups around it of which all is asked say. */
 	group: ReturnType<typeof readInherited>;
 	/** When these and the choices around it hold. */
-	held: Dates;
+	held: Pick<Replacement, 'from' | 'until'>;
 }
 
 /** Every node of a level, those that only a type or a region has among them; groups without a name are not. */
