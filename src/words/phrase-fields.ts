@@ -1,4 +1,4 @@
-import type { Change } from '../domain/diff/change.ts';
+import type { Change, Grant } from '../domain/diff/change.ts';
 import { formatDate } from './format-timing.ts';
 import type { Phrase } from './phrase-times.ts';
 import type { WordKey, Words } from './words.ts';
@@ -39,8 +39,6 @@ function wordField(
 		}
 	}
 }
-
-type Grant = Extract<Change, { kind: 'grant' }>['before'];
 
 function sayGrant({ say }: Words, of: 'promotion' | 'review' | 'demotion', grant: Grant): string {
 	const { promotion, demotion, every, team } = grant;

@@ -173,6 +173,7 @@ describe('the page', () => {
 			await page.locator('#level-answer').evaluate((one) => one === document.activeElement),
 		).toBe(true);
 		expect(errors).toEqual([]);
+		await page.context().close();
 	});
 
 	// A milestone that is ticked brings those before it, as in the plan: what is asked is asked of a list.
