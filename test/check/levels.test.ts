@@ -153,3 +153,45 @@ describe('a ladder', () => {
 		expect(await check(silver, gold)).toEqual([]);
 	});
 });
+
+describe('a measure has one period', () => {
+	const quarter = '  { measure: deals, atLeast: 10, over: quarter }';
+	const other = (types: string, requires: string) => ({
+		'partner-types/services.md': '---\ntitle: Services\nsummary: They build.\n---\n',
+		'ladders/others.yaml': `title: Others\nlevels: [skilled]\npartnerTypes: [${types}]\n`,
+		'levels/skilled.md': level('Skilled', requires).replace('rungs', 'others'),
+	});
+	const rungs = (types: string) => ({
+		'ladders/rungs.yaml': `title: Rungs\nlevels: [silver, gold]\npartnerTypes: [${types}]\n`,
+	});
+	const year = '  { measure: deals, atLeast: 20, over: calendar-year }';
+	const asked = '  { measure: deals, atLeast: 5, over: quarter }';
+	const find = async (more: Readonly<Record<string, string>>) =>
+		(await check(asked, quarter, more, true)).filter((one) =>
+			one.includes('Write the same period'),
+		);
+
+	it('in all ladders that share a partner type', async () => {
+		expect(await find({ ...rungs('reseller, services'), ...other('services', year) })).toEqual([
+			...['gold', 'silver'].map(
+				(id) =>
+					`levels/${id}.md:6 “Deals” is asked for over “quarter” here, and over “calendar-year” in levels/skilled.md, and of Services both are asked. Write the same period, or make two measures of it.`,
+			),
+		]);
+		expect(await find({ ...rungs('reseller'), ...other('services', year) })).toEqual([]);
+	});
+
+	it('in what is asked of the type, and not in what it is of another', async () => {
+		const apart = `  all:\n    - { milestone: signed }\n  byType:\n    reseller:\n      of:\n      - ${year.trim()}`;
+		const types = 'reseller, services';
+		expect(await find({ ...rungs('services'), ...other(types, apart) })).toEqual([]);
+		expect(await find({ ...rungs('reseller'), ...other(types, apart) })).toHaveLength(2);
+	});
+
+	it('in what unlocks its benefits', async () => {
+		const fund = `---\ntitle: Fund\nsummary: Money.\nkind: access\nteam: sales\nunlocks:\n${year}\n---\n`;
+		expect(await find({ 'benefits/fund.md': fund })).toEqual([
+			expect.stringMatching(/^benefits\/fund\.md:7 /),
+		]);
+	});
+});

@@ -77,8 +77,8 @@ export const levelPages = {
 	'measure-period': {
 		title: 'A measure with two periods',
 		meaning:
-			'`over` says of which period a figure is. The deals of a quarter and those of a year are two figures, and a partner could not say which one is meant.',
-		fix: 'Write the same period in all levels of the ladder, or make a second measure.',
+			'`over` says of which period a figure is. The deals of a quarter and those of a year are two figures, and a partner could not say which one is meant. So a measure has one period in a ladder, and in all ladders and benefits that a partner type has.',
+		fix: 'Write the same period wherever it is asked of the same partners, or make a second measure.',
 		example: inGold(
 			'{ measure: deals-won, atLeast: 10, over: quarter }',
 			'{ measure: deals-won, atLeast: 10 }',

@@ -12,6 +12,7 @@ export interface LevelSource {
 	say: Say;
 	locale: string;
 	today: Day;
+	type: Id | undefined;
 	region: Id | undefined;
 }
 
@@ -36,11 +37,11 @@ export function findCurrency({ currencies }: LevelData, region: Id | undefined, 
 }
 
 /** What a measure is called, with the period of its figure. */
-export function nameMeasure({ data, say, locale }: LevelSource, id: Id): string {
+export function nameMeasure({ data, say, locale, type }: LevelSource, id: Id): string {
 	const measure = pickOwn(data.measures, id);
-	const over = measure?.over;
+	const over = pickOwn(measure?.over, type);
 	const title = measure?.title ?? id;
-	if (over === undefined || over === 'now') return title;
+	if (over === undefined) return title;
 	return `${title} (${formatPeriod({ say, locale }, over)})`;
 }
 

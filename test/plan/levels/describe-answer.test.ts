@@ -34,7 +34,7 @@ function findPath() {
 }
 
 function answer(facts: LevelFacts, day = today) {
-	const source = { data, say, locale: 'en', today: day, region: facts.region };
+	const source = { data, say, locale: 'en', today: day, type: facts.type, region: facts.region };
 	const { ladders } = answerLevels(data.rules, facts, day);
 	return ladders.map((one) => describeAnswer(source, one, facts));
 }
@@ -98,6 +98,12 @@ describe('what a plan knows', () => {
 describe('an answer', () => {
 	it('comes to a device as the engine has it', () => {
 		expect(data.rules).toEqual(JSON.parse(JSON.stringify(makeLevelRules(journey))));
+	});
+
+	it('names of which period a figure is by the ladders of the type', () => {
+		const over = data.measures['closed-deals']?.over;
+		expect(over).toMatchObject({ reseller: 'trailing-12-months' });
+		expect(over).not.toHaveProperty('technology');
 	});
 
 	it('names the level, what is missing with the way there, and what that brings', () => {
@@ -166,7 +172,8 @@ describe('an answer', () => {
 			return { ...one, demotion: { at: 'at-once' as const, grace: 0 } };
 		});
 		const rules = { ...data.rules, ladders };
-		const source = { data: { ...data, rules }, say, locale: 'en', today, region: facts.region };
+		const { type, region } = facts;
+		const source = { data: { ...data, rules }, say, locale: 'en', today, type, region };
 		const [view] = answerLevels(rules, facts, today).ladders.map((one) =>
 			describeAnswer(source, one, facts),
 		);
