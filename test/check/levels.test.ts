@@ -175,7 +175,7 @@ describe('a measure has one period', () => {
 		expect(await find({ ...rungs('reseller, services'), ...other('services', year) })).toEqual([
 			...['gold', 'silver'].map(
 				(id) =>
-					`levels/${id}.md:6 “Deals” is asked for over “quarter” here, and over “calendar-year” in levels/skilled.md, and of Services both are asked. Write the same period, or make two measures of it.`,
+					`levels/${id}.md:6 “Deals” is asked for over “quarter” here, and over “calendar-year” in levels/skilled.md, and of “Services” both are asked. Write the same period, or make two measures of it.`,
 			),
 		]);
 		expect(await find({ ...rungs('reseller'), ...other('services', year) })).toEqual([]);
@@ -194,4 +194,19 @@ describe('a measure has one period', () => {
 			expect.stringMatching(/^benefits\/fund\.md:7 /),
 		]);
 	});
+});
+
+it('a level is easier in public where an internal level below it asks more', async () => {
+	const hidden = (requires: string, more = '') => ({
+		'ladders/rungs.yaml': 'title: Rungs\nlevels: [silver, hidden, gold]\n',
+		'levels/hidden.md': level('Hidden', requires).replace('requires', 'internal: true\nrequires'),
+		...(more && { 'levels/gold.md': level('Gold', more) }),
+	});
+	const gold = '  { measure: deals, atLeast: 10 }';
+	expect(await check(silver, gold, hidden('  milestone: signed'), true)).toEqual([
+		'levels/gold.md:6 What “Hidden” below it asks is internal, so partners read that this level asks less. Write here what they may know of it, or take it out there.',
+	]);
+	expect(await check(silver, gold, hidden('  { measure: deals, atLeast: 7 }'))).toEqual([]);
+	const both = '  all: [{ measure: deals, atLeast: 10 }, { milestone: signed }]';
+	expect(await check(silver, gold, hidden('  milestone: signed', both))).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { directionOf } from '../levels/make-level-rules.ts';
 import { type Home, listHomes, placeNode } from '../levels/place-nodes.ts';
 import type { Requirement } from '../levels/requirement.ts';
 import type { NodePath } from '../levels/stood-tree.ts';
+import { listNames } from '../list-names.ts';
 import { tell } from '../message.ts';
 import { type Check, type Problem, sayError } from '../problem.ts';
 
@@ -68,7 +69,7 @@ export const measuresHaveOnePeriod: Check = ({ journey }) => {
 		findSecondPeriods(listJudged(journey, type.id), told).map(
 			({ home, path, measure, over, known }) => {
 				const title = journey.measures.get(measure)?.title ?? measure;
-				const message = tell`“${title}” is asked for over “${over}” here, and over “${known.over}” in ${known.home.file}, and of ${type.title} both are asked. Write the same period, or make two measures of it.`;
+				const message = tell`“${title}” is asked for over “${over}” here, and over “${known.over}” in ${known.home.file}, and of ${listNames([type.title])} both are asked. Write the same period, or make two measures of it.`;
 				return sayError('measure-period', home, placeNode(home, path), message);
 			},
 		),

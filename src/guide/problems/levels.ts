@@ -121,7 +121,7 @@ export const levelPages = {
 	'easier-in-public': {
 		title: 'A level of which partners read less than is asked',
 		meaning:
-			'A node with `internal: true`, or one that names something internal, is not in the public edition. Partners who meet all that they read do not get the level.',
+			'A node with `internal: true`, or one that names something internal, is not in the public edition, and neither is what an internal level below asks. Partners who meet all that they read do not get the level.',
 		fix: 'Say what they may know of it, or accept the warning and say why.',
 		example: inGold(
 			'{ all: [{ measure: deals-won, atLeast: 10 }, { milestone: review-held, internal: true }] }',
