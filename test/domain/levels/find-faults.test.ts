@@ -198,6 +198,21 @@ describe('a level', () => {
 		expect(findStuckLevels(one(opens))).toEqual([]);
 	});
 
+	it('that asks for a milestone of other types, or for a level of theirs', () => {
+		const types = (...partnerTypes: string[]) => new Map([['a', { partnerTypes }]]);
+		const rules = one(all(done('a'), done('unknown')));
+		expect(findStuckLevels(rules, types('technology'))).toMatchObject([{ isForAll: true }]);
+		expect(findStuckLevels(rules, types('technology', 'services'))).toMatchObject([
+			{ kind: 'never-reached', types: ['reseller'] },
+		]);
+		expect(findStuckLevels(one(any(done('a'), done('b'))), types('technology'))).toEqual([]);
+		const asks = one({ kind: 'level', level: 'else' });
+		const other = { id: 'other', partnerTypes: ['services'], levels: [{ id: 'else' }] };
+		expect(findStuckLevels({ ...asks, ladders: [...asks.ladders, other] })).toMatchObject([
+			{ level: 'level', kind: 'never-reached', types: ['reseller'] },
+		]);
+	});
+
 	it('that nobody can leave, since it asks nothing', () => {
 		expect(findStuckLevels(makeRules({ low: {}, high: {} }))).toMatchObject([
 			{ level: 'high', kind: 'never-left', isForAll: true },
@@ -236,6 +251,16 @@ describe('a benefit that is promised in vain:', () => {
 		const other = { id: 'other', partnerTypes: ['referral'], levels: [{ id: 'else' }] };
 		expect(findEmptyPromises({ ...rules, ladders: [...rules.ladders, other] })).toEqual([]);
 		expect(findEmptyPromises(promise(some(2, done('a'))))).toEqual([]);
+	});
+
+	it('by a milestone that nobody on its ladders has, and not where some have it', () => {
+		const types = (...partnerTypes: string[]) => new Map([['b', { partnerTypes }]]);
+		const both = promise(done('a'), all(level, done('b')));
+		expect(findEmptyPromises(both, [], types('services'))).toEqual([]);
+		expect(findEmptyPromises(both, [], types('technology'))).toMatchObject([{ isForAll: true }]);
+		const alone = promise(done('a'), done('b'));
+		expect(findEmptyPromises(alone, [], types('services'))).toEqual([]);
+		expect(findEmptyPromises(alone, [], types('technology'))).toMatchObject([{ isForAll: true }]);
 	});
 
 	it('by a tree that asks for a level of other types', () => {
