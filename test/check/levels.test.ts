@@ -210,3 +210,45 @@ it('a level is easier in public where an internal level below it asks more', asy
 	const both = '  all: [{ measure: deals, atLeast: 10 }, { milestone: signed }]';
 	expect(await check(silver, gold, hidden('  milestone: signed', both))).toEqual([]);
 });
+
+describe('what nothing can fall short of, or meet:', () => {
+	const gold = '  { measure: deals, atLeast: 10 }';
+	const counts = {
+		'measures/deals.yaml': 'title: Deals\ndefinition: Won.\nsource: The portal\nunit: count\n',
+		'measures/faults.yaml':
+			'title: Faults\ndefinition: Ours.\nsource: Us\ndirection: at-most\nunit: count\n',
+	};
+	const faults = (bounds: string) =>
+		`  all:\n    - { measure: deals, atLeast: 5 }\n    - { measure: faults, ${bounds} }`;
+
+	it('fewer than none of what is counted', async () => {
+		expect(await check(faults('atMost: -1'), gold, counts)).toEqual([
+			'levels/silver.md:8 requires.all[2] impossible-requirement',
+		]);
+		const north = 'atMost: 9, byRegion: { north: { atMost: -2 } }';
+		expect(await check(faults(north), gold, counts)).toEqual([
+			'levels/silver.md:8 requires.all[2].byRegion.north impossible-requirement',
+		]);
+		expect(await check(faults('atMost: -1'), gold)).toEqual([]);
+	});
+
+	it('none at the least, and a score of nothing', async () => {
+		const nothing = (node: string) => `  all:\n    - ${gold.trim()}\n    - ${node}`;
+		const told = ['levels/gold.md:8 requires.all[2] asks-nothing'];
+		expect(await check(silver, nothing('{ measure: deals, atLeast: 0 }'), counts)).toEqual(told);
+		const score = (more: string) =>
+			nothing(`score: { atLeast: 0${more}, parts: [{ measure: deals, full: 9, points: 9 }] }`);
+		expect(await check(silver, score(''), counts)).toEqual(told);
+		expect(await check(silver, score(', floor: above-zero'), counts)).toEqual([]);
+		const somewhere = '{ measure: deals, atLeast: 0, byRegion: { north: { atLeast: 20 } } }';
+		expect(await check(silver, nothing(somewhere), counts)).not.toContain(told[0]);
+	});
+
+	it('an invitation to a benefit', async () => {
+		const fund =
+			'---\ntitle: Fund\nsummary: Money.\nkind: access\nteam: sales\nunlocks: { any: [{ level: gold }, { invitation: true }] }\n---\n';
+		expect(await check(silver, gold, { 'benefits/fund.md': fund })).toEqual([
+			'benefits/fund.md:6 unlocks.any[2] impossible-requirement',
+		]);
+	});
+});

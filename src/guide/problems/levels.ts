@@ -99,12 +99,27 @@ export const levelPages = {
 	'impossible-requirement': {
 		title: 'Something that nobody can meet',
 		meaning:
-			'A score that asks for more points than its parts bring, a group that asks for more than it lists, a measure that would have to be more and less at once, or a node that ends before it begins.',
+			'A score that asks for more points than its parts bring, a group that asks for more than it lists, a measure that would have to be more and less at once, a count below zero, an invitation to a benefit, or a node that ends before it begins.',
 		fix: 'Lower what is asked, add what is missing, or correct the days.',
 		example: inGold(
 			'{ some: { atLeast: 3, of: [{ measure: deals-won, atLeast: 10 }, { milestone: review-held }] } }',
 			'{ some: { atLeast: 2, of: [{ measure: deals-won, atLeast: 10 }, { milestone: review-held }] } }',
 			'It asks for 3 of a list of 2. Lower “atLeast”, or add to the list.',
+		),
+	},
+	'asks-nothing': {
+		title: 'Something that everybody meets',
+		meaning:
+			'A count and the points of a score are never below zero. Whoever is asked for at least 0 of them is asked for nothing.',
+		fix: 'Raise `atLeast`, or remove the node.',
+		example: inGold(
+			'{ all: [{ measure: deals-won, atLeast: 0 }, { milestone: review-held }] }',
+			'{ all: [{ measure: deals-won, atLeast: 10 }, { milestone: review-held }] }',
+			'Everybody meets it, since nothing is below zero here. Raise “atLeast”, or remove the node.',
+			(text) => ({
+				...asks(text),
+				[deals]: measure('Deals won', 'unit: count\nsource: The portal'),
+			}),
 		),
 	},
 	'easier-level': {
