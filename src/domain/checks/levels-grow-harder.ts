@@ -22,8 +22,17 @@ export const levelsGrowHarder: Check = (examined) => {
 				sayWarning(
 					'easier-level',
 					level,
-					['requires'],
+					level.requires ? ['requires'] : [],
 					tell`Whoever has “${below}” has all that this level asks${where}. Ask for more here, or for less there.`,
+				),
+			];
+		if (one.kind === 'score')
+			return [
+				sayWarning(
+					'easier-level',
+					level,
+					placeNode(level, one.path),
+					tell`Of the same score it asks ${one.asks}, and “${below}” below it asks ${one.belowAsks}${where}. Ask for more here, or remove the node.`,
 				),
 			];
 		const measure = journey.measures.get(one.measure);
