@@ -1,5 +1,6 @@
 import { formatEntryAddress } from '../domain/addresses.ts';
 import type { Id, Journey } from '../domain/journey.ts';
+import { isLostAtOnce } from '../domain/levels/find-review.ts';
 import { findStatements } from '../domain/levels/find-statements.ts';
 import { type Gain, listGains } from '../domain/levels/list-gains.ts';
 import type { LadderAnswer, Leaf, LevelAnswer, LevelFacts } from '../domain/levels/rules.ts';
@@ -29,7 +30,7 @@ function writeLadder(source: Source, answer: LadderAnswer): string[] {
 	const nameLevel = (id: Id) => journey.levels.get(id)?.title ?? id;
 	const { level, certain, next, missing, ways, unknown, benefits, atRisk } = answer;
 	const list = (items: readonly string[]) => items.map((item) => `  - ${item}`);
-	const isLost = journey.ladders.get(answer.id)?.demotion?.at === 'at-once';
+	const isLost = isLostAtOnce(journey.ladders.get(answer.id) ?? {});
 	const now = level === null ? say('level.noneYet') : say('level.now', { level: nameLevel(level) });
 	return [
 		journey.ladders.get(answer.id)?.title ?? answer.id,

@@ -149,6 +149,16 @@ describe('a ladder', () => {
 		);
 	});
 
+	it('whose levels are lost at a review has one', async () => {
+		const rungs = (more: string) => ({
+			'ladders/rungs.yaml': `title: Rungs\nlevels: [silver, gold]\ndemotion: { at: review }\n${more}`,
+		});
+		expect(await check(silver, gold, rungs(''))).toEqual([
+			'ladders/rungs.yaml:3 demotion.at level-ladder',
+		]);
+		expect(await check(silver, gold, rungs('review: { every: yearly }\n'))).toEqual([]);
+	});
+
 	it('that is right is left in peace', async () => {
 		expect(await check(silver, gold)).toEqual([]);
 	});

@@ -19,3 +19,11 @@ export const everyLevelHasItsLadder: Check = ({ journey: { ladders, levels } }) 
 		return [sayError('level-ladder', level, ['ladder'], message)];
 	}),
 ];
+
+/** What is lost at a review has one. */
+export const everyLossHasItsReview: Check = ({ journey: { ladders } }) =>
+	[...ladders.values()].flatMap((ladder) => {
+		if (ladder.demotion?.at !== 'review' || ladder.review) return [];
+		const message = tell`Its levels are lost at a review, and nothing says when that is. Write “review: { every: yearly }”, or “at: at-once” here.`;
+		return [sayError('level-ladder', ladder, ['demotion', 'at'], message)];
+	});

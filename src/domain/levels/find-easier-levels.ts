@@ -13,8 +13,12 @@ import { listRequired, listStood, type NodePath, readStood } from './stood-tree.
 /** A level that is easier than the one below it, and the first situation in which it is. */
 export type EasierLevel = { level: Id; below: Id; where: Partial<Situation> } & (
 	| { kind: 'implied' }
-	| { kind: 'bound'; measure: Id; asks: number; belowAsks: number; path: NodePath }
-	| { kind: 'score'; asks: number; belowAsks: number; path: NodePath }
+	| LowerBound
+);
+
+type LowerBound = { asks: number; belowAsks: number; path: NodePath } & (
+	| { kind: 'bound'; measure: Id }
+	| { kind: 'score' }
 );
 
 /** Ways are compared up to so many; a level below that has more is not compared. */
@@ -103,23 +107,27 @@ function suffices(way: readonly number[], of: Asked, asked: Asked): boolean {
 }
 
 /** What a level asks less of a measure or a score than what is below it asks of everybody. */
-function findBounds(level: LevelRule, below: readonly LevelRule[], situation: Situation) {
+function findBounds(
+	level: LevelRule,
+	below: readonly LevelRule[],
+	situation: Situation,
+): LowerBound[] {
 	const stood = level.requires && readStood(level.id, level.requires, situation);
 	const asked = listWritten(below, below.length - 1)
 		.flatMap(({ home, tree }) => readStood(home, tree, situation) ?? [])
 		.flatMap(listRequired);
 	return (stood ? listStood(stood) : []).flatMap(({ node, path }) =>
-		asked.flatMap((other) => {
+		asked.flatMap((other): LowerBound[] => {
 			if (node.kind === 'measure' && other.node.kind === 'measure') {
 				const stricter = compareBounds(node, other.node);
 				const { measure } = node;
-				return stricter ? [{ kind: 'bound' as const, measure, path, ...stricter }] : [];
+				return stricter ? [{ kind: 'bound', measure, path, ...stricter }] : [];
 			}
 			if (node.kind !== 'score' || other.node.kind !== 'score') return [];
 			const [asks, belowAsks] = [node.atLeast, other.node.atLeast];
 			const isSame = JSON.stringify(node.parts) === JSON.stringify(other.node.parts);
 			return isSame && asks < belowAsks && (!node.floor || other.node.floor)
-				? [{ kind: 'score' as const, path, asks, belowAsks }]
+				? [{ kind: 'score', path, asks, belowAsks }]
 				: [];
 		}),
 	);

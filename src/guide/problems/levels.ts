@@ -42,8 +42,8 @@ export const levelPages = {
 	'level-ladder': {
 		title: 'A level that is not on its ladder',
 		meaning:
-			'A level says in `ladder` of which ladder it is, and the ladder lists its levels, the lowest first. The two have to agree, and no level is on two ladders.',
-		fix: 'Add the level to `levels` of its ladder, or correct its `ladder`.',
+			'A level says in `ladder` of which ladder it is, and the ladder lists its levels, the lowest first. The two have to agree, and no level is on two ladders. A ladder whose levels are lost at a review says when that is.',
+		fix: 'Add the level to `levels` of its ladder, or correct its `ladder`; beside `demotion: { at: review }` write `review`.',
 		example: inFile(
 			ladder,
 			['levels: [silver]', 'levels: [silver, gold]'],

@@ -1,5 +1,5 @@
 import type { Id } from '../../domain/journey.ts';
-import { findNextReview } from '../../domain/levels/find-review.ts';
+import { findNextReview, isLostAtOnce } from '../../domain/levels/find-review.ts';
 import { findValue } from '../../domain/levels/list-benefits.ts';
 import { pickOwn } from '../../domain/levels/resolve.ts';
 import type { LadderAnswer, LadderRule, LevelFacts } from '../../domain/levels/rules.ts';
@@ -52,7 +52,7 @@ export function describeAnswer(
 	const ladder = pickOwn(data.ladders, id);
 	const rule = data.rules.ladders.find((one) => one.id === id);
 	const findParts = next === null ? undefined : findScore(source, facts, next);
-	const isLost = rule?.demotion?.at === 'at-once';
+	const isLost = isLostAtOnce(rule ?? {});
 	const risks = atRisk.map(({ level: lost, on, because }) =>
 		say(isLost ? 'check.lost' : 'check.risk', {
 			level: pickOwn(data.levels, lost)?.title ?? lost,

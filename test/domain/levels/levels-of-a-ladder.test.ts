@@ -107,6 +107,14 @@ describe('a level that is held', () => {
 		expect(say(rules, '+a since:middle:2026-01-01')).toBe('low: +b; risk middle 2026-03-10 b');
 	});
 
+	it('is held for the days of grace where the ladder says at once', () => {
+		const rules = steps({ demotion: { at: 'at-once', grace: 60 }, review });
+		expect(answer(rules, '+a since:middle:2026-01-01')).toMatchObject({
+			level: 'middle',
+			atRisk: [{ level: 'middle', on: '2026-05-09' }],
+		});
+	});
+
 	it('does not hold a higher one back', () => {
 		expect(answer(steps({ demotion }), '+a +b since:low:2026-01-01').level).toBe('middle');
 	});

@@ -168,17 +168,21 @@ describe('an answer', () => {
 			measures: { 'closed-deals': 1 },
 			since: { advanced: '2025-02-01' },
 		};
-		const ladders = data.rules.ladders.map((one) => {
-			return { ...one, demotion: { at: 'at-once' as const, grace: 0 } };
-		});
-		const rules = { ...data.rules, ladders };
-		const { type, region } = facts;
-		const source = { data: { ...data, rules }, say, locale: 'en', today, type, region };
-		const [view] = answerLevels(rules, facts, today).ladders.map((one) =>
-			describeAnswer(source, one, facts),
-		);
-		expect(view?.losses).toEqual(['Advanced is lost because of this: Closed deals.']);
-		expect(view?.risks).toEqual([]);
+		const describeLoss = (grace: number) => {
+			const ladders = data.rules.ladders.map((one) => {
+				return { ...one, demotion: { at: 'at-once' as const, grace } };
+			});
+			const rules = { ...data.rules, ladders };
+			const { type, region } = facts;
+			const source = { data: { ...data, rules }, say, locale: 'en', today, type, region };
+			return answerLevels(rules, facts, today).ladders.map((one) =>
+				describeAnswer(source, one, facts),
+			)[0];
+		};
+		expect(describeLoss(0)?.losses).toEqual(['Advanced is lost because of this: Closed deals.']);
+		expect(describeLoss(0)?.risks).toEqual([]);
+		expect(describeLoss(60)).toMatchObject({ level: 'Advanced', losses: [] });
+		expect(describeLoss(60)?.risks).toHaveLength(1);
 	});
 
 	it('says at which review a level is granted, and by whom it is given', () => {
