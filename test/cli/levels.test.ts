@@ -94,6 +94,16 @@ it('what falls short is never rounded to what is asked for', async () => {
 	expect(stdout).toContain('at least €80,000 · so far €79,999.99 ·');
 });
 
+it('earlier ids are followed, as levels.mjs follows them', async () => {
+	const facts = (type: string, level: string, measure: string) =>
+		`type: ${type}\nmeasures: { ${measure}: 30000 }\nsince: { ${level}: 2026-01-15 }\ninvitations: [${level}]\n`;
+	const old = await ask(facts('dealer', 'second', 'sourced'), '--format=json');
+	expect(old.status).toBe(0);
+	const now = await ask(facts('reseller', 'proven', 'own-revenue'), '--format=json');
+	expect(old.stdout).toBe(now.stdout);
+	expect((await ask('measures: { sourced: 1 }\nstatements: [sourced]\n')).status).toBe(2);
+});
+
 describe('is refused', () => {
 	it('with all that the facts name and that there is not, each at its place, and the nearest', async () => {
 		const { status, stdout, stderr } = await ask(
