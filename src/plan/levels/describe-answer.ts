@@ -1,6 +1,6 @@
 import type { Id } from '../../domain/journey.ts';
 import { findNextReview, isLostAtOnce } from '../../domain/levels/find-review.ts';
-import { findValue } from '../../domain/levels/list-benefits.ts';
+import { findGivenValue } from '../../domain/levels/list-benefits.ts';
 import { pickOwn } from '../../domain/levels/resolve.ts';
 import type { LadderAnswer, LadderRule, LevelFacts } from '../../domain/levels/rules.ts';
 import { formatFigure } from '../../words/format-figure.ts';
@@ -114,7 +114,7 @@ function listGains(
 		const values = (here ? here.values : undefined) ?? rule.values;
 		const counted = { unit: benefit.unit, ...findCurrency(data, region) };
 		const show = (of: Id | null) => {
-			const value = findValue(values, ladder, placeOf(of));
+			const value = findGivenValue(rule, values, ladder, placeOf(of));
 			return value === undefined ? '' : formatFigure({ say, locale }, value, counted);
 		};
 		const [value, before] = [show(next), show(level)];
