@@ -149,6 +149,14 @@ describe('a ladder', () => {
 		);
 	});
 
+	it('has levels', async () => {
+		const found = await check(silver, gold, { 'ladders/empty.yaml': 'title: Empty\n' }, true);
+		expect(found).toEqual([expect.stringMatching(/^ladders\/empty\.yaml:1 It has no levels/)]);
+		expect(
+			await check(silver, gold, { 'ladders/rungs.yaml': 'title: Rungs\n' }, true),
+		).not.toContainEqual(expect.stringContaining('It has no levels'));
+	});
+
 	it('whose levels are lost at a review has one', async () => {
 		const rungs = (more: string) => ({
 			'ladders/rungs.yaml': `title: Rungs\nlevels: [silver, gold]\ndemotion: { at: review }\n${more}`,
