@@ -39,6 +39,11 @@ describe('what is wrong in a tree is told at its node,', () => {
 		);
 	});
 
+	it('once, where a bound in the wrong direction leaves no room beside others', async () => {
+		const gold = '  { measure: deals, atLeast: 10, byRegion: { north: { atMost: 3 } } }';
+		expect(await check(silver, gold)).toEqual(['levels/gold.md:6 requires measure-direction']);
+	});
+
 	it('in the parts of a score', async () => {
 		const gold =
 			'  score:\n    atLeast: 5\n    parts:\n      - { measure: deals, full: 5, points: 9 }\n      - { measure: faults, full: 5, points: 9 }';

@@ -1,5 +1,4 @@
 import type { Journey } from '../journey.ts';
-import { findContradictingBounds } from '../levels/find-contradicting-bounds.ts';
 import { findDatesThatNeverCome } from '../levels/find-dates-that-never-come.ts';
 import { findUnsatisfiable } from '../levels/find-unsatisfiable.ts';
 import { listPlacedIn } from '../levels/list-judged.ts';
@@ -11,7 +10,10 @@ import { wordWhere } from '../levels/word-where.ts';
 import { tell } from '../message.ts';
 import { type Check, type Problem, sayError } from '../problem.ts';
 
-/** A group asks for no more than is there, and a score for no more than its parts can bring. */
+/**
+ * A group asks for no more than is there, and a score for no more than its parts can bring. Of two bounds
+ * that leave no room one is in the wrong direction, which is told of it.
+ */
 export const groupsAndScoresCanBeMet: Check = ({ journey }) =>
 	findUnsatisfiable(makeLevelRules(journey)).flatMap((one) => {
 		const where = wordWhere(journey, one.where);
@@ -22,15 +24,6 @@ export const groupsAndScoresCanBeMet: Check = ({ journey }) =>
 				? tell`Its parts bring ${one.most} points at the most, and ${one.atLeast} are asked for${where}. Lower “atLeast”, or raise the points.`
 				: tell`It asks for ${one.atLeast} of a list of ${one.count}${where}. Lower “atLeast”, or add to the list.`,
 		);
-	});
-
-/** What is asked at the least is no more than what is asked at the most. */
-export const boundsLeaveRoom: Check = ({ journey }) =>
-	findContradictingBounds(makeLevelRules(journey)).flatMap((one) => {
-		const { measure, atLeast, atMost, most, where } = one;
-		const title = journey.measures.get(measure)?.title ?? measure;
-		const message = tell`“${title}” would have to be at least ${atLeast} and at most ${atMost} at once${wordWhere(journey, where)}. Change one of the two.`;
-		return say(journey, most, message);
 	});
 
 /** Nobody has less than nothing of what is counted. */

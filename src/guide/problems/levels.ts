@@ -99,7 +99,7 @@ export const levelPages = {
 	'impossible-requirement': {
 		title: 'Something that nobody can meet',
 		meaning:
-			'A score that asks for more points than its parts bring, a group that asks for more than it lists, a measure that would have to be more and less at once, a count below zero, an invitation to a benefit, or a node that ends before it begins.',
+			'A score that asks for more points than its parts bring, a group that asks for more than it lists, a count below zero, an invitation to a benefit, or a node that ends before it begins.',
 		fix: 'Lower what is asked, add what is missing, or correct the days.',
 		example: inGold(
 			'{ some: { atLeast: 3, of: [{ measure: deals-won, atLeast: 10 }, { milestone: review-held }] } }',
