@@ -7,7 +7,7 @@ import { formatFigure } from '../../words/format-figure.ts';
 import { formatDay } from '../dates.ts';
 import type { PlanLink, PlanTeam } from '../plan-data.ts';
 import { describeNeed, findScore, type Need } from './describe-need.ts';
-import { findCurrency, type LevelSource, nameAll } from './level-words.ts';
+import { findCurrency, type LevelSource, nameAll, nameUnknown } from './level-words.ts';
 
 /** An answer for one ladder, ready to be shown. */
 export interface LadderView {
@@ -69,7 +69,7 @@ export function describeAnswer(
 		title: ladder?.title ?? id,
 		level: own?.title ?? say('level.noneYet'),
 		address: own?.address,
-		unsure: certain ? '' : say('check.unsure', { names: nameAll(source, unknown) }),
+		unsure: certain ? '' : say('check.unsure', { names: nameUnknown(source, unknown, facts) }),
 		...(rule ? sayGranted(source, rule) : { granted: '' }),
 		next: pickOwn(data.levels, next ?? undefined),
 		missing: describe(missing),

@@ -8,6 +8,7 @@ import { buildPath } from '../../../src/domain/path.ts';
 import { describeAnswer } from '../../../src/plan/levels/describe-answer.ts';
 import { nothingMarked } from '../../../src/plan/levels/level-marks.ts';
 import { collectLevelPhrases, makeSay } from '../../../src/plan/levels/level-phrases.ts';
+import { nameUnknown } from '../../../src/plan/levels/level-words.ts';
 import { listAsked } from '../../../src/plan/levels/list-asked.ts';
 import { makeLevelData } from '../../../src/plan/levels/make-level-data.ts';
 import { makeLevelFacts } from '../../../src/plan/levels/make-level-facts.ts';
@@ -151,6 +152,16 @@ describe('an answer', () => {
 		expect(view?.level).toBe('Member');
 		expect(view?.unsure).toContain('Closed deals');
 		expect(answer({ type: 'reseller', milestones: [] })[0]?.unsure).toBe('');
+	});
+
+	it('names all that an id may be that is not known', () => {
+		const milestone = { title: 'Signed', address: '/' };
+		const both = { ...data, milestones: { 'closed-deals': milestone } };
+		const source = { data: both, say, locale: 'en', today, type: undefined, region: undefined };
+		const name = (facts: LevelFacts) => nameUnknown(source, ['closed-deals'], facts);
+		expect(name({})).toBe('Closed deals and Signed');
+		expect(name({ milestones: [] })).toBe('Closed deals');
+		expect(name({ measures: { 'closed-deals': 1 } })).toBe('Signed');
 	});
 
 	it('says what would be lost, when, and because of what', () => {
