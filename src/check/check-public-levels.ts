@@ -16,6 +16,7 @@ import {
 	treeOf,
 } from '../domain/levels/place-nodes.ts';
 import { wordWhere } from '../domain/levels/word-where.ts';
+import { listNames } from '../domain/list-names.ts';
 import { tell } from '../domain/message.ts';
 import { type FieldPath, type Problem, sayError, sayWarning } from '../domain/problem.ts';
 
@@ -27,18 +28,15 @@ export function checkPublicLevels(models: Readonly<Record<Edition, Model>>): Pro
 	const rules = [makeLevelRules(inside), makeLevelRules(outside)] as const;
 	return [
 		...findImpossibleInPublic(...rules).flatMap((one) => wordImpossible(inside, one)),
-		...findEasierInPublic(...rules).flatMap((id) => {
+		...findEasierInPublic(...rules).flatMap(({ level: id, hidden }) => {
 			const level = inside.levels.get(id);
-			return level
-				? [
-						sayWarning(
-							'easier-in-public',
-							level,
-							['requires'],
-							tell`The public edition leaves out a part of it, so partners read that it asks less. Write instead of the internal part what they may know, or take it out.`,
-						),
-					]
-				: [];
+			if (!level) return [];
+			const names = listNames(hidden.map((one) => inside.levels.get(one)?.title ?? one));
+			const message =
+				hidden.length > 0
+					? tell`What ${names} below it asks is internal, so partners read that this level asks less. Write here what they may know of it, or take it out there.`
+					: tell`The public edition leaves out a part of it, so partners read that it asks less. Write instead of the internal part what they may know, or take it out.`;
+			return [sayWarning('easier-in-public', level, level.requires ? ['requires'] : [], message)];
 		}),
 	];
 }

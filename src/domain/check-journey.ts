@@ -21,6 +21,7 @@ import * as starts from './checks/phases-begin-where-the-last-one-ends.ts';
 import * as access from './checks/portal-opens-in-time.ts';
 import * as order from './checks/prerequisites-come-first.ts';
 import * as statements from './checks/statements-are-said-once.ts';
+import * as askable from './checks/what-is-asked-asks-something.ts';
 import * as gaps from './checks/what-is-asked-goes-on.ts';
 import type { Journey } from './journey.ts';
 import { buildPath } from './path.ts';
@@ -34,7 +35,7 @@ const subjects: readonly Readonly<Record<string, Check>>[] = [
 /** Looks at what the internal edition alone has, or has whole. */
 const internalSubjects: readonly Readonly<Record<string, Check>>[] = [
 	...[own, ladders, circles, ways, statements],
-	...[impossible, harder, reach, gaps, measures, benefits],
+	...[impossible, askable, harder, reach, gaps, measures, benefits],
 ];
 
 /** All that is wrong with one edition of the journey. `today` is an ISO date. */

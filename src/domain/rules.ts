@@ -76,6 +76,7 @@ export const rules = [
 	'measure-period',
 	'statement-twice',
 	'impossible-requirement',
+	'asks-nothing',
 	'easier-level',
 	'easier-in-public',
 	'stuck-level',

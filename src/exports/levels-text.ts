@@ -1,8 +1,10 @@
 import { formatEntryAddress } from '../domain/addresses.ts';
 import type { Id, Journey } from '../domain/journey.ts';
-import { findStatements } from '../domain/levels/find-statements.ts';
+import { isLostAtOnce } from '../domain/levels/find-review.ts';
+import { findStatements, listTrees } from '../domain/levels/find-statements.ts';
 import { type Gain, listGains } from '../domain/levels/list-gains.ts';
 import { listNodes } from '../domain/levels/list-nodes.ts';
+import { listNotEntered } from '../domain/levels/list-not-entered.ts';
 import {
 	type LadderAnswer,
 	type Leaf,
@@ -37,7 +39,7 @@ function writeLadder(source: Source, answer: LadderAnswer): string[] {
 	const nameLevel = (id: Id) => journey.levels.get(id)?.title ?? id;
 	const { level, certain, next, missing, ways, unknown, benefits, atRisk } = answer;
 	const list = (items: readonly string[]) => items.map((item) => `  - ${item}`);
-	const isLost = journey.ladders.get(answer.id)?.demotion?.at === 'at-once';
+	const isLost = isLostAtOnce(journey.ladders.get(answer.id) ?? {});
 	const others = mayHaveMoreWays(answer) ? 'level.manyWays' : 'level.otherWays';
 	const now = level === null ? say('level.noneYet') : say('level.now', { level: nameLevel(level) });
 	return [
@@ -51,7 +53,7 @@ function writeLadder(source: Source, answer: LadderAnswer): string[] {
 					...(ways.length > 1 ? [say(others, { count: ways.length - 1 })] : []),
 					...(answer.waysLeftOut ? [say('level.waysLeftOut')] : []),
 				]),
-		...(unknown.length > 0 ? [say('level.unknown', { names: nameAll(source, unknown) })] : []),
+		...(unknown.length > 0 ? [say('level.unknown', { names: nameUnknown(source, unknown) })] : []),
 		...writeGains(source, answer, list, nameLevel),
 		...(benefits.length > 0 ? [say('level.benefits', { names: nameAll(source, benefits) })] : []),
 		...atRisk.map(({ level: lost, on, because }) =>
@@ -170,6 +172,28 @@ function joinParts(...parts: readonly (string | undefined | false)[]): string {
 function findCurrency({ program }: Journey, region: Id | undefined, own?: string) {
 	const here = region === undefined ? undefined : program.regions?.get(region)?.currency;
 	return { currency: own ?? here, currencies: listCurrencies(program) };
+}
+
+/** What is not known, by all names that an id may have there. */
+function nameUnknown(source: Source, ids: readonly Id[]): string {
+	const { journey, words, facts } = source;
+	const nodes = listTrees(journey).flatMap(listNodes);
+	const statements = findStatements(journey);
+	const isInvited = (id: Id) =>
+		listNodes(journey.levels.get(id)?.requires).some(({ kind }) => kind === 'invitation');
+	const isReached = (id: Id) =>
+		nodes.some((node) => node.kind === 'milestone' && node.milestone === id);
+	const names = ids.flatMap((id) => {
+		const found = listNotEntered(id, facts).flatMap((part) => {
+			if (part === 'measures') return journey.measures.get(id)?.title ?? [];
+			if (part === 'milestones')
+				return isReached(id) ? (journey.milestones.get(id)?.title ?? []) : [];
+			if (part === 'statements') return statements.has(id) ? (statements.get(id)?.title ?? id) : [];
+			return isInvited(id) ? (journey.levels.get(id)?.title ?? id) : [];
+		});
+		return found.length > 0 ? found : id;
+	});
+	return formatList(words, names);
 }
 
 /** What ids of an answer are called. */

@@ -96,6 +96,33 @@ it('what falls short is never rounded to what is asked for', async () => {
 	expect(stdout).toContain('at least €80,000 · so far €79,999.99 ·');
 });
 
+it('names all that an id may be that is not known', async () => {
+	const content = writeContent({
+		'ladders/rungs.yaml': 'title: Rungs\nlevels: [silver]\n',
+		'levels/silver.md':
+			'---\ntitle: Silver\nsummary: A level.\nladder: rungs\nrequires: { all: [{ measure: signed, atLeast: 1 }, { milestone: signed }, { statement: signed, title: We sign }] }\n---\n',
+		'measures/signed.yaml': 'title: Signatures\ndefinition: Counted.\nsource: Us\n',
+	});
+	const file = path.join(folder, 'one-id.yaml');
+	const tell = async (facts: string) => {
+		writeFileSync(file, facts);
+		const asked = [file, '--as-of', '2026-12-01', '--lang', 'en'];
+		return (await call(runLevels, asked, { JOURNEY_CONTENT: content })).stdout;
+	};
+	expect(await tell('type: reseller\n')).toContain('Signatures, Signed, and We sign');
+	expect(await tell('milestones: []\n')).toContain('Signatures and We sign');
+});
+
+it('earlier ids are followed, as levels.mjs follows them', async () => {
+	const facts = (type: string, level: string, measure: string) =>
+		`type: ${type}\nmeasures: { ${measure}: 30000 }\nsince: { ${level}: 2026-01-15 }\ninvitations: [${level}]\n`;
+	const old = await ask(facts('dealer', 'second', 'sourced'), '--format=json');
+	expect(old.status).toBe(0);
+	const now = await ask(facts('reseller', 'proven', 'own-revenue'), '--format=json');
+	expect(old.stdout).toBe(now.stdout);
+	expect((await ask('measures: { sourced: 1 }\nstatements: [sourced]\n')).status).toBe(2);
+});
+
 describe('is refused', () => {
 	it('with all that the facts name and that there is not, each at its place, and the nearest', async () => {
 		const { status, stdout, stderr } = await ask(

@@ -105,9 +105,10 @@ async function answerOf(facts: LevelFacts): Promise<Seen[]> {
 	const { ladders }: LevelAnswer = JSON.parse(stdout);
 	const data: LevelData = JSON.parse(site.read('levels/check.json'));
 	const say = makeSay(collectLevelPhrases(loadWords('en')), 'en');
-	const source = { data, say, locale: 'en', today, region: facts.region };
+	const { type, region } = facts;
+	const source = { data, say, locale: 'en', today, type, region };
 	return ladders.map((one) => {
-		const view = describeAnswer(source, one);
+		const view = describeAnswer(source, one, facts);
 		return {
 			level: view.level,
 			missing: view.missing.map(({ what, have, where, ask }) =>

@@ -10,6 +10,7 @@ import type { LevelFacts } from '../../domain/levels/rules.ts';
 import { tell, tellWord } from '../../domain/message.ts';
 import { SettingsError } from '../../settings.ts';
 import { findNearest, listChoices } from '../../words/nearest.ts';
+import { followEarlierIds, listRenamed, type Renamed } from './follow-earlier-ids.ts';
 import { wordNoDay } from './word-no-day.ts';
 
 type Path = readonly (string | number)[];
@@ -33,15 +34,17 @@ export function readFacts(file: string, text: string, journey: Journey): LevelFa
 	])
 		at(offset, message);
 	const facts = faults.length > 0 ? undefined : readValues(document, at);
+	const known = listKnown(journey);
 	if (faults.length === 0) {
-		const known = listKnown(journey);
 		const all: [unknown, Path][] = Array.isArray(facts)
 			? facts.map((one, i) => [one, [i]])
 			: [[facts, []]];
 		for (const [one, path] of all) checkFacts(one, path, known, report);
 	}
 	if (faults.length > 0) throw new SettingsError(faults.join('\n'));
-	return facts as LevelFacts | LevelFacts[];
+	const follow = (one: LevelFacts) => followEarlierIds(one, known.renamed);
+	const read = facts as LevelFacts | LevelFacts[];
+	return Array.isArray(read) ? read.map(follow) : follow(read);
 }
 
 /** What plain data has not: names that are lists or groups themselves, and values of a kind of their own. */
@@ -82,6 +85,7 @@ function readValues(
 type Known = Readonly<Record<Nameable, readonly string[]>> & {
 	/** The measures whose figures cannot be below zero. */
 	counted: ReadonlySet<string>;
+	renamed: Renamed;
 };
 type Nameable = 'type' | 'region' | 'measure' | 'milestone' | 'statement' | 'level';
 
@@ -94,8 +98,11 @@ function listKnown(journey: Journey): Known {
 		statement: [...findStatements(journey).keys()],
 		level: [...journey.levels.keys()],
 		counted: new Set(
-			[...journey.measures.values()].filter((one) => !mayBeNegative(one)).map(({ id }) => id),
+			[...journey.measures.values()]
+				.filter((one) => !mayBeNegative(one))
+				.flatMap(({ id, formerly }) => [id, ...formerly]),
 		),
+		renamed: listRenamed(journey),
 	};
 }
 
@@ -108,7 +115,8 @@ function checkFacts(facts: unknown, path: Path, known: Known, report: Report): v
 		return;
 	}
 	const checkId = (of: Nameable, id: unknown, here: Path, at?: 'key') => {
-		if (typeof id === 'string' && known[of].includes(id)) return;
+		const earlier = known.renamed[of as keyof Renamed];
+		if (typeof id === 'string' && (known[of].includes(id) || earlier?.has(id))) return;
 		if (isNested(id)) return report(here, tell`Here stands a list or a group. Write one id.`);
 		report(here, wordUnknown(of, String(id), known[of]), at);
 	};

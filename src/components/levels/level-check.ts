@@ -184,10 +184,17 @@ class LevelCheck extends HTMLElement {
 		const today = findToday();
 		const located = locatePartner(data.plan, plan, today);
 		const facts = makeLevelFacts(located, data.levels);
-		const source = { data: data.levels, say: this.#say, locale, today, region: facts.region };
+		const source = {
+			data: data.levels,
+			say: this.#say,
+			locale,
+			today,
+			type: facts.type,
+			region: facts.region,
+		};
 		this.#ask(source, facts, located);
 		const answer = prepareLevels(data.levels.rules, today)(facts);
-		this.#answer(answer.ladders.map((one) => describeAnswer(source, one)));
+		this.#answer(answer.ladders.map((one) => describeAnswer(source, one, facts)));
 		this.#keepMarks(located, data.plan);
 	}
 

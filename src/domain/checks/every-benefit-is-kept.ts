@@ -52,20 +52,22 @@ export const everyBenefitCanBeReached: Check = (examined) => {
 	const causes = [levelsWaitInNoCircle, everyLevelHasItsLadder];
 	if (asksImpossible(rules) || causes.some((check) => check(examined).length > 0)) return [];
 	const regions = [...(journey.program.regions?.keys() ?? [])];
-	return findEmptyPromises(rules, regions).flatMap(({ benefit: id, types, isForAll }) => {
-		const benefit = journey.benefits.get(id);
-		const names = listNames(types.map((type) => journey.partnerTypes.get(type)?.title ?? type));
-		return benefit
-			? [
-					sayWarning(
-						'benefit-out-of-reach',
-						benefit,
-						['unlocks'],
-						isForAll
-							? tell`It is given to nobody, in any region and on any day. Change what unlocks it, its days or “byRegion”, or remove it.`
-							: tell`${names} can never have it. Change what unlocks it, or say in its summary for whom it is.`,
-					),
-				]
-			: [];
-	});
+	return findEmptyPromises(rules, regions, journey.milestones).flatMap(
+		({ benefit: id, types, isForAll }) => {
+			const benefit = journey.benefits.get(id);
+			const names = listNames(types.map((type) => journey.partnerTypes.get(type)?.title ?? type));
+			return benefit
+				? [
+						sayWarning(
+							'benefit-out-of-reach',
+							benefit,
+							['unlocks'],
+							isForAll
+								? tell`It is given to nobody, in any region and on any day. Change what unlocks it, its days or “byRegion”, or remove it.`
+								: tell`${names} can never have it. Change what unlocks it, or say in its summary for whom it is.`,
+						),
+					]
+				: [];
+		},
+	);
 };

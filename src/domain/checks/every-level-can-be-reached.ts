@@ -15,18 +15,20 @@ export const everyLevelCanBeReached: Check = (examined) => {
 	const isTold =
 		asksImpossible(rules) ||
 		[levelsWaitInNoCircle, everyLevelHasItsLadder].some((check) => check(examined).length > 0);
-	return findStuckLevels(rules).flatMap(({ level: id, kind, types, isForAll }) => {
-		const level = journey.levels.get(id);
-		if (!level || (isTold && kind === 'never-reached')) return [];
-		const names = listNames(types.map((type) => journey.partnerTypes.get(type)?.title ?? type));
-		const message =
-			kind === 'never-left'
-				? isForAll
-					? tell`It asks nothing, so everybody has it and nobody can lose it. Say in “requires” what it asks, or remove the level.`
-					: tell`It asks nothing of ${names}, who have it at once. Say in “requires” what it asks of them.`
-				: isForAll
-					? tell`Nobody can reach it. Change what it asks, or what the levels below it ask.`
-					: tell`${names} can never reach it. Change what it asks of them, or take them out of the ladder.`;
-		return [sayWarning('stuck-level', level, level.requires ? ['requires'] : [], message)];
-	});
+	return findStuckLevels(rules, journey.milestones).flatMap(
+		({ level: id, kind, types, isForAll }) => {
+			const level = journey.levels.get(id);
+			if (!level || (isTold && kind === 'never-reached')) return [];
+			const names = listNames(types.map((type) => journey.partnerTypes.get(type)?.title ?? type));
+			const message =
+				kind === 'never-left'
+					? isForAll
+						? tell`It asks nothing, so everybody has it and nobody can lose it. Say in “requires” what it asks, or remove the level.`
+						: tell`It asks nothing of ${names}, who have it at once. Say in “requires” what it asks of them.`
+					: isForAll
+						? tell`Nobody can reach it. Change what it asks, or what the levels below it ask.`
+						: tell`${names} can never reach it. Change what it asks of them, or take them out of the ladder.`;
+			return [sayWarning('stuck-level', level, level.requires ? ['requires'] : [], message)];
+		},
+	);
 };

@@ -1,5 +1,6 @@
 import { findEasierLevels } from '../levels/find-easier-levels.ts';
 import { makeLevelRules } from '../levels/make-level-rules.ts';
+import { mayBeNegative } from '../levels/may-be-negative.ts';
 import { placeNode } from '../levels/place-nodes.ts';
 import { wordWhere } from '../levels/word-where.ts';
 import { tell } from '../message.ts';
@@ -21,11 +22,23 @@ export const levelsGrowHarder: Check = (examined) => {
 				sayWarning(
 					'easier-level',
 					level,
-					['requires'],
+					level.requires ? ['requires'] : [],
 					tell`Whoever has “${below}” has all that this level asks${where}. Ask for more here, or for less there.`,
 				),
 			];
-		const title = journey.measures.get(one.measure)?.title ?? one.measure;
+		if (one.kind === 'score')
+			return [
+				sayWarning(
+					'easier-level',
+					level,
+					placeNode(level, one.path),
+					tell`Of the same score it asks ${one.asks}, and “${below}” below it asks ${one.belowAsks}${where}. Ask for more here, or remove the node.`,
+				),
+			];
+		const measure = journey.measures.get(one.measure);
+		// That it asks nothing is told at the node.
+		if (one.asks <= 0 && measure && !mayBeNegative(measure)) return [];
+		const title = measure?.title ?? one.measure;
 		return [
 			sayWarning(
 				'easier-level',

@@ -1,15 +1,19 @@
 import type { Journey } from '../journey.ts';
-import { findContradictingBounds } from '../levels/find-contradicting-bounds.ts';
 import { findDatesThatNeverCome } from '../levels/find-dates-that-never-come.ts';
 import { findUnsatisfiable } from '../levels/find-unsatisfiable.ts';
+import { listPlacedIn } from '../levels/list-judged.ts';
 import { makeLevelRules } from '../levels/make-level-rules.ts';
-import { findHome, placeNode } from '../levels/place-nodes.ts';
+import { mayBeNegative } from '../levels/may-be-negative.ts';
+import { findHome, listHomes, placeNode } from '../levels/place-nodes.ts';
 import type { NodePath } from '../levels/stood-tree.ts';
 import { wordWhere } from '../levels/word-where.ts';
 import { tell } from '../message.ts';
 import { type Check, type Problem, sayError } from '../problem.ts';
 
-/** A group asks for no more than is there, and a score for no more than its parts can bring. */
+/**
+ * A group asks for no more than is there, and a score for no more than its parts can bring. Of two bounds
+ * that leave no room one is in the wrong direction, which is told of it.
+ */
 export const groupsAndScoresCanBeMet: Check = ({ journey }) =>
 	findUnsatisfiable(makeLevelRules(journey)).flatMap((one) => {
 		const where = wordWhere(journey, one.where);
@@ -22,14 +26,40 @@ export const groupsAndScoresCanBeMet: Check = ({ journey }) =>
 		);
 	});
 
-/** What is asked at the least is no more than what is asked at the most. */
-export const boundsLeaveRoom: Check = ({ journey }) =>
-	findContradictingBounds(makeLevelRules(journey)).flatMap((one) => {
-		const { measure, atLeast, atMost, most, where } = one;
-		const title = journey.measures.get(measure)?.title ?? measure;
-		const message = tell`“${title}” would have to be at least ${atLeast} and at most ${atMost} at once${wordWhere(journey, where)}. Change one of the two.`;
-		return say(journey, most, message);
-	});
+/** Nobody has less than nothing of what is counted. */
+export const countsAreNotBelowZero: Check = ({ journey }) =>
+	listHomes(journey)
+		.flatMap((home) => listPlacedIn(home))
+		.flatMap(({ home, node, path }) => {
+			if (node.kind !== 'measure') return [];
+			const measure = journey.measures.get(node.measure);
+			if (!measure || mayBeNegative(measure)) return [];
+			const written = [
+				{ at: path, atMost: node.atMost },
+				...(['byType', 'byRegion'] as const).flatMap((by) =>
+					Object.entries(node[by] ?? {}).map(([id, { atMost }]) => {
+						return { at: [...path, by, id], atMost };
+					}),
+				),
+			];
+			return written.flatMap(({ at, atMost = 0 }) => {
+				const message = tell`“${measure.title}” is never below zero, so nobody has at most ${atMost}. Write 0 or more.`;
+				return atMost < 0
+					? [sayError('impossible-requirement', home, placeNode(home, at), message)]
+					: [];
+			});
+		});
+
+/** One is invited to a level, and a benefit is none. */
+export const invitationsAreToLevels: Check = ({ journey }) =>
+	[...journey.benefits.values()].flatMap((benefit) =>
+		listPlacedIn(benefit).flatMap(({ node, path }) => {
+			const message = tell`Partners are invited to levels, so an invitation unlocks no benefit. Name the level, such as “level: gold”, or a statement.`;
+			return node.kind === 'invitation'
+				? [sayError('impossible-requirement', benefit, placeNode(benefit, path), message)]
+				: [];
+		}),
+	);
 
 /** What is asked holds on some day. */
 export const everyNodeHoldsOnSomeDay: Check = ({ journey }) =>

@@ -2,7 +2,7 @@ import type { Id } from '../journey.ts';
 import type { Day } from '../place/days.ts';
 import { type Asked, buildAsked, listWritten } from './build-asked.ts';
 import type { Verdict } from './condition.ts';
-import { findLoss } from './find-review.ts';
+import { findLoss, isLostAtOnce } from './find-review.ts';
 import { findWays } from './find-ways.ts';
 import { judge, judgeCondition } from './judge.ts';
 import { findFailing, listUnknown, makeLeaf } from './name-conditions.ts';
@@ -33,8 +33,7 @@ export function prepareLadder(
 		});
 		const isHeld = (id: Id) => (pickOwn(facts.since, id) ?? '~') <= day;
 		const met = judged.findLastIndex(({ verdict }) => verdict === 'met');
-		const held =
-			ladder.demotion?.at === 'at-once' ? -1 : levels.findLastIndex(({ id }) => isHeld(id));
+		const held = isLostAtOnce(ladder) ? -1 : levels.findLastIndex(({ id }) => isHeld(id));
 		const reached = Math.max(met, held);
 		const [next, ...higher] = judged.slice(reached + 1);
 		const unsure = higher.filter(({ verdict }) => verdict === 'unknown');

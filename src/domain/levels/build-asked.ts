@@ -22,7 +22,7 @@ export interface Written {
 
 /**
  * What trees ask together. A level in a tree is read as what it asks, or with `keepLevels` as one
- * condition. What asks for itself by a way around cannot be met.
+ * condition. What asks for itself by a way around cannot be met, and neither can a level of other types.
  */
 export function buildAsked(
 	written: readonly Written[],
@@ -50,7 +50,9 @@ export function buildAsked(
 			};
 		}
 		if (node.kind === 'level' && !keepLevels) {
-			const chain = within.includes(node.level) ? undefined : listChain(rules, node.level);
+			const chain = within.includes(node.level)
+				? undefined
+				: listChain(rules, node.level, situation.type);
 			return chain ? readAll(chain, [...within, node.level]) : never;
 		}
 		const made = makeConditions(node, home);
@@ -71,9 +73,10 @@ export function buildAsked(
 	return { conditions, implied, formula };
 }
 
-/** What a level asks with all below it, the lowest first; undefined for a level that is in no ladder. */
-function listChain(rules: LevelRules, id: Id): Written[] | undefined {
+/** What a level asks with all below it, the lowest first; undefined for one that is in no ladder of the type. */
+function listChain(rules: LevelRules, id: Id, type: Id | undefined): Written[] | undefined {
 	const levels = rules.ladders
+		.filter(({ partnerTypes }) => type === undefined || partnerTypes.includes(type))
 		.map((ladder) => ladder.levels)
 		.find((all) => all.some((level) => level.id === id));
 	return (

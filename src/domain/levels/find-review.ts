@@ -27,11 +27,30 @@ export function findNextReview(ladder: LadderRule, rules: LevelRules, day: Day):
 	return ladder.review && findReview(ladder.review.every, day, rules.yearStarts);
 }
 
+/** What of a ladder says how its levels are lost. */
+interface Losing {
+	demotion?: LadderRule['demotion'] | undefined;
+	review?: object | undefined;
+}
+
+/**
+ * When a level is lost that is not met any more: so many days after a review, or after the day itself
+ * where the ladder says so or has no review. Undefined where none ever is.
+ */
+export function readLoss({ demotion, review }: Losing): LadderRule['demotion'] {
+	return demotion && { ...demotion, at: review ? demotion.at : 'at-once' };
+}
+
+/** Whether a level that is not met any more is lost on that day; else it is held for some time. */
+export function isLostAtOnce(ladder: Losing): boolean {
+	const loss = readLoss(ladder);
+	return loss?.at === 'at-once' && loss.grace === 0;
+}
+
 /** The day on which a level that is not met any more is lost; undefined where none ever is. */
 export function findLoss(ladder: LadderRule, rules: LevelRules, day: Day): Day | undefined {
-	const { demotion, review } = ladder;
-	if (!demotion) return undefined;
-	const from =
-		review && demotion.at === 'review' ? findReview(review.every, day, rules.yearStarts) : day;
-	return addDays(from, demotion.grace);
+	const loss = readLoss(ladder);
+	if (!loss) return undefined;
+	const from = loss.at === 'review' ? (findNextReview(ladder, rules, day) ?? day) : day;
+	return addDays(from, loss.grace);
 }

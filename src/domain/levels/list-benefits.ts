@@ -70,6 +70,18 @@ function readBenefit(rule: BenefitRule, situation: Situation): BenefitRule | und
 	return { ...rule, ...here, unlocks: readFor(rule.unlocks, situation) };
 }
 
+/** What a benefit is worth at a level that has it: nothing below the level that unlocks it. */
+export function findGivenValue(
+	{ unlocks }: Pick<BenefitRule, 'unlocks'>,
+	values: BenefitRule['values'],
+	ladder: LadderRule,
+	place: number,
+): Value | undefined {
+	const first =
+		unlocks.kind === 'level' ? ladder.levels.findIndex(({ id }) => id === unlocks.level) : 0;
+	return place < first ? undefined : findValue(values, ladder, place);
+}
+
 /** That of the level itself, or of the nearest lower one that is named. */
 export function findValue(
 	values: Readonly<Record<Id, Value>> | undefined,

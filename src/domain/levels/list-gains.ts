@@ -1,5 +1,5 @@
 import type { Benefit, Id, Journey } from '../journey.ts';
-import { findValue } from './list-benefits.ts';
+import { findGivenValue, findValue } from './list-benefits.ts';
 import { makeLevelRules } from './make-level-rules.ts';
 import type { LadderAnswer, Value } from './rules.ts';
 
@@ -28,7 +28,7 @@ export function listGains(
 			{
 				benefit,
 				value: findValue(values, ladder, placeOf(next)),
-				before: findValue(values, ladder, placeOf(level)),
+				before: findGivenValue(benefit, values, ladder, placeOf(level)),
 			},
 		];
 	});

@@ -1,6 +1,7 @@
 import type { Benefit, Id, Journey, Level } from '../journey.ts';
 import type { FieldPath } from '../problem.ts';
 import type { Replacement, Requirement } from './requirement.ts';
+import { pickOwn } from './resolve.ts';
 import type { NodePath } from './stood-tree.ts';
 
 /** An entry that has a tree. */
@@ -54,20 +55,22 @@ function enter(list: readonly Requirement[], [place, ...rest]: NodePath): FieldP
 	return [place, ...(node ? translate(node, rest) : [])];
 }
 
-/** Every node of a tree with the way to it, as the tree is built. */
+/** Every node of a tree with the way to it, as the tree is built; with a type, those that may be for it. */
 export function listPlaced(
 	node: Requirement,
 	path: NodePath = [],
+	type?: Id,
 ): { node: Requirement; path: NodePath }[] {
 	const inside = (of: readonly Requirement[], at: NodePath) =>
-		of.flatMap((one, i) => listPlaced(one, [...at, i]));
+		of.flatMap((one, i) => listPlaced(one, [...at, i], type));
+	const isReplaced = pickOwn(node.byType, type)?.of !== undefined;
 	return [
 		{ node, path },
-		...('of' in node ? inside(node.of, [...path, 'of']) : []),
+		...('of' in node && !isReplaced ? inside(node.of, [...path, 'of']) : []),
 		...(['byType', 'byRegion'] as const).flatMap((by) =>
-			Object.entries(node[by] ?? {}).flatMap(([id, { of }]) =>
-				inside(of ?? [], [...path, by, id, 'of']),
-			),
+			Object.entries(node[by] ?? {})
+				.filter(([id]) => by === 'byRegion' || type === undefined || id === type)
+				.flatMap(([id, { of }]) => inside(of ?? [], [...path, by, id, 'of'])),
 		),
 	];
 }

@@ -1,5 +1,6 @@
 import { formatPlace } from '../../domain/addresses.ts';
 import type { Ladder } from '../../domain/journey.ts';
+import { readLoss } from '../../domain/levels/find-review.ts';
 import type { Fact, FactSource, Link, Run } from '../fact.ts';
 import { linkEach, say } from '../links.ts';
 import { tellForWhom } from '../own-lines.ts';
@@ -7,16 +8,14 @@ import { typesOf } from './requirement-rows.ts';
 
 /** How a level of a ladder is granted, looked at again and lost. */
 function listGrantFacts({ journey, words }: FactSource, ladder: Ladder): Fact[] {
-	const { promotion, review, demotion } = ladder;
+	const { promotion, review } = ladder;
+	const loss = readLoss(ladder);
 	const often: Run[] = review ? [{ text: words.say(`cadence.${review.every}`) }] : [];
 	const team = linkEach(journey.teams, [review?.team]);
 	const lost =
-		demotion === undefined
+		loss === undefined
 			? words.say('ladder.demotion.never')
-			: words.say(
-					demotion.at === 'review' && review ? 'ladder.demotion.review' : 'ladder.demotion.at-once',
-					{ grace: demotion.grace },
-				);
+			: words.say(`ladder.demotion.${loss.at}`, { grace: loss.grace });
 	return [
 		{ name: words.say('ladder.promotion'), lines: say(words.say(`ladder.promotion.${promotion}`)) },
 		{

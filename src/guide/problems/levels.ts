@@ -42,8 +42,8 @@ export const levelPages = {
 	'level-ladder': {
 		title: 'A level that is not on its ladder',
 		meaning:
-			'A level says in `ladder` of which ladder it is, and the ladder lists its levels, the lowest first. The two have to agree, and no level is on two ladders.',
-		fix: 'Add the level to `levels` of its ladder, or correct its `ladder`.',
+			'A level says in `ladder` of which ladder it is, and the ladder lists its levels, the lowest first. The two have to agree, and no level is on two ladders. A ladder whose levels are lost at a review says when that is.',
+		fix: 'Add the level to `levels` of its ladder, or correct its `ladder`; beside `demotion: { at: review }` write `review`.',
 		example: inFile(
 			ladder,
 			['levels: [silver]', 'levels: [silver, gold]'],
@@ -77,8 +77,8 @@ export const levelPages = {
 	'measure-period': {
 		title: 'A measure with two periods',
 		meaning:
-			'`over` says of which period a figure is. The deals of a quarter and those of a year are two figures, and a partner could not say which one is meant.',
-		fix: 'Write the same period in all levels of the ladder, or make a second measure.',
+			'`over` says of which period a figure is. The deals of a quarter and those of a year are two figures, and a partner could not say which one is meant. So a measure has one period in a ladder, and in all ladders and benefits that a partner type has.',
+		fix: 'Write the same period wherever it is asked of the same partners, or make a second measure.',
 		example: inGold(
 			'{ measure: deals-won, atLeast: 10, over: quarter }',
 			'{ measure: deals-won, atLeast: 10 }',
@@ -99,12 +99,27 @@ export const levelPages = {
 	'impossible-requirement': {
 		title: 'Something that nobody can meet',
 		meaning:
-			'A score that asks for more points than its parts bring, a group that asks for more than it lists, a measure that would have to be more and less at once, or a node that ends before it begins.',
+			'A score that asks for more points than its parts bring, a group that asks for more than it lists, a count below zero, an invitation to a benefit, or a node that ends before it begins.',
 		fix: 'Lower what is asked, add what is missing, or correct the days.',
 		example: inGold(
 			'{ some: { atLeast: 3, of: [{ measure: deals-won, atLeast: 10 }, { milestone: review-held }] } }',
 			'{ some: { atLeast: 2, of: [{ measure: deals-won, atLeast: 10 }, { milestone: review-held }] } }',
 			'It asks for 3 of a list of 2. Lower “atLeast”, or add to the list.',
+		),
+	},
+	'asks-nothing': {
+		title: 'Something that everybody meets',
+		meaning:
+			'A count and the points of a score are never below zero. Whoever is asked for at least 0 of them is asked for nothing.',
+		fix: 'Raise `atLeast`, or remove the node.',
+		example: inGold(
+			'{ all: [{ measure: deals-won, atLeast: 0 }, { milestone: review-held }] }',
+			'{ all: [{ measure: deals-won, atLeast: 10 }, { milestone: review-held }] }',
+			'Everybody meets it, since nothing is below zero here. Raise “atLeast”, or remove the node.',
+			(text) => ({
+				...asks(text),
+				[deals]: measure('Deals won', 'unit: count\nsource: The portal'),
+			}),
 		),
 	},
 	'easier-level': {
@@ -121,7 +136,7 @@ export const levelPages = {
 	'easier-in-public': {
 		title: 'A level of which partners read less than is asked',
 		meaning:
-			'A node with `internal: true`, or one that names something internal, is not in the public edition. Partners who meet all that they read do not get the level.',
+			'A node with `internal: true`, or one that names something internal, is not in the public edition, and neither is what an internal level below asks. Partners who meet all that they read do not get the level.',
 		fix: 'Say what they may know of it, or accept the warning and say why.',
 		example: inGold(
 			'{ all: [{ measure: deals-won, atLeast: 10 }, { milestone: review-held, internal: true }] }',

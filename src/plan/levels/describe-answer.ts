@@ -1,13 +1,18 @@
 import type { Id } from '../../domain/journey.ts';
-import { findNextReview } from '../../domain/levels/find-review.ts';
-import { findValue } from '../../domain/levels/list-benefits.ts';
+import { findNextReview, isLostAtOnce } from '../../domain/levels/find-review.ts';
+import { findGivenValue } from '../../domain/levels/list-benefits.ts';
 import { pickOwn } from '../../domain/levels/resolve.ts';
-import { type LadderAnswer, type LadderRule, mayHaveMoreWays } from '../../domain/levels/rules.ts';
+import {
+	type LadderAnswer,
+	type LadderRule,
+	type LevelFacts,
+	mayHaveMoreWays,
+} from '../../domain/levels/rules.ts';
 import { formatFigure } from '../../words/format-figure.ts';
 import { formatDay } from '../dates.ts';
 import type { PlanLink, PlanTeam } from '../plan-data.ts';
 import { describeNeed, type Need } from './describe-need.ts';
-import { findCurrency, type LevelSource, nameAll } from './level-words.ts';
+import { findCurrency, type LevelSource, nameAll, nameUnknown } from './level-words.ts';
 
 /** An answer for one ladder, ready to be shown. */
 export interface LadderView {
@@ -45,13 +50,17 @@ interface Gain extends PlanLink {
 	value: string;
 }
 
-export function describeAnswer(source: LevelSource, answer: LadderAnswer): LadderView {
+export function describeAnswer(
+	source: LevelSource,
+	answer: LadderAnswer,
+	facts: LevelFacts,
+): LadderView {
 	const { data, say, locale } = source;
 	const { id, level, next, certain, unknown, missing, ways, atRisk } = answer;
 	const own = pickOwn(data.levels, level ?? undefined);
 	const ladder = pickOwn(data.ladders, id);
 	const rule = data.rules.ladders.find((one) => one.id === id);
-	const isLost = rule?.demotion?.at === 'at-once';
+	const isLost = isLostAtOnce(rule ?? {});
 	const risks = atRisk.map(({ level: lost, on, because }) =>
 		say(isLost ? 'check.lost' : 'check.risk', {
 			level: pickOwn(data.levels, lost)?.title ?? lost,
@@ -70,7 +79,7 @@ export function describeAnswer(source: LevelSource, answer: LadderAnswer): Ladde
 		level: name,
 		short: `${name}${certain ? '' : '?'} · ${shorten(source, above, needs)}`,
 		address: own?.address,
-		unsure: certain ? '' : say('check.unsure', { names: nameAll(source, unknown) }),
+		unsure: certain ? '' : say('check.unsure', { names: nameUnknown(source, unknown, facts) }),
 		...(rule ? sayGranted(source, rule) : { granted: '' }),
 		next: above,
 		missing: needs,
@@ -133,7 +142,7 @@ function listGains(
 		const values = (here ? here.values : undefined) ?? rule.values;
 		const counted = { unit: benefit.unit, ...findCurrency(data, region) };
 		const show = (of: Id | null) => {
-			const value = findValue(values, ladder, placeOf(of));
+			const value = findGivenValue(rule, values, ladder, placeOf(of));
 			return value === undefined ? '' : formatFigure({ say, locale }, value, counted);
 		};
 		const [value, before] = [show(next), show(level)];

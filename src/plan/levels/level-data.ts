@@ -31,6 +31,6 @@ interface MeasureWords
 	extends PlanLink,
 		Pick<Measure, 'definition' | 'unit' | 'currency' | 'source'> {
 	team?: Id | undefined;
-	/** Of which period its figure is. */
-	over?: Over;
+	/** Of which period its figure is, by partner type; one that is of now is not in it. */
+	over?: Readonly<Record<Id, Over>>;
 }

@@ -1,5 +1,7 @@
 import type { Id } from '../../domain/journey.ts';
+import { listNotEntered } from '../../domain/levels/list-not-entered.ts';
 import { pickOwn } from '../../domain/levels/resolve.ts';
+import type { LevelFacts } from '../../domain/levels/rules.ts';
 import type { Day } from '../../domain/place/days.ts';
 import { formatFigure } from '../../words/format-figure.ts';
 import { formatPeriod } from '../../words/format-period.ts';
@@ -12,6 +14,7 @@ export interface LevelSource {
 	say: Say;
 	locale: string;
 	today: Day;
+	type: Id | undefined;
 	region: Id | undefined;
 }
 
@@ -36,12 +39,29 @@ export function findCurrency({ currencies }: LevelData, region: Id | undefined, 
 }
 
 /** What a measure is called, with the period of its figure. */
-export function nameMeasure({ data, say, locale }: LevelSource, id: Id): string {
+export function nameMeasure({ data, say, locale, type }: LevelSource, id: Id): string {
 	const measure = pickOwn(data.measures, id);
-	const over = measure?.over;
+	const over = pickOwn(measure?.over, type);
 	const title = measure?.title ?? id;
-	if (over === undefined || over === 'now') return title;
+	if (over === undefined) return title;
 	return `${title} (${formatPeriod({ say, locale }, over)})`;
+}
+
+/** What is not known, by all names that an id may have there. */
+export function nameUnknown(
+	{ data, say, locale }: LevelSource,
+	ids: readonly Id[],
+	facts: LevelFacts,
+): string {
+	const names = ids.flatMap((id) => {
+		const level = pickOwn(data.levels, id)?.title ?? id;
+		const found = listNotEntered(id, facts).flatMap((part) => {
+			if (part !== 'invitations') return pickOwn<{ title: string }>(data[part], id)?.title ?? [];
+			return pickOwn(data.invitations, id) ? say('ask.invitation', { level }) : [];
+		});
+		return found.length > 0 ? found : id;
+	});
+	return new Intl.ListFormat(locale).format(names);
 }
 
 /** What ids of an answer are called. */

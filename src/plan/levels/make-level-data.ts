@@ -1,8 +1,10 @@
 import { formatAddress, formatEntryAddress } from '../../domain/addresses.ts';
 import type { Entries, Entry, Id, Journey } from '../../domain/journey.ts';
 import { findStatements, listTrees } from '../../domain/levels/find-statements.ts';
+import { listJudged } from '../../domain/levels/list-judged.ts';
 import { listNodes } from '../../domain/levels/list-nodes.ts';
 import { makeLevelRules } from '../../domain/levels/make-level-rules.ts';
+import type { Over } from '../../domain/levels/requirement.ts';
 import type { PlanTeam } from '../plan-data.ts';
 import type { LevelData } from './level-data.ts';
 
@@ -11,9 +13,7 @@ export function makeLevelData(journey: Journey, href: (address: string) => strin
 	const { ladders, levels, measures, milestones, benefits, program } = journey;
 	const nodes = listTrees(journey).flatMap(listNodes);
 	const asked = new Set(nodes.flatMap((one) => (one.kind === 'milestone' ? one.milestone : [])));
-	const overs = new Map(
-		nodes.flatMap((one) => (one.kind === 'measure' && one.over ? [[one.measure, one.over]] : [])),
-	);
+	const periods = listPeriods(journey);
 	const link = (entry: Entry) => ({
 		title: entry.title,
 		address: href(formatEntryAddress(entry)),
@@ -29,7 +29,7 @@ export function makeLevelData(journey: Journey, href: (address: string) => strin
 		levels: describe(levels, link),
 		measures: describe(measures, (one) => {
 			const { definition, unit, currency, source, team } = one;
-			const over = overs.get(one.id);
+			const over = periods.get(one.id);
 			return { ...link(one), definition, unit, currency, source, team, ...(over && { over }) };
 		}),
 		milestones: describe(milestones, (one) => (asked.has(one.id) ? link(one) : undefined)),
@@ -56,6 +56,17 @@ export function makeLevelData(journey: Journey, href: (address: string) => strin
 		},
 	};
 	return { ...data, teams: listTeams(journey, data, href) };
+}
+
+/** Of which period the figure of a measure is for each partner type, which has one; “now” is not said. */
+function listPeriods(journey: Journey): Map<Id, Record<Id, Over>> {
+	const found = new Map<Id, Record<Id, Over>>();
+	for (const type of journey.partnerTypes.keys())
+		for (const { node } of listJudged(journey, type)) {
+			if (node.kind !== 'measure' || !node.over || node.over === 'now') continue;
+			found.set(node.measure, { [type]: node.over, ...found.get(node.measure) });
+		}
+	return found;
 }
 
 function describe<E extends Entry, T>(

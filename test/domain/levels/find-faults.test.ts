@@ -133,8 +133,13 @@ describe('a level that is easier than the one below:', () => {
 		]);
 		expect(findEasierLevels(two(any(done('a'), done('c')), all(done('a'), done('b'))))).toEqual([]);
 		expect(findEasierLevels(two(score(70, 50, 50), score(60, 50, 50)))).toMatchObject([
-			{ kind: 'implied' },
+			{ kind: 'score', asks: 60, belowAsks: 70, path: [] },
 		]);
+		const more = all(score(60, 50, 50), done('a'));
+		expect(findEasierLevels(two(score(70, 50, 50), more, false))).toMatchObject([
+			{ kind: 'score', path: ['of', 0] },
+		]);
+		expect(findEasierLevels(two(score(70, 50, 50), all(score(60, 40, 60), done('a'))))).toEqual([]);
 		expect(findEasierLevels(two(score(60, 50, 50), score(70, 50, 50)))).toEqual([]);
 	});
 
@@ -143,6 +148,32 @@ describe('a level that is easier than the one below:', () => {
 			{ kind: 'implied' },
 		]);
 		expect(findEasierLevels(two(done('a'), all(done('a'), done('b')), false))).toEqual([]);
+	});
+
+	it('one that asks nothing of its own, of all or of a type', () => {
+		const empty = (requires?: Requirement) =>
+			findEasierLevels(
+				makeRules({ low: { requires: done('a') }, high: requires ? { requires } : {} }),
+			);
+		expect(empty()).toMatchObject([{ level: 'high', where: {}, kind: 'implied' }]);
+		expect(empty({ ...done('b'), recommended: true })).toHaveLength(1);
+		const forOne = { recommended: true, byType: { services: { recommended: false } } };
+		expect(empty({ ...done('b'), ...forOne } as Requirement)).toMatchObject([
+			{ where: { type: 'reseller' } },
+		]);
+		const notForOne = { byType: { reseller: { recommended: true } } };
+		expect(empty({ ...done('b'), ...notForOne } as Requirement)).toMatchObject([
+			{ where: { type: 'reseller' } },
+		]);
+		expect(empty({ ...done('b'), from: '2027-01-01' })).toEqual([]);
+		expect(findEasierLevels(makeRules({ low: {}, high: {} })), 'told as never left').toEqual([]);
+	});
+
+	it('what follows from a bound is not said again', () => {
+		const low = { ...atLeast('x', 5), byRegion: { emea: { atLeast: 12 } } } as Requirement;
+		expect(findEasierLevels(two(low, atLeast('x', 10), false))).toMatchObject([
+			{ kind: 'bound', where: { region: 'emea' } },
+		]);
 	});
 
 	it('it asks less of a measure than the one below asks of everybody', () => {
@@ -198,6 +229,21 @@ describe('a level', () => {
 		expect(findStuckLevels(one(opens))).toEqual([]);
 	});
 
+	it('that asks for a milestone of other types, or for a level of theirs', () => {
+		const types = (...partnerTypes: string[]) => new Map([['a', { partnerTypes }]]);
+		const rules = one(all(done('a'), done('unknown')));
+		expect(findStuckLevels(rules, types('technology'))).toMatchObject([{ isForAll: true }]);
+		expect(findStuckLevels(rules, types('technology', 'services'))).toMatchObject([
+			{ kind: 'never-reached', types: ['reseller'] },
+		]);
+		expect(findStuckLevels(one(any(done('a'), done('b'))), types('technology'))).toEqual([]);
+		const asks = one({ kind: 'level', level: 'else' });
+		const other = { id: 'other', partnerTypes: ['services'], levels: [{ id: 'else' }] };
+		expect(findStuckLevels({ ...asks, ladders: [...asks.ladders, other] })).toMatchObject([
+			{ level: 'level', kind: 'never-reached', types: ['reseller'] },
+		]);
+	});
+
 	it('that nobody can leave, since it asks nothing', () => {
 		expect(findStuckLevels(makeRules({ low: {}, high: {} }))).toMatchObject([
 			{ level: 'high', kind: 'never-left', isForAll: true },
@@ -236,6 +282,16 @@ describe('a benefit that is promised in vain:', () => {
 		const other = { id: 'other', partnerTypes: ['referral'], levels: [{ id: 'else' }] };
 		expect(findEmptyPromises({ ...rules, ladders: [...rules.ladders, other] })).toEqual([]);
 		expect(findEmptyPromises(promise(some(2, done('a'))))).toEqual([]);
+	});
+
+	it('by a milestone that nobody on its ladders has, and not where some have it', () => {
+		const types = (...partnerTypes: string[]) => new Map([['b', { partnerTypes }]]);
+		const both = promise(done('a'), all(level, done('b')));
+		expect(findEmptyPromises(both, [], types('services'))).toEqual([]);
+		expect(findEmptyPromises(both, [], types('technology'))).toMatchObject([{ isForAll: true }]);
+		const alone = promise(done('a'), done('b'));
+		expect(findEmptyPromises(alone, [], types('services'))).toEqual([]);
+		expect(findEmptyPromises(alone, [], types('technology'))).toMatchObject([{ isForAll: true }]);
 	});
 
 	it('by a tree that asks for a level of other types', () => {

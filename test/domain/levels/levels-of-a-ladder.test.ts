@@ -56,7 +56,7 @@ describe('a level', () => {
 				},
 				{
 					id: 'two',
-					partnerTypes: ['services'],
+					partnerTypes: ['reseller'],
 					levels: [
 						{ id: 'known', requires: done('b') },
 						{ id: 'trusted', requires: invited },
@@ -67,6 +67,14 @@ describe('a level', () => {
 		expect(say(rules, 'type:reseller +a')).toBe('-: +b, @trusted');
 		expect(say(rules, 'type:reseller +a +b @trusted')).toBe('gold: top');
 		expect(say(rules, 'type:reseller +a +b @gold')).toBe('-: @trusted');
+		const [gold, other] = rules.ladders;
+		if (!gold || !other) throw new Error('There are two ladders.');
+		const apart = { ...rules, ladders: [gold, { ...other, partnerTypes: ['services'] }] };
+		const apartAnswer = answer(apart, 'type:reseller +a +b @trusted');
+		expect(apartAnswer, 'of types that the partner is not').toMatchObject({
+			level: null,
+			ways: [],
+		});
 	});
 
 	it('that asks for itself by a way around cannot be met, and nothing hangs', () => {
@@ -97,6 +105,14 @@ describe('a level that is held', () => {
 	it('is lost at once where the ladder says so', () => {
 		const rules = steps({ demotion: { at: 'at-once', grace: 0 } });
 		expect(say(rules, '+a since:middle:2026-01-01')).toBe('low: +b; risk middle 2026-03-10 b');
+	});
+
+	it('is held for the days of grace where the ladder says at once', () => {
+		const rules = steps({ demotion: { at: 'at-once', grace: 60 }, review });
+		expect(answer(rules, '+a since:middle:2026-01-01')).toMatchObject({
+			level: 'middle',
+			atRisk: [{ level: 'middle', on: '2026-05-09' }],
+		});
 	});
 
 	it('does not hold a higher one back', () => {

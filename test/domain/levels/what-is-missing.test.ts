@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findGivenValue } from '../../../src/domain/levels/list-benefits.ts';
 import type { Requirement } from '../../../src/domain/levels/requirement.ts';
 import type { BenefitRule } from '../../../src/domain/levels/rules.ts';
 import { answer, one, say, score, steps, ways } from './ask.ts';
@@ -180,4 +181,15 @@ describe('benefits', () => {
 		expect(given(list, '+a in:emea')).toEqual({ gains: ['other'], have: ['today', 'other'] });
 		expect(given(list, '+a')).toEqual({ gains: [], have: ['today', 'elsewhere', 'other'] });
 	});
+});
+
+it('a benefit is worth nothing below the level that unlocks it, whatever its values name', () => {
+	const [ladder] = steps().ladders;
+	if (!ladder) throw new Error('There is no ladder.');
+	const values = { low: 3, high: 10 };
+	const worth = (unlocks: Requirement) =>
+		[-1, 0, 1, 2].map((place) => findGivenValue({ unlocks }, values, ladder, place));
+	expect(worth({ kind: 'level', level: 'high' })).toEqual([undefined, undefined, undefined, 10]);
+	expect(worth({ kind: 'level', level: 'middle' })).toEqual([undefined, undefined, 3, 10]);
+	expect(worth({ kind: 'milestone', milestone: 'a' })).toEqual([undefined, 3, 3, 10]);
 });

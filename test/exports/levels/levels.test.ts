@@ -108,7 +108,7 @@ describe('levels.mjs', () => {
 		const later = /\.(?:toSorted|toReversed|toSpliced|with|groupBy|union|isSubsetOf)\(/;
 		expect(code.match(later)).toBeNull();
 		const script = code.replace(
-			/export\{(\w+) as answerLevels,(\w+) as version\};?\s*$/,
+			/export\{([\w$]+) as answerLevels,([\w$]+) as version\};?\s*$/,
 			'[$1,$2]',
 		);
 		const [answer, its] = runInNewContext(`"use strict";${script}`, {}) as [

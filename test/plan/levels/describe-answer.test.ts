@@ -8,6 +8,7 @@ import { buildPath } from '../../../src/domain/path.ts';
 import { describeAnswer } from '../../../src/plan/levels/describe-answer.ts';
 import { nothingMarked } from '../../../src/plan/levels/level-marks.ts';
 import { collectLevelPhrases, makeSay } from '../../../src/plan/levels/level-phrases.ts';
+import { nameUnknown } from '../../../src/plan/levels/level-words.ts';
 import { listAsked } from '../../../src/plan/levels/list-asked.ts';
 import { makeLevelData } from '../../../src/plan/levels/make-level-data.ts';
 import { makeLevelFacts } from '../../../src/plan/levels/make-level-facts.ts';
@@ -34,9 +35,9 @@ function findPath() {
 }
 
 function answer(facts: LevelFacts, day = today) {
-	const source = { data, say, locale: 'en', today: day, region: facts.region };
+	const source = { data, say, locale: 'en', today: day, type: facts.type, region: facts.region };
 	const { ladders } = answerLevels(data.rules, facts, day);
-	return ladders.map((one) => describeAnswer(source, one));
+	return ladders.map((one) => describeAnswer(source, one, facts));
 }
 
 const partner: LevelFacts = {
@@ -100,6 +101,12 @@ describe('an answer', () => {
 		expect(data.rules).toEqual(JSON.parse(JSON.stringify(makeLevelRules(journey))));
 	});
 
+	it('names of which period a figure is by the ladders of the type', () => {
+		const over = data.measures['closed-deals']?.over;
+		expect(over).toMatchObject({ reseller: 'trailing-12-months' });
+		expect(over).not.toHaveProperty('technology');
+	});
+
 	it('names the level, what is missing with the way there, and what that brings', () => {
 		const [view] = answer(partner);
 		expect(view).toMatchObject({
@@ -147,6 +154,16 @@ describe('an answer', () => {
 		expect(answer({ type: 'reseller', milestones: [] })[0]?.unsure).toBe('');
 	});
 
+	it('names all that an id may be that is not known', () => {
+		const milestone = { title: 'Signed', address: '/' };
+		const both = { ...data, milestones: { 'closed-deals': milestone } };
+		const source = { data: both, say, locale: 'en', today, type: undefined, region: undefined };
+		const name = (facts: LevelFacts) => nameUnknown(source, ['closed-deals'], facts);
+		expect(name({})).toBe('Closed deals and Signed');
+		expect(name({ milestones: [] })).toBe('Closed deals');
+		expect(name({ measures: { 'closed-deals': 1 } })).toBe('Signed');
+	});
+
 	it('says what would be lost, when, and because of what', () => {
 		const measures = { ...partner.measures, 'closed-deals': 1 };
 		const [view] = answer({ ...partner, measures, since: { advanced: '2025-02-01' } });
@@ -162,16 +179,21 @@ describe('an answer', () => {
 			measures: { 'closed-deals': 1 },
 			since: { advanced: '2025-02-01' },
 		};
-		const ladders = data.rules.ladders.map((one) => {
-			return { ...one, demotion: { at: 'at-once' as const, grace: 0 } };
-		});
-		const rules = { ...data.rules, ladders };
-		const source = { data: { ...data, rules }, say, locale: 'en', today, region: facts.region };
-		const [view] = answerLevels(rules, facts, today).ladders.map((one) =>
-			describeAnswer(source, one),
-		);
-		expect(view?.losses).toEqual(['Advanced is lost because of this: Closed deals.']);
-		expect(view?.risks).toEqual([]);
+		const describeLoss = (grace: number) => {
+			const ladders = data.rules.ladders.map((one) => {
+				return { ...one, demotion: { at: 'at-once' as const, grace } };
+			});
+			const rules = { ...data.rules, ladders };
+			const { type, region } = facts;
+			const source = { data: { ...data, rules }, say, locale: 'en', today, type, region };
+			return answerLevels(rules, facts, today).ladders.map((one) =>
+				describeAnswer(source, one, facts),
+			)[0];
+		};
+		expect(describeLoss(0)?.losses).toEqual(['Advanced is lost because of this: Closed deals.']);
+		expect(describeLoss(0)?.risks).toEqual([]);
+		expect(describeLoss(60)).toMatchObject({ level: 'Advanced', losses: [] });
+		expect(describeLoss(60)?.risks).toHaveLength(1);
 	});
 
 	it('names the measures of each score, so that two of as many points are told apart', () => {
@@ -183,9 +205,13 @@ describe('an answer', () => {
 		const level = { id: 'advanced', requires: { kind: 'any' as const, of } };
 		const ladder = { id: 'reseller-levels', partnerTypes: ['reseller'], levels: [level] };
 		const rules = { ...data.rules, ladders: [ladder] };
-		const source = { data: { ...data, rules }, say, locale: 'en', today, region: undefined };
-		const [view] = answerLevels(rules, { type: 'reseller' }, today).ladders.map((one) =>
-			describeAnswer(source, one),
+		const source = {
+			...{ data: { ...data, rules }, say, locale: 'en', today },
+			...{ type: 'reseller', region: undefined },
+		};
+		const facts = { type: 'reseller' };
+		const [view] = answerLevels(rules, facts, today).ladders.map((one) =>
+			describeAnswer(source, one, facts),
 		);
 		expect([view?.missing, ...(view?.otherWays ?? [])].flat().map((one) => one?.what)).toEqual([
 			'A score of 70 points from Closed deals',
@@ -197,10 +223,13 @@ describe('an answer', () => {
 		const answers = answerLevels(data.rules, partner, today).ladders;
 		const [own] = answers;
 		if (!own) throw new Error('There is no ladder.');
-		const source = { data, say, locale: 'en', today, region: partner.region };
+		const source = { data, say, locale: 'en', today, type: partner.type, region: partner.region };
 		const name = (ways: number, more: object = {}) =>
-			describeAnswer(source, { ...own, ways: Array.from({ length: ways }, () => []), ...more })
-				.otherWaysName;
+			describeAnswer(
+				source,
+				{ ...own, ways: Array.from({ length: ways }, () => []), ...more },
+				partner,
+			).otherWaysName;
 		expect(name(49)).toBe('48 other ways');
 		expect(name(50)).toBe('At least 49 other ways');
 		expect(name(2, { waysLeftOut: true })).toBe('At least one other way');
@@ -213,8 +242,8 @@ describe('an answer', () => {
 		);
 		const [own] = answerLevels(data.rules, partner, today).ladders;
 		if (!own) throw new Error('There is no ladder.');
-		const source = { data, say, locale: 'en', today, region: partner.region };
-		const none = describeAnswer(source, { ...own, missing: [], ways: [] });
+		const source = { data, say, locale: 'en', today, type: partner.type, region: partner.region };
+		const none = describeAnswer(source, { ...own, missing: [], ways: [] }, partner);
 		expect(none.short).toContain('At present nothing leads to');
 	});
 
