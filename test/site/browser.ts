@@ -45,7 +45,8 @@ export async function openPage(
 		if (message.type() === 'error') errors.push(message.text());
 	});
 	page.on('pageerror', (error) => errors.push(error.message));
-	page.on('request', (request) => requests.push(request.url()));
+	// What a page makes itself, as the desk its worker, is asked of nobody else.
+	page.on('request', (request) => requests.push(request.url().replace(/^blob:/, '')));
 	return { page, errors, requests };
 }
 
