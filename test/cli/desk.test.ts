@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { runDesk } from '../../src/cli/commands/desk.ts';
 import { acme } from '../acme.ts';
 import { parseCalendar } from '../plan/parse-calendar.ts';
@@ -157,12 +157,20 @@ describe('npm run desk', () => {
 	});
 
 	it('writes a calendar of today at its own time: of two files programs keep the later one', async () => {
-		const { stdout } = await run([write(three), '--format', 'ics']);
-		const [, made = ''] = /^DTSTAMP:\d{8}T(\d{6})Z/m.exec(stdout) ?? [];
-		const seconds = (time: string) =>
-			[0, 2, 4].reduce((sum, at) => sum * 60 + Number(time.slice(at, at + 2)), 0);
-		const now = seconds(new Date().toISOString().slice(11, 19).replaceAll(':', ''));
-		expect((now - seconds(made) + 86_400) % 86_400).toBeLessThan(600);
+		vi.useFakeTimers({ toFake: ['Date'] });
+		onTestFinished(() => void vi.useRealTimers());
+		const file = write(three);
+		const stamp = async (time: string) => {
+			vi.setSystemTime(`2026-11-29T${time}Z`);
+			const env = { JOURNEY_CONTENT: content, JOURNEY_TODAY: '2026-11-29' };
+			const { stdout } = await call(runDesk, [file, '--format', 'ics'], env);
+			return ['DTSTAMP', 'SEQUENCE'].map(
+				(name) => new RegExp(`^${name}:(\\w+)`, 'm').exec(stdout)?.[1],
+			);
+		};
+		const [first, second] = [await stamp('09:30:00'), await stamp('15:00:01')];
+		expect([first[0], second[0]]).toEqual(['20261129T093000Z', '20261129T150001Z']);
+		expect(Number(second[1])).toBeGreaterThan(Number(first[1]));
 	});
 
 	it('writes Markdown in which no partner is markup', async () => {

@@ -9,7 +9,8 @@ export function nameThings(written: Requirement, situation: Situation): Set<stri
 	return new Set(node.of.flatMap((one) => [...nameThings(one, situation)]));
 }
 
-function nameThing(node: Exclude<Requirement, { of: readonly Requirement[] }>): string {
+/** The same for a node that is no group. */
+export function nameThing(node: Exclude<Requirement, { of: readonly Requirement[] }>): string {
 	switch (node.kind) {
 		case 'measure':
 			return `measure ${node.measure}`;

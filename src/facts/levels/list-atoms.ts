@@ -1,6 +1,7 @@
 import { groupTypes } from '../../domain/group-types.ts';
 import type { Id } from '../../domain/journey.ts';
 import { listNodes } from '../../domain/levels/list-nodes.ts';
+import { nameThing } from '../../domain/levels/name-things.ts';
 import type { Requirement } from '../../domain/levels/requirement.ts';
 import { isGroup } from '../../domain/levels/resolve.ts';
 
@@ -40,18 +41,5 @@ export function nameAtom(node: Requirement): string {
 		const leaves = listNodes(node).filter((one) => !isGroup(one));
 		return [node.kind, ...new Set(leaves.map(nameAtom))].join(' ');
 	}
-	switch (node.kind) {
-		case 'measure':
-			return `measure ${node.measure} ${node.over ?? 'now'}`;
-		case 'score':
-			return `score ${node.parts.map(({ measure }) => measure).join(' ')}`;
-		case 'milestone':
-			return `milestone ${node.milestone}`;
-		case 'statement':
-			return `statement ${node.statement}`;
-		case 'level':
-			return `level ${node.level}`;
-		case 'invitation':
-			return 'invitation';
-	}
+	return node.kind === 'measure' ? `${nameThing(node)} ${node.over ?? 'now'}` : nameThing(node);
 }
