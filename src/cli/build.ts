@@ -105,7 +105,7 @@ async function buildEdition(edition: Edition): Promise<void> {
 	const settings = readSettings();
 	const today = readToday();
 	const { checkContent } = await import('../check/check-content.ts');
-	const { problems, files } = await checkContent(settings.content, today, settings.code);
+	const { problems, files, model } = await checkContent(settings.content, today, settings.code);
 	if (problems.length > 0) {
 		const folder = formatFolder(settings.content);
 		process.stdout.write(`${formatReport(problems, folder, files)}\n`);
@@ -117,6 +117,8 @@ async function buildEdition(edition: Edition): Promise<void> {
 		workplace = prepareOutput(settings.out, { content: settings.content });
 		forgetDrawings();
 		process.on('uncaughtException', endWith).on('unhandledRejection', endWith);
+		const { takeModel } = await import('../collections/loaders.ts');
+		takeModel(model);
 		const { build } = await import('astro');
 		await build({
 			root: process.cwd(),

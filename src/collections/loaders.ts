@@ -10,6 +10,11 @@ import { rememberParsed } from './remember-parsed.ts';
 const parse = rememberParsed();
 let latest: Model | undefined;
 
+/** Spares the loaders the reading of a folder that a check has just read. */
+export function takeModel(model: Model): void {
+	latest = model;
+}
+
 /** The folder, read and checked once for all the loaders; again after a change. */
 function readOnce(): Model {
 	latest ??= readModel(readSettings().content, parse).model;

@@ -12,6 +12,7 @@ import { editor } from './editor.ts';
 import { fewScripts } from './few-scripts.ts';
 import { headersFile } from './headers.ts';
 import { levelPages } from './level-pages.ts';
+import { loadOnce } from './load-once.ts';
 import { offline } from './offline.ts';
 import { oneStylesheet } from './one-stylesheet.ts';
 import { ownParts } from './own-parts.ts';
@@ -56,6 +57,7 @@ export function configure(): AstroUserConfig {
 			editionGuard(),
 		],
 		vite: {
+			plugins: [loadOnce()],
 			// By itself it writes below node_modules, which is the package manager’s.
 			cacheDir: path.resolve('.cache', 'vite'),
 			server: {

@@ -1,0 +1,61 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Plugin } from 'vite';
+import { programFolder } from '../kept/program-folder.ts';
+
+/** Rooms of `src` whose code is the same for every build: no word in it is one that a build defines. */
+const rooms = [
+	'domain',
+	'settings',
+	'words',
+	'brand',
+	'kept',
+	'makers',
+	'fonts',
+	'svg',
+	'pictures',
+	'package',
+	'host',
+	'facts',
+	'map',
+	'diagram',
+	'body',
+	'collections',
+	'check',
+	'guard',
+	'history',
+	'exports',
+];
+
+const folder = path.join(programFolder, 'src') + path.sep;
+
+/** What Node has loaded for code that Vite runs by itself, where no import of Node is left. */
+const shared = globalThis as { waymarkModules?: Map<string, object> };
+
+/**
+ * Has pages use these rooms as the process has loaded them: what they know is read once, and the
+ * bundler is left with what draws pages.
+ */
+export function loadOnce(): Plugin {
+	shared.waymarkModules ??= new Map();
+	const loaded = shared.waymarkModules;
+	return {
+		name: 'waymark-load-once',
+		enforce: 'pre',
+		applyToEnvironment: ({ config }) => config.consumer === 'server',
+		async load(id) {
+			const file = path.normalize(id);
+			if (!isOfRooms(file)) return undefined;
+			const module = (await import(pathToFileURL(file).href)) as object;
+			loaded.set(id, module);
+			const names = Object.keys(module);
+			return `export const { ${names.join(', ')} } = globalThis.waymarkModules.get(${JSON.stringify(id)});`;
+		},
+	};
+}
+
+function isOfRooms(file: string): boolean {
+	if (!file.startsWith(folder) || !/\.[jt]s$/.test(file)) return false;
+	const [room = ''] = file.slice(folder.length).split(path.sep);
+	return rooms.includes(room.replace(/\.[jt]s$/, ''));
+}
