@@ -1,5 +1,11 @@
 import { defineCollection } from 'astro:content';
-import { entryLoader, homeLoader, programLoader, wordsLoader } from './collections/loaders.ts';
+import {
+	entryLoader,
+	homeLoader,
+	isOf,
+	programLoader,
+	wordsLoader,
+} from './collections/loaders.ts';
 import { homeSchema } from './collections/schema/home.ts';
 import { programSchema } from './collections/schema/program.ts';
 import { schemas } from './collections/schema/schemas.ts';
@@ -7,10 +13,10 @@ import { wordsSchema } from './collections/schema/words.ts';
 import { mapCollections } from './domain/collections.ts';
 
 export const collections = {
-	program: defineCollection({ loader: programLoader(), schema: programSchema }),
-	home: defineCollection({ loader: homeLoader(), schema: homeSchema }),
-	words: defineCollection({ loader: wordsLoader(), schema: wordsSchema }),
+	program: defineCollection({ loader: programLoader(), schema: isOf(programSchema) }),
+	home: defineCollection({ loader: homeLoader(), schema: isOf(homeSchema) }),
+	words: defineCollection({ loader: wordsLoader(), schema: isOf(wordsSchema) }),
 	...mapCollections((_, name) =>
-		defineCollection({ loader: entryLoader(name), schema: schemas[name] }),
+		defineCollection({ loader: entryLoader(name), schema: isOf(schemas[name]) }),
 	),
 };

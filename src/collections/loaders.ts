@@ -1,11 +1,20 @@
 import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { z } from 'zod';
 import type { CollectionName } from '../domain/collections.ts';
 import { readSettings } from '../settings.ts';
 import type { Model } from './model.ts';
 import { findHomePart } from './read-home.ts';
 import { readModel } from './read-model.ts';
 import { rememberParsed } from './remember-parsed.ts';
+
+/**
+ * The type that a schema gives, and nothing to check: what is loaded has been checked, and from a schema
+ * Astro would make another one that nobody reads.
+ */
+export function isOf<Schema>(_: Schema): Schema {
+	return z.unknown() as Schema;
+}
 
 const parse = rememberParsed();
 let latest: Model | undefined;

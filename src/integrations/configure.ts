@@ -17,6 +17,7 @@ import { offline } from './offline.ts';
 import { oneStylesheet } from './one-stylesheet.ts';
 import { ownParts } from './own-parts.ts';
 import { preview } from './preview.ts';
+import { quickPreview } from './quick-preview.ts';
 import { searchIndex } from './search-index.ts';
 import { sitemap } from './sitemap.ts';
 
@@ -57,12 +58,10 @@ export function configure(): AstroUserConfig {
 			editionGuard(),
 		],
 		vite: {
-			plugins: [loadOnce()],
+			plugins: [loadOnce(), quickPreview(settings.content)],
 			// By itself it writes below node_modules, which is the package manager’s.
 			cacheDir: path.resolve('.cache', 'vite'),
 			server: {
-				// What a build writes while the preview of an author runs is none of its business.
-				watch: { ignored: ['**/.cache/**', '**/dist/**', '**/dist-internal/**'] },
 				fs: { allow: [process.cwd(), programFolder] },
 			},
 			build: {

@@ -1,16 +1,11 @@
 import type { AstroIntegration } from 'astro';
-import { readModel } from '../collections/read-model.ts';
-import { writeKnownSchemas } from '../editor/write-schemas.ts';
 import { editorPackage } from '../kept/optional-packages.ts';
 import { seekPackage } from '../kept/package-file.ts';
 import { findProgramFile } from '../kept/program-folder.ts';
 import type { Settings } from '../settings.ts';
 
 /** Adds the editor below /admin/: to the internal edition, and to the preview of an author at work. */
-export function editor({
-	edition,
-	content,
-}: Pick<Settings, 'edition' | 'content'>): AstroIntegration {
+export function editor({ edition }: Pick<Settings, 'edition'>): AstroIntegration {
 	return {
 		name: 'waymark-editor',
 		hooks: {
@@ -27,12 +22,9 @@ export function editor({
 						// The editor is one file of 2 MB, loaded on its own page alone.
 						build: { chunkSizeWarningLimit: 2500 },
 						plugins: [fitEditor()],
-						optimizeDeps: { rolldownOptions: { plugins: [fitEditor()] } },
 					},
 				});
 			},
-			// Astro has just written schemas of its own, which know no ids.
-			'astro:server:start': () => writeKnownSchemas(readModel(content).model),
 		},
 	};
 }
