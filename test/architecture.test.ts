@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { roomsLoadedOnce } from '../src/integrations/load-once.ts';
 
 /**
  * The rooms of `src`, each of which may import the ones before it, in its own line as well. A file at
@@ -87,6 +88,30 @@ describe('a room imports only what stands before it:', () => {
 	it('every folder of src is a room, and every room is there', () => {
 		const rooms = new Set(readdirSync('src').map((name) => name.replace(/\.[a-z]+$/, '')));
 		expect([...rooms].sort()).toEqual([...order].sort());
+	});
+});
+
+describe('what pages use as Node has loaded it', () => {
+	const own = imports.filter(({ room }) => roomsLoadedOnce.includes(room));
+
+	const defined = /^declare const|^export (?:default|let) |import\.meta\.env/m;
+
+	it('imports nothing that only a bundler finds', () => {
+		const isPlain = ({ imported, importedRoom }: Import) =>
+			importedRoom === undefined ||
+			roomsLoadedOnce.includes(importedRoom) ||
+			// Some of these ask what a build defines; the others may be there twice.
+			(/^(?:plan|desk)$/.test(importedRoom) && !defined.test(readFileSync(imported, 'utf8')));
+		const found = own
+			.filter((one) => /^astro:|\.astro$|\.css$|\?/.test(one.imported) || !isPlain(one))
+			.map(({ file, imported }) => `${file} imports ${imported}.`);
+		expect(found.join('\n')).toBe('');
+	});
+
+	it('has no name that a build defines, but where the editor’s form needs the fields of a program', () => {
+		const files = [...new Set(own.map(({ file }) => file))];
+		const found = files.filter((file) => defined.test(readFileSync(file, 'utf8')));
+		expect(found).toEqual(['src/package/own-program.ts']);
 	});
 });
 

@@ -3,10 +3,11 @@ import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import { programFolder } from '../kept/program-folder.ts';
 
-/** Rooms of `src` whose code is the same for every build: no word in it is one that a build defines. */
-const rooms = [
+/** Rooms of `src` that need no bundler: they draw nothing, and no word in them is one that a build defines. */
+export const roomsLoadedOnce: readonly string[] = [
 	'domain',
 	'settings',
+	'zip',
 	'words',
 	'brand',
 	'kept',
@@ -14,6 +15,7 @@ const rooms = [
 	'fonts',
 	'svg',
 	'pictures',
+	'creator',
 	'package',
 	'host',
 	'facts',
@@ -21,6 +23,7 @@ const rooms = [
 	'diagram',
 	'body',
 	'collections',
+	'migrations',
 	'check',
 	'guard',
 	'history',
@@ -57,5 +60,5 @@ export function loadOnce(): Plugin {
 function isOfRooms(file: string): boolean {
 	if (!file.startsWith(folder) || !/\.[jt]s$/.test(file)) return false;
 	const [room = ''] = file.slice(folder.length).split(path.sep);
-	return rooms.includes(room.replace(/\.[jt]s$/, ''));
+	return roomsLoadedOnce.includes(room.replace(/\.[jt]s$/, ''));
 }
