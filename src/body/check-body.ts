@@ -1,5 +1,4 @@
 import type { Nodes, Root } from 'mdast';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { Body } from '../domain/journey.ts';
 import { checkElement } from './checks/check-element.ts';
 import { checkHidden, checkLost } from './checks/check-hidden.ts';
@@ -19,6 +18,7 @@ import { isJsxElement } from './jsx.ts';
 import { checkTangle, findPlace, parseBody } from './parse-body.ts';
 import { createSwallowedFinder } from './swallowed.ts';
 import { tidyTree } from './tidy-tree.ts';
+import { SKIP, visitParents } from './visit.ts';
 
 /** Reads an author's text and lists what is wrong with it and what it leads to. */
 export function checkBody(body: Body, owner: Owner, rules: BodyRules): BodyReport {

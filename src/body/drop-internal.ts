@@ -1,7 +1,7 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Edition, Id } from '../domain/journey.ts';
 import { getAttribute, isCode, isJsxElement, type JsxElement } from './jsx.ts';
+import { SKIP, visit } from './visit.ts';
 
 /** What decides about a part of a text: a journey knows it. */
 interface Shown {

@@ -2,8 +2,6 @@ import type { Element, ElementContent, Root as HastRoot, Nodes as HtmlNode } fro
 import { raw } from 'hast-util-raw';
 import type { Nodes, Root } from 'mdast';
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
-import { EXIT, visit } from 'unist-util-visit';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Body } from '../domain/journey.ts';
 import { tell } from '../domain/message.ts';
 import { componentRules } from './components.ts';
@@ -11,6 +9,7 @@ import { blockTags, lineTags } from './html-tags.ts';
 import type { JsxElement } from './jsx.ts';
 import { needRoot } from './need-root.ts';
 import { type BodyProblem, findPlace, wordTooDeep } from './parse-body.ts';
+import { EXIT, visit, visitParents } from './visit.ts';
 
 const heading = /^h[1-6]$/;
 

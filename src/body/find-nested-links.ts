@@ -1,10 +1,10 @@
 import type { Nodes, Root } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Body } from '../domain/journey.ts';
 import { tell } from '../domain/message.ts';
 import { componentRules } from './components.ts';
 import { isJsxElement } from './jsx.ts';
 import { type BodyProblem, findPlace } from './parse-body.ts';
+import { visitParents } from './visit.ts';
 
 /** Links, tags that are links and footnotes inside a link: HTML knows no such thing, and nobody could follow both. */
 export function findNestedLinks(tree: Root, body: Body): BodyProblem[] {

@@ -1,8 +1,8 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Body } from '../domain/journey.ts';
 import { tell } from '../domain/message.ts';
 import { type BodyProblem, findPlace } from './parse-body.ts';
+import { visit } from './visit.ts';
 
 export type Defined = Definition | FootnoteDefinition;
 

@@ -1,5 +1,4 @@
 import type { Blockquote, Nodes, Table } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Body } from '../domain/journey.ts';
 import { tell } from '../domain/message.ts';
 import { readAlert } from './alerts.ts';
@@ -7,6 +6,7 @@ import { checkTypedCode } from './check-typed-code.ts';
 import { checkTypedText, reportTyped } from './check-typed-text.ts';
 import { blank, maskTaken } from './mask-taken.ts';
 import { type BodyProblem, findPlace } from './parse-body.ts';
+import { SKIP, visit } from './visit.ts';
 
 /** Marks of Markdown that did not take, so that readers see them as they were typed. */
 export function findTyped(tree: Nodes, body: Body): BodyProblem[] {

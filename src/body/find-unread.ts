@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
-import { EXIT, visit } from 'unist-util-visit';
 import type { Body } from '../domain/journey.ts';
 import { tell } from '../domain/message.ts';
 import { type BodyProblem, findPlace, parseBody } from './parse-body.ts';
 import { shorten } from './shorten.ts';
+import { EXIT, visit } from './visit.ts';
 
 const tags = /<!--[\s\S]*?(?:-->|$)|<\/?[a-z](?:"[^"]*"|'[^']*'|[^<>"'])*>/gi;
 const footnote = /\[\^[^\]\s]+\]/;

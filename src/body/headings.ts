@@ -1,10 +1,10 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading as HeadingNode, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { pageAnchors } from '../domain/addresses.ts';
 import { collections } from '../domain/collections.ts';
 import type { Entry } from '../domain/journey.ts';
+import { visit } from './visit.ts';
 
 /** A heading of a body, as the contents of a page list it. */
 export interface Heading {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { formatEntryAddress } from '../domain/addresses.ts';
 import type { Entry, Journey, Term } from '../domain/journey.ts';
+import { SKIP, visitParents } from './visit.ts';
 
 /** Finds the first mention of each term in a stretch of text. */
 export type TermFinder = (text: string, done: ReadonlySet<string>) => Mention[];

@@ -1,6 +1,6 @@
 import type { Nodes, Parents } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import { isCode, isJsxElement } from './jsx.ts';
+import { SKIP, visit } from './visit.ts';
 
 /** Stands for what took: a mark that was understood, or a sign that was escaped. */
 const taken = '\ufffd';

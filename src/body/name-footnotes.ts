@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Words } from '../words/words.ts';
 import { findAnchorPrefix, type Owner } from './headings.ts';
+import { SKIP, visit } from './visit.ts';
 
 const own = /^#?(?:user-content-fn|footnote-label$)/;
 

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { findCollection } from '../domain/addresses.ts';
 import { collections } from '../domain/collections.ts';
 import type { Words } from '../words/words.ts';
 import { resolveUrl, type Targets } from './resolve-url.ts';
+import { visit } from './visit.ts';
 
 interface Context {
 	targets: Targets;

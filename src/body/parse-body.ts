@@ -1,11 +1,11 @@
 import type { Nodes, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
-import { visit } from 'unist-util-visit';
 import type { Body } from '../domain/journey.ts';
 import { tell } from '../domain/message.ts';
 import type { Mistyped } from '../domain/problem.ts';
 import type { Rule } from '../domain/rules.ts';
 import { findTangle } from './find-tangle.ts';
+import { visit } from './visit.ts';
 import { wordMdxError } from './word-mdx-error.ts';
 
 /** A place in the file that the body stands in. */

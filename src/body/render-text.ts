@@ -3,7 +3,6 @@ import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
 import type { Nodes, Root } from 'mdast';
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Body, Entry } from '../domain/journey.ts';
 import type { BodyContext } from './body-context.ts';
 import { resolveDiagramLinks } from './diagram-links.ts';
@@ -21,6 +20,7 @@ import { parseBody } from './parse-body.ts';
 import { resolveUrl } from './resolve-url.ts';
 import { runBody } from './run-body.ts';
 import { tidyTree } from './tidy-tree.ts';
+import { SKIP, visit } from './visit.ts';
 
 export interface RenderedBody {
 	html: string;

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { isJsxElement, readAttribute } from './jsx.ts';
+import { visit } from './visit.ts';
 
 /** A part for some readers only that hides nothing, as it stands where tags are words. */
 export interface Swallowed {

@@ -1,11 +1,11 @@
 import type { Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import { readAlert } from './alerts.ts';
 import { listTwiceDefined } from './find-twice-defined.ts';
 import { lineTags } from './html-tags.ts';
 import { isJsxElement, type JsxElement, makeBlock } from './jsx.ts';
 import { isBox, splitParagraph } from './split-paragraph.ts';
+import { SKIP, visit } from './visit.ts';
 
 /**
  * Makes of what is written in several ways what every drawer of texts (page, print, twin, PDF) expects:

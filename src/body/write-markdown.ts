@@ -1,5 +1,4 @@
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { visit } from 'unist-util-visit';
 import type { Entry } from '../domain/journey.ts';
 import { dropInternal } from './drop-internal.ts';
 import { markdownOptions } from './markdown-handlers.ts';
@@ -8,6 +7,7 @@ import { parseBody } from './parse-body.ts';
 import { makePlainBlocks } from './plain-blocks.ts';
 import type { PlainSource } from './plain-phrases.ts';
 import { tidyTree } from './tidy-tree.ts';
+import { visit } from './visit.ts';
 
 /**
  * The text of an entry as Markdown that needs nothing of this program: components are drawn as plain

@@ -1,6 +1,6 @@
-import { visit } from 'unist-util-visit';
 import { dropInternal } from '../body/drop-internal.ts';
 import { parseBody } from '../body/parse-body.ts';
+import { visit } from '../body/visit.ts';
 import { listCollections } from '../domain/find-entry.ts';
 import type { Body, Id, Journey } from '../domain/journey.ts';
 import { listNodes } from '../domain/levels/list-nodes.ts';

@@ -1,5 +1,5 @@
 import type { Element, Root, RootContent } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../body/visit.ts';
 import { readAddress } from '../../domain/addresses.ts';
 import { formatBookId } from '../../domain/book.ts';
 

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../body/visit.ts';
 import { formatEntryAddress, formatListAddress } from '../../domain/addresses.ts';
 import { type Book, formatBookId, type Stretch, type Volume } from '../../domain/book.ts';
 import { elementsOf, findElement, hasMark } from './typst-tree.ts';
