@@ -58,7 +58,9 @@ export function layOutMilestones(count: number, resources: number, random: Rando
 				window?.to ?? 0,
 				...places
 					.filter((one) => one.phase === phase && after.includes(one.id))
-					.map((one) => (one.window?.to ?? 0) + (one.later?.days ?? 0)),
+					.map((one) =>
+						Math.min(phase.days ?? 999, (one.window?.to ?? 0) + (one.later?.days ?? 0)),
+					),
 			);
 			places.push({
 				...name,
