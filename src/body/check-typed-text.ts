@@ -65,6 +65,7 @@ function* matchMarks(
 ): Generator<Found> {
 	let rest = left;
 	for (const { pattern, advise, isTyped } of known) {
+		if (rest.search(pattern) < 0) continue;
 		// What one has named, no other one names again.
 		const after = rest.replace(pattern, blank);
 		for (const { index, indices } of rest.matchAll(pattern)) {
