@@ -3,6 +3,7 @@ import { formatAddress } from '../domain/addresses.ts';
 import { type BookMark, writeMarks } from '../domain/book-marks.ts';
 import type { CollectionName } from '../domain/collections.ts';
 import { findEntry } from '../domain/find-entry.ts';
+import { formatList } from '../words/format-timing.ts';
 import type { BodyContext } from './body-context.ts';
 import { asides, componentRules } from './components.ts';
 import { listShownTypes, readTypes } from './drop-internal.ts';
@@ -44,9 +45,7 @@ export function drawComponent(
 		case 'For': {
 			const types = listShownTypes(readTypes(node), context.journey);
 			const titles = types.map((id) => context.journey.partnerTypes.get(id)?.title ?? id);
-			const list = new Intl.ListFormat(context.words.locale, { type: 'conjunction' }).format(
-				titles,
-			);
+			const list = formatList(context.words, titles);
 			return element(
 				'div',
 				{ className: ['for-types'], ...mark('aside'), dataTypes: types.join(' ') },
