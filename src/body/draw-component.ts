@@ -9,7 +9,7 @@ import { asides, componentRules } from './components.ts';
 import { listShownTypes, readTypes } from './drop-internal.ts';
 import { getAttribute, type JsxElement, nameAttribute, readAttribute } from './jsx.ts';
 
-/** What the book’s maker is told of an element; nothing on a page. */
+/** What the book’s maker is told of an element. */
 type Mark = (mark: BookMark) => Element['properties'];
 
 /** Draws one of the components that an author may use, or one of the few tags of HTML. */
@@ -20,7 +20,7 @@ export function drawComponent(
 ): Element | ElementContent[] {
 	const name = node.name ?? '';
 	const { say } = context.words;
-	const mark: Mark = (of) => (context.isBook ? { dataBook: writeMarks(of) } : {});
+	const mark: Mark = (of) => ({ dataBook: writeMarks(of) });
 	const linksTo = componentRules[name]?.linksTo;
 	if (linksTo) return drawLink(linksTo, getAttribute(node, 'id') ?? '', children, context);
 	switch (name) {

@@ -65,17 +65,6 @@ function bindLink(
 	properties['href'] = isOutside ? absolute(address, binding) : findInBook(address, ids, binding);
 }
 
-/** The book as a page shows it: a copy without what only the maker of the PDF reads. */
-export function dropMarks(tree: Root): Root {
-	return { ...tree, children: tree.children.map(copyUnmarked) };
-}
-
-function copyUnmarked<Node extends RootContent>(node: Node): Node {
-	if (node.type !== 'element') return node;
-	const { dataBook: _, ...properties } = node.properties;
-	return { ...node, properties, children: node.children.map(copyUnmarked) };
-}
-
 /** The ids inside of parts that nothing in the book mentions would only make it longer. */
 function dropUnmentioned(elements: readonly Element[]): void {
 	const mentioned = new Set<string>();
