@@ -12,8 +12,6 @@ export interface BodyContext {
 	findTerms: TermFinder;
 	/** Where every page of this edition is, and which ones the other edition alone has. */
 	targets: Targets;
-	/** Whether the text is for the book, whose maker has to know its boxes. */
-	isBook?: boolean;
 	/** Whether the code of .mdx texts is run. */
 	allowsCode: boolean;
 	/** Static SVG of a mermaid drawing. */

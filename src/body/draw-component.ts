@@ -3,12 +3,13 @@ import { formatAddress } from '../domain/addresses.ts';
 import { type BookMark, writeMarks } from '../domain/book-marks.ts';
 import type { CollectionName } from '../domain/collections.ts';
 import { findEntry } from '../domain/find-entry.ts';
+import { formatList } from '../words/format-timing.ts';
 import type { BodyContext } from './body-context.ts';
 import { asides, componentRules } from './components.ts';
 import { listShownTypes, readTypes } from './drop-internal.ts';
 import { getAttribute, type JsxElement, nameAttribute, readAttribute } from './jsx.ts';
 
-/** What the book’s maker is told of an element; nothing on a page. */
+/** What the book’s maker is told of an element. */
 type Mark = (mark: BookMark) => Element['properties'];
 
 /** Draws one of the components that an author may use, or one of the few tags of HTML. */
@@ -19,7 +20,7 @@ export function drawComponent(
 ): Element | ElementContent[] {
 	const name = node.name ?? '';
 	const { say } = context.words;
-	const mark: Mark = (of) => (context.isBook ? { dataBook: writeMarks(of) } : {});
+	const mark: Mark = (of) => ({ dataBook: writeMarks(of) });
 	const linksTo = componentRules[name]?.linksTo;
 	if (linksTo) return drawLink(linksTo, getAttribute(node, 'id') ?? '', children, context);
 	switch (name) {
@@ -44,9 +45,7 @@ export function drawComponent(
 		case 'For': {
 			const types = listShownTypes(readTypes(node), context.journey);
 			const titles = types.map((id) => context.journey.partnerTypes.get(id)?.title ?? id);
-			const list = new Intl.ListFormat(context.words.locale, { type: 'conjunction' }).format(
-				titles,
-			);
+			const list = formatList(context.words, titles);
 			return element(
 				'div',
 				{ className: ['for-types'], ...mark('aside'), dataTypes: types.join(' ') },

@@ -35,10 +35,17 @@ export function findImage(folder: string, file: string): ContentImage | undefine
 	const picture = loadPicture(real);
 	if (typeof picture === 'string') return undefined;
 	const { width, height } = picture;
-	const hash = createHash('sha256').update(cleaning).update(picture.bytes).digest('hex');
+	const hash = hashes.get(picture) ?? nameBytes(picture);
+	hashes.set(picture, hash);
 	const ownName = path.basename(file, path.extname(file)).replaceAll(/[^\w-]+/g, '-');
 	const name = ownName.slice(0, longestName);
 	return { file, address: `/media/${name}-${hash.slice(0, 12)}${ending}`, width, height, picture };
+}
+
+const hashes = new WeakMap<Picture, string>();
+
+function nameBytes({ bytes }: Picture): string {
+	return createHash('sha256').update(cleaning).update(bytes).digest('hex');
 }
 
 /** To be raised when something else is published of the same picture. */
@@ -65,8 +72,8 @@ export function loadPicture(real: string): Picture | string {
 export function findPicture(folder: string, file: string): string | undefined {
 	if (!Object.hasOwn(imageTypes, path.extname(file).toLowerCase())) return undefined;
 	try {
-		const real = realpathSync(path.join(folder, file));
-		const isInside = real.startsWith(realpathSync(folder) + path.sep);
+		const real = realpathSync.native(path.join(folder, file));
+		const isInside = real.startsWith(realpathSync.native(folder) + path.sep);
 		// A pipe would be waited for.
 		return isInside && statSync(real).isFile() ? real : undefined;
 	} catch {

@@ -9,6 +9,7 @@ import { resolveDiagramLinks } from './diagram-links.ts';
 import { readDiagram } from './diagram-source.ts';
 import { drawComponent } from './draw-component.ts';
 import { cutHidden, dropInternal } from './drop-internal.ts';
+import { dropMarks } from './drop-marks.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { blockTags } from './html-tags.ts';
 import { isCode, isHarmlessExpression, type JsxElement } from './jsx.ts';
@@ -24,6 +25,8 @@ import { SKIP, visit } from './visit.ts';
 
 export interface RenderedBody {
 	html: string;
+	/** The same for the book, whose maker has to know its boxes. */
+	inBook: string;
 	headings: Heading[];
 }
 
@@ -63,8 +66,10 @@ export async function renderText(
 	nameFootnotes(html, entry, context.words);
 	finish(html, entry, context);
 	linkTerms(html, context.findTerms, { self: entry, href: context.href });
+	const write = (shown: HastRoot) => toHtml(shown, { allowDangerousHtml: true });
 	return {
-		html: toHtml(html, { allowDangerousHtml: true }),
+		html: write(dropMarks(html)),
+		inBook: write(html),
 		headings: headings.map(({ depth, id, text }) => ({ depth, id, text })),
 	};
 }

@@ -1,4 +1,3 @@
-import { checkBody } from '../body/check-body.ts';
 import type { BodyReport } from '../body/checks/report.ts';
 import { resolveImage } from '../body/render-text.ts';
 import type { Targets } from '../body/resolve-url.ts';
@@ -28,6 +27,7 @@ import { checkPublicLevels } from './check-public-levels.ts';
 import { listBrokenReferences, listUnread, wordBrokenReferences } from './check-references.ts';
 import { checkThemeCss } from './check-theme-css.ts';
 import { isFromUnknown, listLostMilestones } from './follow-unknown.ts';
+import { openBodyReports } from './keep-bodies.ts';
 import { runOwnChecks } from './run-own-checks.ts';
 
 export interface ContentReport {
@@ -210,16 +210,17 @@ function checkColors(model: Model, read: Model): LocatedProblem[] {
 }
 
 function checkBodies(model: Model, allowsCode: boolean): Bodies {
-	const rules = findBodyRules(model, allowsCode);
+	const kept = openBodyReports(findBodyRules(model, allowsCode));
 	const reports = new Map<Written, BodyReport>();
 	for (const collection of collectionNames) {
 		for (const written of model.entries[collection].values()) {
-			if (written.body) reports.set(written, checkBody(written.body, written, rules));
+			if (written.body) reports.set(written, kept.check(written.body, written));
 		}
 	}
 	for (const written of [...listOtherTexts(model), ...(model.home ?? [])]) {
-		if (written.body) reports.set(written, checkBody(written.body, written, rules));
+		if (written.body) reports.set(written, kept.check(written.body, written));
 	}
+	kept.keep();
 	return reports;
 }
 

@@ -11,6 +11,8 @@ import { packSlide } from './slide/map-slide.ts';
 
 export interface MapFile {
 	type: string;
+	/** A program of others makes it, beside what is done here. */
+	isMadeBeside?: true;
 	draw(source: MapSource): string | Buffer | Promise<string | Buffer>;
 }
 
@@ -54,14 +56,14 @@ export const phaseFiles: Readonly<Record<string, MapFile>> = {
 		type: 'image/svg+xml',
 		draw: async (source) => sheetFormats.svg((await findSheet(source, 'a4')).list, source.site),
 	},
-	'.png': { type: 'image/png', draw: keepMap('png', 'a4') },
-	'.pdf': { type: 'application/pdf', draw: keepMap('pdf', 'a4') },
+	'.png': { type: 'image/png', isMadeBeside: true, draw: keepMap('png', 'a4') },
+	'.pdf': { type: 'application/pdf', isMadeBeside: true, draw: keepMap('pdf', 'a4') },
 };
 
 /** The files of each map, by how their names end. */
 export const mapFiles: Readonly<Record<string, MapFile>> = {
 	...phaseFiles,
-	'-letter.pdf': { type: 'application/pdf', draw: keepMap('pdf', 'letter') },
+	'-letter.pdf': { type: 'application/pdf', isMadeBeside: true, draw: keepMap('pdf', 'letter') },
 	'.pptx': {
 		type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 		draw: keepMap('pptx', 'slide'),

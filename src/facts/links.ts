@@ -1,5 +1,6 @@
 import { formatAddress, formatEntryAddress } from '../domain/addresses.ts';
 import type { Entry, Id, Journey } from '../domain/journey.ts';
+import { findListFormat, type ListType } from '../words/list-format.ts';
 import type { FactSource, Line, Link, Run } from './fact.ts';
 
 /** A link to the page of an entry. */
@@ -24,9 +25,9 @@ export function linkTeam({ teams }: Journey, id: Id): Link {
 export function listLinks(
 	{ words }: Pick<FactSource, 'words'>,
 	links: readonly Link[],
-	type: 'conjunction' | 'disjunction' = 'conjunction',
+	type?: ListType,
 ): Run[] {
-	const format = new Intl.ListFormat(words.locale, { type });
+	const format = findListFormat(words.locale, type);
 	return format.formatToParts(links.map((_, i) => String(i))).map(({ type: part, value }) => {
 		const link = part === 'element' ? links[Number(value)] : undefined;
 		return link ?? { text: value };

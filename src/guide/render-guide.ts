@@ -10,7 +10,7 @@ export async function renderGuide(
 	text: string,
 	site: Site,
 	format: Body['format'] = 'md',
-): Promise<RenderedBody> {
+): Promise<Pick<RenderedBody, 'html' | 'headings'>> {
 	const context = findBodyContext(site);
 	const drawn = await renderText(
 		{ body: { format, text, line: 1 }, file: 'pages/guide.md', collection: 'pages', id: 'guide' },

@@ -1,7 +1,7 @@
 import type { Change } from '../domain/diff/change.ts';
 import { diffJourneys } from '../domain/diff/diff-journeys.ts';
 import type { Edition, Journey } from '../domain/journey.ts';
-import { readRaw } from '../guard/read-raw.ts';
+import { type RawEntry, readRaw } from '../guard/read-raw.ts';
 import { keep, nameCode, nameContent, readKept } from '../kept/kept-files.ts';
 import type { PastState } from './find-heirs.ts';
 import { findHiddenPast } from './find-hidden-past.ts';
@@ -29,6 +29,7 @@ type Kept = { changes: readonly Change[] | undefined };
  * where Git refuses: a copy of the folder builds as well.
  * @param content the content folder, absolute
  * @param count how many commits to look at
+ * @param now reads the content as it lies there
  * @param warn is told why a history that is there is left out
  */
 export async function loadHistory(
@@ -36,12 +37,13 @@ export async function loadHistory(
 	edition: Edition,
 	count: number,
 	warn: (wordReason: () => string) => void = () => {},
+	now = () => readRaw(content),
 ): Promise<Revision[]> {
 	if (count === 0) return [];
 	try {
 		const repository = openRepository(content);
 		if (!repository) return [];
-		return await compareStates(repository, readLog(repository, count + 1), edition, content);
+		return await compareStates(repository, readLog(repository, count + 1), edition, now);
 	} catch (error) {
 		if (!(error instanceof GitError)) throw error;
 		warn(error.word);
@@ -53,11 +55,11 @@ async function compareStates(
 	repository: Repository,
 	states: readonly LoggedState[],
 	edition: Edition,
-	content: string,
+	readNow: () => RawEntry[],
 ): Promise<Revision[]> {
 	// What other code read and compared is not used.
 	const program = nameCode('domain', 'collections', 'body', 'guard', 'migrations', 'history');
-	const hidden = edition === 'public' ? await listHidden(repository, states, content) : undefined;
+	const hidden = edition === 'public' ? await listHidden(repository, states, readNow) : undefined;
 	const read = createJourneyReader(repository, edition, (tree) => hidden?.get(tree));
 	const revisions: Revision[] = [];
 	let base: string | undefined;
@@ -106,7 +108,7 @@ async function compareStates(
 async function listHidden(
 	repository: Repository,
 	states: readonly LoggedState[],
-	content: string,
+	readNow: () => RawEntry[],
 ): Promise<Map<string, Set<string>>> {
 	const past: PastState[] = [];
 	for (const [i, { tree }] of states.entries()) {
@@ -114,7 +116,7 @@ async function listHidden(
 		const moved = next ? findMovedFiles(repository, tree, next) : new Map<string, string>();
 		past.push({ entries: await readPastEntries(repository, tree), moved });
 	}
-	const now = { entries: toPastEntries(readRaw(content)), moved: new Map<string, string>() };
+	const now = { entries: toPastEntries(readNow()), moved: new Map<string, string>() };
 	const found = findHiddenPast([...past, now]);
 	const hidden = new Map<string, Set<string>>();
 	for (const [i, { tree }] of states.entries())

@@ -6,6 +6,7 @@ import { type MapFile, mapFiles, phaseFiles } from '../exports/map-files.ts';
 import { formatMapAddress, hasPhaseSheets } from '../exports/map-sheets.ts';
 import { loadSite } from '../site/load-site.ts';
 import { makeMapSource } from '../site/map-source.ts';
+import type { Site } from '../site/site.ts';
 
 /** The maps as files: `/map.pdf`, `/map/reseller.svg`, `/map/phases/onboarding.pdf`, `/handoffs-letter.pdf` and so on. */
 export const getStaticPaths = (async () => {
@@ -31,12 +32,35 @@ export const getStaticPaths = (async () => {
 			? list(path, formatHandoffAddress(path), handoffFiles)
 			: []),
 	]);
-	return [...ofPaths, ...ofPhases];
+	const all = [...ofPaths, ...ofPhases];
+	// Else they would be waited for when all pages are written.
+	if (import.meta.env.PROD)
+		for (const { params, props } of all)
+			if (props.file.isMadeBeside) begin(params.sheet, draw(props, site));
+	return all;
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ path: Path; file: MapFile; phase?: Id }> = async ({ props }) => {
-	const { path, file, phase } = props;
-	const drawn = await file.draw({ ...makeMapSource(await loadSite(), path), phase });
+interface Sheet {
+	path: Path;
+	file: MapFile;
+	phase?: Id | undefined;
+}
+
+const begun = new Map<string, ReturnType<typeof draw>>();
+
+function begin(sheet: string, drawn: ReturnType<typeof draw>): void {
+	// What goes wrong is told where the file is asked for.
+	drawn.catch(() => undefined);
+	begun.set(sheet, drawn);
+}
+
+async function draw({ path, file, phase }: Sheet, site: Site): Promise<string | Buffer> {
+	return file.draw({ ...makeMapSource(site, path), phase });
+}
+
+export const GET: APIRoute<Sheet, { sheet: string }> = async ({ params, props }) => {
+	const drawn = await (begun.get(params.sheet) ?? draw(props, await loadSite()));
+	begun.delete(params.sheet);
 	const body = typeof drawn === 'string' ? drawn : new Uint8Array(drawn);
-	return new Response(body, { headers: { 'content-type': file.type } });
+	return new Response(body, { headers: { 'content-type': props.file.type } });
 };

@@ -5,6 +5,7 @@ import { groupBySubject } from '../domain/diff/group-changes.ts';
 import { listCollections } from '../domain/find-entry.ts';
 import type { Id, Change as Written } from '../domain/journey.ts';
 import { tell, tellAuthor } from '../domain/message.ts';
+import { type RawEntry, readRaw } from '../guard/read-raw.ts';
 import { createPublicTest } from '../history/hide-secrets.ts';
 import { loadHistory, type Revision } from '../history/load-history.ts';
 import { readSettings } from '../settings.ts';
@@ -47,12 +48,15 @@ export function listNews(site: Site): Promise<News[]> {
 
 async function makeNews(site: Site): Promise<News[]> {
 	const { journey, folder } = site;
-	const revisions = await loadHistory(folder, journey.edition, readSettings().history, (word) =>
+	let raw: RawEntry[] | undefined;
+	const read = () => (raw ??= readRaw(folder));
+	const warn = (word: () => string) =>
 		process.stderr.write(
 			`${tellAuthor(() => tell`What the commits changed is left out of /changes/. ${word()}`)}\n`,
-		),
-	);
-	const mayShow = createTest(site, revisions);
+		);
+	const { history } = readSettings();
+	const revisions = await loadHistory(folder, journey.edition, history, warn, read);
+	const mayShow = createTest(site, revisions, read);
 	const derived = revisions.flatMap((revision): News[] => {
 		const subjects = wordSubjects(site, revision, mayShow);
 		const { id, time } = revision;
@@ -100,9 +104,9 @@ function joinSubjects(all: readonly NewsSubject[]): NewsSubject[] {
 }
 
 /** Something may have been public that is internal now: then its past is internal too. */
-function createTest({ journey, folder }: Site, revisions: readonly Revision[]) {
+function createTest({ journey }: Site, revisions: readonly Revision[], readNow: () => RawEntry[]) {
 	if (journey.edition === 'internal' || revisions.length === 0) return () => true;
-	return createPublicTest(folder);
+	return createPublicTest(readNow());
 }
 
 function wordSubjects(

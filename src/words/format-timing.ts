@@ -1,4 +1,5 @@
 import type { Timing, Window, Within } from '../domain/journey.ts';
+import { findListFormat } from './list-format.ts';
 import type { Words } from './words.ts';
 
 type Turns = Extract<Timing, { kind: 'cadence' }>;
@@ -43,7 +44,7 @@ export function formatWithin({ say }: Words, within: Within): string {
 
 /** A list in words: “a, b and c”. */
 export function formatList({ locale }: Words, items: readonly string[]): string {
-	return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+	return findListFormat(locale).format(items);
 }
 
 /** A date as the reader's language writes it. `iso` is year-month-day. */

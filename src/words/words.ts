@@ -1,6 +1,7 @@
 import en from './en.json' with { type: 'json' };
 import { findDirection } from './find-direction.ts';
 import { makeSay, type Phrase } from './make-say.ts';
+import { sayPlainly } from './say-plainly.ts';
 
 const english = en.words;
 
@@ -40,7 +41,7 @@ export function createWords(
 			? { text: find(english, key) ?? key, locale: 'en' }
 			: { text: own, locale };
 	};
-	const say: Say = makeSay(phrase);
+	const say: Say = sayPlainly(phrase, makeSay(phrase));
 	return { say, phrase, locale, language, direction: findDirection(locale) };
 }
 

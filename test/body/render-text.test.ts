@@ -196,3 +196,11 @@ it('sets a box that stands among words between two paragraphs', async () => {
 		'<ul><li>one<div class="note" role="note"><p class="aside-title">Note</p><p>two</p></div></li><li>three</li></ul>',
 	);
 });
+
+it('has the marks of the book’s boxes in the book alone', async () => {
+	const { html, inBook } = await render('<Note>\n\nWatch the **date**.\n\n</Note>');
+	expect(html).toContain('class="note" role="note"');
+	expect(html).not.toContain('data-book');
+	expect(inBook).toContain('data-book="aside"');
+	expect(inBook.replaceAll(/ data-book="[^"]*"/g, '')).toBe(html);
+});

@@ -53,5 +53,10 @@ export async function render(
 	};
 	const entry = { collection, id: 'guide', file: `${collection}/guide.mdx` };
 	const rendered = await renderText({ ...entry, body: { format, text, line: 1 } }, context);
-	return { html: (rendered?.html ?? '').replaceAll(/\n+/g, ''), headings: rendered?.headings };
+	const join = (html = '') => html.replaceAll(/\n+/g, '');
+	return {
+		html: join(rendered?.html),
+		inBook: join(rendered?.inBook),
+		headings: rendered?.headings,
+	};
 }

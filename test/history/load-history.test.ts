@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { readRaw } from '../../src/guard/read-raw.ts';
 import { createPublicTest } from '../../src/history/hide-secrets.ts';
 import { loadHistory } from '../../src/history/load-history.ts';
 import { acme } from '../acme.ts';
@@ -128,7 +129,7 @@ it('may show nothing that is internal now, even if it was public once', () => {
 				.replace('Signed', 'Terms of the buyout agreed'),
 		'milestones/first-deal.md': (text) => text.replace('after: [signed]\n', ''),
 	});
-	const mayShow = createPublicTest(folder);
+	const mayShow = createPublicTest(readRaw(folder));
 	expect(mayShow('Terms of the buyout agreed moves from day 5 to day 8.')).toBe(false);
 	expect(mayShow('First deal has another rhythm now.')).toBe(true);
 });

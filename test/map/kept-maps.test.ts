@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import ts from 'typescript';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildJourney } from '../../src/collections/build-journey.ts';
 import { readModel } from '../../src/collections/read-model.ts';
@@ -21,6 +19,7 @@ import { layOutFrame } from '../../src/map/metro/lay-out-frame.ts';
 import { layOutStretch } from '../../src/map/metro/lay-out-stretch.ts';
 import { layOutTall } from '../../src/map/metro/lay-out-tall.ts';
 import { loadProgramWords } from '../../src/words/load-words.ts';
+import { listSources } from '../list-sources.ts';
 
 const options = { address: 'https://partners.example/map/', contentDate: '2026-11-02' };
 const fixtures = ['acme', 'everything', 'arabic', 'japanese'];
@@ -106,36 +105,9 @@ describe('a drawing is named', () => {
 	});
 
 	it('by all of our code that it is made with, and by the packages', () => {
-		const { rooms, packages } = listSources();
+		const all = readdirSync(folder).map((file) => `${folder}/${file}`);
+		const { rooms, packages } = listSources(all, 'map-recipe.ts');
 		expect(rooms).toEqual([...mapRooms]);
 		expect(packages).toEqual([...mapPackages]);
 	});
 });
-
-/** The rooms and the packages that the kept maps draw on, by whatever their files import or name. */
-function listSources() {
-	const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-	const files = new Set<string>();
-	const packages = new Set<string>();
-	const waiting = readdirSync(folder).map((file) => `${folder}/${file}`);
-	for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-		// Words are named by what they say.
-		if (files.has(file) || file.endsWith('.json')) continue;
-		files.add(file);
-		const source = readFileSync(file, 'utf8');
-		for (const { fileName } of ts.preProcessFile(source).importedFiles)
-			if (fileName.startsWith('.'))
-				waiting.push(path.posix.join(path.posix.dirname(file), fileName));
-		if (/^src\/(?:domain|kept)\/|\/map-recipe\.ts$/.test(file)) continue;
-		for (const name of Object.keys({ ...dependencies, ...peerDependencies }))
-			if (isNamed(name, source)) packages.add(name);
-	}
-	const rooms = [...files].map((file) => file.split('/')[1] ?? '');
-	return { rooms: [...new Set(rooms)].sort(), packages: [...packages].sort() };
-}
-
-/** Also where its scope and its name stand in two texts. */
-function isNamed(name: string, source: string): boolean {
-	const [bare = '', scope = ''] = name.split('/').reverse();
-	return source.includes(scope) && new RegExp(`['"\`]${bare}['"\`/]`).test(source);
-}

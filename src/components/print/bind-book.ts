@@ -1,5 +1,4 @@
 import type { Element, Root, RootContent } from 'hast';
-import { visit } from '../../body/visit.ts';
 import { readAddress } from '../../domain/addresses.ts';
 import { formatBookId } from '../../domain/book.ts';
 
@@ -25,63 +24,63 @@ interface Part {
  */
 export function bindBook(tree: Root, binding: Binding): Root {
 	const ids = new Set<string>();
-	const links: Element[] = [];
+	const elements: Element[] = [];
 	const bind = (parent: Root | Element, outer: Part | undefined) => {
 		parent.children = parent.children.filter((child) => !isForOthers(child, binding.partnerType));
 		for (const node of parent.children) {
 			if (node.type !== 'element') continue;
 			const part = readPart(node) ?? outer;
 			if (part) bindElement(node, part);
-			const { id, href } = node.properties;
+			const { id } = node.properties;
 			if (typeof id === 'string') ids.add(id);
-			if (node.tagName === 'a' && typeof href === 'string') links.push(node);
+			elements.push(node);
 			bind(node, part);
 		}
 	};
 	bind(tree, undefined);
-	for (const link of links) {
-		const { properties } = link;
-		const address = String(properties['href']);
-		if (address.startsWith('#') && !ids.has(safeDecode(address.slice(1)))) {
-			// The page has a part that the book leaves out: the words stay.
-			link.tagName = 'span';
-			delete properties['href'];
-			// It names where a link leads.
-			delete properties['ariaLabel'];
-			continue;
-		}
-		const isOutside = properties['dataOutside'] !== undefined;
-		delete properties['dataOutside'];
-		properties['href'] = isOutside ? absolute(address, binding) : findInBook(address, ids, binding);
-	}
-	dropUnmentioned(tree);
+	for (const one of elements)
+		if (one.tagName === 'a' && typeof one.properties['href'] === 'string')
+			bindLink(one, one.properties['href'], ids, binding);
+	dropUnmentioned(elements);
 	return tree;
 }
 
-/** The book as a page shows it: a copy without what only the maker of the PDF reads. */
-export function dropMarks(tree: Root): Root {
-	const copy = structuredClone(tree);
-	visit(copy, 'element', ({ properties }) => {
-		delete properties['dataBook'];
-	});
-	return copy;
+function bindLink(
+	link: Element,
+	address: string,
+	ids: ReadonlySet<string>,
+	binding: Binding,
+): void {
+	const { properties } = link;
+	if (address.startsWith('#') && !ids.has(safeDecode(address.slice(1)))) {
+		// The page has a part that the book leaves out: the words stay.
+		link.tagName = 'span';
+		delete properties['href'];
+		// It names where a link leads.
+		delete properties['ariaLabel'];
+		return;
+	}
+	const isOutside = properties['dataOutside'] !== undefined;
+	delete properties['dataOutside'];
+	properties['href'] = isOutside ? absolute(address, binding) : findInBook(address, ids, binding);
 }
 
 /** The ids inside of parts that nothing in the book mentions would only make it longer. */
-function dropUnmentioned(tree: Root): void {
+function dropUnmentioned(elements: readonly Element[]): void {
 	const mentioned = new Set<string>();
-	visit(tree, 'element', ({ properties }) => {
-		for (const [name, value] of Object.entries(properties))
-			for (const id of listMentioned(name, String(value))) mentioned.add(id);
-	});
-	visit(tree, 'element', ({ properties: { id }, properties }) => {
+	for (const { properties } of elements)
+		for (const name in properties)
+			for (const id of listMentioned(name, String(properties[name]))) mentioned.add(id);
+	for (const { properties } of elements) {
+		const { id } = properties;
 		if (typeof id === 'string' && id.includes('--') && !mentioned.has(id)) delete properties['id'];
-	});
+	}
 }
 
 function listMentioned(property: string, value: string): string[] {
 	if (idLists.includes(property)) return value.split(' ');
 	if (property === 'href') return value.startsWith('#') ? [safeDecode(value.slice(1))] : [];
+	if (!value.includes('url(#')) return [];
 	return [...value.matchAll(/url\(#([^)]+)\)/g)].map(([, id = '']) => id);
 }
 

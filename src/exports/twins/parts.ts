@@ -6,6 +6,7 @@ import type { Run } from '../../facts/fact.ts';
 import { listMarks } from '../../facts/list-facts.ts';
 import { escapeMarkdown, escapeSigns } from '../../words/escape-markdown.ts';
 import { formatTiming } from '../../words/format-timing.ts';
+import { findListFormat, type ListType } from '../../words/list-format.ts';
 import type { ExportSource } from '../export-source.ts';
 
 /** The blocks of a text, one below the other; what is empty is left out. */
@@ -48,9 +49,9 @@ export function link(
 export function formatLinks(
 	{ words }: ExportSource,
 	links: readonly string[],
-	type: 'conjunction' | 'disjunction' = 'conjunction',
+	type?: ListType,
 ): string {
-	return new Intl.ListFormat(words.locale, { type }).format(links);
+	return findListFormat(words.locale, type).format(links);
 }
 
 function linkTeam(source: ExportSource, id: Id): string {
