@@ -1,8 +1,9 @@
 import { tell } from '../domain/message.ts';
-import { OutOfTime, runInTime } from '../makers/run-in-time.ts';
+import { OutOfTime } from '../makers/run-in-time.ts';
+import { askMermaid, longest } from './ask-mermaid.ts';
 import { showCharacters } from './character-codes.ts';
 import { type DiagramSource, drawnKinds, readDiagramSource } from './diagram-source.ts';
-import { type DiagramNames, findDrawing, longest, renderMermaid } from './render-mermaid.ts';
+import { type DiagramNames, findDrawing, renderMermaid } from './render-mermaid.ts';
 
 /** What is wrong with an author's diagram; `line` counts from 1 in the diagram's own text. */
 export interface DiagramProblem {
@@ -89,7 +90,7 @@ interface ParseError {
 
 async function parse(read: DiagramSource): Promise<DiagramProblem | undefined> {
 	try {
-		await runInTime(longest, 'src/diagram/draw-mermaid.ts', 'parseMermaid', read.text);
+		await askMermaid('parseMermaid', read.text);
 		return undefined;
 	} catch (thrown) {
 		if (thrown instanceof OutOfTime) return wordOutOfTime(read);

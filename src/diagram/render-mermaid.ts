@@ -2,7 +2,7 @@ import { nameBrandFonts } from '../fonts/faces.ts';
 import { interFonts } from '../fonts/inter.ts';
 import { keep, nameContent, readKept } from '../kept/kept-files.ts';
 import { findPackageVersion } from '../kept/package-file.ts';
-import { runInTime } from '../makers/run-in-time.ts';
+import { askMermaid } from './ask-mermaid.ts';
 import { readDiagramSource } from './diagram-source.ts';
 import { idMark } from './escape-text.ts';
 import { mermaidConfig, mermaidVersion } from './mermaid-config.ts';
@@ -12,9 +12,6 @@ const recipe = nameContent(
 	`6 ${mermaidVersion} ${findPackageVersion('jsdom')} ${JSON.stringify(mermaidConfig)}`,
 	...interFonts.values(),
 );
-
-/** Seconds for a drawing; the first waits for mermaid to be loaded. */
-export const longest = 120;
 
 const drawings = new Map<string, string>();
 
@@ -58,16 +55,10 @@ export function findDrawing(source: string, names: DiagramNames): string | undef
 
 async function drawDiagram(source: string, names: DiagramNames): Promise<string> {
 	const read = readDiagramSource(source);
-	const drawing = await runInTime<string>(
-		longest,
-		'src/diagram/draw-mermaid.ts',
-		'drawMermaid',
-		read.text,
-		{
-			title: names.title ?? read.title,
-			description: names.description ?? read.description,
-		},
-	);
+	const drawing = await askMermaid<string>('drawMermaid', read.text, {
+		title: names.title ?? read.title,
+		description: names.description ?? read.description,
+	});
 	const name = nameDrawing(source, names);
 	keep('diagrams', `${name}.svg`, Buffer.from(drawing));
 	drawings.set(name, drawing);

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { nameBrandFonts } from '../fonts/faces.ts';
 import { loadFontFiles } from '../fonts/font-files.ts';
 import { type DisplayList, listTexts } from '../map/display-list.ts';
+import { inlineGlyphs } from './inline-glyphs.ts';
 import { packPdf } from './pack-pdf.ts';
 import { listDrawingFonts, writeTypst } from './typst-source.ts';
 
@@ -19,7 +20,7 @@ export function makePdf(list: DisplayList, base: string): Buffer {
 export function makePng(list: DisplayList, width: number, colors: number): Promise<Buffer> {
 	const { compiler, source } = prepare(list, 'https://example.com');
 	return makePixels(
-		run(compiler, source, (compiled) => compiler.plainSvg(compiled)),
+		run(compiler, source, (compiled) => inlineGlyphs(compiler.plainSvg(compiled))),
 		width,
 		colors,
 	);

@@ -2,7 +2,7 @@ import { rememberForFonts, voiceOf } from './faces.ts';
 import type { FontWeight } from './inter.ts';
 import { splitRuns } from './runs.ts';
 
-const widths = rememberForFonts<string, number>();
+const widths = rememberForFonts<FontWeight, Map<string, number>>();
 const keptWidths = 50_000;
 
 /**
@@ -16,8 +16,12 @@ const ignorable = /\p{Default_Ignorable_Code_Point}/gu;
  * proportional figures, other scripts in their own font and shaped.
  */
 export function measureText(text: string, size: number, weight: FontWeight): number {
-	const key = `${weight}${text}`;
-	let width = widths.get(key);
+	let known = widths.get(weight);
+	if (!known) {
+		known = new Map();
+		widths.set(weight, known);
+	}
+	let width = known.get(text);
 	if (width === undefined) {
 		const { runs, missing } = splitRuns(text, voiceOf(weight));
 		width = missing.length; // room for what the reader's own font draws
@@ -28,8 +32,8 @@ export function measureText(text: string, size: number, weight: FontWeight): num
 			);
 			width += font.layout(drawn).advanceWidth / font.unitsPerEm;
 		}
-		if (widths.size >= keptWidths) widths.clear();
-		widths.set(key, width);
+		if (known.size >= keptWidths) known.clear();
+		known.set(text, width);
 	}
 	return width * size;
 }

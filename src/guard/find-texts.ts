@@ -1,4 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
+import { createPicker } from './pick-signs.ts';
 
 /**
  * Finds many texts in many files, whatever was done to them on the way there: escaped for HTML,
@@ -11,22 +12,20 @@ export function foldText(text: string): string {
 }
 
 /** The same of a text in one case. */
-export function foldUnified(text: string): string {
-	return text.replace(/[^\p{L}\p{N}]+/gu, '');
-}
+export const foldUnified = createPicker((sign) =>
+	/[\p{L}\p{N}]/u.test(sign) ? 'kept' : 'left out',
+);
 
 /** As it is written, but for case and white space. */
 export function levelText(text: string): string {
 	return levelUnified(unifyCase(text));
 }
 
-/** The same of a text in one case. */
-export function levelUnified(text: string): string {
-	return text.replace(invisible, '').replace(/\s+/gu, ' ').trim();
-}
-
-/** Soft hyphens, joiners and marks of direction. */
-const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+/** The same of a text in one case; without soft hyphens, joiners and marks of direction. */
+export const levelUnified = createPicker((sign) => {
+	if (/\p{Default_Ignorable_Code_Point}/u.test(sign)) return 'left out';
+	return /\s/u.test(sign) ? 'space' : 'kept';
+});
 
 /**
  * A text in one case and one way to write its signs; in capitals first: there “ß” is “SS”. A sign
@@ -72,10 +71,6 @@ export function unescapeText(text: string): string {
 		});
 }
 
-/** The length of the start by which texts are looked up; no text that is searched is shorter. */
-const startLength = 6;
-const tableBits = 20;
-
 /** Whether a place of a levelled text begins and ends between words. */
 export function standsAlone(text: string, at: number, end: number): boolean {
 	const isLetter = (one: string | undefined) => one !== undefined && /[\p{Ll}\p{N}]/u.test(one);
@@ -84,50 +79,3 @@ export function standsAlone(text: string, at: number, end: number): boolean {
 		!(isLetter(text[end - 1]) && isLetter(text[end]))
 	);
 }
-
-/** Looks for all of its texts at once, in one pass over each file. */
-export class TextFinder<T> {
-	readonly #byStart = new Map<string, { text: string; found: T }[]>();
-	/** Marks the hashes of all starts, so that nearly every place is passed over at once. */
-	readonly #marks = new Uint8Array(1 << tableBits);
-
-	/** A text shorter than six characters is not searched: it could be any word. */
-	add(text: string, found: T): void {
-		if (text.length < startLength) return;
-		const start = text.slice(0, startLength);
-		const known = this.#byStart.get(start);
-		if (known) known.push({ text, found });
-		else this.#byStart.set(start, [{ text, found }]);
-		this.#marks[placeOf(hashStart(start))] = 1;
-	}
-
-	/** Everything that occurs in the text, once each. */
-	search(text: string, isWhole: (text: string, at: number, end: number) => boolean = () => true) {
-		const hits = new Set<T>();
-		const last = text.length - startLength;
-		let hash = hashStart(text);
-		for (let at = 0; at <= last; at++) {
-			if (this.#marks[placeOf(hash)] === 1) {
-				for (const one of this.#byStart.get(text.slice(at, at + startLength)) ?? []) {
-					if (hits.has(one.found) || !text.startsWith(one.text, at)) continue;
-					if (isWhole(text, at, at + one.text.length)) hits.add(one.found);
-				}
-			}
-			// From one place to the next a letter goes and a letter comes.
-			const gone = Math.imul(text.charCodeAt(at), weightOfFirst);
-			hash = (Math.imul(hash - gone, weight) + text.charCodeAt(at + startLength)) | 0;
-		}
-		return hits;
-	}
-}
-
-const weight = 31;
-const weightOfFirst = weight ** (startLength - 1);
-
-function hashStart(text: string): number {
-	let hash = 0;
-	for (let i = 0; i < startLength; i++) hash = (Math.imul(hash, weight) + text.charCodeAt(i)) | 0;
-	return hash;
-}
-
-const placeOf = (hash: number) => Math.imul(hash, 0x9e3779b1) >>> (32 - tableBits);

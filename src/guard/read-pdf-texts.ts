@@ -12,16 +12,16 @@ export function readPdfTexts(data: Buffer): string[] {
 		const table = readLetterTable(stream);
 		return table.size > 0 ? [table] : [];
 	});
-	const pages = streams.filter((stream) => /\bT[jJ]\b/.test(stream));
+	const listed = plain.map(listStrings);
+	const pages = listed.filter((_, i) => i > 0 && /\bT[jJ]\b/.test(plain[i] ?? ''));
 	return [
-		...plain.map((part) => listStrings(part).map(decodeString).join('\n')),
+		...listed.map((strings) => strings.map(decodeString).join('\n')),
 		...streams
 			.filter((stream) => stream.startsWith('<?xpacket'))
 			.map((one) => Buffer.from(one, 'latin1').toString('utf8')),
-		...pages.flatMap((page) => {
-			const strings = listStrings(page);
-			return tables.map((table) => strings.map((glyphs) => readGlyphs(glyphs, table)).join(''));
-		}),
+		...pages.flatMap((strings) =>
+			tables.map((table) => strings.map((glyphs) => readGlyphs(glyphs, table)).join('')),
+		),
 	];
 }
 

@@ -1,12 +1,6 @@
-import {
-	foldText,
-	levelText,
-	splitWords,
-	standsAlone,
-	TextFinder,
-	unescapeText,
-} from './find-texts.ts';
+import { foldText, levelText, splitWords, standsAlone, unescapeText } from './find-texts.ts';
 import type { Secret } from './list-secrets.ts';
+import { TextFinder } from './text-finder.ts';
 
 /** Fewer letters than this could be any phrase; such texts are searched with their signs. */
 const shortest = 16;

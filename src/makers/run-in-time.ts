@@ -24,15 +24,22 @@ export class OutOfTime extends Error {}
 /** More processes would only take memory from each other. */
 const most = Math.min(2, availableParallelism());
 
-/** Processes without a job. */
-const free: ChildProcess[] = [];
-/** How many jobs are being done. */
-let busy = 0;
-/** Who waits for a process. */
-const waiting: (() => void)[] = [];
+interface Pool {
+	/** Processes without a job, by what they are kept for. */
+	free: Map<string, ChildProcess[]>;
+	/** How many jobs are being done. */
+	busy: number;
+	/** Who waits for a process. */
+	waiting: (() => void)[];
+	/** What each process has been prepared with. */
+	prepared: WeakMap<ChildProcess, Job>;
+}
+
+/** Pages are made by a copy of this file, which goes on with the processes of the check: each takes seconds to load its makers. */
+const shared = globalThis as { waymarkMakers?: Pool };
+shared.waymarkMakers ??= { free: new Map(), busy: 0, waiting: [], prepared: new WeakMap() };
+const pool = shared.waymarkMakers;
 let preparation: Job | undefined;
-/** What each process has been prepared with. */
-const prepared = new WeakMap<ChildProcess, Job>();
 
 /** Has every process do this before its next job: what it has to know besides its data. */
 export function prepareMakers(file: string, name: string, ...parts: readonly unknown[]): void {
@@ -44,23 +51,38 @@ export function prepareMakers(file: string, name: string, ...parts: readonly unk
  * seconds: makers of pictures and PDFs are programs of others, and some of what authors write makes
  * them run for ever. Two jobs are done at a time, where there are two processors.
  */
-export async function runInTime<Made>(
+export function runInTime<Made>(
 	seconds: number,
 	file: string,
 	name: string,
 	...parts: readonly unknown[]
 ): Promise<Made> {
-	if (busy === most) await new Promise<void>((resolve) => waiting.push(resolve));
-	else busy++;
-	const child = free.pop() ?? start();
+	return runJob('', seconds, { file, name, parts });
+}
+
+/** The same in a process that does nothing else: the module takes so long to load that no second one should. */
+export function runApart<Made>(
+	seconds: number,
+	file: string,
+	name: string,
+	...parts: readonly unknown[]
+): Promise<Made> {
+	return runJob(file, seconds, { file, name, parts });
+}
+
+async function runJob<Made>(keptFor: string, seconds: number, job: Job): Promise<Made> {
+	if (pool.busy >= most) await new Promise<void>((resolve) => pool.waiting.push(resolve));
+	else pool.busy++;
+	const free = pool.free.get(keptFor) ?? [];
+	pool.free.set(keptFor, free);
+	const child = free.pop() ?? start(free);
 	try {
-		const made = (await run(child, seconds, { file, name, parts })) as Made;
-		return made;
+		return (await run(child, seconds, job)) as Made;
 	} finally {
 		if (isAlive(child)) free.push(child);
-		const next = waiting.shift();
+		const next = pool.waiting.shift();
 		if (next) next();
-		else busy--;
+		else pool.busy--;
 	}
 }
 
@@ -91,16 +113,26 @@ function run(child: ChildProcess, seconds: number, job: Job): Promise<unknown> {
 			seconds * 1000,
 		);
 		child.on('message', take).on('exit', fall).on('error', stop);
-		const first = prepared.get(child) === preparation ? undefined : preparation;
-		if (first) prepared.set(child, first);
+		const first = findPreparation(child);
+		if (preparation) pool.prepared.set(child, preparation);
+		else pool.prepared.delete(child);
 		const order: Order = { ...job, first };
 		child.send(order);
 	});
 }
 
-function start(): ChildProcess {
+/** What a process has yet to do first; prepared by the other copy, and not by this one, it does the same with nothing. */
+function findPreparation(child: ChildProcess): Job | undefined {
+	const last = pool.prepared.get(child);
+	if (last === preparation) return undefined;
+	return preparation ?? (last && { ...last, parts: [] });
+}
+
+function start(free: ChildProcess[]): ChildProcess {
 	const child = fork(findProgramFile('src/makers/process.ts'), {
 		execArgv: [],
+		// Two jobs at a time are enough; the threads of one would wait for each other.
+		env: { ...process.env, RAYON_NUM_THREADS: '1' },
 		// Bytes are sent as they are.
 		serialization: 'advanced',
 		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -46,7 +46,7 @@ export function chooseLines(
 	measure: (line: string) => number,
 ): ChosenLines | undefined {
 	const count = pieces.length;
-	const ends = pieces.map((_, from) => measureFrom(pieces, from, limit, measure));
+	const ends = listEnds(pieces, limit, measure);
 	const layers: (State | undefined)[][] = [[{ cost: 0, slack: 0, from: 0 }]];
 	let best: { lines: number; cost: number } | undefined;
 	for (let lines = 1; lines <= Math.min(most, count); lines++) {
@@ -73,33 +73,44 @@ export function chooseLines(
 	return { lines, cost: best.cost, isStranded: lines.length > 1 && isTooShort(lines.at(-1) ?? '') };
 }
 
-/** The lines that begin with this piece and are not too wide; one piece alone is a line in any case. */
-function measureFrom(
+/** From each piece the lines that begin with it and are not too wide; one piece alone is a line in any case. */
+function listEnds(
 	pieces: readonly Piece[],
-	from: number,
 	limit: number,
 	measure: (line: string) => number,
-): End[] {
-	const found: End[] = [];
+): End[][] {
 	const sign = measure('-');
-	let [text, sum, isPlain] = ['', 0, true];
-	for (const [i, piece] of pieces.slice(from).entries()) {
-		text += piece.text;
-		const line = endLine(text, piece);
-		// Measuring each line costs most of all, and its parts are nearly as wide; those of joined letters are not.
-		const rough = sum + measure(piece.text.trimEnd()) + (piece.hasHyphen ? sign : 0);
-		sum += measure(piece.text);
-		isPlain &&= isSimple.test(piece.text);
-		const isRough = isPlain && i > 0 && Math.abs(rough - limit) > (i + 1) * sign * kerned;
-		const width = isRough ? rough : measure(line);
-		const to = from + i + 1;
-		if (width <= limit || i === 0)
-			found.push({ to, width, isShort: to === pieces.length && isTooShort(line) });
-		// With its hyphen a part may be too wide, and with the rest of the word not.
-		else if (!piece.hasHyphen || width - sign > limit) break;
-	}
-	return found;
+	const alone = pieces.map(({ text }) => ({
+		whole: measure(text),
+		ended: measure(text.trimEnd()),
+		isPlain: isSimple.test(text),
+	}));
+	const endAt = (from: number, to: number) =>
+		endLine(joinTexts(pieces.slice(from, to)), pieces[to - 1] as Piece);
+	const measureFrom = (from: number): End[] => {
+		const found: End[] = [];
+		let [sum, isPlain] = [0, true];
+		for (let at = from; at < pieces.length; at++) {
+			const { hasHyphen } = pieces[at] as Piece;
+			const own = alone[at] as (typeof alone)[number];
+			// Measuring each line costs most of all, and its parts are nearly as wide; those of joined letters are not.
+			const rough = sum + own.ended + (hasHyphen ? sign : 0);
+			sum += own.whole;
+			isPlain &&= own.isPlain;
+			const to = at + 1;
+			const isRough = isPlain && at > from && Math.abs(rough - limit) > (to - from) * sign * kerned;
+			const width = isRough ? rough : measure(endAt(from, to));
+			if (width <= limit || at === from)
+				found.push({ to, width, isShort: to === pieces.length && isTooShort(endAt(from, to)) });
+			// With its hyphen a part may be too wide, and with the rest of the word not.
+			else if (!hasHyphen || width - sign > limit) break;
+		}
+		return found;
+	};
+	return pieces.map((_, from) => measureFrom(from));
 }
+
+const joinTexts = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('');
 
 const isTooShort = (line: string) =>
 	isUnspaced(line) && line.length < 10 && listSegments(line, 'ja', 'grapheme').length <= 2;
@@ -115,7 +126,7 @@ function readLines(
 		const from = layers[at]?.[to]?.from ?? 0;
 		const part = pieces.slice(from, to);
 		const last = part.at(-1);
-		const text = part.map((piece) => piece.text).join('');
+		const text = joinTexts(part);
 		lines.unshift(last ? endLine(text, last) : text);
 		to = from;
 	}

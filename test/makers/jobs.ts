@@ -19,3 +19,17 @@ export function fail(): never {
 export function fallOver(): never {
 	process.exit(1);
 }
+
+export function nameProcess(): number {
+	return process.pid;
+}
+
+let told: string | undefined;
+
+export function tell(what?: string): void {
+	told = what;
+}
+
+export function sayTold(): string | undefined {
+	return told;
+}

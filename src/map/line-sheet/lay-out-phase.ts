@@ -2,9 +2,9 @@ import type { Point } from '../geometry.ts';
 import type { Shelf } from './divide-phase.ts';
 import { fitShelf } from './fit-shelf.ts';
 import { placeLoop } from './place-loop.ts';
-import type { PlacedStop, Way } from './place-shelf.ts';
-import type { LinePhase } from './plan-line.ts';
-import { rankDivisions } from './rank-divisions.ts';
+import { countEntries, listLinks, type PlacedStop, type Way } from './place-shelf.ts';
+import type { LinePhase, LineStop } from './plan-line.ts';
+import { addUp, rankDivisions } from './rank-divisions.ts';
 import { type PhaseSetting, setOne } from './set-shelf.ts';
 
 /** The end of a shelf: that of the phase, or where the line goes on below. */
@@ -49,32 +49,59 @@ export async function layOutPhase(phase: LinePhase, setting: PhaseSetting): Prom
 	return narrowest;
 }
 
-/** The same in all of its ways that the width has room for, none of which is taller than that. */
-export async function layOutStraighter(
+/** A way to lay out a phase; it takes long. */
+interface Straighter {
+	/** It turns no less often than that. */
+	leastTurns: number;
+	/** Undefined where the width has no room for it, or it is taller than it may be. */
+	layOut(): Promise<Flow | undefined>;
+}
+
+/** The same in all of its ways, those that promise to be taller left out. */
+export function listStraighter(
 	phase: LinePhase,
 	setting: PhaseSetting,
 	height: number,
-): Promise<Flow[]> {
+): Straighter[] {
 	if (phase.isLoop || phase.stops.length > manyStops) return [];
-	const flows: Flow[] = [];
-	for (const { shelves, height: least } of rankDivisions(phase, setting).slice(0, moreTries)) {
-		if (least > height) continue;
-		for (const placement of placements) {
-			const flow = await placeShelves(shelves, phase, { ...setting, placement });
-			if (flow.width <= setting.width + 0.1 && flow.height <= height) flows.push(flow);
-		}
-	}
-	return flows;
+	return rankDivisions(phase, setting)
+		.slice(0, moreTries)
+		.filter((division) => division.height <= height)
+		.flatMap(({ shelves }) =>
+			placements.map((placement) => ({
+				leastTurns: countLeastTurns(shelves),
+				async layOut() {
+					const flow = await placeShelves(shelves, phase, { ...setting, placement });
+					const isIn = flow.width <= setting.width + 0.1 && flow.height <= height;
+					return isIn ? flow : undefined;
+				},
+			})),
+		);
 }
+
+/** So often a way turns that is not straight. */
+const turnsOfWay = 2;
 
 /** How hard a phase is to follow: each turn of its line, each stop that it only names. */
 export function countTurns({ stops, ways, ends }: Flow): number {
 	const turns = ways.reduce((sum, { points }) => sum + Math.max(0, points.length - 2), 0);
-	const named = stops.reduce(
-		(sum, { stop }) => sum + stop.named.flatMap((one) => one.stops).length,
-		0,
-	);
-	return turns + 2 * named + 2 * ends.length;
+	return turns + 2 * countNamed(stops.map(({ stop }) => stop)) + 2 * ends.length;
+}
+
+const countNamed = (stops: readonly LineStop[]) =>
+	stops.reduce((sum, { named }) => sum + named.flatMap((one) => one.stops).length, 0);
+
+/** The same before it is laid out, at least: of the ways that begin or end at one place all but one turn. */
+function countLeastTurns(shelves: readonly Shelf[]): number {
+	return shelves.reduce((sum, shelf) => {
+		const links = listLinks(shelf);
+		const starts = new Set(links.map(({ from }) => from));
+		const ends = [...new Set(links.map(({ to }) => to))].map((to) => countEntries(shelf, to));
+		const straight = Math.min(starts.size, addUp(ends));
+		return (
+			sum + turnsOfWay * Math.max(0, links.length - straight) + 2 * countNamed(shelf.stops) + 2
+		);
+	}, 0);
 }
 
 async function placeShelves(

@@ -3,7 +3,7 @@ import type { Id } from '../../domain/journey.ts';
 import type { Point } from '../geometry.ts';
 import type { Shelf } from './divide-phase.ts';
 import type { Fullness, LineStyle } from './line-style.ts';
-import type { LineStop } from './plan-line.ts';
+import type { Edge, LineStop } from './plan-line.ts';
 import type { SetStop } from './set-stop.ts';
 
 export interface PlacedStop {
@@ -47,10 +47,21 @@ const mostKnown = 500;
 
 /** How many ways come in apart: all in one where that says nothing that is not so. */
 export function countEntries({ edges, first }: Shelf, id: Id): number {
+	if (id === endId) return 1;
 	const sources = edges.filter(({ to }) => to === id).map(({ from }) => from);
 	if (first.includes(id) || sources.length < 2) return 1;
 	const isPlain = sources.every((one) => edges.filter(({ from }) => from === one).length === 1);
 	return isPlain ? 1 : sources.length;
+}
+
+/** The ways of a shelf, from and to its ends as well. */
+export function listLinks({ edges, first, last }: Shelf): Edge[] {
+	const links = [
+		...first.map((to) => ({ from: startId, to })),
+		...edges,
+		...last.map((from) => ({ from, to: endId })),
+	];
+	return last.length === 0 ? [...links, { from: startId, to: endId }] : links;
 }
 
 /** Places the stops of a shelf and leads the line through them, by ELK's layers. */
@@ -60,14 +71,9 @@ export async function placeShelf(
 	style: LineStyle,
 	placement: Fullness['placement'],
 ): Promise<Placed> {
-	const { stops, edges, first, last, columns } = shelf;
+	const { stops, columns } = shelf;
 	const count = Math.max(0, ...columns.values()) + 1;
-	const links = [
-		...first.map((to) => ({ from: startId, to })),
-		...edges,
-		...last.map((from) => ({ from, to: endId })),
-	];
-	if (last.length === 0) links.push({ from: startId, to: endId });
+	const links = listLinks(shelf);
 	const entered = new Map<Id, number>();
 	const children: ElkNode[] = [
 		makeNode(startId, 0, style.startWidth, [{ id: `${startId}>`, x: style.startWidth, y: 0 }]),
@@ -94,7 +100,7 @@ export async function placeShelf(
 		layoutOptions: listOptions(style, placement, children.length),
 		children,
 		edges: links.map(({ from, to }, i) => {
-			const entries = to === endId ? 1 : countEntries(shelf, to);
+			const entries = countEntries(shelf, to);
 			const port = entries === 1 ? 0 : (entered.get(to) ?? 0);
 			entered.set(to, port + 1);
 			return { id: `e${i}`, sources: [`${from}>`], targets: [`${to}<${port}`] };

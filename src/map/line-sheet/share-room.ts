@@ -1,5 +1,5 @@
 import { fillRoom } from './fill-room.ts';
-import { countTurns, layOutStraighter } from './lay-out-phase.ts';
+import { countTurns, listStraighter } from './lay-out-phase.ts';
 import { fullnesses } from './line-style.ts';
 import {
 	type Band,
@@ -45,14 +45,15 @@ export async function straightenBands(setting: SheetSetting, fitted: Fitted): Pr
 	for (const band of tangled) {
 		const { phase, level, head } = band;
 		const room = band.height + spare;
-		const flows = await layOutStraighter(
-			phase,
-			{ ...setting, style, width, level },
-			room - 2 * bandPad(style),
-		);
+		const own = { ...setting, style, width, level };
+		const least = head.height + 2 * bandPad(style);
 		let best = band;
-		for (const flow of flows) {
-			const height = Math.max(flow.height, head.height) + 2 * bandPad(style);
+		for (const one of listStraighter(phase, own, room - 2 * bandPad(style))) {
+			const gain = countTurns(best.flow) - one.leastTurns;
+			if (gain < 0 || (gain === 0 && best.height <= least)) continue;
+			const flow = await one.layOut();
+			if (!flow) continue;
+			const height = Math.max(flow.height + 2 * bandPad(style), least);
 			const turns = countTurns(flow) - countTurns(best.flow);
 			if (turns < 0 || (turns === 0 && height < best.height)) best = { ...band, flow, height };
 		}
