@@ -3,10 +3,11 @@ import path from 'node:path';
 import { countFiles } from '../check/format-report.ts';
 import { tell } from '../domain/message.ts';
 import { nameContent } from '../kept/kept-files.ts';
+import { planOnce } from './kept-plans.ts';
 import { openVerdicts } from './kept-verdicts.ts';
 import type { Secret, Secrets } from './list-secrets.ts';
 import type { OwnTexts } from './own-texts.ts';
-import { noOwnTexts, planSearch } from './plan-search.ts';
+import { noOwnTexts } from './plan-search.ts';
 import { type Searched, searchTogether } from './search-files.ts';
 
 /** An internal text that a file of the built site shows. */
@@ -23,11 +24,12 @@ export interface Leak {
  */
 export async function findLeaks(
 	folder: string,
-	{ secrets, publicTexts }: Secrets,
+	content: Secrets,
 	own: OwnTexts = noOwnTexts,
 	reference: ReadonlyMap<string, Buffer> = new Map(),
 ): Promise<Leak[]> {
-	const plan = planSearch(secrets, publicTexts, own);
+	const { secrets } = content;
+	const plan = planOnce(content, own);
 	const verdicts = openVerdicts(plan);
 	const names = new Map<string, string>();
 	const files: Searched[] = [];

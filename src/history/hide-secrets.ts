@@ -1,6 +1,6 @@
 import { createSearch } from '../guard/create-search.ts';
+import { planOnce } from '../guard/kept-plans.ts';
 import { listSecrets } from '../guard/list-secrets.ts';
-import { planSearch } from '../guard/plan-search.ts';
 import type { RawEntry } from '../guard/read-raw.ts';
 
 /**
@@ -9,7 +9,6 @@ import type { RawEntry } from '../guard/read-raw.ts';
  * @param content as it lies there
  */
 export function createPublicTest(content: readonly RawEntry[]): (text: string) => boolean {
-	const { secrets, publicTexts } = listSecrets(content);
-	const search = createSearch(planSearch(secrets, publicTexts));
+	const search = createSearch(planOnce(listSecrets(content)));
 	return (text) => search({ texts: [text], prose: [text] }).length === 0;
 }
