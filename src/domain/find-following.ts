@@ -38,8 +38,18 @@ export interface Following {
 	gate: Gate | undefined;
 }
 
-/** What the milestone `id` of this path leads to. */
+const found = new WeakMap<Path, Map<Id, Following>>();
+
+/** What the milestone `id` of this path leads to; a path does not change, and every card of a page asks. */
 export function findFollowing(path: Path, id: Id): Following {
+	const known = found.get(path) ?? new Map<Id, Following>();
+	found.set(path, known);
+	const following = known.get(id) ?? describeFollowing(path, id);
+	known.set(id, following);
+	return following;
+}
+
+function describeFollowing(path: Path, id: Id): Following {
 	const milestone = path.milestones.get(id);
 	if (!milestone) throw new Error(`The milestone “${id}” is not on this path.`);
 	const unlocks = [...path.milestones.values()]
