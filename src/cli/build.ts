@@ -5,7 +5,7 @@ import { inspect } from 'node:util';
 import { formatReport } from '../check/format-report.ts';
 import { takeLanguage } from '../check/report/take-language.ts';
 import type { Edition } from '../domain/journey.ts';
-import { tell } from '../domain/message.ts';
+import { speakToAuthor, tell } from '../domain/message.ts';
 import { EditionLeak } from '../guard/edition-leak.ts';
 import { findProgramFile } from '../kept/program-folder.ts';
 import { NoSite, prepareOutput, type Workplace } from '../output/output-folder.ts';
@@ -54,6 +54,7 @@ try {
 
 /** Says why there is no new site; false where only a programmer can say what that means. */
 function tellFault(error: unknown): boolean {
+	speakToAuthor();
 	const isWorded =
 		error instanceof SettingsError ||
 		error instanceof EditionLeak ||

@@ -8,7 +8,7 @@ type NameCommands = (message: string) => string;
 
 let nameCommands: NameCommands = (message) => message;
 
-/** Where the whole process finds what its author reads: pages are made by a copy of this file, which speaks English. */
+/** Where the whole process finds what its author reads, while pages are made as well. */
 const shared = globalThis as { waymarkSpoken?: Catalogue; waymarkCommands?: NameCommands };
 
 /** From now on messages are in the language of this catalogue; what it lacks, and all without one, is in English. */
@@ -34,14 +34,22 @@ export function nameCommandsBy(way: NameCommands): void {
 	shared.waymarkCommands = way;
 }
 
-/**
- * What pages are made by says something in the terminal: it is worded there in the author’s language. What
- * is published never is, so that a site is the same whoever builds it.
- */
+/** From now on pages are made: what they say is in English, so that a site is the same whoever builds it. */
+export function speakAsPublished(): void {
+	spoken = {};
+	nameCommands = (message) => message;
+}
+
+/** Pages are made: authors are spoken to again, in their language. */
+export function speakToAuthor(): void {
+	spoken = findSpoken();
+	nameCommands = shared.waymarkCommands ?? nameCommands;
+}
+
+/** What is said in the terminal while pages are made: it is worded there in the author’s language. */
 export function tellAuthor<T>(word: () => T): T {
 	const before = [spoken, nameCommands] as const;
-	spoken = shared.waymarkSpoken ?? {};
-	nameCommands = shared.waymarkCommands ?? nameCommands;
+	speakToAuthor();
 	try {
 		return word();
 	} finally {

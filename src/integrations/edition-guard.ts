@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { takeLanguage } from '../check/report/take-language.ts';
 import { pageAnchors } from '../domain/addresses.ts';
 import { resourceKinds } from '../domain/journey.ts';
+import { speakToAuthor } from '../domain/message.ts';
 import { EditionLeak } from '../guard/edition-leak.ts';
 import { findLeaks, formatLeaks } from '../guard/find-leaks.ts';
 import { listSecrets } from '../guard/list-secrets.ts';
@@ -31,11 +31,10 @@ export function editionGuard(): AstroIntegration {
 					},
 				});
 			},
+			'astro:build:generated': () => speakToAuthor(),
 			'astro:build:done': async ({ dir }) => {
 				const { content, edition } = readSettings();
 				if (edition !== 'public') return;
-				// Astro may have read this file into a memory of its own.
-				takeLanguage();
 				const entries = readRaw(content);
 				const secrets = listSecrets(entries);
 				// The pages’ own anchors look like the names of channels, the kinds of data like words.

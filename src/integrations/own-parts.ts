@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { tell } from '../domain/message.ts';
+import { tell, tellAuthor } from '../domain/message.ts';
 import { findProgramFile, nameImport } from '../kept/program-folder.ts';
 import { ownProgram } from '../package/own-program.ts';
 import { isPageFile, pagesFolder } from '../package/page-files.ts';
@@ -48,7 +48,10 @@ export function ownParts(): AstroIntegration {
 					if (!isRead(file) && !(isPage(file) && event !== 'change')) return;
 					const name = path.relative(program.folder, file);
 					logger.warn(
-						tell`${name} has changed. Press Ctrl+C and begin the preview again, and it will be seen.`,
+						tellAuthor(
+							() =>
+								tell`${name} has changed. Press Ctrl+C and begin the preview again, and it will be seen.`,
+						),
 					);
 				});
 			},

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { tell } from '../domain/message.ts';
+import { tell, tellAuthor } from '../domain/message.ts';
 import { findProgramFile, nameImport, programFolder } from '../kept/program-folder.ts';
 import { type ComponentName, componentNames, components } from '../package/components.ts';
 import { chooseName } from '../package/faults.ts';
@@ -37,11 +37,13 @@ export function placeParts({ wraps, replaced }: Pick<OwnProgram, 'wraps' | 'repl
 			if (entry !== undefined) return nameImport(findProgramFile(entry));
 			const [, kind, name = ''] = /^waymark([:/])components\/(\w+)(?:\.astro)?$/.exec(source) ?? [];
 			if (kind === undefined) return undefined;
-			const component: ComponentName = chooseName(
-				name,
-				componentNames,
-				(hint) =>
-					tell`${nameFile(importer)} imports “${source}”, and there is no component “${name}”. ${hint}`,
+			const component: ComponentName = tellAuthor(() =>
+				chooseName(
+					name,
+					componentNames,
+					(hint) =>
+						tell`${nameFile(importer)} imports “${source}”, and there is no component “${name}”. ${hint}`,
+				),
 			);
 			const chain = wraps.get(component) ?? [];
 			const at = kind === ':' ? -1 : chain.indexOf(nameImport(importer.replace(/\?.*$/, '')));

@@ -24,22 +24,15 @@ export class OutOfTime extends Error {}
 /** More processes would only take memory from each other. */
 const most = Math.min(2, availableParallelism());
 
-interface Pool {
-	/** Processes without a job, by what they are kept for. */
-	free: Map<string, ChildProcess[]>;
-	/** How many jobs are being done. */
-	busy: number;
-	/** Who waits for a process. */
-	waiting: (() => void)[];
-	/** What each process has been prepared with. */
-	prepared: WeakMap<ChildProcess, Job>;
-}
-
-/** Pages are made by a copy of this file, which goes on with the processes of the check: each takes seconds to load its makers. */
-const shared = globalThis as { waymarkMakers?: Pool };
-shared.waymarkMakers ??= { free: new Map(), busy: 0, waiting: [], prepared: new WeakMap() };
-const pool = shared.waymarkMakers;
+/** Processes without a job, by what they are kept for. */
+const freeFor = new Map<string, ChildProcess[]>();
+/** How many jobs are being done. */
+let busy = 0;
+/** Who waits for a process. */
+const waiting: (() => void)[] = [];
 let preparation: Job | undefined;
+/** What each process has been prepared with. */
+const prepared = new WeakMap<ChildProcess, Job>();
 
 /** Has every process do this before its next job: what it has to know besides its data. */
 export function prepareMakers(file: string, name: string, ...parts: readonly unknown[]): void {
@@ -71,18 +64,18 @@ export function runApart<Made>(
 }
 
 async function runJob<Made>(keptFor: string, seconds: number, job: Job): Promise<Made> {
-	if (pool.busy >= most) await new Promise<void>((resolve) => pool.waiting.push(resolve));
-	else pool.busy++;
-	const free = pool.free.get(keptFor) ?? [];
-	pool.free.set(keptFor, free);
+	if (busy === most) await new Promise<void>((resolve) => waiting.push(resolve));
+	else busy++;
+	const free = freeFor.get(keptFor) ?? [];
+	freeFor.set(keptFor, free);
 	const child = free.pop() ?? start(free);
 	try {
 		return (await run(child, seconds, job)) as Made;
 	} finally {
 		if (isAlive(child)) free.push(child);
-		const next = pool.waiting.shift();
+		const next = waiting.shift();
 		if (next) next();
-		else pool.busy--;
+		else busy--;
 	}
 }
 
@@ -113,19 +106,11 @@ function run(child: ChildProcess, seconds: number, job: Job): Promise<unknown> {
 			seconds * 1000,
 		);
 		child.on('message', take).on('exit', fall).on('error', stop);
-		const first = findPreparation(child);
-		if (preparation) pool.prepared.set(child, preparation);
-		else pool.prepared.delete(child);
+		const first = prepared.get(child) === preparation ? undefined : preparation;
+		if (first) prepared.set(child, first);
 		const order: Order = { ...job, first };
 		child.send(order);
 	});
-}
-
-/** What a process has yet to do first; prepared by the other copy, and not by this one, it does the same with nothing. */
-function findPreparation(child: ChildProcess): Job | undefined {
-	const last = pool.prepared.get(child);
-	if (last === preparation) return undefined;
-	return preparation ?? (last && { ...last, parts: [] });
 }
 
 function start(free: ChildProcess[]): ChildProcess {

@@ -35,7 +35,7 @@ const nothing: OwnProgram = {
 	words: {},
 };
 
-/** Where the whole process finds it: pages are made by a copy of this file. */
+/** Where the whole process finds it: what reads the configuration of a program may have a copy of this file. */
 const shared = globalThis as { waymarkProgram?: OwnProgram | undefined };
 
 /** What the program that a command works on has besides its content. */

@@ -5,6 +5,7 @@ import type { Model, Written } from '../collections/model.ts';
 import { makeHomeText } from '../collections/read-home.ts';
 import { readReality } from '../collections/read-reality.ts';
 import { type CollectionName, collectionNames } from '../domain/collections.ts';
+import { speakAsPublished } from '../domain/message.ts';
 import { beginAllSheets } from '../exports/map-sheets.ts';
 import { makeFactSource } from '../facts/make-fact-source.ts';
 import { useBrandFonts } from '../fonts/faces.ts';
@@ -21,6 +22,7 @@ let built: Promise<Site> | undefined;
 
 /** The journey of this edition and what follows from it, for every page. */
 export function loadSite(): Promise<Site> {
+	speakAsPublished();
 	if (SHOWS_DRAFTS) return buildAgain();
 	built ??= readContent().then(buildSite);
 	return built;

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { OutOfTime, prepareMakers, runApart, runInTime } from '../../src/makers/run-in-time.ts';
 
 const jobs = 'test/makers/jobs.ts';
@@ -33,26 +33,19 @@ it('does more jobs than there are processes, each once', async () => {
 	expect(await Promise.all(jobsOfMany)).toEqual([0, 2, 4, 6, 8, 10, 12, 14, 16]);
 });
 
-const loadCopy = () => {
-	vi.resetModules();
-	return import('../../src/makers/run-in-time.ts');
-};
-
-it('loads what takes long in one process, whichever copy of the code asks, and does nothing else there', async () => {
+it('loads what takes long in one process, and does nothing else there', async () => {
 	const apart = await runApart(60, jobs, 'nameProcess');
 	const others = await Promise.all([1, 2].map(() => runInTime(60, jobs, 'nameProcess')));
-	const copy = await loadCopy();
-	expect(await copy.runApart(60, jobs, 'nameProcess')).toBe(apart);
-	expect(others).toContain(await copy.runInTime(60, jobs, 'nameProcess'));
+	expect(await runApart(60, jobs, 'nameProcess')).toBe(apart);
+	expect(others).toContain(await runInTime(60, jobs, 'nameProcess'));
 	expect(others).not.toContain(apart);
 });
 
-it('tells each process what the copy that asks has prepared, and nothing where that is nothing', async () => {
-	const copy = await loadCopy();
+it('tells each process once what has been prepared, and again what is prepared since', async () => {
 	prepareMakers(jobs, 'tell', 'our fonts');
-	expect(await runInTime(60, jobs, 'sayTold')).toBe('our fonts');
-	expect(await copy.runInTime(60, jobs, 'sayTold')).toBeUndefined();
-	copy.prepareMakers(jobs, 'tell', 'their fonts');
-	expect(await copy.runInTime(60, jobs, 'sayTold')).toBe('their fonts');
-	expect(await runInTime(60, jobs, 'sayTold')).toBe('our fonts');
+	const all = await Promise.all([1, 2].map(() => runInTime(60, jobs, 'sayTold')));
+	expect(all).toEqual(['our fonts', 'our fonts']);
+	prepareMakers(jobs, 'tell', 'their fonts');
+	expect(await runInTime(60, jobs, 'sayTold')).toBe('their fonts');
+	expect(await runApart(60, jobs, 'sayTold')).toBe('their fonts');
 });

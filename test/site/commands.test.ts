@@ -1,8 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { runCheck } from '../../src/cli/commands/check.ts';
 import { call } from '../cli/call.ts';
 import { writeContent } from '../small-program.ts';
@@ -46,6 +54,22 @@ describe('check and build', () => {
 		expect(build({ BASE_PATH: '/a b' }).status).toBe(2);
 		expect(build({ SITE_URL: 'https://example.com/path' }).status).toBe(2);
 	});
+
+	it('publish the same, whatever language their author reads', () => {
+		const content = writeContent();
+		const [english, german] = ['en', 'de'].map((language) => {
+			const out = path.join(content, '..', `${path.basename(content)}-${language}`);
+			onTestFinished(() => rmSync(out, { recursive: true, force: true }));
+			const env = { JOURNEY_LANG: language, JOURNEY_CONTENT: content, JOURNEY_OUT: out };
+			const { status, text } = build(env, 'internal');
+			expect(status).toBe(0);
+			expect(text).toContain(language === 'de' ? 'Die interne Ausgabe' : 'The internal edition');
+			return readAll(out);
+		});
+		const others = [...(english ?? [])].filter(([file, text]) => german?.get(file) !== text);
+		expect(others.map(([file]) => file)).toEqual([]);
+		expect(german?.size).toBe(english?.size);
+	}, 300_000);
 
 	it('never replace a folder that is somebody else’s', () => {
 		const out = path.join(writeContent(), 'mine');

@@ -6,7 +6,7 @@ import { formatReport } from '../../check/format-report.ts';
 import { createLineReader } from '../../check/report/create-line-reader.ts';
 import { createPaint } from '../../check/report/create-paint.ts';
 import { findLanguage, takeLanguage } from '../../check/report/take-language.ts';
-import { tell } from '../../domain/message.ts';
+import { tell, tellAuthor } from '../../domain/message.ts';
 import { findProgramFile, nameImport } from '../../kept/program-folder.ts';
 import { formatFolder, type Settings } from '../../settings.ts';
 import type { Findings } from './check-in-background.ts';
@@ -47,10 +47,10 @@ export function contentReport({ content }: Pick<Settings, 'content'>): AstroInte
 				let shown = showErrors('');
 				let printed = '';
 				worker.on('message', (findings: Findings) => {
-					const { terminal, errors } = word(findings, content);
+					const { terminal, errors } = tellAuthor(() => word(findings, content));
 					if (terminal !== printed) process.stdout.write(`\n${terminal}\n`);
 					printed = terminal;
-					shown = showErrors(errors);
+					shown = tellAuthor(() => showErrors(errors));
 					server.ws.send('waymark:errors', shown);
 				});
 				worker.on('error', (error) => logger.error(String(error)));
