@@ -24,6 +24,9 @@ export class OutOfTime extends Error {}
 /** More processes would only take memory from each other. */
 const most = Math.min(2, availableParallelism());
 
+/** Time is counted in parts, of which one passes while nobody listens here: an answer may have come meanwhile. */
+const timeParts = 20;
+
 /** Processes without a job, by what they are kept for. */
 const freeFor = new Map<string, ChildProcess[]>();
 /** How many jobs are being done. */
@@ -86,7 +89,7 @@ function run(child: ChildProcess, seconds: number, job: Job): Promise<unknown> {
 	hold(child, true);
 	return new Promise((resolve, reject) => {
 		const end = () => {
-			clearTimeout(timer);
+			clearInterval(timer);
 			child.off('message', take).off('exit', fall).off('error', stop);
 			hold(child, false);
 		};
@@ -101,9 +104,13 @@ function run(child: ChildProcess, seconds: number, job: Job): Promise<unknown> {
 			reject(error);
 		}
 		const fall = () => stop(new Error('The program that makes it fell over.'));
-		const timer = setTimeout(
-			() => stop(new OutOfTime(`It took longer than ${seconds} seconds and was stopped.`)),
-			seconds * 1000,
+		let parts = 0;
+		const timer = setInterval(
+			() => {
+				if (++parts === timeParts)
+					stop(new OutOfTime(`It took longer than ${seconds} seconds and was stopped.`));
+			},
+			(seconds * 1000) / timeParts,
 		);
 		child.on('message', take).on('exit', fall).on('error', stop);
 		const first = prepared.get(child) === preparation ? undefined : preparation;

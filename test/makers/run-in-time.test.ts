@@ -49,3 +49,13 @@ it('tells each process once what has been prepared, and again what is prepared s
 	expect(await runInTime(60, jobs, 'sayTold')).toBe('their fonts');
 	expect(await runApart(60, jobs, 'sayTold')).toBe('their fonts');
 });
+
+it('takes an answer that has come while nothing was listened to', async () => {
+	// The process is there, and has loaded the module.
+	await runInTime(60, jobs, 'nameProcess');
+	const made = runInTime(1, jobs, 'add', 1, 2);
+	// What is laid out here leaves no time to listen.
+	const until = performance.now() + 1500;
+	while (performance.now() < until);
+	expect(await made).toBe(3);
+});
