@@ -1,17 +1,28 @@
-import { expect, it, vi } from 'vitest';
-import { askMermaid } from '../../src/diagram/ask-mermaid.ts';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 
+const makers = '../../src/makers/run-in-time.ts';
 let [now, most] = [0, 0];
-vi.mock('../../src/makers/run-in-time.ts', () => ({
-	async runApart(...[, , name, text]: unknown[]) {
-		now++;
-		most = Math.max(most, now);
-		await new Promise((resolve) => setTimeout(resolve, 1));
-		now--;
-		if (text === 'wrong') throw new Error('It is wrong.');
-		return `${name} ${text}`;
-	},
-}));
+let askMermaid: typeof import('../../src/diagram/ask-mermaid.ts').askMermaid;
+
+// Other tests may have loaded it with what really draws, or will.
+beforeAll(async () => {
+	vi.doMock(makers, () => ({
+		async runApart(...[, , name, text]: unknown[]) {
+			now++;
+			most = Math.max(most, now);
+			await new Promise((resolve) => setTimeout(resolve, 1));
+			now--;
+			if (text === 'wrong') throw new Error('It is wrong.');
+			return `${name} ${text}`;
+		},
+	}));
+	vi.resetModules();
+	({ askMermaid } = await import('../../src/diagram/ask-mermaid.ts'));
+});
+afterAll(() => {
+	vi.doUnmock(makers);
+	vi.resetModules();
+});
 
 it.each([
 	['once for a few diagrams', 5, 1],
