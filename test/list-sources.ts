@@ -21,11 +21,14 @@ export function listSources(all: readonly string[], recipe: string) {
 				waiting.push(path.posix.join(path.posix.dirname(file), fileName));
 		if (/^src\/(?:domain|kept)\//.test(file) || file.endsWith(`/${recipe}`)) continue;
 		for (const name of Object.keys({ ...dependencies, ...peerDependencies }))
-			if (isNamed(name, source)) packages.add(name);
+			if (isNamed(name, dropTypes(source))) packages.add(name);
 	}
 	const rooms = [...files].map((file) => file.split('/')[1] ?? '');
 	return { rooms: [...new Set(rooms)].sort(), packages: [...packages].sort() };
 }
+
+/** Types make nothing. */
+const dropTypes = (source: string) => source.replace(/^import type [^;]*;$/gm, '');
 
 /** Also where its scope and its name stand in two texts. */
 function isNamed(name: string, source: string): boolean {
