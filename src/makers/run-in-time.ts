@@ -37,9 +37,13 @@ let preparation: Job | undefined;
 /** What each process has been prepared with. */
 const prepared = new WeakMap<ChildProcess, Job>();
 
-/** Has every process do this before its next job: what it has to know besides its data. */
+/**
+ * Has every process do this before its first job: what it has to know besides its data. Those that know something
+ * else are ended: what they make may follow from what they have made, as mermaid measures each text once.
+ */
 export function prepareMakers(file: string, name: string, ...parts: readonly unknown[]): void {
 	preparation = { file, name, parts };
+	for (const free of freeFor.values()) for (const child of free.splice(0)) child.kill('SIGKILL');
 }
 
 /**
@@ -75,7 +79,8 @@ async function runJob<Made>(keptFor: string, seconds: number, job: Job): Promise
 	try {
 		return (await run(child, seconds, job)) as Made;
 	} finally {
-		if (isAlive(child)) free.push(child);
+		if (isAlive(child) && prepared.get(child) === preparation) free.push(child);
+		else child.kill('SIGKILL');
 		const next = waiting.shift();
 		if (next) next();
 		else busy--;
@@ -134,9 +139,18 @@ function start(free: ChildProcess[]): ChildProcess {
 	child.on('exit', () => {
 		const at = free.indexOf(child);
 		if (at >= 0) free.splice(at, 1);
+		alive.delete(child);
+		if (alive.size === 0) process.off('exit', endAll);
 	});
-	process.once('exit', () => child.kill('SIGKILL'));
+	if (alive.size === 0) process.once('exit', endAll);
+	alive.add(child);
 	return child;
+}
+
+const alive = new Set<ChildProcess>();
+
+function endAll(): void {
+	for (const child of alive) child.kill('SIGKILL');
 }
 
 /** A process without a job keeps nobody waiting. */

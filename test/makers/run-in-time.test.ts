@@ -41,13 +41,19 @@ it('loads what takes long in one process, and does nothing else there', async ()
 	expect(others).not.toContain(apart);
 });
 
-it('tells each process once what has been prepared, and again what is prepared since', async () => {
+it('tells each process what has been prepared, and goes on with none that was told something else', async () => {
 	prepareMakers(jobs, 'tell', 'our fonts');
-	const all = await Promise.all([1, 2].map(() => runInTime(60, jobs, 'sayTold')));
-	expect(all).toEqual(['our fonts', 'our fonts']);
+	const ask = (name: string) => Promise.all([1, 2].map(() => runInTime(60, jobs, name)));
+	expect(await ask('sayTold')).toEqual(['our fonts', 'our fonts']);
+	const before = await ask('nameProcess');
+	// One is at work while the others have nothing to do.
+	const late = runInTime(60, jobs, 'nameProcess');
 	prepareMakers(jobs, 'tell', 'their fonts');
-	expect(await runInTime(60, jobs, 'sayTold')).toBe('their fonts');
+	expect(before).toContain(await late);
+	expect(await ask('sayTold')).toEqual(['their fonts', 'their fonts']);
 	expect(await runApart(60, jobs, 'sayTold')).toBe('their fonts');
+	const after = await ask('nameProcess');
+	expect(after.filter((one) => before.includes(one))).toEqual([]);
 });
 
 it('takes an answer that has come while nothing was listened to', async () => {
