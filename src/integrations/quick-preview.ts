@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Folders of a program in which builds and tests write; nothing in them is shown. */
-const unseen = ['.cache', 'dist', 'dist-internal', 'test', 'docs'];
+const unseen = ['.cache', 'dist', 'dist-internal', 'test'];
 
 /**
  * Has the preview of an author show its first page soon: nothing is bundled before somebody asks for it,
