@@ -163,7 +163,7 @@ describe.each(browsers)('in $name', ({ name, start, settings }) => {
 			});
 		// A worker that takes over pages makes the browser forget those that it kept as they were left.
 		await tab.open(served.url);
-		await tab.run(() => navigator.serviceWorker.ready.then(() => true));
+		await until(tab, () => navigator.serviceWorker.controller !== null);
 		await openPlan(tab);
 		await leave();
 		await tab.click('#reached-kickoff-held');
