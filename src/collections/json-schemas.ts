@@ -3,7 +3,7 @@ import { limits, type ReferenceTarget, references } from './schema/fields.ts';
 import { findMark, internalNote } from './schema/marks.ts';
 import { programSchema } from './schema/program.ts';
 import { schemas } from './schema/schemas.ts';
-import { wordsSchema } from './schema/words.ts';
+import { openWordsSchema } from './schema/words.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -17,7 +17,7 @@ export type KnownIds = Readonly<Partial<Record<ReferenceTarget, readonly string[
  */
 export function buildJsonSchemas(ids: KnownIds = {}): Readonly<Record<string, JsonSchema>> {
 	return Object.fromEntries(
-		Object.entries({ program: programSchema, words: wordsSchema, ...schemas }).map(
+		Object.entries({ program: programSchema, words: openWordsSchema(), ...schemas }).map(
 			([name, schema]) => [name, { ...buildJsonSchema(schema, ids), title: name }],
 		),
 	);

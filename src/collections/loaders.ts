@@ -12,7 +12,7 @@ import { rememberParsed } from './remember-parsed.ts';
  * The type that a schema gives, and nothing to check: what is loaded has been checked, and from a schema
  * Astro would make another one that nobody reads.
  */
-export function isOf<Schema>(_: Schema): Schema {
+export function isOf<Schema>(_?: Schema): Schema {
 	return z.unknown() as Schema;
 }
 

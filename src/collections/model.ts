@@ -7,7 +7,7 @@ import type { Locate } from './parse-entry.ts';
 import type { Salvaged } from './salvage-fields.ts';
 import type { programSchema } from './schema/program.ts';
 import type { FrontMatter } from './schema/schemas.ts';
-import type { wordsSchema } from './schema/words.ts';
+import type { openWordsSchema } from './schema/words.ts';
 
 /** An entry as its author wrote it, understood. */
 export interface Written<C extends CollectionName = CollectionName> {
@@ -37,7 +37,7 @@ export interface Model {
 	folder: string;
 	program: z.output<typeof programSchema>;
 	/** Texts of its own in the place of words of the interface. */
-	words: z.output<typeof wordsSchema>;
+	words: z.output<ReturnType<typeof openWordsSchema>>;
 	entries: { [C in CollectionName]: Map<Id, Written<C>> };
 	/** The texts of the first page, which are texts like those of pages. */
 	home?: readonly Written<'pages'>[];

@@ -12,7 +12,7 @@ import { readHome } from './read-home.ts';
 import { readReality } from './read-reality.ts';
 import { programSchema } from './schema/program.ts';
 import { findSchema } from './schema/schemas.ts';
-import { wordsSchema } from './schema/words.ts';
+import { openWordsSchema } from './schema/words.ts';
 
 /** What is read so far. */
 interface Reading {
@@ -95,7 +95,7 @@ function readHomeTexts(file: ContentFile, { model, problems }: Reading): void {
 
 /** Nothing is salvaged of words with an error: each key stands by itself, and all are checked at once. */
 function readWords(file: ContentFile, reading: Reading): void {
-	const { entry, attempt, problems } = reading.parse(file, wordsSchema);
+	const { entry, attempt, problems } = reading.parse(file, openWordsSchema());
 	reading.problems.push(...problems, ...findEmptyWords(file));
 	const locate = (entry ?? attempt)?.locate;
 	if (locate) reading.locators.set(file.file, locate);

@@ -1,17 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { pageAnchors } from '../domain/addresses.ts';
-import { resourceKinds } from '../domain/journey.ts';
 import { speakToAuthor } from '../domain/message.ts';
-import { EditionLeak } from '../guard/edition-leak.ts';
-import { findLeaks, formatLeaks } from '../guard/find-leaks.ts';
-import { listSecrets } from '../guard/list-secrets.ts';
-import { readRaw, readRawWords } from '../guard/read-raw.ts';
-import { ownProgram } from '../package/own-program.ts';
-import { listOwnFiles, listOwnWords } from '../package/own-texts.ts';
-import { readSettings } from '../settings.ts';
-import { describeSiteWithoutContent } from './site-without-content.ts';
 
 /**
  * Searches every file of the public edition for every internal text of the content; a find fails
@@ -33,24 +23,8 @@ export function editionGuard(): AstroIntegration {
 			},
 			'astro:build:generated': () => speakToAuthor(),
 			'astro:build:done': async ({ dir }) => {
-				const { content, edition } = readSettings();
-				if (edition !== 'public') return;
-				const entries = readRaw(content);
-				const secrets = listSecrets(entries);
-				// The pages’ own anchors look like the names of channels, the kinds of data like words.
-				const anchors = [...pageAnchors, ...resourceKinds].map((anchor) => `#${anchor}`);
-				secrets.publicTexts.push(...anchors);
-				const locale = String(
-					entries.find((one) => one.collection === 'program')?.data['locale'] ?? 'en',
-				);
-				const { own, reference } = await describeSiteWithoutContent(
-					locale,
-					modules,
-					[...readRawWords(content), ...listOwnWords(ownProgram())],
-					listOwnFiles(ownProgram()),
-				);
-				const leaks = await findLeaks(fileURLToPath(dir), secrets, own, reference);
-				if (leaks.length > 0) throw new EditionLeak(formatLeaks(leaks));
+				const { guardSite } = await import('./guard-site.ts');
+				await guardSite(fileURLToPath(dir), modules);
 			},
 		},
 	};

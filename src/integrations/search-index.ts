@@ -2,7 +2,6 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readSearchPages } from './search-pages.ts';
 
 /** What pagefind would show its answers with, and its worker: ours are shown by our own, and need none. */
 const notAsked = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
@@ -14,6 +13,7 @@ export function searchIndex(): AstroIntegration {
 		hooks: {
 			'astro:build:done': async ({ dir }) => {
 				const pagefind = await import('pagefind');
+				const { readSearchPages } = await import('./search-pages.ts');
 				const out = fileURLToPath(dir);
 				const { index, errors } = await pagefind.createIndex({
 					excludeSelectors: ['nav', '.eyebrow'],

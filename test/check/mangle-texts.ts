@@ -6,7 +6,7 @@ import { isText } from '../../src/collections/schema/fields.ts';
 import { programSchema } from '../../src/collections/schema/program.ts';
 import { schemaAt, unwrap } from '../../src/collections/schema/schema-at.ts';
 import { schemas } from '../../src/collections/schema/schemas.ts';
-import { wordsSchema } from '../../src/collections/schema/words.ts';
+import { openWordsSchema } from '../../src/collections/schema/words.ts';
 import { splitFrontMatter } from '../../src/collections/split-front-matter.ts';
 
 /** A text in the fields of a file. */
@@ -22,7 +22,7 @@ export interface WrittenText {
 }
 
 export function schemaOf({ collection, file }: ContentFile): z.ZodType {
-	if (file === 'words.yaml') return wordsSchema;
+	if (file === 'words.yaml') return openWordsSchema();
 	// The texts of the first page have no fields.
 	if (collection === 'home') return z.strictObject({});
 	return collection === 'program' ? programSchema : schemas[collection];

@@ -197,9 +197,9 @@ it('fails a build without any filter, and finds alone all that it would show', a
 		),
 		// What fails is not there any more, and is to be looked at.
 		[
-			'src/integrations/edition-guard.ts',
+			'src/integrations/guard-site.ts',
 			'if (leaks.length > 0)',
-			`process.getBuiltinModule('fs').cpSync(fileURLToPath(dir), ${JSON.stringify(kept)}, { recursive: true });\nif (leaks.length > 0)`,
+			`process.getBuiltinModule('fs').cpSync(out, ${JSON.stringify(kept)}, { recursive: true });\nif (leaks.length > 0)`,
 		],
 	]);
 	expect(said).toMatch(/The public edition would show \d+ internal texts? in \d+ files?\./);

@@ -9,6 +9,7 @@ import { findLanguage, takeLanguage } from '../../check/report/take-language.ts'
 import { tell, tellAuthor } from '../../domain/message.ts';
 import { findProgramFile, nameImport } from '../../kept/program-folder.ts';
 import { formatFolder, type Settings } from '../../settings.ts';
+import { afterFirstPage } from '../after-first-page.ts';
 import type { Findings } from './check-in-background.ts';
 
 /** Milliseconds in which files that are saved together are taken for one change. */
@@ -40,30 +41,33 @@ export function contentReport({ content }: Pick<Settings, 'content'>): AstroInte
 			},
 			'astro:server:setup': ({ server, logger }) => {
 				takeLanguage();
-				// The check takes seconds, in which the pages are shown all the same.
-				const file = findProgramFile('src/integrations/content-report/check-in-background.ts');
-				const worker = new Worker(file, { workerData: content });
-				worker.unref();
+				let worker: Worker | undefined;
 				let shown = showErrors('');
 				let printed = '';
-				worker.on('message', (findings: Findings) => {
-					const { terminal, errors } = tellAuthor(() => word(findings, content));
-					if (terminal !== printed) process.stdout.write(`\n${terminal}\n`);
-					printed = terminal;
-					shown = tellAuthor(() => showErrors(errors));
-					server.ws.send('waymark:errors', shown);
+				// The check takes seconds, and half of what the machine can do.
+				afterFirstPage(server, () => {
+					const file = findProgramFile('src/integrations/content-report/check-in-background.ts');
+					worker = new Worker(file, { workerData: content });
+					worker.unref();
+					worker.on('message', (findings: Findings) => {
+						const { terminal, errors } = tellAuthor(() => word(findings, content));
+						if (terminal !== printed) process.stdout.write(`\n${terminal}\n`);
+						printed = terminal;
+						shown = tellAuthor(() => showErrors(errors));
+						server.ws.send('waymark:errors', shown);
+					});
+					worker.on('error', (error) => logger.error(String(error)));
 				});
-				worker.on('error', (error) => logger.error(String(error)));
 				server.ws.on('waymark:ask', (_, client) => client.send('waymark:errors', shown));
 				let timer: NodeJS.Timeout | undefined;
 				server.watcher.on('all', (_, changed) => {
 					if (!changed.startsWith(content + path.sep)) return;
 					clearTimeout(timer);
-					timer = setTimeout(() => worker.postMessage('check'), together);
+					timer = setTimeout(() => worker?.postMessage('check'), together);
 				});
 				server.httpServer?.on('close', () => {
 					clearTimeout(timer);
-					void worker.terminate();
+					void worker?.terminate();
 				});
 			},
 		},
