@@ -58,8 +58,20 @@ function addAnswering({ teams }: Journey, ids: readonly Id[]): Set<Id> {
 	return named;
 }
 
-function findLinkedTeams(body: Body | undefined, journey: Journey): Id[] {
+/** The teams that a text links to, by what decides about its parts: the text is an object of its own for each way it is written. */
+const linked = new WeakMap<Body, { shown: string; teams: readonly Id[] }>();
+
+function findLinkedTeams(body: Body | undefined, journey: Journey): readonly Id[] {
 	if (!body?.text.includes('teams/')) return [];
+	const shown = [journey.edition, ...journey.partnerTypes.keys()].join();
+	const known = linked.get(body);
+	if (known?.shown === shown) return known.teams;
+	const teams = readLinkedTeams(body, journey);
+	linked.set(body, { shown, teams });
+	return teams;
+}
+
+function readLinkedTeams(body: Body, journey: Journey): Id[] {
 	const parsed = parseBody(body);
 	if (!('tree' in parsed)) return [];
 	dropInternal(parsed.tree, journey);

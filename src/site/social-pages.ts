@@ -1,5 +1,6 @@
 import { formatEntryAddress } from '../domain/addresses.ts';
 import type { Entry } from '../domain/journey.ts';
+import type { SocialMap } from '../exports/social-map.ts';
 import type { SocialText } from '../exports/social-picture.ts';
 import { keepGates } from '../map/metro/keep-gates.ts';
 import { keepPhase } from '../map/metro/keep-phase.ts';
@@ -11,20 +12,29 @@ import type { Site } from './site.ts';
 /** More milestones than this have the picture of their phase: each picture takes time. */
 const mostPictures = 120;
 
+/** What is written in a picture, for every page that names it, and what is drawn in it, for the picture alone. */
+export interface SocialPicture extends Pick<SocialText, 'label' | 'title' | 'name' | 'phase'> {
+	readMap: () => SocialMap;
+}
+
 /** The entries that have a picture of their own, by its address below the root without an ending. */
-export function listSocialPictures(site: Site): Map<string, SocialText> {
+export function listSocialPictures(site: Site): Map<string, SocialPicture> {
 	const { journey, words, whole, paths } = site;
 	const { name } = journey.program;
-	const program = readProgram(journey, whole, words);
+	let read: MetroProgram | undefined;
+	const readWhole = () => {
+		read ??= readProgram(journey, whole, words);
+		return read;
+	};
 	const { locale } = words;
-	const pictures = new Map<string, SocialText>([
+	const pictures = new Map<string, SocialPicture>([
 		[
 			'/social/home',
 			{
 				label: journey.program.tagline ?? '',
 				title: name,
 				name: journey.program.vendor,
-				map: { program: shorten(program), locale },
+				readMap: () => ({ program: shorten(readWhole()), locale }),
 			},
 		],
 	]);
@@ -35,7 +45,7 @@ export function listSocialPictures(site: Site): Map<string, SocialText> {
 			title: phase.title,
 			name,
 			phase: phase.number,
-			map: { program: keepPhase(program, phase.id), hasTitles: true, locale },
+			readMap: () => ({ program: keepPhase(readWhole(), phase.id), hasTitles: true, locale }),
 		});
 	}
 	for (const type of journey.partnerTypes.values()) {
@@ -44,7 +54,10 @@ export function listSocialPictures(site: Site): Map<string, SocialText> {
 			label,
 			title: type.title,
 			name,
-			map: { program: shorten(readProgram(journey, paths.get(type.id) ?? whole, words)), locale },
+			readMap: () => ({
+				program: shorten(readProgram(journey, paths.get(type.id) ?? whole, words)),
+				locale,
+			}),
 		});
 	}
 	if (journey.milestones.size > mostPictures) return pictures;
@@ -58,7 +71,11 @@ export function listSocialPictures(site: Site): Map<string, SocialText> {
 			title: milestone.title,
 			name,
 			phase: phase?.number,
-			map: { program: keepPhase(program, milestone.phase), here: milestone.id, locale },
+			readMap: () => ({
+				program: keepPhase(readWhole(), milestone.phase),
+				here: milestone.id,
+				locale,
+			}),
 		});
 	}
 	return pictures;
@@ -72,7 +89,7 @@ function shorten(program: MetroProgram): MetroProgram {
 	return count > mostStops ? keepGates(program) : program;
 }
 
-const known = new WeakMap<Site, ReadonlyMap<string, SocialText>>();
+const known = new WeakMap<Site, ReadonlyMap<string, SocialPicture>>();
 
 /** The picture for a page: its entry’s own, its phase’s, or that of the home page; and what is written in it. */
 export function findSocialPicture(
