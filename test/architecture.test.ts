@@ -42,7 +42,7 @@ const order = [
 
 /** Packages that only these rooms may import. */
 const kept: readonly { name: RegExp; by: readonly string[] }[] = [
-	{ name: /^astro:content$/, by: ['site', 'content.config'] },
+	{ name: /^astro:content$/, by: ['content.config'] },
 	{ name: /^zod$/, by: ['collections', 'check', 'guard', 'exports'] },
 	{
 		name: /^astro(?:[:/]|$)/,

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { Loader, LoaderContext } from 'astro/loaders';
+import { isDeepStrictEqual } from 'node:util';
+import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import type { CollectionName } from '../domain/collections.ts';
 import { readSettings } from '../settings.ts';
@@ -18,61 +19,51 @@ export function isOf<Schema>(_?: Schema): Schema {
 
 const parse = rememberParsed();
 let latest: Model | undefined;
+/** What the first collection was filled with; the others are filled after it, with this or with what is newer. */
+let filled: Model | undefined;
 
-/** Spares the loaders the reading of a folder that a check has just read. */
+/** Spares everybody the reading of a folder that a check has just read. */
 export function takeModel(model: Model): void {
 	latest = model;
 }
 
-/** The folder, read and checked once for all the loaders; again after a change. */
-function readOnce(): Model {
+/** The content folder, read and checked once for the loaders and for all pages. */
+export function latestModel(): Model {
 	latest ??= readModel(readSettings().content, parse).model;
 	return latest;
 }
 
-/** How each collection is filled from what was read. */
-const fills = new Map<string, (model: Model) => void>();
-/** Milliseconds in which files that are saved together are taken for one change. */
-const together = 20;
-let timer: NodeJS.Timeout | undefined;
+/** Reads the folder again, for an author at work who has saved something; false where it says what it said before. */
+export function readAgain(): boolean {
+	const read = readModel(readSettings().content, parse).model;
+	const isOther = latest === undefined || !isDeepStrictEqual(pickShown(read), pickShown(latest));
+	if (isOther) latest = read;
+	return isOther;
+}
 
-/** Fills a collection now, and in the preview of an author all of them at once after each change of the content. */
-function keepFilled(context: LoaderContext, fill: (model: Model) => void): void {
-	fill(readOnce());
-	const { collection, watcher, logger } = context;
-	if (!watcher) return;
-	fills.set(collection, fill);
-	const { content } = readSettings();
-	watcher.add(content);
-	watcher.on('all', (_, file) => {
-		if (!file.startsWith(content + path.sep)) return;
-		clearTimeout(timer);
-		timer = setTimeout(() => {
-			latest = undefined;
-			try {
-				for (const refill of fills.values()) refill(readOnce());
-			} catch (error) {
-				logger.error(error instanceof Error ? error.message : String(error));
-			}
-		}, together);
-	});
+/** Whether the collections have what was read last. */
+export function isFilled(): boolean {
+	return filled === latest;
+}
+
+function pickShown({ program, words, home, desk, reality, entries }: Model) {
+	return { program, words, home, desk, reality, entries };
 }
 
 /** Loads one collection from the content folder: what the checks have let through. */
 export function entryLoader(collection: CollectionName): Loader {
 	return {
 		name: `waymark-${collection}`,
-		load: async (context) =>
-			keepFilled(context, (model) => {
-				const { store, generateDigest } = context;
-				const entries = model.entries[collection];
-				for (const id of store.keys()) if (!entries.has(id)) store.delete(id);
-				for (const { id, file, data, body } of entries.values()) {
-					const filePath = path.relative('.', path.join(model.folder, file)).replaceAll('\\', '/');
-					const digest = generateDigest({ filePath, data, body });
-					store.set({ id, data: { ...data }, digest, filePath, ...(body && { body: body.text }) });
-				}
-			}),
+		load: async ({ store, generateDigest }) => {
+			const { folder, entries: all } = latestModel();
+			const entries = all[collection];
+			for (const id of store.keys()) if (!entries.has(id)) store.delete(id);
+			for (const { id, file, data, body } of entries.values()) {
+				const filePath = path.relative('.', path.join(folder, file)).replaceAll('\\', '/');
+				const digest = generateDigest({ filePath, data, body });
+				store.set({ id, data: { ...data }, digest, filePath, ...(body && { body: body.text }) });
+			}
+		},
 	};
 }
 
@@ -80,14 +71,14 @@ export function entryLoader(collection: CollectionName): Loader {
 export function homeLoader(): Loader {
 	return {
 		name: 'waymark-home',
-		load: async (context) =>
-			keepFilled(context, ({ home = [] }) => {
-				// Not as entries: what has the id of one is taken for a reference.
-				const data = {
-					texts: home.map(({ id, file, body }) => ({ part: findHomePart(id), file, body })),
-				};
-				context.store.set({ id: 'home', data, digest: context.generateDigest(data) });
-			}),
+		load: async ({ store, generateDigest }) => {
+			const { home = [] } = latestModel();
+			// Not as entries: what has the id of one is taken for a reference.
+			const data = {
+				texts: home.map(({ id, file, body }) => ({ part: findHomePart(id), file, body })),
+			};
+			store.set({ id: 'home', data, digest: generateDigest(data) });
+		},
 	};
 }
 
@@ -95,11 +86,10 @@ export function homeLoader(): Loader {
 export function wordsLoader(): Loader {
 	return {
 		name: 'waymark-words',
-		load: async (context) =>
-			keepFilled(context, ({ words }) => {
-				const data = { ...words };
-				context.store.set({ id: 'words', data, digest: context.generateDigest(data) });
-			}),
+		load: async ({ store, generateDigest }) => {
+			const data = { ...latestModel().words };
+			store.set({ id: 'words', data, digest: generateDigest(data) });
+		},
 	};
 }
 
@@ -107,10 +97,10 @@ export function wordsLoader(): Loader {
 export function programLoader(): Loader {
 	return {
 		name: 'waymark-program',
-		load: async (context) =>
-			keepFilled(context, ({ program }) => {
-				const data = { ...program };
-				context.store.set({ id: 'program', data, digest: context.generateDigest(data) });
-			}),
+		load: async ({ store, generateDigest }) => {
+			filled = latestModel();
+			const data = { ...filled.program };
+			store.set({ id: 'program', data, digest: generateDigest(data) });
+		},
 	};
 }

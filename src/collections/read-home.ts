@@ -55,7 +55,7 @@ export function readHome(file: ContentFile): {
 	return { texts, problems };
 }
 
-export function makeHomeText({ part, file, body }: HomeText): Written<'pages'> {
+function makeHomeText({ part, file, body }: HomeText): Written<'pages'> {
 	const data = { title: part, summary: '' };
 	return { collection: 'pages', id: formatHomeId(part), file, data, body };
 }

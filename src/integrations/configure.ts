@@ -10,6 +10,7 @@ import { desk } from './desk.ts';
 import { editionGuard } from './edition-guard.ts';
 import { editor } from './editor.ts';
 import { fewScripts } from './few-scripts.ts';
+import { followContent } from './follow-content.ts';
 import { headersFile } from './headers.ts';
 import { levelPages } from './level-pages.ts';
 import { loadOnce } from './load-once.ts';
@@ -48,6 +49,7 @@ export function configure(): AstroUserConfig {
 			desk(settings),
 			levelPages(settings),
 			preview(),
+			followContent(settings),
 			contentReport(settings),
 			oneStylesheet(settings),
 			fewScripts(),

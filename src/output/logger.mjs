@@ -10,6 +10,8 @@ export default function logger(config = {}) {
 	return {
 		write(event) {
 			const message = String(event.message);
+			// Said of the preview's start, and again of each file that is saved.
+			const isSync = /^Sync(?:ing|ed) content$/.test(message);
 			const isEmptiness = message.includes('does not exist or is empty');
 			const isStop =
 				level === 'warn' &&
@@ -17,7 +19,7 @@ export default function logger(config = {}) {
 				/^Caught error rendering |Build failed in |\n\s+at /.test(message);
 			const [, page] = /^Caught error rendering (.*?): /.exec(message) ?? [];
 			if (page !== undefined) globalThis.waymarkFailedPage ??= page;
-			if (!isEmptiness && !isStop) destination.write(event);
+			if (!isEmptiness && !isSync && !isStop) destination.write(event);
 		},
 	};
 }

@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, it, onTestFinished } from 'vitest';
 import { smallProgram, writeContent } from '../small-program.ts';
 import { startPreview } from './run-preview.ts';
 
@@ -39,4 +41,40 @@ it('shows a milestone that is changed, added or removed while it runs', async ()
 	await becomes('milestones/counted/').toBe('Counted');
 	rmSync(path.join(content, 'milestones/counted.md'));
 	await becomes('milestones/counted/').toBe(404);
+}, 600_000);
+
+it('has an open page load anew once for what is saved, and when the new text is there', async () => {
+	const content = writeContent();
+	const { address } = await startPreview({ JOURNEY_CONTENT: content });
+	const file = path.join(content, 'milestones/signed.md');
+	const find = async () =>
+		/<h1[^>]*>([^<]*)/
+			.exec(await (await fetch(`${address}milestones/signed/`)).text())?.[1]
+			?.trim();
+	await expect.poll(find, { timeout: 100_000 }).toBe('Signed');
+	const page = new WebSocket(address.replace('http', 'ws'), 'vite-hmr');
+	onTestFinished(() => page.close());
+	await once(page, 'open');
+	const shown: (string | undefined)[] = [];
+	page.addEventListener('message', async ({ data }) => {
+		if (JSON.parse(String(data)).type === 'full-reload') shown.push(await find());
+	});
+	// What the start of the preview itself has to say is over by then.
+	await pause(3000);
+	for (const title of ['Signed by both', 'Signed and sealed', 'Signed', 'Signed at last']) {
+		shown.length = 0;
+		writeFileSync(file, readFileSync(file, 'utf8').replace(/title: .*/, `title: ${title}`));
+		await expect.poll(() => shown[0], { timeout: 100_000 }).toBe(title);
+		// A browser takes what it is told within milliseconds for one; half a second later would be a second time.
+		await pause(200);
+		const { length } = shown;
+		await pause(1500);
+		expect(shown.length).toBe(length);
+		expect(new Set(shown)).toEqual(new Set([title]));
+	}
+	// Saved once more as it was: there is nothing new to show.
+	shown.length = 0;
+	writeFileSync(file, readFileSync(file));
+	await pause(1500);
+	expect(shown).toEqual([]);
 }, 600_000);
