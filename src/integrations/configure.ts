@@ -13,6 +13,7 @@ import { fewScripts } from './few-scripts.ts';
 import { followContent } from './follow-content.ts';
 import { headersFile } from './headers.ts';
 import { levelPages } from './level-pages.ts';
+import { loadAstroOnce } from './load-astro-once.ts';
 import { loadOnce } from './load-once.ts';
 import { offline } from './offline.ts';
 import { oneStylesheet } from './one-stylesheet.ts';
@@ -60,7 +61,7 @@ export function configure(): AstroUserConfig {
 			editionGuard(),
 		],
 		vite: {
-			plugins: [loadOnce(), quickPreview(settings.content)],
+			plugins: [loadOnce(), loadAstroOnce(), quickPreview(settings.content)],
 			// By itself it writes below node_modules, which is the package manager’s.
 			cacheDir: path.resolve('.cache', 'vite'),
 			server: {

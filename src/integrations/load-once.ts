@@ -40,8 +40,6 @@ const shared = globalThis as { waymarkModules?: Map<string, object> };
  * bundler is left with what draws pages.
  */
 export function loadOnce(): Plugin {
-	shared.waymarkModules ??= new Map();
-	const loaded = shared.waymarkModules;
 	return {
 		name: 'waymark-load-once',
 		enforce: 'pre',
@@ -49,12 +47,19 @@ export function loadOnce(): Plugin {
 		async load(id) {
 			const file = path.normalize(id);
 			if (!isOfRooms(file)) return undefined;
-			const module = (await import(pathToFileURL(file).href)) as object;
-			loaded.set(id, module);
-			const names = Object.keys(module);
-			return `export const { ${names.join(', ')} } = globalThis.waymarkModules.get(${JSON.stringify(id)});`;
+			return shareModule(id, await import(pathToFileURL(file).href));
 		},
 	};
+}
+
+/** The code of a module that has what another one exports, as this process has loaded it. */
+export function shareModule(id: string, module: object): string {
+	shared.waymarkModules ??= new Map();
+	shared.waymarkModules.set(id, module);
+	const names = Object.keys(module);
+	const taken = names.map((name, at) => `${name}: _${at}`).join(', ');
+	const given = names.map((name, at) => `_${at} as ${name}`).join(', ');
+	return `const { ${taken} } = globalThis.waymarkModules.get(${JSON.stringify(id)});\nexport { ${given} };`;
 }
 
 function isOfRooms(file: string): boolean {
