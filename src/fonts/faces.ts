@@ -96,6 +96,15 @@ export function findMainFamily(voice: Voice): Family {
 	return findBrand(voice) ?? inter;
 }
 
+/**
+ * What pages call the rest of a family, beside the characters of nearly every page. A browser asks the
+ * system for a font in place of each file of a family that is not loaded, for each size: so the files of
+ * the rest are a family of their own, which it comes to only where a character is in no file before it.
+ */
+export function nameRest(family: string): string {
+	return `${family} more`;
+}
+
 export const inter = defineFamily('Inter', (weight) => {
 	const ttf = interFonts.get(weight);
 	if (!ttf) throw new Error(`Inter is not made in the weight ${weight}.`);

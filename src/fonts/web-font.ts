@@ -2,6 +2,7 @@ import type { Font } from 'fontkit';
 import subsetFont from 'subset-font';
 import { keep, nameContent, readKept } from '../kept/kept-files.ts';
 import { findPackageVersion, readPackageFile } from '../kept/package-file.ts';
+import { nameRest } from './faces.ts';
 import { interFeatures, interFile, interOpticalSize } from './inter.ts';
 import { type BrandSource, chooseFile, type FontSource, fixAxes } from './load-brand.ts';
 
@@ -77,7 +78,7 @@ async function makeInterPart(
 	const woff2 = await cut(name, source, codePoints, options);
 	return {
 		...nameFile(`inter-${name}`, woff2),
-		family: 'Inter',
+		family: name === 'latin' ? 'Inter' : nameRest('Inter'),
 		weights: '400 650',
 		isBasic: isBasic && name === 'latin',
 		unicodeRange: name === 'latin' && covered.length > 0 ? formatRanges(codePoints) : unicodeRange,
@@ -130,7 +131,7 @@ async function makeFace(
 		const woff2 = await cut(`brand-${name}`, bytes, codePoints, options);
 		made.unshift({
 			...nameFile(`${voice}-${weights.slice(0, 3)}-${name}`, woff2),
-			family,
+			family: name === 'latin' ? family : nameRest(family),
 			weights,
 			isBasic: name === 'latin',
 			unicodeRange: formatRanges(codePoints),

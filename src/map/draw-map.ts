@@ -1,4 +1,4 @@
-import { findMainFamily, type Voice, voiceOf } from '../fonts/faces.ts';
+import { findMainFamily, nameRest, type Voice, voiceOf } from '../fonts/faces.ts';
 import { escapeXml } from '../words/escape-xml.ts';
 import { type Color, findColor } from './colors.ts';
 import type {
@@ -25,17 +25,23 @@ export interface DrawOptions {
 	fonts?: string;
 }
 
-/** The families of a text in a drawing. */
-function listFamilies(voice: Voice): string {
+/** The families of a text in a drawing; in a page each of ours is two. */
+function listFamilies(voice: Voice, isInline: boolean): string {
 	const { name } = findMainFamily(voice);
-	const own = name === 'Inter' ? '' : `'${name}', `;
-	return `${own}Inter, 'Noto Sans JP', 'Noto Sans Arabic', sans-serif`;
+	const own = [...new Set([name, 'Inter'])].flatMap((family) => [
+		family === 'Inter' ? family : `'${family}'`,
+		...(isInline ? [`'${nameRest(family)}'`] : []),
+	]);
+	return `${own.join(', ')}, 'Noto Sans JP', 'Noto Sans Arabic', sans-serif`;
 }
 
 /** A drawing as SVG text. In a page it has no styles and no scripts, so that any page may hold it. */
 export function drawSvg(list: DisplayList, options: DrawOptions): string {
 	const { isInline, base, target, id = 'map', fonts } = options;
-	const families = { body: listFamilies('body'), heading: listFamilies('heading') };
+	const families = {
+		body: listFamilies('body', isInline),
+		heading: listFamilies('heading', isInline),
+	};
 	const opens = target ? ` target="${target}"` : '';
 	const color = (name: Color) => findColor(list, name);
 	const paint = (role: 'fill' | 'stroke', name: Color) =>

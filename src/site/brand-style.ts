@@ -5,6 +5,7 @@ import { findPaleInks } from '../brand/theme-contrast.ts';
 import { findGrounds, type ThemeCss } from '../brand/theme-css.ts';
 import { tintShares } from '../diagram/color-diagram.ts';
 import type { Journey } from '../domain/journey.ts';
+import { nameRest } from '../fonts/faces.ts';
 import { listLineTypes } from '../map/metro/read-program.ts';
 
 /** What a program’s own families are called, where it has any. */
@@ -57,7 +58,8 @@ export function writeBrandStyle(
 }
 
 function writeShape(radius: number | undefined, { body, heading }: Families): string {
-	const list = (name: string) => `"${name}",Inter,system-ui,sans-serif`;
+	const list = (name: string) =>
+		`"${name}","${nameRest(name)}",Inter,"${nameRest('Inter')}",system-ui,sans-serif`;
 	const shape = [
 		radius === undefined ? '' : `--radius:${radius / 16}rem`,
 		body ? `--sans:${list(body)}` : '',
