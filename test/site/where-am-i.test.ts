@@ -194,6 +194,17 @@ describe('what is behind', () => {
 });
 
 describe('what was agreed with a partner', () => {
+	it('has fields for days once its fold is opened, since each is dear to a slow device', async () => {
+		const { page } = await openPlace(`${begun}&done=kickoff-held`);
+		const fields = page.locator('partner-plan details input[type=date]');
+		expect(await fields.count()).toBe(0);
+		await page.locator('#steps-payout-details-confirmed').click();
+		expect(await fields.count()).toBe(2);
+		await page.getByText('Pause or end').click();
+		expect(await fields.count()).toBe(5);
+		await page.context().close();
+	});
+
 	it('takes the place of the day that the handbook gives', async () => {
 		const { page } = await openPlace(`${begun}&done=kickoff-held`);
 		const row = page.locator('li', { has: page.locator('#reached-payout-details-confirmed') });

@@ -43,6 +43,7 @@ import { showNews } from './plan-news.ts';
 import { showConflicts, showNow, showStrays } from './plan-now.ts';
 import { setDay } from './plan-row.ts';
 import { PlanStore } from './plan-store.ts';
+import { whenOpened } from './when-opened.ts';
 
 /** Whether the program has levels; what it needs for them is no part of the pages of others. */
 declare const HAS_LEVELS: boolean;
@@ -95,6 +96,10 @@ class PartnerPlan extends HTMLElement {
 			if (isDay(ended.value) || !ended.value) {
 				void this.#change((plan) => endPlan(plan, ended.value || undefined));
 			}
+		});
+		const clocks = this.#find('.clocks', HTMLDetailsElement);
+		whenOpened(clocks, () => {
+			for (const field of clocks.querySelectorAll('input')) field.type = 'date';
 		});
 		const file = this.#find('input[type=file]', HTMLInputElement);
 		file.addEventListener('change', () => void this.#openFile(file));

@@ -6,6 +6,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { PlanData, PlanMilestone } from '../../plan/plan-data.ts';
 import type { SayPlan } from '../../plan/plan-phrases.ts';
 import { make } from './make.ts';
+import { whenOpened } from './when-opened.ts';
 
 export interface RowTools {
 	say: SayPlan;
@@ -88,29 +89,51 @@ function makeDetails(milestone: PlanMilestone, tools: RowTools) {
 		const label = make('label', {}, box, make('span', {}, make('strong', {}, step.who), ...text));
 		return { step, box, line: make('li', {}, label) };
 	});
-	const reached = makeDay(say('plan.reachedOn'), (day) => tools.markReached(id, day ?? ''));
-	const agreed = makeDay(say('plan.agreedOn'), (day) => tools.agreeOn(id, day));
+	const dates = makeDates(milestone, tools);
 	const element = make(
 		'details',
 		{},
 		summary,
 		make('ol', { className: 'own-steps', role: 'list' }, ...boxes.map(({ line }) => line)),
-		make('p', { className: 'own-dates' }, reached.label, agreed.label),
+		dates.element,
 		make('p', {}, make('a', { href: address }, say('plan.open', { title }))),
 	);
-	const recurs = milestone.timing.kind === 'cadence';
+	whenOpened(element, dates.fill);
 	const update = (plan: Plan, isBehind: boolean) => {
 		const marked = plan.steps.get(id) ?? [];
 		for (const { step, box } of boxes) box.checked = marked.includes(step.id);
 		const done = boxes.filter(({ box }) => box.checked).length;
 		const counts = { done: String(done), total: String(boxes.length) };
 		summary.textContent = boxes.length > 0 ? say('plan.steps', counts) : say('plan.more.facts');
-		setDay(reached.input, plan.reached.get(id));
-		setDay(agreed.input, plan.agreed.get(id));
-		reached.label.hidden = recurs || !isBehind;
-		agreed.label.hidden = isBehind;
+		dates.update(plan, isBehind);
 	};
 	return { element, update };
+}
+
+/** The days of a milestone; their fields are made by `fill`. */
+function makeDates({ id, timing }: PlanMilestone, { say, markReached, agreeOn }: RowTools) {
+	const element = make('p', { className: 'own-dates' });
+	let show = () => {};
+	let told: readonly [plan: Plan, isBehind: boolean] | undefined;
+	const fill = () => {
+		const reached = makeDay(say('plan.reachedOn'), (day) => markReached(id, day ?? ''));
+		const agreed = makeDay(say('plan.agreedOn'), (day) => agreeOn(id, day));
+		element.append(reached.label, agreed.label);
+		show = () => {
+			if (!told) return;
+			const [plan, isBehind] = told;
+			setDay(reached.input, plan.reached.get(id));
+			setDay(agreed.input, plan.agreed.get(id));
+			reached.label.hidden = timing.kind === 'cadence' || !isBehind;
+			agreed.label.hidden = isBehind;
+		};
+		show();
+	};
+	const update = (plan: Plan, isBehind: boolean) => {
+		told = [plan, isBehind];
+		show();
+	};
+	return { element, fill, update };
 }
 
 /** A field for a day; `change` is told undefined where it is emptied. */
