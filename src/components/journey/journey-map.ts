@@ -56,7 +56,12 @@ class JourneyMap extends HTMLElement {
 		if (!chosen && this.#lit === undefined) return;
 		this.#lit = chosen ? type : undefined;
 		for (const button of buttons) button.ariaPressed = String(button === chosen);
-		for (const svg of this.querySelectorAll('.journey-map')) lightLine(svg, this.#lit);
+		for (const svg of this.querySelectorAll('.journey-map')) {
+			const light = () => lightLine(svg, this.#lit);
+			// A drawing for another width has time: together they would keep a slow device from answering.
+			if (svg.checkVisibility()) light();
+			else setTimeout(light);
+		}
 		const said = this.querySelector('.lit');
 		if (!said) return;
 		const { lit = '', litNone = '', ownMap = '', leftOut = '', onlyOwn = '' } = this.dataset;
