@@ -39,7 +39,7 @@ npm run bench -- OPTIONS
   --where                  says where the time of a build goes, cold and warm, room by room
   --dev                    starts the preview, changes a milestone and says how soon each is
                            shown; medians of five (--runs 5)
-  --pages                  opens the plan and the map by a processor four times as slow, and
+  --pages                  opens plan, map and levels by a processor four times as slow, and
                            says what keeps a reader waiting
   --sheets                 draws the maps of many programs on A4, A3 and A2 and says how well
                            each can be read, and what it costs

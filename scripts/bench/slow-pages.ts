@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { serveFolder } from '../../src/output/serve.ts';
 import { findBrowser } from '../find-browser.ts';
@@ -6,8 +8,6 @@ import { addPrefix, type Figures } from './figures.ts';
 import { findMedian } from './median.ts';
 import { measureSearch } from './search.ts';
 
-/** The pages with most to do for a browser. */
-const pages = ['plan', 'map'] as const;
 /** How many times as slow the processor is: that of a phone beside that of a desk. */
 const slower = 4;
 /** Milliseconds; during a longer task a page does not answer at once. */
@@ -29,10 +29,9 @@ export async function measureSlowPages(out: string, runs: number): Promise<Figur
 	const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 	try {
 		const figures: Figures = {};
-		for (const page of pages) {
+		for (const [page, address] of listPages(out)) {
 			const looks: number[][] = [];
-			for (let run = 0; run < runs; run++)
-				looks.push(await listLongTasks(browser, `${url}${page}/`));
+			for (let run = 0; run < runs; run++) looks.push(await listLongTasks(browser, url + address));
 			Object.assign(figures, sumUp(page, looks));
 		}
 		return { ...figures, ...addPrefix('search', (await measureSearch(out)) ?? {}) };
@@ -40,6 +39,20 @@ export async function measureSlowPages(out: string, runs: number): Promise<Figur
 		await browser.close();
 		server.close();
 	}
+}
+
+/** The pages with most to do for a browser, by what they are called in the figures. */
+function listPages(out: string): [name: string, address: string][] {
+	const plans = readdirSync(path.join(out, 'plan')).filter((name) => name.endsWith('.json'));
+	const types = plans.sort().map((name) => path.parse(name).name);
+	return [
+		['plan', 'plan/'],
+		...types.slice(0, 1).map((type): [string, string] => ['plan of a type', `plan/?type=${type}`]),
+		['map', 'map/'],
+		...['levels', 'levels/check'].flatMap((page): [string, string][] =>
+			existsSync(path.join(out, page, 'index.html')) ? [[page, `${page}/`]] : [],
+		),
+	];
 }
 
 /** Of one page, the tasks of each look at it. */
