@@ -32,9 +32,10 @@ export interface Version<F extends ListField> {
  * own, even where every type has its own.
  */
 export function listVersions<F extends ListField>(
-	{ byType, partnerTypes, ...milestone }: Milestone,
+	milestone: Milestone,
 	field: F,
 ): [Version<F>, ...Version<F>[]] {
+	const { byType, partnerTypes } = milestone;
 	const own = [...byType].flatMap(([type, difference]): Version<F>[] => {
 		const items = difference[field] as Milestone[F] | undefined;
 		return items ? [{ items, types: [type], path: ['byType', type, field] }] : [];

@@ -8,8 +8,16 @@ export interface ResourceUse {
 	lead: number | undefined;
 }
 
+const found = new WeakMap<Journey, ReadonlyMap<Id, ResourceUse[]>>();
+
 /** Which milestones use each resource, in the journey's order; each milestone once. */
 export function findUses(journey: Journey): ReadonlyMap<Id, ResourceUse[]> {
+	const uses = found.get(journey) ?? listUses(journey);
+	found.set(journey, uses);
+	return uses;
+}
+
+function listUses(journey: Journey): ReadonlyMap<Id, ResourceUse[]> {
 	const uses = new Map<Id, ResourceUse[]>();
 	const add = (id: Id, use: ResourceUse) => {
 		const known = uses.get(id) ?? [];

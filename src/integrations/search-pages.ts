@@ -41,7 +41,7 @@ export async function readSearchPages(
 		if (!root || !main) return [];
 		return [{ file, name: nameContent(root, main), root, main, size: main.length }];
 	});
-	const place = nameContent(nameCode('integrations'), ...packages(), ...files);
+	const place = nameContent(nameCode('integrations'), findPackageVersion('parse5'), ...files);
 	const known = new Map(readTexts(place));
 	const fresh = pages.filter(({ name }) => !known.has(name));
 	const here = (own: readonly Page[]) => writeSearchTexts(own);
@@ -60,10 +60,6 @@ export function writeSearchTexts(pages: readonly Page[]): Written[] {
 		name,
 		`${root}<body>${writeSearchText(main)}</body></html>`,
 	]);
-}
-
-function* packages() {
-	for (const name of ['hast-util-raw', 'hast-util-to-html']) yield findPackageVersion(name);
 }
 
 function readTexts(place: string): Written[] {

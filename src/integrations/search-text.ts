@@ -1,6 +1,8 @@
-import type { Element, Nodes, Root } from 'hast';
-import { raw } from 'hast-util-raw';
-import { toHtml } from 'hast-util-to-html';
+import { type DefaultTreeAdapterTypes, html, parseFragment, serialize } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+type Parent = DefaultTreeAdapterTypes.ParentNode;
 
 /**
  * The part of a page that can be found, as the index reads it best. What is for some partner types alone
@@ -23,36 +25,55 @@ export function writeSearchText(main: string): string {
 
 function putTypesLast(main: string): string {
 	if (!/ data-(?:types|except|own)=/.test(main)) return main;
-	const root: Root = { type: 'root', children: [{ type: 'raw', value: main }] };
-	const tree = raw(root);
+	const tree = parseFragment(main);
+	const [page] = tree.childNodes;
+	if (!page || !isElement(page)) return main;
 	const apart: Element[] = [];
 	takeOut(tree, apart);
-	const [page] = tree.type === 'root' ? tree.children : [];
-	if (page?.type !== 'element') return main;
-	page.children.push({
-		type: 'element',
-		tagName: 'div',
-		properties: { dataPagefindWeight: '0.2' },
-		children: apart.map((part) => ({ ...part, tagName: 'div' })),
+	page.childNodes.push({
+		...makeDiv(page, apart),
+		attrs: [{ name: 'data-pagefind-weight', value: '0.2' }],
 	});
-	return toHtml(tree);
+	return serialize(tree);
 }
 
 /** Takes what is for some partner types alone, or said otherwise to some, out of what holds it. */
-function takeOut(node: Nodes, apart: Element[]): void {
-	if (!('children' in node)) return;
-	const isApart = (child: Nodes): child is Element =>
-		child.type === 'element' &&
-		['dataTypes', 'dataExcept', 'dataOwn'].some((mark) => mark in child.properties);
-	for (const child of node.children) if (isApart(child)) apart.push(child);
-	node.children = node.children.filter((child) => !isApart(child)) as typeof node.children;
-	for (const child of node.children) if (!isLeftOut(child)) takeOut(child, apart);
+function takeOut(node: Parent, apart: Element[]): void {
+	const isApart = (child: Node): child is Element =>
+		isElement(child) &&
+		['data-types', 'data-except', 'data-own'].some((mark) => read(child, mark) !== undefined);
+	for (const child of node.childNodes) if (isApart(child)) apart.push(child);
+	node.childNodes = node.childNodes.filter((child) => !isApart(child));
+	for (const child of node.childNodes)
+		if (isElement(child) && !isLeftOut(child)) takeOut(child, apart);
 }
 
 /** Of what the index leaves out nothing is told elsewhere. */
-function isLeftOut(node: Nodes): boolean {
-	if (node.type !== 'element') return false;
-	const names = node.properties['className'];
-	const isEyebrow = Array.isArray(names) && names.includes('eyebrow');
-	return node.tagName === 'nav' || isEyebrow || 'dataPagefindIgnore' in node.properties;
+function isLeftOut(element: Element): boolean {
+	const isEyebrow = read(element, 'class')?.split(/\s+/).includes('eyebrow');
+	return (
+		element.tagName === 'nav' ||
+		isEyebrow === true ||
+		read(element, 'data-pagefind-ignore') !== undefined
+	);
+}
+
+function makeDiv(page: Element, children: readonly Element[]): Element {
+	const div = (childNodes: Node[]): Element => ({
+		nodeName: 'div',
+		tagName: 'div',
+		attrs: [],
+		namespaceURI: html.NS.HTML,
+		parentNode: page,
+		childNodes,
+	});
+	return div(children.map((part) => ({ ...div(part.childNodes), attrs: part.attrs })));
+}
+
+function isElement(node: Node): node is Element {
+	return 'tagName' in node;
+}
+
+function read({ attrs }: Element, name: string): string | undefined {
+	return attrs.find((one) => one.name === name)?.value;
 }

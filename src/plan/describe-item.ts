@@ -2,6 +2,8 @@ import type { Id } from '../domain/journey.ts';
 import { addDays, type Day, daysBetween } from '../domain/place/days.ts';
 import type { Due } from '../domain/place/find-due.ts';
 import type { PlaceItem } from '../domain/place/find-place.ts';
+import { findStops } from '../domain/place/place-path.ts';
+import { findListFormat } from '../words/list-format.ts';
 import { formatDay, formatDistance } from './dates.ts';
 import type { PlanData, PlanLink, PlanMilestone } from './plan-data.ts';
 import type { SayPlan } from './plan-phrases.ts';
@@ -52,12 +54,28 @@ export interface CardSource {
 	last?: Id | undefined;
 }
 
-/** What a partner has to know of a milestone in the list that it is in. */
-export function describeItem(source: CardSource, item: PlaceItem): Card {
+/**
+ * What a partner has to know of a milestone in the list that it is in. `isShort`: of its facts only what it
+ * waits for.
+ */
+export function describeItem(source: CardSource, item: PlaceItem, isShort = false): Card {
 	const { data, say } = source;
 	const milestone = findMilestone(data, item.milestone.id);
 	if (!milestone) throw new Error(`The milestone “${item.milestone.id}” is not on this path.`);
 	const isOverdue = item.isPast && !milestone.optional;
+	const whole = () => [
+		...first(say('place.need'), listNeeds(source, item, milestone)),
+		...fact(
+			say('place.doneWhen'),
+			milestone.exit.map((text) => ({ text })),
+		),
+		...first(say('place.owner'), listOwners(source, milestone)),
+		...fact(say('place.next'), listNext(source, milestone)),
+		...first(
+			say('place.ifLate'),
+			isOverdue && milestone.ifMissed ? [{ text: milestone.ifMissed }] : [],
+		),
+	];
 	const { by } = item.turn;
 	const isOurs = by !== 'partner' && data.teams[by]?.isExternal !== true;
 	const fact = (name: string, texts: readonly CardText[]): CardFact[] =>
@@ -82,24 +100,16 @@ export function describeItem(source: CardSource, item: PlaceItem): Card {
 		apology: isOverdue && isOurs && item.isTold && !isWaiting(item) ? say('place.weAreLate') : '',
 		facts: [
 			...first(say('place.waits'), listMissing(source, item)),
-			...first(say('place.need'), listNeeds(source, item, milestone)),
-			...fact(
-				say('place.doneWhen'),
-				milestone.exit.map((text) => ({ text })),
-			),
-			...first(say('place.owner'), listOwners(source, milestone)),
-			...fact(say('place.next'), listNext(source, milestone)),
-			...first(
-				say('place.ifLate'),
-				isOverdue && milestone.ifMissed ? [{ text: milestone.ifMissed }] : [],
-			),
+			...(isShort ? [] : whole()),
 		],
 	};
 }
 
-function isEarlier({ data: { milestones }, last }: CardSource, id: Id): boolean {
-	const place = (one: Id | undefined) => milestones.findIndex((milestone) => milestone.id === one);
-	return place(id) < place(last);
+function isEarlier({ data, last }: CardSource, id: Id): boolean {
+	const own = findMilestone(data, id);
+	const other = last === undefined ? undefined : findMilestone(data, last);
+	if (!own || !other) return false;
+	return data.milestones.indexOf(own) < data.milestones.indexOf(other);
 }
 
 function isWaiting({ missing }: PlaceItem): boolean {
@@ -145,7 +155,7 @@ function listMissing(source: CardSource, { missing }: PlaceItem): CardText[] {
 /** “one of: First referral or First campaign”; of a choice of one nothing is left to choose. */
 function sayOneOf({ data, say, locale }: CardSource, ids: readonly Id[]): string {
 	const names = ids.map((id) => nameOf(data.milestones, id));
-	const titles = new Intl.ListFormat(locale, { type: 'disjunction' }).format(names);
+	const titles = findListFormat(locale, 'disjunction').format(names);
 	return names.length > 1 ? say('place.oneOf', { titles }) : titles;
 }
 
@@ -182,7 +192,7 @@ function sayContact(contact: string): CardText {
 export function listNext(source: CardSource, milestone: PlanMilestone): CardText[] {
 	const { data, say, locale } = source;
 	const { unlocks, gate, timing, when } = milestone;
-	const and = new Intl.ListFormat(locale);
+	const and = findListFormat(locale);
 	const names = (ids: readonly Id[]) => ids.map((id) => nameOf(data.milestones, id));
 	const then = (to: Id | undefined) =>
 		to === undefined ? [] : [say('place.ownerThen', { team: nameTeam(data, to) })];
@@ -212,7 +222,7 @@ function link(to: PlanLink | undefined): CardText[] {
 }
 
 function findMilestone({ milestones }: PlanData, id: Id): PlanMilestone | undefined {
-	return milestones.find((one) => one.id === id);
+	return findStops(milestones).get(id);
 }
 
 function nameOf(list: readonly { id: Id; title: string }[], id: Id): string {

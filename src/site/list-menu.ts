@@ -36,8 +36,16 @@ export function linkTo({ address }: MenuLink): { href: string; rel?: string } {
 	return address.startsWith('/') ? { href: href(address) } : { href: address, rel: 'noopener' };
 }
 
+const listed = new WeakMap<Site, Menu>();
+
 /** Where every page leads: said once, for its head and its foot. */
 export function listMenu(site: Site): Menu {
+	const menu = listed.get(site) ?? makeMenu(site);
+	listed.set(site, menu);
+	return menu;
+}
+
+function makeMenu(site: Site): Menu {
 	const { journey, words } = site;
 	const { say } = words;
 	const isInternal = journey.edition === 'internal';

@@ -53,17 +53,25 @@ export function markOrder(
 	milestones: readonly Milestone[],
 ): { 'data-order'?: string } {
 	const orders = [...paths].flatMap(([type, path]) => {
-		const own = [...path.milestones.keys()];
-		const places = milestones.flatMap(({ id }, place) => (own.includes(id) ? [place] : []));
-		const sorted = places.toSorted((a, b) => find(own, a) - find(own, b));
+		const own = path.milestones;
+		const places = milestones.flatMap(({ id }, place) => (own.has(id) ? [place] : []));
+		if (places.length < 2) return [];
+		const order = findOrder(path);
+		const find = (place: number) => order.get(milestones[place]?.id ?? '') ?? -1;
+		const sorted = places.toSorted((a, b) => find(a) - find(b));
 		if (sorted.every((place, i) => place === places[i])) return [];
 		// What is for others keeps its place.
 		const next = sorted.values();
-		return [[type, milestones.map(({ id }, i) => (own.includes(id) ? next.next().value : i))]];
+		return [[type, milestones.map(({ id }, i) => (own.has(id) ? next.next().value : i))]];
 	});
 	return orders.length > 0 ? { 'data-order': JSON.stringify(Object.fromEntries(orders)) } : {};
+}
 
-	function find(own: readonly Id[], place: number): number {
-		return own.indexOf(milestones[place]?.id ?? '');
-	}
+const ordered = new WeakMap<Path, ReadonlyMap<Id, number>>();
+
+/** The place of each milestone on a path. */
+function findOrder(path: Path): ReadonlyMap<Id, number> {
+	const order = ordered.get(path) ?? new Map([...path.milestones.keys()].map((id, i) => [id, i]));
+	ordered.set(path, order);
+	return order;
 }

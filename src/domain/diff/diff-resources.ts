@@ -42,10 +42,6 @@ function listUsed({ enablement, steps }: Milestone): Set<Id> {
 	]);
 }
 
-const usesOf = new WeakMap<Journey, ReturnType<typeof findUses>>();
-
 function isUsed(journey: Journey, id: Id): boolean {
-	const uses = usesOf.get(journey) ?? findUses(journey);
-	usesOf.set(journey, uses);
-	return uses.has(id);
+	return findUses(journey).has(id);
 }

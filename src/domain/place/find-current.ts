@@ -1,7 +1,7 @@
 import type { Id } from '../journey.ts';
 import type { Day } from './days.ts';
 import type { PartnerState } from './partner-state.ts';
-import { isRequiredStop, type PlaceMilestone, type PlacePath } from './place-path.ts';
+import { findStops, isRequiredStop, type PlaceMilestone, type PlacePath } from './place-path.ts';
 
 /** How far a partner is. */
 export interface Current {
@@ -50,7 +50,7 @@ function listComeBefore(
 	milestones: readonly PlaceMilestone[],
 	{ reached, notYet }: PartnerState,
 ): Set<Id> {
-	const known = new Map(milestones.map((one) => [one.id, one]));
+	const known = findStops(milestones);
 	const found = new Set<Id>();
 	const waiting = [...reached.keys()];
 	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {

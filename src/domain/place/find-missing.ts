@@ -8,6 +8,8 @@ export interface Missing {
 	oneOf: readonly (readonly Id[])[];
 }
 
+const nothing: Missing = { all: [], oneOf: [] };
+
 /**
  * What is required of the partner before a milestone. What is only recommended holds nothing up: what
  * comes before it takes its place.
@@ -17,6 +19,7 @@ export function findMissing(
 	known: ReadonlyMap<Id, PlaceMilestone>,
 	isBehind: (id: Id) => boolean,
 ): Missing {
+	if (milestone.after.length + milestone.afterAny.length === 0) return nothing;
 	const all = new Set<Id>();
 	const oneOf: Id[][] = [];
 	const seen = new Set<Id>();

@@ -7,7 +7,7 @@ import { findMissing, type Missing } from './find-missing.ts';
 import { findNeeds, findTurnOf, type Need, type TurnOf } from './item-parts.ts';
 import { listFirst } from './list-first.ts';
 import type { PartnerState } from './partner-state.ts';
-import { isRequiredStop, type PlaceMilestone, type PlacePath } from './place-path.ts';
+import { findStops, isRequiredStop, type PlaceMilestone, type PlacePath } from './place-path.ts';
 
 export interface PlaceItem extends Due {
 	milestone: PlaceMilestone;
@@ -50,14 +50,15 @@ export function findPlace(path: PlacePath, state: PartnerState, today: Day): Pla
 	const spanOf = (one: number) => findSpan(path, state, one, pauses);
 	const span = spanOf(index);
 	const { start } = span;
-	const known = new Map(path.milestones.map((one) => [one.id, one]));
+	const known = findStops(path.milestones);
 	const isBehind = (id: Id) => state.reached.has(id) || implied.has(id);
 
 	const isTold = (milestone: PlaceMilestone) => {
 		if ((state.steps.get(milestone.id) ?? []).length > 0) return true;
-		const { all, oneOf } = findMissing(milestone, known, (id) => told.has(id));
 		const isAfterSome = [...milestone.after, ...milestone.afterAny].some((id) => told.has(id));
-		return isAfterSome && all.length === 0 && oneOf.length === 0;
+		if (!isAfterSome) return false;
+		const { all, oneOf } = findMissing(milestone, known, (id) => told.has(id));
+		return all.length === 0 && oneOf.length === 0;
 	};
 	const describe = (milestone: PlaceMilestone, own: PhaseSpan): PlaceItem => {
 		const due = findDue(milestone, own, source);

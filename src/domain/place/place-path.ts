@@ -49,6 +49,15 @@ export interface PlacePath {
 	yearStarts?: string | undefined;
 }
 
+const stops = new WeakMap<readonly PlaceMilestone[], ReadonlyMap<Id, PlaceMilestone>>();
+
+/** The milestones of a path by id, in its order. */
+export function findStops<T extends PlaceMilestone>(milestones: readonly T[]): ReadonlyMap<Id, T> {
+	const known = stops.get(milestones) ?? new Map(milestones.map((one) => [one.id, one]));
+	stops.set(milestones, known);
+	return known as ReadonlyMap<Id, T>;
+}
+
 /** A path in that form, with what its partner type needs. */
 export function makePlacePath({ resources, program }: Journey, path: Path): PlacePath {
 	const type = path.partnerType?.id;

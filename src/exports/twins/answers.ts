@@ -1,5 +1,6 @@
 import type { Path } from '../../domain/path.ts';
 import type { Place } from '../../domain/place/find-place.ts';
+import { isLongPath } from '../../domain/type-pages.ts';
 import { findAnswer } from '../../plan/answer-address.ts';
 import { type Card, type CardText, describeItem } from '../../plan/describe-item.ts';
 import { makePlanData } from '../../plan/make-plan-data.ts';
@@ -7,7 +8,7 @@ import { fillPhrase } from '../../plan/phrases.ts';
 import type { PlanData } from '../../plan/plan-data.ts';
 import { collectPhrases, type SayPlan } from '../../plan/plan-phrases.ts';
 import { escapeSigns } from '../../words/escape-markdown.ts';
-import { type ExportSource, isLong } from '../export-source.ts';
+import type { ExportSource } from '../export-source.ts';
 import { joinBlocks, linkTo, writeFact, writeList, writePart } from './parts.ts';
 import type { Twin } from './twin.ts';
 
@@ -28,7 +29,7 @@ export function listAnswerTwins(source: ExportSource, path: Path): Twin[] {
 				title,
 				writeAnswer(source, data, fill, findAnswer(data, phase, milestone), {
 					last: milestone,
-					isShort: isLong(path),
+					isShort: isLongPath(path),
 				}),
 				3,
 			);
@@ -64,7 +65,7 @@ function writeAnswer(
 			const cards = place[name]
 				.slice(0, most)
 				.map((item) =>
-					describeItem({ data, say, locale, today: undefined, contact: '', last }, item),
+					describeItem({ data, say, locale, today: undefined, contact: '', last }, item, isShort),
 				);
 			const isWhole = name === 'open' && !isShort;
 			const lines = cards.map((card) => writeCard(source, card, isWhole));

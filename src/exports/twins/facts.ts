@@ -1,10 +1,11 @@
 import type { Entry } from '../../domain/journey.ts';
 import type { Path } from '../../domain/path.ts';
+import { isLongPath } from '../../domain/type-pages.ts';
 import type { Content, Fact, Run, Section } from '../../facts/fact.ts';
 import { describeFollowing } from '../../facts/following.ts';
 import { listFacts, listMarks, listSections } from '../../facts/list-facts.ts';
 import { escapeMarkdown, escapeSigns } from '../../words/escape-markdown.ts';
-import { type ExportSource, isLong } from '../export-source.ts';
+import type { ExportSource } from '../export-source.ts';
 import { writeAllLines, writeAskGroup, writeLevelTable } from './levels.ts';
 import { writeFollowingPart, writeGate, writeNext } from './next.ts';
 import {
@@ -158,7 +159,7 @@ function writePath(source: ExportSource, path: Path): string {
 	return writePhases(source, path, (milestone) => {
 		const stop = writeStop(source, milestone);
 		// The twin of the type’s answers says it then.
-		if (isLong(path)) return stop;
+		if (isLongPath(path)) return stop;
 		const [first] = describeFollowing(source, path, milestone.id);
 		if (first?.kind !== 'unlocks') return stop;
 		return [stop, writeFollowingPart(source, first).replaceAll('\n\n', '\n')].join('\n');

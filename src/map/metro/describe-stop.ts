@@ -2,6 +2,8 @@ import { groupTypes } from '../../domain/group-types.ts';
 import type { Id, Journey, Milestone, Timing } from '../../domain/journey.ts';
 import { findCounted } from '../../domain/levels/find-counted.ts';
 import { formatList, formatShortTiming } from '../../words/format-timing.ts';
+import { findListFormat } from '../../words/list-format.ts';
+import { findNumberFormat } from '../../words/number-format.ts';
 import type { Words } from '../../words/words.ts';
 import { countedSign } from '../marks.ts';
 import type { Difference, MetroRing, MetroStop, Way } from './metro-program.ts';
@@ -132,7 +134,7 @@ function sayOther(timing: Timing, usual: Timing, words: Words): string {
 	if (timing.kind === 'cadence' || usual.kind === 'cadence')
 		return formatShortTiming(words, timing);
 	const { from, to } = timing.window;
-	const numbers = new Intl.NumberFormat(words.locale);
+	const numbers = findNumberFormat(words.locale);
 	return from === to ? numbers.format(from) : numbers.formatRange(from, to);
 }
 
@@ -172,7 +174,7 @@ function sayBefore(journey: Journey, milestone: Milestone, { say, locale }: Word
 			if (!one || isBehindGate(journey, one, milestone)) return [];
 			return [one.mapTitle ?? one.title];
 		});
-		return titles.length > 0 ? new Intl.ListFormat(locale).format(titles) : '';
+		return titles.length > 0 ? findListFormat(locale).format(titles) : '';
 	};
 	const isChoice = afterAny.length > 1;
 	const [all, any] = [
