@@ -5,6 +5,7 @@ import { formatHandoffAddress, handoffFiles } from '../exports/handoff-sheets.ts
 import { type MapFile, mapFiles, phaseFiles } from '../exports/map-files.ts';
 import { formatMapAddress, hasPhaseSheets } from '../exports/map-sheets.ts';
 import { loadSite } from '../site/load-site.ts';
+import { beginFile, takeFile } from '../site/made-ahead.ts';
 import { makeMapSource } from '../site/map-source.ts';
 import type { Site } from '../site/site.ts';
 
@@ -33,10 +34,8 @@ export const getStaticPaths = (async () => {
 			: []),
 	]);
 	const all = [...ofPaths, ...ofPhases];
-	// Else they would be waited for when all pages are written.
-	if (import.meta.env.PROD)
-		for (const { params, props } of all)
-			if (props.file.isMadeBeside) begin(params.sheet, draw(props, site));
+	for (const { params, props } of all)
+		if (props.file.isMadeBeside) beginFile(params.sheet, () => draw(props, site));
 	return all;
 }) satisfies GetStaticPaths;
 
@@ -46,21 +45,12 @@ interface Sheet {
 	phase?: Id | undefined;
 }
 
-const begun = new Map<string, ReturnType<typeof draw>>();
-
-function begin(sheet: string, drawn: ReturnType<typeof draw>): void {
-	// What goes wrong is told where the file is asked for.
-	drawn.catch(() => undefined);
-	begun.set(sheet, drawn);
-}
-
 async function draw({ path, file, phase }: Sheet, site: Site): Promise<string | Buffer> {
 	return file.draw({ ...makeMapSource(site, path), phase });
 }
 
 export const GET: APIRoute<Sheet, { sheet: string }> = async ({ params, props }) => {
-	const drawn = await (begun.get(params.sheet) ?? draw(props, await loadSite()));
-	begun.delete(params.sheet);
+	const drawn = await takeFile(params.sheet, async () => draw(props, await loadSite()));
 	const body = typeof drawn === 'string' ? drawn : new Uint8Array(drawn);
 	return new Response(body, { headers: { 'content-type': props.file.type } });
 };

@@ -10,22 +10,29 @@ import { findSheet } from '../exports/map-sheets.ts';
 import { createImageLoader } from '../site/book-images.ts';
 import { href } from '../site/href.ts';
 import { loadSite } from '../site/load-site.ts';
+import { beginFile, takeFile } from '../site/made-ahead.ts';
 import { makeMapSource } from '../site/map-source.ts';
+import type { Site } from '../site/site.ts';
 
 /** The PDF, or of a long handbook its volumes. Those of the partner types would each cost the time of this one. */
 export const getStaticPaths = (async () => {
 	const site = await loadSite();
-	return listBookVolumes(site).map((volume) => ({
+	const all = listBookVolumes(site).map((volume) => ({
 		params: { book: formatVolumeAddress(volume).slice(1, -'.pdf'.length) },
 		props: { volume },
 	}));
+	for (const { params, props } of all) beginFile(params.book, () => draw(props.volume, site));
+	return all;
 }) satisfies GetStaticPaths;
 
 /** A volume of the handbook as a PDF. */
-export const GET: APIRoute = async ({ props }) => {
-	const { volume } = props as { volume: Volume };
+export const GET: APIRoute<{ volume: Volume }, { book: string }> = async ({ params, props }) => {
+	const pdf = await takeFile(params.book, async () => draw(props.volume, await loadSite()));
+	return new Response(new Uint8Array(pdf), { headers: { 'content-type': 'application/pdf' } });
+};
+
+async function draw(volume: Volume, site: Site): Promise<Buffer> {
 	const { number, count } = volume;
-	const site = await loadSite();
 	const { journey, words, contentDate, whole } = site;
 	const source = makeMapSource(site, whole);
 	const load = await createImageLoader(site);
@@ -53,8 +60,7 @@ export const GET: APIRoute = async ({ props }) => {
 		site: source.site,
 	};
 	const file = formatVolumeAddress(volume).slice(1);
-	const pdf = await drawBookPdf(book, true, (warnings) =>
+	return drawBookPdf(book, true, (warnings) =>
 		console.warn(tellAuthor(() => tell`${file} was made; its maker warns: ${warnings}`)),
 	);
-	return new Response(new Uint8Array(pdf), { headers: { 'content-type': 'application/pdf' } });
-};
+}
