@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { tell } from '../domain/message.ts';
+import { keepOrMake, nameCode } from '../kept/kept-files.ts';
+import { findPackageVersion } from '../kept/package-file.ts';
 import { OutOfTime, runInTime } from '../makers/run-in-time.ts';
 import { findPicture, imageTypes, loadPicture } from './images.ts';
 import { shorten } from './shorten.ts';
@@ -41,7 +43,7 @@ export async function checkPicture(
 	if (typeof picture === 'string') return say(tell`The picture “${shorten(name)}” ${picture}.`);
 	if (picture.kind === 'SVG') {
 		try {
-			await runInTime(longest, 'src/pictures/picture-maker.ts', 'tryDrawing', picture.bytes);
+			await tryPicture('tryDrawing', picture.bytes);
 		} catch (error) {
 			return say(
 				error instanceof OutOfTime
@@ -58,9 +60,22 @@ export async function checkPicture(
 	);
 }
 
+/** So many pictures are known that earlier checks have read to their ends. */
+const mostKnown = 2000;
+
+/** Reads a picture in a process of its own, unless an earlier check has read the same one; throws where it cannot be read. */
+async function tryPicture(name: 'tryDrawing' | 'tryPixels', bytes: Buffer): Promise<void> {
+	const packages = ['@resvg/resvg-js', 'sharp'].map(findPackageVersion);
+	const parts = [bytes, name, nameCode('pictures'), ...packages];
+	await keepOrMake({ folder: 'readable', ending: '', most: mostKnown }, parts, async () => {
+		await runInTime(longest, 'src/pictures/picture-maker.ts', name, bytes);
+		return Buffer.alloc(0);
+	});
+}
+
 async function isReadable(bytes: Buffer): Promise<boolean> {
 	try {
-		await runInTime(longest, 'src/pictures/picture-maker.ts', 'tryPixels', bytes);
+		await tryPicture('tryPixels', bytes);
 		return true;
 	} catch {
 		return false;

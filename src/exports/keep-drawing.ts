@@ -20,7 +20,7 @@ const most = 4000;
  * that it follows from: the drawing, the ending, the other `parts`, our code, the packages.
  */
 export function keepDrawing(
-	list: DisplayList,
+	drawing: DisplayList | string,
 	ending: string,
 	parts: readonly string[],
 	draw: () => Buffer | Promise<Buffer>,
@@ -29,6 +29,6 @@ export function keepDrawing(
 		nameCode('exports', 'map', 'brand', 'fonts', 'kept', 'zip'),
 		...makers.map(findPackageVersion),
 	].join();
-	const made = [JSON.stringify(list), ending, recipe, nameBrandFonts(), ...parts];
+	const made = [JSON.stringify(drawing), ending, recipe, nameBrandFonts(), ...parts];
 	return keepOrMake({ folder: 'drawings', ending, most }, made, draw);
 }

@@ -27,8 +27,13 @@ const most = Math.min(2, availableParallelism());
 /** Time is counted in parts, of which one passes while nobody listens here: an answer may have come meanwhile. */
 const timeParts = 20;
 
+/** Milliseconds after which a process without a job is ended: most hold hundreds of megabytes. */
+const longestIdle = 3000;
+
 /** Processes without a job, by what they are kept for. */
 const freeFor = new Map<string, ChildProcess[]>();
+/** Of each of them, what ends it. */
+const ends = new WeakMap<ChildProcess, NodeJS.Timeout>();
 /** How many jobs are being done. */
 let busy = 0;
 /** Who waits for a process. */
@@ -57,34 +62,77 @@ export function runInTime<Made>(
 	name: string,
 	...parts: readonly unknown[]
 ): Promise<Made> {
-	return runJob('', seconds, { file, name, parts });
+	return runJob({ keptFor: '' }, seconds, { file, name, parts });
 }
 
-/** The same in a process that does nothing else: the module takes so long to load that no second one should. */
+/** The same in a process that is ended then: what the job takes up in memory is not given back otherwise. */
+export function runAlone<Made>(
+	seconds: number,
+	file: string,
+	name: string,
+	...parts: readonly unknown[]
+): Promise<Made> {
+	return runJob({ keptFor: file, isLast: true }, seconds, { file, name, parts });
+}
+
+/**
+ * The same in a process that does nothing else, before all jobs that wait: the module takes so long to load that no
+ * second one should, and pages are not written until it is done.
+ */
 export function runApart<Made>(
 	seconds: number,
 	file: string,
 	name: string,
 	...parts: readonly unknown[]
 ): Promise<Made> {
-	return runJob(file, seconds, { file, name, parts });
+	return runJob({ keptFor: file, isFirst: true }, seconds, { file, name, parts });
 }
 
-async function runJob<Made>(keptFor: string, seconds: number, job: Job): Promise<Made> {
-	if (busy === most) await new Promise<void>((resolve) => waiting.push(resolve));
-	else busy++;
+interface Use {
+	keptFor: string;
+	/** Before all others that wait. */
+	isFirst?: boolean;
+	/** The process has no other job. */
+	isLast?: boolean;
+}
+
+async function runJob<Made>(
+	{ keptFor, isFirst = false, isLast = false }: Use,
+	seconds: number,
+	job: Job,
+): Promise<Made> {
+	if (busy < most) busy++;
+	else
+		await new Promise<void>((resolve) =>
+			isFirst ? waiting.unshift(resolve) : waiting.push(resolve),
+		);
 	const free = freeFor.get(keptFor) ?? [];
 	freeFor.set(keptFor, free);
 	const child = free.pop() ?? start(free);
+	clearTimeout(ends.get(child));
 	try {
 		return (await run(child, seconds, job)) as Made;
 	} finally {
-		if (isAlive(child) && prepared.get(child) === preparation) free.push(child);
+		if (!isLast && isAlive(child) && prepared.get(child) === preparation) setFree(child, free);
 		else child.kill('SIGKILL');
 		const next = waiting.shift();
 		if (next) next();
 		else busy--;
 	}
+}
+
+function setFree(child: ChildProcess, free: ChildProcess[]): void {
+	free.push(child);
+	const end = () => {
+		leave(child, free);
+		child.kill('SIGKILL');
+	};
+	ends.set(child, setTimeout(end, longestIdle).unref());
+}
+
+function leave(child: ChildProcess, free: ChildProcess[]): void {
+	const at = free.indexOf(child);
+	if (at >= 0) free.splice(at, 1);
 }
 
 const isAlive = ({ killed, exitCode, signalCode }: ChildProcess) =>
@@ -137,8 +185,7 @@ function start(free: ChildProcess[]): ChildProcess {
 	// A process that has been ended has nobody who waits for it.
 	child.on('error', () => undefined);
 	child.on('exit', () => {
-		const at = free.indexOf(child);
-		if (at >= 0) free.splice(at, 1);
+		leave(child, free);
 		alive.delete(child);
 		if (alive.size === 0) process.off('exit', endAll);
 	});

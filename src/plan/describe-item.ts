@@ -98,10 +98,7 @@ export function describeItem(source: CardSource, item: PlaceItem, isShort = fals
 		when: sayDue(source, item, milestone),
 		turn: sayTurn(source, item, milestone),
 		apology: isOverdue && isOurs && item.isTold && !isWaiting(item) ? say('place.weAreLate') : '',
-		facts: [
-			...first(say('place.waits'), listMissing(source, item)),
-			...(isShort ? [] : whole()),
-		],
+		facts: [...first(say('place.waits'), listMissing(source, item)), ...(isShort ? [] : whole())],
 	};
 }
 

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { OutOfTime, prepareMakers, runApart, runInTime } from '../../src/makers/run-in-time.ts';
+import {
+	OutOfTime,
+	prepareMakers,
+	runAlone,
+	runApart,
+	runInTime,
+} from '../../src/makers/run-in-time.ts';
 
 const jobs = 'test/makers/jobs.ts';
 
@@ -39,6 +45,34 @@ it('loads what takes long in one process, and does nothing else there', async ()
 	expect(await runApart(60, jobs, 'nameProcess')).toBe(apart);
 	expect(others).toContain(await runInTime(60, jobs, 'nameProcess'));
 	expect(others).not.toContain(apart);
+});
+
+it('ends a process that has nothing to do any more, at once where it had one job alone', async () => {
+	const isGone = async (id: number) => {
+		try {
+			return !process.kill(id, 0);
+		} catch {
+			return true;
+		}
+	};
+	const [one, alone] = [
+		await runInTime<number>(60, jobs, 'nameProcess'),
+		await runAlone<number>(60, jobs, 'nameProcess'),
+	];
+	expect(await runAlone(60, jobs, 'nameProcess')).not.toBe(alone);
+	for (const id of [one, alone])
+		await expect.poll(() => isGone(id), { timeout: 30_000 }).toBe(true);
+	expect(await runInTime(60, jobs, 'add', 1, 2)).toBe(3);
+});
+
+it('does what pages wait for before what is made beside them', async () => {
+	const done: string[] = [];
+	const note = (name: string) => () => void done.push(name);
+	const beside = Array.from({ length: 6 }, (_, n) =>
+		runInTime(60, jobs, 'add', n, n).then(note('')),
+	);
+	await Promise.all([...beside, runApart(60, jobs, 'add', 1, 1).then(note('page'))]);
+	expect(done.indexOf('page')).toBeLessThan(5);
 });
 
 it('tells each process what has been prepared, and goes on with none that was told something else', async () => {

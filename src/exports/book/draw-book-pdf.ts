@@ -5,7 +5,7 @@ import { loadFontFiles } from '../../fonts/font-files.ts';
 import { replaceMissing } from '../../fonts/replace-missing.ts';
 import { dropOldest, keep, nameContent, readKept } from '../../kept/kept-files.ts';
 import { findPackageVersion } from '../../kept/package-file.ts';
-import { runInTime } from '../../makers/run-in-time.ts';
+import { runAlone } from '../../makers/run-in-time.ts';
 import { type DisplayList, listTexts } from '../../map/display-list.ts';
 import type { Words } from '../../words/words.ts';
 import { drawList, listDrawingFonts, mm, quote, writeHelpers } from '../typst-source.ts';
@@ -60,7 +60,7 @@ export async function drawBookPdf(
 	const name = `${nameContent(recipe, nameBrandFonts(), text, ...[...images].flat(), ...fonts.map(({ family }) => family))}.pdf`;
 	const kept = isKept ? readKept('handbook', name) : undefined;
 	if (kept) return kept;
-	const { made, warnings } = await runInTime<MadeBook>(
+	const { made, warnings } = await runAlone<MadeBook>(
 		longest,
 		'src/exports/book/book-maker.ts',
 		'makeBook',
