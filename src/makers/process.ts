@@ -6,7 +6,8 @@ import type { Answer, Job, Order } from './run-in-time.ts';
 /** The other side of `run-in-time.ts`: does one job after the other, each a function of a module. */
 process.on('message', async ({ first, ...job }: Order) => {
 	const prepared = first && (await answer(first));
-	process.send?.(prepared && 'failed' in prepared ? prepared : await answer(job));
+	// Nobody may be there any more.
+	process.send?.(prepared && 'failed' in prepared ? prepared : await answer(job), () => undefined);
 });
 process.on('disconnect', () => process.exit());
 

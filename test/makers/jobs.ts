@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import process from 'node:process';
 
 export function add(one: number, other: number): number {
@@ -32,4 +33,9 @@ export function tell(what?: string): void {
 
 export function sayTold(): string | undefined {
 	return told;
+}
+
+/** Is done once this file is there. */
+export async function waitFor(file: string): Promise<void> {
+	while (!existsSync(file)) await new Promise((resolve) => setTimeout(resolve, 20));
 }

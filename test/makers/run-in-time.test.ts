@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import {
 	OutOfTime,
@@ -66,13 +69,18 @@ it('ends a process that has nothing to do any more, at once where it had one job
 });
 
 it('does what pages wait for before what is made beside them', async () => {
-	const done: string[] = [];
-	const note = (name: string) => () => void done.push(name);
-	const beside = Array.from({ length: 6 }, (_, n) =>
-		runInTime(60, jobs, 'add', n, n).then(note('')),
-	);
-	await Promise.all([...beside, runApart(60, jobs, 'add', 1, 1).then(note('page'))]);
-	expect(done.indexOf('page')).toBeLessThan(5);
+	const folder = mkdtempSync(path.join(tmpdir(), 'waymark-makers-'));
+	const signal = (name: string) => path.join(folder, name);
+	const waitFor = (name: string) => runInTime(60, jobs, 'waitFor', signal(name));
+	try {
+		const begun = ['first', 'first', 'page', 'page'].map(waitFor);
+		const page = runApart(60, jobs, 'add', 1, 1).then(() => writeFileSync(signal('page'), ''));
+		writeFileSync(signal('first'), '');
+		// What is made beside pages ends here only once they have got what they wait for.
+		await Promise.all([...begun, page]);
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
 });
 
 it('tells each process what has been prepared, and goes on with none that was told something else', async () => {
