@@ -183,7 +183,9 @@ describe('of the default program', () => {
 	});
 });
 
-describe('of a small program', () => {
+describe('of a program of many milestones', () => {
+	/** So many are listed on a page. */
+	const [many, onPage] = [210, 150];
 	let undo = () => {};
 	const milestone = (i: number) =>
 		(smallProgram['milestones/signed.md'] ?? '')
@@ -200,7 +202,7 @@ describe('of a small program', () => {
 				text.replace('summary:', 'phases: [join, fill, grow]\nsummary:'),
 			'phases/grow.md': (text) => text.replace('order: 2', 'order: 4'),
 			...Object.fromEntries(
-				Array.from({ length: 60 }, (_, i) => [`milestones/step-${i + 1}.md`, milestone(i + 1)]),
+				Array.from({ length: many }, (_, i) => [`milestones/step-${i + 1}.md`, milestone(i + 1)]),
 			),
 		},
 		(remove) => {
@@ -214,11 +216,11 @@ describe('of a small program', () => {
 		({ url, browser } = opened);
 	});
 
-	it('a phase of 60 milestones is a line for each, one of one is drawn, one of none says so', async () => {
+	it('a phase of many milestones is a line for each, one of one is drawn, one of none says so', async () => {
 		const { page, errors } = await openPage(browser, { viewport: { width, height } });
 		await page.goto(`${url}phases/fill/`);
-		expect(await page.locator('.stop').count()).toBe(60);
-		expect(await measure(page)).toBeLessThanOrEqual(3.6 * height);
+		expect(await page.locator('.stop').count()).toBe(onPage);
+		expect(await measure(page)).toBeLessThanOrEqual(0.06 * onPage * height);
 		expect(await page.locator('.stretch').count()).toBe(0);
 		await page.goto(`${url}phases/join/`);
 		expect(await page.locator('.stretch a[data-part="stop"]').count()).toBe(1);
@@ -227,6 +229,41 @@ describe('of a small program', () => {
 		expect(await page.locator('.stretch, .stop').count()).toBe(0);
 		await page.getByText('This phase has no milestones yet.').waitFor();
 		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	it('no page draws all of them on one long map: its sheet is there, and what leads to it', async () => {
+		const { page, errors } = await openPage(browser, { viewport: { width: 360, height } });
+		for (const address of ['', 'map/', 'map/reseller/', 'embed/map/', 'print/reseller/']) {
+			await page.goto(url + address);
+			expect(await page.locator('svg.journey-map').count()).toBe(1);
+			expect(await page.locator('svg.journey-map').isVisible()).toBe(true);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+			const cards = page.locator('journey-map > template');
+			for (const one of await cards.all())
+				expect(
+					await one.evaluate((own: HTMLTemplateElement) => own.content.childElementCount),
+				).toBe(await page.locator('a[data-part=stop]').count());
+		}
+		await page.goto(`${url}for/reseller/`);
+		await page.getByRole('link', { name: 'Show the map' }).click();
+		expect(page.url()).toBe(`${url}map/reseller/`);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	it('an answer says everything of what is in sight, and of the others when it is, and what it waits for', async () => {
+		const { page } = await openPage(browser, { viewport: { width, height } });
+		await page.goto(`${url}next/reseller/fill/step-1/`);
+		const open = page.locator('[data-list=open]');
+		expect(await open.locator('> ol .place-card').locator('dt', { hasText: 'Owner' }).count()).toBe(
+			3,
+		);
+		await open.locator('.rest > summary').click();
+		const others = open.locator('.rest .place-card');
+		expect(await others.count()).toBe(9);
+		expect(await others.locator('dl, details').count()).toBe(0);
+		await others.first().getByText('Days 1 to 30').waitFor();
 		await page.context().close();
 	});
 });
