@@ -3,6 +3,7 @@
  * browser, which reads its calendar and, where it fills in forms, lays out the fold to look at it.
  */
 export function whenOpened(fold: HTMLDetailsElement, act: () => void) {
+	if (fold.open) return act();
 	const done = new AbortController();
 	const { signal } = done;
 	const begin = () => {
