@@ -16,7 +16,13 @@ import { ProgramFault } from '../package/program-fault.ts';
 import { useProgram } from '../package/use-program.ts';
 import { forgetDrawings } from '../package/watch-drawing.ts';
 import { wordBuildFault } from '../package/word-build-fault.ts';
-import { formatFolder, readSettings, readToday, SettingsError } from '../settings.ts';
+import {
+	formatFolder,
+	readSettings,
+	readToday,
+	type Settings,
+	SettingsError,
+} from '../settings.ts';
 import { wordBuildHelp } from './build-help.ts';
 import { requirePackages } from './packages-in-reach.ts';
 import { allowClosedPipes } from './quiet-pipe.ts';
@@ -89,6 +95,22 @@ function endWith(error: unknown): never {
 	process.exit(process.exitCode || 1);
 }
 
+/** Checks the content, and leaves it to be built where it has no error. */
+async function checkAndTake({ content, code }: Settings): Promise<boolean> {
+	const { checkContent } = await import('../check/check-content.ts');
+	const { problems, files, model } = await checkContent(content, readToday(), code);
+	if (problems.length > 0)
+		process.stdout.write(`${formatReport(problems, formatFolder(content), files)}\n`);
+	if (problems.some((problem) => problem.severity === 'error')) {
+		process.stdout.write(`${tell`Nothing was built.`}\n`);
+		process.exitCode = 1;
+		return false;
+	}
+	const { takeModel } = await import('../collections/loaders.ts');
+	takeModel(model);
+	return true;
+}
+
 async function buildEdition(edition: Edition): Promise<void> {
 	await useProgram();
 	requireProgram();
@@ -104,22 +126,10 @@ async function buildEdition(edition: Edition): Promise<void> {
 	process.env['JOURNEY_EDITION'] = edition;
 	restoreSites();
 	const settings = readSettings();
-	const today = readToday();
-	const { checkContent } = await import('../check/check-content.ts');
-	const { problems, files, model } = await checkContent(settings.content, today, settings.code);
-	if (problems.length > 0) {
-		const folder = formatFolder(settings.content);
-		process.stdout.write(`${formatReport(problems, folder, files)}\n`);
-	}
-	if (problems.some((problem) => problem.severity === 'error')) {
-		process.stdout.write(`${tell`Nothing was built.`}\n`);
-		process.exitCode = 1;
-	} else {
+	if (await checkAndTake(settings)) {
 		workplace = prepareOutput(settings.out, { content: settings.content });
 		forgetDrawings();
 		process.on('uncaughtException', endWith).on('unhandledRejection', endWith);
-		const { takeModel } = await import('../collections/loaders.ts');
-		takeModel(model);
 		const { build } = await import('astro');
 		await build({
 			root: process.cwd(),

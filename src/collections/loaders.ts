@@ -22,9 +22,12 @@ let latest: Model | undefined;
 /** What the first collection was filled with; the others are filled after it, with this or with what is newer. */
 let filled: Model | undefined;
 
-/** Spares everybody the reading of a folder that a check has just read. */
+/**
+ * Spares everybody the reading of a folder that a check has just read. Where each field stands in its file is left
+ * behind: that takes more memory than all the rest.
+ */
 export function takeModel(model: Model): void {
-	latest = model;
+	latest = { ...model, locators: new Map(), attempts: [] };
 }
 
 /** The content folder, read and checked once for the loaders and for all pages. */

@@ -21,7 +21,14 @@ export const getStaticPaths = (async () => {
 		params: { book: formatVolumeAddress(volume).slice(1, -'.pdf'.length) },
 		props: { volume },
 	}));
-	for (const { params, props } of all) beginFile(params.book, () => draw(props.volume, site));
+	// One after the other: each takes much memory.
+	let before: Promise<unknown> = Promise.resolve();
+	for (const { params, props } of all)
+		beginFile(params.book, () => {
+			const drawn = before.catch(() => undefined).then(() => draw(props.volume, site));
+			before = drawn;
+			return drawn;
+		});
 	return all;
 }) satisfies GetStaticPaths;
 
