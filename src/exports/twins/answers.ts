@@ -1,3 +1,4 @@
+import { formatEntryAddress } from '../../domain/addresses.ts';
 import type { Path } from '../../domain/path.ts';
 import type { Place } from '../../domain/place/find-place.ts';
 import { isLongPath } from '../../domain/type-pages.ts';
@@ -12,10 +13,13 @@ import type { ExportSource } from '../export-source.ts';
 import { joinBlocks, linkTo, writeFact, writeList, writePart } from './parts.ts';
 import type { Twin } from './twin.ts';
 
-/** So many of what is open, and of what is coming; of a long path, what each needs is on pages of its own. */
+/** So many of what is open, and of what is coming. */
 const most = 3;
 
-/** All answers of a partner type: once each phase has begun, and once each milestone is reached. */
+/**
+ * All answers of a partner type: once each phase has begun, and once each milestone is reached. Of a long path the
+ * latter are where the milestone is.
+ */
 export function listAnswerTwins(source: ExportSource, path: Path): Twin[] {
 	const { say } = source.words;
 	const type = path.partnerType;
@@ -27,17 +31,18 @@ export function listAnswerTwins(source: ExportSource, path: Path): Twin[] {
 		const answer = (title: string, phase: string, milestone?: string) =>
 			writePart(
 				title,
-				writeAnswer(source, data, fill, findAnswer(data, phase, milestone), {
-					last: milestone,
-					isShort: isLongPath(path),
-				}),
+				writeAnswer(source, data, fill, findAnswer(data, phase, milestone), milestone),
 				3,
 			);
 		return joinBlocks(
 			...path.phases.flatMap(({ phase, milestones }) => [
 				`## ${escapeSigns(say('phase.named', { number: phase.number, title: phase.title }))}`,
 				answer(say('answer.begin', { phase: phase.title }), phase.id),
-				...milestones.map(({ id, title }) => answer(say('answer.after', { title }), phase.id, id)),
+				...(isLongPath(path)
+					? [linkTo(source, say('answer.choose'), formatEntryAddress(phase))]
+					: milestones.map(({ id, title }) =>
+							answer(say('answer.after', { title }), phase.id, id),
+						)),
 			]),
 		);
 	};
@@ -57,7 +62,7 @@ function writeAnswer(
 	data: PlanData,
 	say: SayPlan,
 	place: Place,
-	{ last, isShort }: { last: string | undefined; isShort: boolean },
+	last: string | undefined,
 ): string {
 	const { locale } = source.words;
 	return joinBlocks(
@@ -65,10 +70,9 @@ function writeAnswer(
 			const cards = place[name]
 				.slice(0, most)
 				.map((item) =>
-					describeItem({ data, say, locale, today: undefined, contact: '', last }, item, isShort),
+					describeItem({ data, say, locale, today: undefined, contact: '', last }, item),
 				);
-			const isWhole = name === 'open' && !isShort;
-			const lines = cards.map((card) => writeCard(source, card, isWhole));
+			const lines = cards.map((card) => writeCard(source, card, name === 'open'));
 			const list = lines.length > 0 ? writeList(lines) : escapeSigns(say(`place.none.${name}`));
 			return joinBlocks(`**${escapeSigns(say(`place.${name}`))}**`, list);
 		}),
