@@ -6,9 +6,6 @@ import type { AstroIntegration } from 'astro';
 /** What pagefind would show its answers with, and its worker: ours are shown by our own, and need none. */
 const notAsked = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 
-/** So many pages wait for the index: each is in memory three times then. */
-const atOnce = 100;
-
 /** Writes the search index over the built pages. */
 export function searchIndex(): AstroIntegration {
 	return {
@@ -22,11 +19,9 @@ export function searchIndex(): AstroIntegration {
 					excludeSelectors: ['nav', '.eyebrow'],
 				});
 				if (!index) throw new Error(errors.join('\n'));
-				const pages = await readSearchPages(out, listPages(out));
 				const failed: string[] = [];
-				for (let i = 0; i < pages.length; i += atOnce) {
-					const some = pages.slice(i, i + atOnce);
-					const added = await Promise.all(some.map((page) => index.addHTMLFile(page)));
+				for await (const pages of readSearchPages(out, listPages(out))) {
+					const added = await Promise.all(pages.map((page) => index.addHTMLFile(page)));
 					failed.push(...added.flatMap((one) => one.errors));
 				}
 				const folder = path.join(out, 'pagefind');

@@ -27,32 +27,57 @@ const folder = 'search';
 /** Characters; more is made anew, since it would fill the memory. */
 const longest = 32_000_000;
 /** So many sites’ pages are kept. */
-const most = 6;
+const mostKept = 6;
+/** Characters of pages that are in memory together. */
+const most = 12_000_000;
 
-/** What of the built pages can be found, in their order: as an earlier build left it, where a page is the same. */
-export async function readSearchPages(
+/**
+ * What of the built pages can be found, in their order and some at a time: as an earlier build left it, where a page
+ * is the same.
+ */
+export async function* readSearchPages(
 	site: string,
 	files: readonly string[],
-): Promise<SearchPage[]> {
-	const pages = files.flatMap((file): Page[] => {
+): AsyncGenerator<SearchPage[]> {
+	const place = nameContent(nameCode('integrations'), findPackageVersion('parse5'), ...files);
+	const known = new Map(readTexts(place));
+	const here = (own: readonly Page[]) => writeSearchTexts(own);
+	const work = { file: 'src/integrations/search-pages.ts', name: writeSearchTexts.name, here };
+	const written: Written[] = [];
+	let length = 0;
+	let isKept = true;
+	for (const pages of readInParts(site, files)) {
+		const fresh = pages.filter(({ name }) => !known.has(name));
+		if (fresh.length > 0) isKept = false;
+		const made = new Map(await shareWork(fresh, work));
+		const some = pages.map(({ file, name }) => {
+			const content = known.get(name) ?? made.get(name) ?? '';
+			length += content.length;
+			written.push([name, content]);
+			return { sourcePath: file.split(path.sep).join('/'), content };
+		});
+		if (length > longest) written.length = 0;
+		yield some;
+	}
+	if (!isKept && length <= longest) keepTexts(place, written);
+}
+
+/** Pages that can be found, so many together as two processors are worth while. */
+function* readInParts(site: string, files: readonly string[]): Generator<Page[]> {
+	let pages: Page[] = [];
+	let size = 0;
+	for (const file of files) {
 		const html = readFileSync(path.join(site, file), 'utf8');
 		const root = /<html[^>]*>/.exec(html)?.[0];
 		const main = /<main[^>]* data-pagefind-body[\s\S]*<\/main>/.exec(html)?.[0];
-		if (!root || !main) return [];
-		return [{ file, name: nameContent(root, main), root, main, size: main.length }];
-	});
-	const place = nameContent(nameCode('integrations'), findPackageVersion('parse5'), ...files);
-	const known = new Map(readTexts(place));
-	const fresh = pages.filter(({ name }) => !known.has(name));
-	const here = (own: readonly Page[]) => writeSearchTexts(own);
-	const work = { file: 'src/integrations/search-pages.ts', name: writeSearchTexts.name, here };
-	const texts = new Map([...known, ...(await shareWork(fresh, work))]);
-	const written = pages.map(({ file, name }) => ({ file, name, content: texts.get(name) ?? '' }));
-	if (fresh.length > 0) keepTexts(place, written);
-	return written.map(({ file, content }) => ({
-		sourcePath: file.split(path.sep).join('/'),
-		content,
-	}));
+		if (!root || !main) continue;
+		pages.push({ file, name: nameContent(root, main), root, main, size: main.length });
+		size += main.length;
+		if (size < most) continue;
+		yield pages;
+		[pages, size] = [[], 0];
+	}
+	yield pages;
 }
 
 export function writeSearchTexts(pages: readonly Page[]): Written[] {
@@ -67,10 +92,7 @@ function readTexts(place: string): Written[] {
 	return kept ? (JSON.parse(kept.toString('utf8')) as Written[]) : [];
 }
 
-function keepTexts(place: string, written: readonly { name: string; content: string }[]): void {
-	const length = written.reduce((sum, { content }) => sum + content.length, 0);
-	if (length > longest) return;
-	const pairs = written.map(({ name, content }): Written => [name, content]);
-	keep(folder, place, Buffer.from(JSON.stringify(pairs)));
-	dropOldest(folder, most);
+function keepTexts(place: string, written: readonly Written[]): void {
+	keep(folder, place, Buffer.from(JSON.stringify(written)));
+	dropOldest(folder, mostKept);
 }

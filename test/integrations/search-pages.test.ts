@@ -12,7 +12,12 @@ const write = (file: string, text: string) =>
 		path.join(site, file),
 		`<!doctype html><html lang="de"><main data-pagefind-body>${text}</main></html>`,
 	);
-const read = () => readSearchPages(site, ['a.html', 'b.html', 'c.html']);
+async function read() {
+	const pages = [];
+	for await (const some of readSearchPages(site, ['a.html', 'b.html', 'c.html']))
+		pages.push(...some);
+	return pages;
+}
 
 it('reads each page in its order, anew or as it was kept, and leaves out what is not to be found', async () => {
 	write('a.html', '<p data-types="reseller">Only resellers</p><p>All</p>');
