@@ -1,5 +1,4 @@
 import process from 'node:process';
-import v8 from 'node:v8';
 import { takeLanguage } from '../check/report/take-language.ts';
 import { tell } from '../domain/message.ts';
 import { findPackageVersion } from '../kept/package-file.ts';
@@ -36,9 +35,6 @@ const words: Readonly<Record<string, () => Promise<unknown>>> = {
 	'split-address': () => import('./split-address.ts'),
 };
 
-/** MiB; without a limit of its own Node takes what the machine has before it tidies up. */
-const mostMemory = 1200;
-
 allowClosedPipes();
 const [word, ...rest] = findWord(process.argv.slice(2));
 try {
@@ -57,8 +53,6 @@ async function run(): Promise<void> {
 			requireFolders();
 		}
 		process.argv = [process.argv[0] ?? '', word, ...rest];
-		if (word === 'build' || word === 'map')
-			v8.setFlagsFromString(`--max-old-space-size=${mostMemory}`);
 		await start();
 		return;
 	}
