@@ -104,5 +104,13 @@ describe('llms.txt', () => {
 		for (const { id } of long.journey.milestones.values()) {
 			expect(text).toContain(`https://partners.example.com/milestones/${id}.md`);
 		}
+		// What follows each is where it is.
+		const answers = listTwins(long).get('/next/reseller/')?.write() ?? '';
+		const { phases } = long.journey;
+		expect(answers.match(/^### /gm)?.length).toBe(phases.size);
+		for (const id of phases.keys())
+			expect(answers).toContain(
+				`[Which milestone did you reach last?](https://partners.example.com/phases/${id}/)`,
+			);
 	});
 });

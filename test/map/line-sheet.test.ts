@@ -235,5 +235,7 @@ describe('the line sheet', () => {
 		const rules = problems.map(({ rule }) => rule);
 		expect(rules.some((rule) => rule === 'map-folded' || rule === 'map-too-much')).toBe(true);
 		expect(listStops(list).length).toBeLessThan(120);
+		// A number of three digits would lie across its ring.
+		expect(findFaults(list, margin)).toEqual([]);
 	});
 });

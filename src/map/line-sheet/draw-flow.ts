@@ -5,7 +5,7 @@ import { write } from '../write-item.ts';
 import { writeLine } from '../write-text.ts';
 import type { DrawSetting } from './draw-stop.ts';
 import type { Flow } from './lay-out-phase.ts';
-import type { LineStyle } from './line-style.ts';
+import { type LineStyle, mostNumbered } from './line-style.ts';
 import type { PlacedStop } from './place-shelf.ts';
 
 /** The line of a phase: its ways, its beginning, its gate, or the loop that it is. */
@@ -83,6 +83,7 @@ export function drawFlow(
 			fill: color,
 			mark: line,
 		});
+		if (next > mostNumbered) continue;
 		const text = new Intl.NumberFormat(words.locale).format(next);
 		const place = { x: tip + 0.5 * scale, top: y - style.strong.line / 2 };
 		const within = { x: tip, y: y - 3 * scale, width: 5 * scale, height: 6 * scale };

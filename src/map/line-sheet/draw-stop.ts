@@ -6,7 +6,7 @@ import type { Box, Point } from '../geometry.ts';
 import { drawCounted, drawLoop, drawStar } from '../marks.ts';
 import { write } from '../write-item.ts';
 import { writeLine } from '../write-text.ts';
-import type { LineStyle } from './line-style.ts';
+import { type LineStyle, mostNumbered } from './line-style.ts';
 import type { PlacedStop } from './place-shelf.ts';
 
 export interface DrawSetting {
@@ -94,10 +94,8 @@ export function drawStop(placed: PlacedStop, { style, words, type }: DrawSetting
 	};
 	const sign = drawCounted(cornerOf(center, radius), 0.95 * scale, 'ink');
 	const counted = set.isCounted ? [sign] : [];
-	items.push(ground, ring, ...counted, {
-		...name,
-		mark: { part: 'name', milestone: milestoneId, type },
-	});
+	const mark = { part: 'name', milestone: milestoneId, type } as const;
+	items.push(ground, ring, ...counted, ...(number > mostNumbered ? [] : [{ ...name, mark }]));
 	const marks = [
 		milestone.isActivation && words.say('map.legendActivation'),
 		milestone.isOptional && words.say('map.legendOptional'),

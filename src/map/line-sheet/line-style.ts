@@ -1,6 +1,9 @@
 import { type TypeStyle, typeStyles } from '../type-sizes.ts';
 import { enlarge } from '../write-text.ts';
 
+/** In a ring and beside an arrow there is room for two digits; on a line of more stops most are only counted. */
+export const mostNumbered = 99;
+
 /** The sizes of a line sheet, all larger by the same scale where there is room; in millimetres. */
 export interface LineStyle {
 	scale: number;
