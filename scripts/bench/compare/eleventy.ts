@@ -23,7 +23,7 @@ export const eleventy: Generator = {
 			);
 	},
 	commands: [
-		{ args: ['--max-old-space-size=1200', 'node_modules/@11ty/eleventy/cmd.cjs', '--quiet'] },
+		{ args: ['--max-old-space-size=2000', 'node_modules/@11ty/eleventy/cmd.cjs', '--quiet'] },
 		indexCommand,
 	],
 	out: 'dist',

@@ -30,7 +30,7 @@ export const starlight: Generator = {
 	commands: [
 		{
 			args: [
-				'--max-old-space-size=1200',
+				'--max-old-space-size=2000',
 				'--max-semi-space-size=64',
 				'node_modules/astro/bin/astro.mjs',
 				'build',
