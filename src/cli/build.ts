@@ -7,7 +7,6 @@ import { takeLanguage } from '../check/report/take-language.ts';
 import type { Edition } from '../domain/journey.ts';
 import { speakToAuthor, tell } from '../domain/message.ts';
 import { EditionLeak } from '../guard/edition-leak.ts';
-import { findProgramFile } from '../kept/program-folder.ts';
 import { NoSite, prepareOutput, type Workplace } from '../output/output-folder.ts';
 import { restoreSites } from '../output/restore-site.ts';
 import { formatPreviewCommand } from '../output/whole-command.ts';
@@ -130,14 +129,8 @@ async function buildEdition(edition: Edition): Promise<void> {
 		workplace = prepareOutput(settings.out, { content: settings.content });
 		forgetDrawings();
 		process.on('uncaughtException', endWith).on('unhandledRejection', endWith);
-		const { build } = await import('astro');
-		await build({
-			root: process.cwd(),
-			configFile: path.relative('', findProgramFile('astro.config.mjs')),
-			outDir: workplace.folder,
-			cacheDir: workplace.cache,
-			logLevel: 'warn',
-		});
+		const { buildSite } = await import('../integrations/build-site.ts');
+		await buildSite(workplace);
 		if (edition === 'internal') {
 			const text = 'This is the internal edition. It does not belong on a public host.\n';
 			writeFileSync(path.join(workplace.folder, internalMark), text);

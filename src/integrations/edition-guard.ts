@@ -6,9 +6,9 @@ import { speakToAuthor } from '../domain/message.ts';
 /**
  * Searches every file of the public edition for every internal text of the content; a find fails
  * the build. It comes last, after everything that writes files. Drafts are shown by `dev` alone.
+ * @param modules is filled with the files of which the scripts and styles of the site are made
  */
-export function editionGuard(): AstroIntegration {
-	const modules = new Set<string>();
+export function editionGuard(modules: Set<string>): AstroIntegration {
 	return {
 		name: 'waymark-edition-guard',
 		hooks: {

@@ -62,6 +62,11 @@ export function shareModule(id: string, module: object): string {
 	return `const { ${taken} } = globalThis.waymarkModules.get(${JSON.stringify(id)});\nexport { ${given} };`;
 }
 
+/** The ids of all that has been shared. */
+export function listShared(): string[] {
+	return [...(shared.waymarkModules?.keys() ?? [])];
+}
+
 function isOfRooms(file: string): boolean {
 	if (!file.startsWith(folder) || !/\.[jt]s$/.test(file)) return false;
 	const [room = ''] = file.slice(folder.length).split(path.sep);

@@ -1,0 +1,41 @@
+import process from 'node:process';
+import { readSettings } from '../settings.ts';
+import { findBundle, nameBundle } from './kept-bundle/bundle.ts';
+import { drawSite } from './kept-bundle/draw-site.ts';
+import { takeBundle } from './kept-bundle/take-bundle.ts';
+import { listIntegrations } from './list-integrations.ts';
+
+/** Where a site is built, absolute. */
+interface Place {
+	/** The folder of the site. */
+	folder: string;
+	/** What is kept between steps; no other build sees it. */
+	cache: string;
+}
+
+/**
+ * Writes the site of the program in the folder where the command runs. What draws the pages is bundled by Astro,
+ * unless an earlier build has kept it; what was written is the same in both cases.
+ */
+export async function buildSite({ folder, cache }: Place): Promise<void> {
+	const settings = readSettings();
+	const modules = new Set<string>();
+	const integrations = listIntegrations(settings, modules);
+	const name = await nameBundle(settings, integrations);
+	const bundle = name === undefined ? undefined : findBundle(name);
+	if (bundle) {
+		for (const module of bundle.modules) modules.add(module);
+		await drawSite(bundle, { out: folder, work: cache, settings, integrations });
+		return;
+	}
+	const { build } = await import('astro');
+	const { configure } = await import('./configure.ts');
+	await build({
+		...configure(name === undefined ? integrations : [...integrations, takeBundle(name, modules)]),
+		configFile: false,
+		root: process.cwd(),
+		outDir: folder,
+		cacheDir: cache,
+		logLevel: 'warn',
+	});
+}

@@ -1,0 +1,126 @@
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readSite } from '../../collections/read-site-address.ts';
+import { findProgramFile } from '../../kept/program-folder.ts';
+import type { Settings } from '../../settings.ts';
+import { shareModule } from '../load-once.ts';
+import type { Bundle } from './bundle.ts';
+import type { Drawer, DrawnPath } from './drawer.ts';
+
+/** While a drawing is made by another process, other pages are written. */
+export const mostAtOnce = 32;
+
+/** Where a site is drawn, and what it is drawn with. */
+interface Place {
+	/** The folder of the site, absolute. */
+	out: string;
+	/** A folder for what draws it. */
+	work: string;
+	settings: Settings;
+	integrations: readonly AstroIntegration[];
+}
+
+/**
+ * Writes the site as Astro does of the same bundle, without bundling it again. What a page throws is thrown, and
+ * said to Astro’s log, as Astro has it.
+ */
+export async function drawSite(
+	bundle: Bundle,
+	{ out, work, settings, integrations }: Place,
+): Promise<void> {
+	writeFiles(work, bundle.program);
+	const publicFolder = path.resolve('public');
+	if (existsSync(publicFolder)) cpSync(publicFolder, out, { recursive: true, dereference: true });
+	writeFiles(out, bundle.site);
+	await Promise.all(
+		bundle.shared.map(async (id) => shareModule(id, await import(pathToFileURL(id).href))),
+	);
+	const { app } = (await import(pathToFileURL(path.join(work, bundle.entry)).href)) as Drawer;
+	app.setInternals({
+		pagesByKeys: new Map(bundle.styles.map(([page, styles]) => [page, { styles: [...styles] }])),
+		entrySpecifierToBundleMap: new Map(),
+	});
+	const log = await openLog();
+	app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: log } } });
+	const site = new URL(readSite(settings) ?? 'http://localhost:4321');
+	const draw = async (one: DrawnPath) => {
+		const request = new Request(new URL(formatAddress(one, settings.basePath), site));
+		try {
+			const response = await app.render(request, { routeData: one.route });
+			if (response.body === null) return;
+			const name = nameFile(one);
+			if (existsSync(path.join(publicFolder, name))) {
+				log.write({ label: 'build', level: 'warn', message: wordTaken(one, name), newLine: true });
+				return;
+			}
+			const file = path.join(out, name);
+			mkdirSync(path.dirname(file), { recursive: true });
+			await writeFile(file, Buffer.from(await response.arrayBuffer()));
+		} catch (error) {
+			const message = `Caught error rendering ${one.pathname}: ${error}`;
+			log.write({ label: 'build', level: 'error', message, newLine: true });
+			throw error;
+		}
+	};
+	const paths = (await listPaths(app)).values();
+	const drawSome = async () => {
+		for (const one of paths) await draw(one);
+	};
+	await Promise.all(Array.from({ length: mostAtOnce }, drawSome));
+	const dir = pathToFileURL(out + path.sep);
+	for (const hook of ['astro:build:generated', 'astro:build:done'] as const)
+		for (const { hooks } of integrations)
+			await (hooks[hook] as ((given: { dir: URL }) => unknown) | undefined)?.({ dir });
+}
+
+async function listPaths(app: Drawer['app']): Promise<DrawnPath[]> {
+	const { StaticPaths } = (await import('astro/runtime/prerender/static-paths.js')) as unknown as {
+		StaticPaths: new (of: Drawer['app']) => { getAll(): Promise<DrawnPath[]> };
+	};
+	const all = await new StaticPaths(app).getAll();
+	const seen = new Map<string, string>();
+	for (const { pathname, route } of all) {
+		const place = pathname.replace(/\/$/, '');
+		const other = seen.get(place);
+		if (other !== undefined)
+			throw new Error(`Both ${other} and ${route.component} draw ${pathname}.`);
+		seen.set(place, route.component);
+	}
+	return all;
+}
+
+/** The log that a build has: what it says of pages is Astro’s. */
+async function openLog(): Promise<{ write(event: object): void }> {
+	const file = findProgramFile('src/output/logger.mjs');
+	const { default: open } = await import(pathToFileURL(file).href);
+	return open({ level: 'warn' });
+}
+
+/** As Astro says it. */
+function wordTaken({ route }: DrawnPath, name: string): string {
+	return `Skipping ${route.component} because a file with the same name exists in the public folder: ${name.replace(/^\//, '')}`;
+}
+
+/** An address as Astro asks for it: a slash stands at its end, but for a file that is not written with one. */
+function formatAddress({ pathname, route }: DrawnPath, base: string): string {
+	const whole = `${base}${pathname.replace(/^\//, '')}`;
+	const isFile = route.type === 'endpoint' && path.posix.extname(pathname.split('/').at(-1) ?? '');
+	return isFile || whole.endsWith('/') ? whole : `${whole}/`;
+}
+
+function nameFile({ pathname, route }: DrawnPath): string {
+	const place = pathname.replace(/\/$/, '');
+	if (route.type === 'endpoint') return place;
+	return place === '/404' ? '404.html' : path.join(place, 'index.html');
+}
+
+function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
+	for (const [name, content] of files) {
+		const file = path.join(folder, name);
+		if (!existsSync(path.dirname(file))) mkdirSync(path.dirname(file), { recursive: true });
+		writeFileSync(file, content);
+	}
+}
