@@ -68,6 +68,9 @@ function readFiles(folder: string): Map<string, string> {
 	);
 }
 
+const findPages = (site: Map<string, string>, text: string) =>
+	[...site].filter(([file, content]) => file.endsWith('.html') && content.includes(text));
+
 it.each(['public', 'internal'])(
 	'the site that is drawn by a kept bundle is the one that Astro writes, to the byte: %s',
 	(edition) => {
@@ -89,8 +92,8 @@ it.each(['public', 'internal'])(
 			const third = build(edition);
 			expect(listBundles()).toHaveLength(1);
 			expect(third.site.has('own.txt')).toBe(false);
-			expect(third.site.get('help/index.html')).toContain('Another sentence.');
-			expect(third.site.get('help/index.html')).not.toBe(first.site.get('help/index.html'));
+			expect(findPages(third.site, 'Another sentence.')).not.toHaveLength(0);
+			expect(findPages(first.site, 'Another sentence.')).toHaveLength(0);
 		} finally {
 			remove();
 		}
