@@ -32,7 +32,7 @@ export async function renderMermaid(
 	names: DiagramNames = {},
 ): Promise<string> {
 	if (!/^[A-Za-z][\w-]*$/.test(id)) throw new Error(`“${id}” cannot be the id of a diagram.`);
-	const drawing = findDrawing(source, names) ?? (await drawDiagram(source, names));
+	const drawing = findDrawing(source, names) ?? (await drawOnce(source, names));
 	return drawing.replaceAll(idMark, id);
 }
 
@@ -51,6 +51,20 @@ export function findDrawing(source: string, names: DiagramNames): string | undef
 	const known = drawings.get(name) ?? readKept('diagrams', `${name}.svg`)?.toString('utf8');
 	if (known) drawings.set(name, known);
 	return known;
+}
+
+/** Drawings that somebody waits for already. */
+const begun = new Map<string, Promise<string>>();
+
+async function drawOnce(source: string, names: DiagramNames): Promise<string> {
+	const name = nameDrawing(source, names);
+	const drawing = begun.get(name) ?? drawDiagram(source, names);
+	begun.set(name, drawing);
+	try {
+		return await drawing;
+	} finally {
+		begun.delete(name);
+	}
 }
 
 async function drawDiagram(source: string, names: DiagramNames): Promise<string> {

@@ -23,3 +23,12 @@ export function findContentDate(content: string): string | undefined {
 		throw error;
 	}
 }
+
+const recalled = new WeakMap<object, { date: string | undefined }>();
+
+/** The same, asked once for what was read of the content. */
+export function recallContentDate(read: object, content: string): string | undefined {
+	const known = recalled.get(read) ?? { date: findContentDate(content) };
+	recalled.set(read, known);
+	return known.date;
+}

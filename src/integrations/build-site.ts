@@ -1,5 +1,13 @@
 import process from 'node:process';
-import { readSettings } from '../settings.ts';
+import { latestModel } from '../collections/loaders.ts';
+import { recallJourney } from '../collections/recall-journey.ts';
+import { speakAsPublished, speakToAuthor } from '../domain/message.ts';
+import { beginDrawings } from '../exports/begin-drawings.ts';
+import { makeFactSource } from '../facts/make-fact-source.ts';
+import { useBrandFonts } from '../fonts/faces.ts';
+import { loadBrandFonts } from '../fonts/load-brand.ts';
+import { recallContentDate } from '../history/find-content-date.ts';
+import { readSettings, type Settings } from '../settings.ts';
 import { findBundle, nameBundle } from './kept-bundle/bundle.ts';
 import { drawSite } from './kept-bundle/draw-site.ts';
 import { takeBundle } from './kept-bundle/take-bundle.ts';
@@ -22,6 +30,7 @@ export async function buildSite({ folder, cache }: Place): Promise<void> {
 	const modules = new Set<string>();
 	const integrations = listIntegrations(settings, modules);
 	const name = await nameBundle(settings, integrations);
+	await begin(settings);
 	const bundle = name === undefined ? undefined : findBundle(name);
 	if (bundle) {
 		for (const module of bundle.modules) modules.add(module);
@@ -38,4 +47,18 @@ export async function buildSite({ folder, cache }: Place): Promise<void> {
 		cacheDir: cache,
 		logLevel: 'warn',
 	});
+}
+
+/** Begins what takes long and needs no page. */
+async function begin({ content, edition, basePath, siteUrl }: Settings): Promise<void> {
+	const model = latestModel();
+	const journey = recallJourney(model, { edition, withDrafts: false });
+	useBrandFonts(await loadBrandFonts(content, journey.program.theme.fonts));
+	speakAsPublished();
+	beginDrawings({
+		...makeFactSource(journey),
+		contentDate: recallContentDate(model, content),
+		site: new URL(basePath, siteUrl ?? journey.program.url).href.replace(/\/$/, ''),
+	});
+	speakToAuthor();
 }

@@ -65,14 +65,17 @@ export function runInTime<Made>(
 	return runJob({ keptFor: '' }, seconds, { file, name, parts });
 }
 
-/** The same in a process that is ended then: what the job takes up in memory is not given back otherwise. */
+/**
+ * The same in a process that is ended then, before all jobs that wait: it takes longest, and what it takes up in
+ * memory is not given back otherwise.
+ */
 export function runAlone<Made>(
 	seconds: number,
 	file: string,
 	name: string,
 	...parts: readonly unknown[]
 ): Promise<Made> {
-	return runJob({ keptFor: file, isLast: true }, seconds, { file, name, parts });
+	return runJob({ keptFor: file, isFirst: true, isLast: true }, seconds, { file, name, parts });
 }
 
 /**

@@ -42,7 +42,7 @@ async function draw(
 		return bytes && { name, bytes };
 	};
 	const warnings: string[] = [];
-	const pdf = await drawBookPdf({ ...source, loadImage }, false, (said) => warnings.push(said));
+	const pdf = await drawBookPdf({ ...source, loadImage }, (said) => warnings.push(said));
 	expect(warnings).toEqual([]);
 	return pdf;
 }

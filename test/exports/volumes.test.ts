@@ -109,7 +109,6 @@ describe('a volume of the handbook', () => {
 					volume: `Volume ${number} of 2`,
 					loadImage: () => undefined,
 				},
-				false,
 				(said) => warnings.push(said),
 			);
 			expect(warnings).toEqual([]);

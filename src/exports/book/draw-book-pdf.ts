@@ -1,9 +1,8 @@
 import type { Root } from 'hast';
 import type { Journey } from '../../domain/journey.ts';
 import { nameBrandFonts } from '../../fonts/faces.ts';
-import { loadFontFiles } from '../../fonts/font-files.ts';
 import { replaceMissing } from '../../fonts/replace-missing.ts';
-import { dropOldest, keep, nameContent, readKept } from '../../kept/kept-files.ts';
+import { keepOrMake, nameCode } from '../../kept/kept-files.ts';
 import { findPackageVersion } from '../../kept/package-file.ts';
 import { runAlone } from '../../makers/run-in-time.ts';
 import { type DisplayList, listTexts } from '../../map/display-list.ts';
@@ -37,29 +36,43 @@ const mostKept = 8;
 /** Seconds; the longest book that is made takes two minutes on a slow machine. */
 const longest = 900;
 
+/** What a book follows from besides the content: packages, and rooms of our code. */
+const makers = [
+	'@myriaddreamin/typst-ts-node-compiler',
+	'@resvg/resvg-js',
+	'inter-ui',
+	'subset-font',
+	'hast-util-raw',
+];
+const rooms = ['exports', 'map', 'fonts', 'words', 'body', 'domain', 'svg', 'components/print'];
+
+/**
+ * The book that an earlier build has made of the same parts, or the one that is made now: to write what the maker
+ * reads takes as long as many pages.
+ * @param parts all that the book is made of besides the code; a picture’s address in its text changes with the picture
+ */
+export function keepBookPdf(
+	parts: readonly string[],
+	draw: () => Promise<Buffer>,
+): Promise<Buffer> {
+	const recipe = [nameCode(...rooms), ...makers.map(findPackageVersion)].join(' ');
+	return keepOrMake(
+		{ folder: 'handbook', ending: '.pdf', most: mostKept },
+		[recipe, nameBrandFonts(), ...parts],
+		draw,
+	);
+}
+
 /**
  * The whole handbook as a PDF of A4 pages: contents with page numbers, bookmarks, links, tagged and
- * checked as PDF/UA-1. The same book has the same bytes. What an earlier run has kept is taken as it
- * is, unless `isKept` is false. What the maker warns of stops nothing; it is said to `sayWarnings`.
+ * checked as PDF/UA-1. The same book has the same bytes. What the maker warns of stops nothing; it is said to
+ * `sayWarnings`.
  */
 export async function drawBookPdf(
 	source: BookSource,
-	isKept = true,
 	sayWarnings?: (warnings: string) => void,
 ): Promise<Buffer> {
 	const { text, images, outlined, letters } = writeDocument(source);
-	const fonts = loadFontFiles(letters);
-	const recipe = [
-		'@myriaddreamin/typst-ts-node-compiler',
-		'@resvg/resvg-js',
-		'inter-ui',
-		'subset-font',
-	]
-		.map(findPackageVersion)
-		.join(' ');
-	const name = `${nameContent(recipe, nameBrandFonts(), text, ...[...images].flat(), ...fonts.map(({ family }) => family))}.pdf`;
-	const kept = isKept ? readKept('handbook', name) : undefined;
-	if (kept) return kept;
 	const { made, warnings } = await runAlone<MadeBook>(
 		longest,
 		'src/exports/book/book-maker.ts',
@@ -70,10 +83,6 @@ export async function drawBookPdf(
 		letters,
 	);
 	if (warnings.length > 0) sayWarnings?.(JSON.stringify(warnings.slice(0, 3)));
-	if (isKept) {
-		keep('handbook', name, made);
-		dropOldest('handbook', mostKept);
-	}
 	return made;
 }
 

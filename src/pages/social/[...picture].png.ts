@@ -1,9 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { drawSocialPicture } from '../../exports/social-picture.ts';
-import { findSheetColors } from '../../map/colors.ts';
-import { listLineTypes } from '../../map/metro/read-program.ts';
+import {
+	drawPageSocialPicture,
+	listSocialPictures,
+	type SocialPicture,
+} from '../../exports/social-pages.ts';
 import { loadSite } from '../../site/load-site.ts';
-import { listSocialPictures, type SocialPicture } from '../../site/social-pages.ts';
 
 /** The pictures that stand beside shared links. */
 export const getStaticPaths = (async () =>
@@ -13,9 +14,6 @@ export const getStaticPaths = (async () =>
 	}))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ picture: SocialPicture }> = async ({ props }) => {
-	const { words, journey } = await loadSite();
-	const colors = findSheetColors(journey, listLineTypes(journey));
-	const { readMap, ...text } = props.picture;
-	const png = await drawSocialPicture({ ...text, map: readMap(), colors }, words);
+	const png = await drawPageSocialPicture(await loadSite(), props.picture);
 	return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 };

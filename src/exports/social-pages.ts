@@ -1,13 +1,14 @@
 import { formatEntryAddress } from '../domain/addresses.ts';
-import type { Entry } from '../domain/journey.ts';
-import type { SocialMap } from '../exports/social-map.ts';
-import type { SocialText } from '../exports/social-picture.ts';
+import type { Entry, Journey } from '../domain/journey.ts';
+import type { FactSource } from '../facts/fact.ts';
+import { findSheetColors } from '../map/colors.ts';
 import { keepGates } from '../map/metro/keep-gates.ts';
 import { keepPhase } from '../map/metro/keep-phase.ts';
 import type { MetroProgram } from '../map/metro/metro-program.ts';
-import { readProgram } from '../map/metro/read-program.ts';
+import { listLineTypes, readProgram } from '../map/metro/read-program.ts';
 import { formatShortTiming } from '../words/format-timing.ts';
-import type { Site } from './site.ts';
+import type { SocialMap } from './social-map.ts';
+import { drawSocialPicture, type SocialText } from './social-picture.ts';
 
 /** More milestones than this have the picture of their phase: each picture takes time. */
 const mostPictures = 120;
@@ -17,9 +18,33 @@ export interface SocialPicture extends Pick<SocialText, 'label' | 'title' | 'nam
 	readMap: () => SocialMap;
 }
 
+const known = new WeakMap<Journey, ReadonlyMap<string, SocialPicture>>();
+
 /** The entries that have a picture of their own, by its address below the root without an ending. */
-export function listSocialPictures(site: Site): Map<string, SocialPicture> {
-	const { journey, words, whole, paths } = site;
+export function listSocialPictures(source: FactSource): ReadonlyMap<string, SocialPicture> {
+	const pictures = known.get(source.journey) ?? listAll(source);
+	known.set(source.journey, pictures);
+	return pictures;
+}
+
+const drawn = new WeakMap<SocialPicture, Promise<Buffer>>();
+
+/** The picture as a PNG, which is drawn once. */
+export function drawPageSocialPicture(
+	{ journey, words }: Pick<FactSource, 'journey' | 'words'>,
+	picture: SocialPicture,
+): Promise<Buffer> {
+	const { readMap, ...text } = picture;
+	const draw = async () => {
+		const colors = findSheetColors(journey, listLineTypes(journey));
+		return drawSocialPicture({ ...text, map: readMap(), colors }, words);
+	};
+	const png = drawn.get(picture) ?? draw();
+	drawn.set(picture, png);
+	return png;
+}
+
+function listAll({ journey, words, whole, paths }: FactSource): Map<string, SocialPicture> {
 	const { name } = journey.program;
 	let read: MetroProgram | undefined;
 	const readWhole = () => {
@@ -89,15 +114,12 @@ function shorten(program: MetroProgram): MetroProgram {
 	return count > mostStops ? keepGates(program) : program;
 }
 
-const known = new WeakMap<Site, ReadonlyMap<string, SocialPicture>>();
-
 /** The picture for a page: its entry’s own, its phase’s, or that of the home page; and what is written in it. */
 export function findSocialPicture(
-	site: Site,
+	source: FactSource,
 	entry: Entry | undefined,
 ): { address: string; alt: string } {
-	const pictures = known.get(site) ?? listSocialPictures(site);
-	known.set(site, pictures);
+	const pictures = listSocialPictures(source);
 	const phase = entry && 'phase' in entry ? String(entry.phase) : undefined;
 	const wanted = [
 		...(entry ? [formatPicture(entry)] : []),
