@@ -52,9 +52,9 @@ export function findFollowing(path: Path, id: Id): Following {
 function describeFollowing(path: Path, id: Id): Following {
 	const milestone = path.milestones.get(id);
 	if (!milestone) throw new Error(`The milestone “${id}” is not on this path.`);
-	const unlocks = [...path.milestones.values()]
-		.filter(({ after, afterAny }) => after.includes(id) || afterAny.includes(id))
-		.map((one) => describeUnlocked(path, milestone, one));
+	const unlocks = (findWaiting(path).get(id) ?? []).map((one) =>
+		describeUnlocked(path, milestone, one),
+	);
 	const { timing } = milestone;
 	return {
 		unlocks,
@@ -62,6 +62,24 @@ function describeFollowing(path: Path, id: Id): Following {
 		recurs: timing.kind === 'cadence' ? timing : undefined,
 		gate: findGate(path, milestone),
 	};
+}
+
+const waiting = new WeakMap<Path, Map<Id, Milestone[]>>();
+
+/** Of each milestone those that wait for it, in the order of the path. */
+function findWaiting(path: Path): Map<Id, Milestone[]> {
+	let known = waiting.get(path);
+	if (!known) {
+		known = new Map();
+		for (const milestone of path.milestones.values())
+			for (const id of new Set([...milestone.after, ...milestone.afterAny])) {
+				const others = known.get(id) ?? [];
+				others.push(milestone);
+				known.set(id, others);
+			}
+		waiting.set(path, known);
+	}
+	return known;
 }
 
 function describeUnlocked({ milestones }: Path, before: Milestone, milestone: Milestone): Unlocked {
@@ -81,10 +99,7 @@ function describeUnlocked({ milestones }: Path, before: Milestone, milestone: Mi
 function findBeside(path: Path, milestone: Milestone): Milestone[] {
 	const { timing } = milestone;
 	if (timing.kind !== 'window') return [];
-	const before = new Map(
-		[...path.milestones].map(([id, { after, afterAny }]) => [id, [...after, ...afterAny]]),
-	);
-	const earlier = listAllBefore([milestone.id], before);
+	const earlier = listAllBefore([milestone.id], findBefore(path));
 	const others = findPart(path, milestone.phase).milestones.flatMap((one) =>
 		one !== milestone && isRequired(one) && !earlier.has(one.id) && one.timing.kind === 'window'
 			? [{ one, due: one.timing.window.to }]
@@ -93,6 +108,20 @@ function findBeside(path: Path, milestone: Milestone): Milestone[] {
 	const later = others.filter(({ due }) => due >= timing.window.to);
 	const nearest = Math.min(...later.map(({ due }) => due));
 	return later.filter(({ due }) => due === nearest).map(({ one }) => one);
+}
+
+const befores = new WeakMap<Path, Map<Id, Id[]>>();
+
+/** Of each milestone what it waits for. */
+function findBefore(path: Path): Map<Id, Id[]> {
+	let known = befores.get(path);
+	if (!known) {
+		known = new Map(
+			[...path.milestones].map(([id, { after, afterAny }]) => [id, [...after, ...afterAny]]),
+		);
+		befores.set(path, known);
+	}
+	return known;
 }
 
 /** The gate stands behind the last milestone that its phase requires on the path. */

@@ -2,14 +2,27 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { speakToAuthor } from '../domain/message.ts';
+import type { prepareGuard } from './guard-site.ts';
+
+/** The guard of one build. */
+export interface EditionGuard {
+	integration: AstroIntegration;
+	/** Makes it ready, for whoever has to wait for something else; it makes itself ready otherwise. */
+	prepare(): void;
+}
 
 /**
  * Searches every file of the public edition for every internal text of the content; a find fails
  * the build. It comes last, after everything that writes files. Drafts are shown by `dev` alone.
  * @param modules is filled with the files of which the scripts and styles of the site are made
  */
-export function editionGuard(modules: Set<string>): AstroIntegration {
-	return {
+export function editionGuard(modules: Set<string>): EditionGuard {
+	let ready: ReturnType<typeof prepareGuard> | undefined;
+	const prepare = () => {
+		ready ??= import('./guard-site.ts').then((module) => module.prepareGuard(modules));
+		return ready;
+	};
+	const integration: AstroIntegration = {
 		name: 'waymark-edition-guard',
 		hooks: {
 			// `import.meta.env.DEV` also holds in a build whose environment says DEV=1 or NODE_ENV=test.
@@ -23,11 +36,13 @@ export function editionGuard(modules: Set<string>): AstroIntegration {
 			},
 			'astro:build:generated': () => speakToAuthor(),
 			'astro:build:done': async ({ dir }) => {
-				const { guardSite } = await import('./guard-site.ts');
-				await guardSite(fileURLToPath(dir), modules);
+				const guard = await prepare();
+				await guard(fileURLToPath(dir));
 			},
 		},
 	};
+	// What goes wrong is told where it is waited for.
+	return { integration, prepare: () => void prepare().catch(() => undefined) };
 }
 
 /** Keeps the paths of the files that the programs and styles of the site are made of. */

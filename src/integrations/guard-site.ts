@@ -9,13 +9,17 @@ import { listOwnFiles, listOwnWords } from '../package/own-texts.ts';
 import { readSettings } from '../settings.ts';
 import { describeSiteWithoutContent } from './site-without-content.ts';
 
+/** What the files of a public edition are searched for, and with what. */
+type Guard = (out: string) => Promise<void>;
+
 /**
- * Throws an EditionLeak where a file of the public edition has an internal text of the content.
+ * Makes ready to search the public edition: the guard throws an EditionLeak where a file of it has an internal text
+ * of the content.
  * @param modules files of which the scripts and styles of the site are made
  */
-export async function guardSite(out: string, modules: Iterable<string>): Promise<void> {
+export async function prepareGuard(modules: Iterable<string>): Promise<Guard> {
 	const { content, edition } = readSettings();
-	if (edition !== 'public') return;
+	if (edition !== 'public') return async () => undefined;
 	const entries = readRaw(content);
 	const secrets = listSecrets(entries);
 	// The pages’ own anchors look like the names of channels, the kinds of data like words.
@@ -30,6 +34,8 @@ export async function guardSite(out: string, modules: Iterable<string>): Promise
 		[...readRawWords(content), ...listOwnWords(ownProgram())],
 		listOwnFiles(ownProgram()),
 	);
-	const leaks = await findLeaks(out, secrets, own, reference);
-	if (leaks.length > 0) throw new EditionLeak(formatLeaks(leaks));
+	return async (out) => {
+		const leaks = await findLeaks(out, secrets, own, reference);
+		if (leaks.length > 0) throw new EditionLeak(formatLeaks(leaks));
+	};
 }

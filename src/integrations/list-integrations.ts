@@ -20,6 +20,7 @@ import { sitemap } from './sitemap.ts';
  * @param modules is filled with the files of which the scripts and styles of the site are made
  */
 export function listIntegrations(settings: Settings, modules: Set<string>): AstroIntegration[] {
+	const guard = editionGuard(modules);
 	return [
 		ownParts(),
 		editor(settings),
@@ -31,9 +32,9 @@ export function listIntegrations(settings: Settings, modules: Set<string>): Astr
 		oneStylesheet(settings),
 		fewScripts(),
 		sitemap(),
-		searchIndex(),
+		searchIndex(guard.prepare),
 		offline(settings),
 		headersFile(settings),
-		editionGuard(modules),
+		guard.integration,
 	];
 }

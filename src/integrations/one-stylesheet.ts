@@ -11,54 +11,73 @@ const joined = ['theme.css', 'diagram.css', 'levels.css'];
 
 const scope = / ?data-astro-cid-([a-z0-9]+)/g;
 
+/** Pages with their stylesheets in one. */
+interface Joiner {
+	/** A page as it is published. */
+	join(html: string): string;
+	/** Removes what no page asks for any more. */
+	finish(): void;
+}
+
 /**
  * Joins the stylesheets of each page into one, so that a page asks for one and gets what it uses.
  * Pages made of the same parts share theirs. The marks that bind a component’s elements to its
  * styles get short names.
+ * @param out the folder of the site, where all stylesheets are
  */
+export function joinStylesheets(out: string, basePath: string): Joiner {
+	const folder = path.join(out, '_astro');
+	const listSheets = () => readdirSync(folder).filter((file) => file.endsWith('.css'));
+	const shorten = shortenScopes(
+		listSheets().map((file) => readFileSync(path.join(folder, file), 'utf8')),
+	);
+	const readSheet = keepInMind((address: string) =>
+		shorten(readFileSync(path.join(out, address.slice(basePath.length)), 'utf8').trim()),
+	);
+	const kept = new Set<string>();
+	const writeSheet = keepInMind((css: string) => {
+		const name = `${createHash('sha256').update(css).digest('hex').slice(0, 12)}.css`;
+		writeFileSync(path.join(folder, name), css);
+		kept.add(name);
+		return `${basePath}_astro/${name}`;
+	});
+	return {
+		join(html) {
+			const addresses = [...new Set([...html.matchAll(link)].map(([, address = '']) => address))];
+			if (addresses.length === 0) return html;
+			const one = writeSheet(addresses.map(readSheet).join('\n'));
+			let isFirst = true;
+			return dropMarks(shorten(html)).replace(link, () => {
+				const first = isFirst ? `<link rel="stylesheet" href="${one}">` : '';
+				isFirst = false;
+				return first;
+			});
+		},
+		finish() {
+			for (const file of listSheets()) if (!kept.has(file)) rmSync(path.join(folder, file));
+			for (const file of joined) rmSync(path.join(out, file), { force: true });
+		},
+	};
+}
+
+export const stylesheetJoiner = 'waymark-one-stylesheet';
+
+/** Joins them in the pages that Astro has written. */
 export function oneStylesheet({ basePath }: { basePath: string }): AstroIntegration {
 	return {
-		name: 'waymark-one-stylesheet',
+		name: stylesheetJoiner,
 		hooks: {
 			'astro:build:done': ({ dir }) => {
 				const out = fileURLToPath(dir);
-				const folder = path.join(out, '_astro');
-				const shorten = shortenScopes(
-					readdirSync(folder)
-						.filter((file) => file.endsWith('.css'))
-						.map((file) => readFileSync(path.join(folder, file), 'utf8')),
-				);
-				const readSheet = keepInMind((address: string) =>
-					shorten(readFileSync(path.join(out, address.slice(basePath.length)), 'utf8').trim()),
-				);
-				const writeSheet = keepInMind((css: string) => {
-					const name = `_astro/${createHash('sha256').update(css).digest('hex').slice(0, 12)}.css`;
-					writeFileSync(path.join(out, name), css);
-					return basePath + name;
-				});
-				const kept = new Set<string>();
+				const joiner = joinStylesheets(out, basePath);
 				for (const file of readdirSync(out, { recursive: true, encoding: 'utf8' }).sort()) {
 					if (!file.endsWith('.html')) continue;
 					const page = path.join(out, file);
 					const html = readFileSync(page, 'utf8');
-					const addresses = [
-						...new Set([...html.matchAll(link)].map(([, address = '']) => address)),
-					];
-					if (addresses.length === 0) continue;
-					const one = writeSheet(addresses.map(readSheet).join('\n'));
-					kept.add(path.basename(one));
-					let isFirst = true;
-					const replaced = dropMarks(shorten(html)).replace(link, () => {
-						const first = isFirst ? `<link rel="stylesheet" href="${one}">` : '';
-						isFirst = false;
-						return first;
-					});
-					writeFileSync(page, replaced);
+					const published = joiner.join(html);
+					if (published !== html) writeFileSync(page, published);
 				}
-				for (const file of readdirSync(folder)) {
-					if (file.endsWith('.css') && !kept.has(file)) rmSync(path.join(folder, file));
-				}
-				for (const file of joined) rmSync(path.join(out, file), { force: true });
+				joiner.finish();
 			},
 		},
 	};

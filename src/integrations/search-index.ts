@@ -6,8 +6,11 @@ import type { AstroIntegration } from 'astro';
 /** What pagefind would show its answers with, and its worker: ours are shown by our own, and need none. */
 const notAsked = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 
-/** Writes the search index over the built pages. */
-export function searchIndex(): AstroIntegration {
+/**
+ * Writes the search index over the built pages.
+ * @param meanwhile is called while a program of others is at work, and nothing here
+ */
+export function searchIndex(meanwhile: () => void): AstroIntegration {
 	return {
 		name: 'waymark-search-index',
 		hooks: {
@@ -21,8 +24,9 @@ export function searchIndex(): AstroIntegration {
 				if (!index) throw new Error(errors.join('\n'));
 				const failed: string[] = [];
 				for await (const pages of readSearchPages(out, listPages(out))) {
-					const added = await Promise.all(pages.map((page) => index.addHTMLFile(page)));
-					failed.push(...added.flatMap((one) => one.errors));
+					const added = Promise.all(pages.map((page) => index.addHTMLFile(page)));
+					meanwhile();
+					failed.push(...(await added).flatMap((one) => one.errors));
 				}
 				const folder = path.join(out, 'pagefind');
 				failed.push(...(await index.writeFiles({ outputPath: folder })).errors);

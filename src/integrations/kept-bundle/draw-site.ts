@@ -3,10 +3,12 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { listPublicFiles } from '../../body/public-files.ts';
 import { readSite } from '../../collections/read-site-address.ts';
 import { findProgramFile } from '../../kept/program-folder.ts';
 import type { Settings } from '../../settings.ts';
 import { shareModule } from '../load-once.ts';
+import { joinStylesheets, stylesheetJoiner } from '../one-stylesheet.ts';
 import type { Bundle } from './bundle.ts';
 import type { Drawer, DrawnPath } from './drawer.ts';
 
@@ -45,9 +47,11 @@ export async function drawSite(
 	});
 	const log = await openLog();
 	app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: log } } });
+	const { basePath } = settings;
 	const site = new URL(readSite(settings) ?? 'http://localhost:4321');
-	const draw = async (one: DrawnPath) => {
-		const request = new Request(new URL(formatAddress(one, settings.basePath), site));
+	const openFolder = createFolders(out);
+	const draw = async (one: DrawnPath, finish?: (html: string) => string) => {
+		const request = new Request(new URL(formatAddress(one, basePath), site));
 		try {
 			const response = await app.render(request, { routeData: one.route });
 			if (response.body === null) return;
@@ -57,23 +61,46 @@ export async function drawSite(
 				return;
 			}
 			const file = path.join(out, name);
-			mkdirSync(path.dirname(file), { recursive: true });
-			await writeFile(file, Buffer.from(await response.arrayBuffer()));
+			openFolder(path.dirname(file));
+			const isPage = finish && name.endsWith('.html');
+			const drawn = isPage ? finish(await response.text()) : await response.arrayBuffer();
+			await writeFile(file, typeof drawn === 'string' ? drawn : Buffer.from(drawn));
 		} catch (error) {
 			const message = `Caught error rendering ${one.pathname}: ${error}`;
 			log.write({ label: 'build', level: 'error', message, newLine: true });
 			throw error;
 		}
 	};
-	const paths = (await listPaths(app)).values();
+	const all = await listPaths(app);
+	const isSheet = ({ pathname }: DrawnPath) => /\.css\/?$/.test(pathname);
+	for (const one of all.filter(isSheet)) await draw(one);
+	// A program’s own pages of HTML have stylesheets as well.
+	const joiner = listPublicFiles().some((file) => file.endsWith('.html'))
+		? undefined
+		: joinStylesheets(out, basePath);
+	const rest = all.filter((one) => !isSheet(one)).values();
 	const drawSome = async () => {
-		for (const one of paths) await draw(one);
+		for (const one of rest) await draw(one, joiner?.join);
 	};
 	await Promise.all(Array.from({ length: mostAtOnce }, drawSome));
+	joiner?.finish();
+	const after = integrations.filter(({ name }) => !joiner || name !== stylesheetJoiner);
 	const dir = pathToFileURL(out + path.sep);
 	for (const hook of ['astro:build:generated', 'astro:build:done'] as const)
-		for (const { hooks } of integrations)
+		for (const { hooks } of after)
 			await (hooks[hook] as ((given: { dir: URL }) => unknown) | undefined)?.({ dir });
+}
+
+/** Makes folders below this one, each once: thousands of pages have one each. */
+function createFolders(root: string): (folder: string) => void {
+	const made = new Set([root]);
+	const open = (folder: string) => {
+		if (made.has(folder)) return;
+		open(path.dirname(folder));
+		made.add(folder);
+		if (!existsSync(folder)) mkdirSync(folder);
+	};
+	return open;
 }
 
 async function listPaths(app: Drawer['app']): Promise<DrawnPath[]> {
