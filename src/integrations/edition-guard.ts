@@ -7,8 +7,8 @@ import type { prepareGuard } from './guard-site.ts';
 /** The guard of one build. */
 export interface EditionGuard {
 	integration: AstroIntegration;
-	/** Makes it ready, for whoever has to wait for something else; it makes itself ready otherwise. */
-	prepare(): void;
+	/** Makes it ready, for whoever has to wait for something else; it makes itself ready otherwise, and tells what goes wrong. */
+	prepare(): Promise<void>;
 }
 
 /**
@@ -41,8 +41,12 @@ export function editionGuard(modules: Set<string>): EditionGuard {
 			},
 		},
 	};
-	// What goes wrong is told where it is waited for.
-	return { integration, prepare: () => void prepare().catch(() => undefined) };
+	return {
+		integration,
+		prepare: async () => {
+			await prepare().catch(() => undefined);
+		},
+	};
 }
 
 /** Keeps the paths of the files that the programs and styles of the site are made of. */

@@ -8,9 +8,9 @@ const notAsked = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 
 /**
  * Writes the search index over the built pages.
- * @param meanwhile is called while a program of others is at work, and nothing here
+ * @param meanwhile is called while a program of others is at work, and nothing here; that is closed when both are over
  */
-export function searchIndex(meanwhile: () => void): AstroIntegration {
+export function searchIndex(meanwhile: () => Promise<void>): AstroIntegration {
 	return {
 		name: 'waymark-search-index',
 		hooks: {
@@ -23,9 +23,10 @@ export function searchIndex(meanwhile: () => void): AstroIntegration {
 				});
 				if (!index) throw new Error(errors.join('\n'));
 				const failed: string[] = [];
+				let besides: Promise<void> | undefined;
 				for await (const pages of readSearchPages(out, listPages(out))) {
 					const added = Promise.all(pages.map((page) => index.addHTMLFile(page)));
-					meanwhile();
+					besides ??= meanwhile();
 					failed.push(...(await added).flatMap((one) => one.errors));
 				}
 				const folder = path.join(out, 'pagefind');
@@ -35,6 +36,7 @@ export function searchIndex(meanwhile: () => void): AstroIntegration {
 					const engine = /^wasm\.(.+)\.pagefind$/.exec(file)?.[1];
 					if (notAsked.test(file) || (engine && !used.has(engine))) rmSync(path.join(folder, file));
 				}
+				await besides;
 				await pagefind.close();
 				if (failed.length > 0) throw new Error(failed.join('\n'));
 			},
