@@ -26,7 +26,7 @@ function openProgram() {
 	const content = writeContent({
 		'pages/help.md': '---\ntitle: Help\nsummary: A page.\n---\n\nOne.\n',
 	});
-	const build = (edition = 'public') => {
+	const build = (edition = 'public', kept = cache) => {
 		const { status, stdout, stderr } = spawnSync(
 			process.execPath,
 			[path.resolve('src/cli/build.ts'), edition],
@@ -37,7 +37,7 @@ function openProgram() {
 					JOURNEY_CONTENT: content,
 					JOURNEY_OUT: path.join(folder, 'dist'),
 					JOURNEY_TODAY: '2026-11-23',
-					JOURNEY_CACHE: cache,
+					JOURNEY_CACHE: kept,
 				},
 				encoding: 'utf8',
 			},
@@ -78,9 +78,10 @@ it.each(['public', 'internal'])(
 		try {
 			writeFileSync(path.join(folder, 'public/own.txt'), 'Ours.');
 			writeFileSync(path.join(folder, 'public/licences.txt'), 'Our own licences.');
-			const first = build(edition);
-			expect(listBundles()).toHaveLength(1);
+			// Where nothing can be kept, Astro writes the pages itself.
+			const first = build(edition, path.join(folder, 'public/own.txt'));
 			const second = build(edition);
+			expect(listBundles()).toHaveLength(1);
 			expect(second.site).toEqual(first.site);
 			expect(second.said).toBe(first.said);
 			expect(second.said).toContain('licences.txt');

@@ -13,7 +13,7 @@ const publicFolder = path.resolve('public');
 /** Where Astro writes what draws the pages, in the folder of the site and until they are drawn. */
 const programPlace = '.prerender';
 
-/** Keeps, under this name, what has been bundled in a build, for the next one. */
+/** Keeps, under this name, what has been bundled; no page is drawn. */
 export function takeBundle(name: string, modules: ReadonlySet<string>): AstroIntegration {
 	const parts = new Set<string>();
 	let out = '';
@@ -29,6 +29,7 @@ export function takeBundle(name: string, modules: ReadonlySet<string>): AstroInt
 				setPrerenderer((own) => {
 					const prerenderer: AstroPrerenderer = {
 						...own,
+						getStaticPaths: async () => [],
 						setup: async () => {
 							const drawn = await watchSetup(out, async () => own.setup?.());
 							if (!drawn) return;
