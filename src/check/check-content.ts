@@ -65,6 +65,7 @@ export async function checkContent(
 
 	const bodies = checkBodies(inside, code !== 'refused');
 	if (code === 'run') await runBodies(bodies);
+	beginDiagrams(bodies);
 	for (const [written, report] of bodies) {
 		for (const problem of report.problems) {
 			problems.push({
@@ -286,6 +287,18 @@ async function checkPictures({ folder }: Model, bodies: Bodies) {
 }
 
 /** Author's drawings that mermaid cannot read. */
+/** Has the diagrams of texts looked at by another process while all else is checked here. */
+function beginDiagrams(bodies: Bodies): void {
+	const diagrams = [...bodies.values()].flatMap((body) => body.diagrams);
+	if (diagrams.length === 0) return;
+	const look = async () => {
+		const { checkAuthorDiagram } = await import('../body/draw-author-diagram.ts');
+		await Promise.all(diagrams.map((diagram) => checkAuthorDiagram(diagram)));
+	};
+	// What is wrong is asked for, and told, with all that is wrong.
+	look().catch(() => undefined);
+}
+
 async function checkDrawings(journey: Journey, bodies: Bodies): Promise<LocatedProblem[]> {
 	if (journey.edition === 'public') return [];
 	const problems: LocatedProblem[] = [];

@@ -12,6 +12,15 @@ export interface Reference {
 	isKey: boolean;
 }
 
+const targets = new WeakMap<z.ZodType, ReferenceTarget | false>();
+
+/** What a field names; asked for every text of every entry, and zod looks through all that a schema was made from. */
+function findTarget(outer: z.ZodType, inner: z.ZodType): ReferenceTarget | false {
+	const known = targets.get(outer) ?? (references.get(inner) ?? references.get(outer))?.to ?? false;
+	targets.set(outer, known);
+	return known;
+}
+
 /** Lists every reference in an entry's fields, as written or as built, as its schema tells. */
 export function findReferences(schema: z.ZodType, data: unknown): Reference[] {
 	const found: Reference[] = [];
@@ -21,9 +30,9 @@ export function findReferences(schema: z.ZodType, data: unknown): Reference[] {
 	function walk(outer: z.ZodType, value: unknown, path: (string | number)[], isKey = false): void {
 		if (value === undefined || value === null) return;
 		const inner = unwrap(outer);
-		const reference = references.get(inner) ?? references.get(outer);
-		if (reference && typeof value === 'string') {
-			found.push({ path, to: reference.to, id: value, isKey });
+		const to = typeof value === 'string' && findTarget(outer, inner);
+		if (to && typeof value === 'string') {
+			found.push({ path, to, id: value, isKey });
 		} else if (typeof value !== 'object') {
 			// A wrong value is said where it is read.
 		} else if (inner instanceof z.ZodObject) {

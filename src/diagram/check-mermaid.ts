@@ -14,6 +14,9 @@ export interface DiagramProblem {
 /** A page has to stay small, and a larger drawing is too much to take in. */
 export const mostBytes = 12 * 1024;
 
+/** Diagrams that are being looked at. */
+const begun = new Map<string, Promise<DiagramProblem[]>>();
+
 /**
  * What keeps an author's diagram from being drawn, in the author's words: names that are missing, and the
  * first mistake in its lines. `names` are those that `<Diagram title description>` gives.
@@ -22,6 +25,17 @@ export async function checkMermaid(
 	source: string,
 	names: DiagramNames = {},
 ): Promise<DiagramProblem[]> {
+	const name = JSON.stringify([source, names.title, names.description]);
+	const problems = begun.get(name) ?? listProblems(source, names);
+	begun.set(name, problems);
+	try {
+		return await problems;
+	} finally {
+		begun.delete(name);
+	}
+}
+
+async function listProblems(source: string, names: DiagramNames): Promise<DiagramProblem[]> {
 	const read = readDiagramSource(source);
 	const form = checkForm(read);
 	const nameless = read.kind ? checkNames(read, names) : undefined;

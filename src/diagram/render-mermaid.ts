@@ -58,7 +58,7 @@ const begun = new Map<string, Promise<string>>();
 
 async function drawOnce(source: string, names: DiagramNames): Promise<string> {
 	const name = nameDrawing(source, names);
-	const drawing = begun.get(name) ?? drawDiagram(source, names);
+	const drawing = begun.get(name) ?? drawDiagram(source, names, name);
 	begun.set(name, drawing);
 	try {
 		return await drawing;
@@ -67,13 +67,12 @@ async function drawOnce(source: string, names: DiagramNames): Promise<string> {
 	}
 }
 
-async function drawDiagram(source: string, names: DiagramNames): Promise<string> {
+async function drawDiagram(source: string, names: DiagramNames, name: string): Promise<string> {
 	const read = readDiagramSource(source);
 	const drawing = await askMermaid<string>('drawMermaid', read.text, {
 		title: names.title ?? read.title,
 		description: names.description ?? read.description,
 	});
-	const name = nameDrawing(source, names);
 	keep('diagrams', `${name}.svg`, Buffer.from(drawing));
 	drawings.set(name, drawing);
 	return drawing;

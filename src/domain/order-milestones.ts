@@ -18,23 +18,46 @@ interface Stop {
 
 /** Lets each stand as early as it can behind what comes before it. */
 export function putAfter<T extends Stop>(stops: readonly T[]): T[] {
-	const waiting = [...stops];
-	const here = new Set(waiting.map(({ id }) => id));
+	const here = new Set(stops.map(({ id }) => id));
 	const placed = new Set<Id>();
 	const isPlaced = (id: Id) => placed.has(id) || !here.has(id);
+	const isReady = ({ after, afterAny }: T) =>
+		after.every(isPlaced) && (afterAny.length === 0 || afterAny.some(isPlaced));
+	const waiting = listWaiting(stops);
+	/** Places of those that are ready, the earliest first. */
+	const ready = stops.flatMap((stop, i) => (isReady(stop) ? [i] : []));
+	const seen = new Set(ready);
 	const ordered: T[] = [];
-	while (waiting.length > 0) {
-		const ready = waiting.findIndex(
-			({ after, afterAny }) =>
-				after.every(isPlaced) && (afterAny.length === 0 || afterAny.some(isPlaced)),
-		);
+	let earliest = 0;
+	while (ordered.length < stops.length) {
+		while (seen.has(earliest)) earliest++;
 		// A circle leaves nothing ready; a check reports it, and the order by time stands in.
-		const [next] = waiting.splice(Math.max(ready, 0), 1);
+		const at = ready.shift() ?? earliest;
+		seen.add(at);
+		const next = stops[at];
 		if (!next) break;
 		placed.add(next.id);
 		ordered.push(next);
+		for (const [i, stop] of waiting.get(next.id) ?? []) {
+			if (seen.has(i) || !isReady(stop)) continue;
+			seen.add(i);
+			const behind = ready.findIndex((one) => one > i);
+			ready.splice(behind < 0 ? ready.length : behind, 0, i);
+		}
 	}
 	return ordered;
+}
+
+/** Of each, those that stand behind it, with their places. */
+function listWaiting<T extends Stop>(stops: readonly T[]): Map<Id, (readonly [number, T])[]> {
+	const waiting = new Map<Id, (readonly [number, T])[]>();
+	for (const [i, stop] of stops.entries())
+		for (const id of [...stop.after, ...stop.afterAny]) {
+			const others = waiting.get(id) ?? [];
+			others.push([i, stop]);
+			waiting.set(id, others);
+		}
+	return waiting;
 }
 
 /** By the day the window opens, then by the day it closes; what recurs last, the most frequent first; then by title. */

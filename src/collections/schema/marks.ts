@@ -23,8 +23,14 @@ export const bodyMarks = z.registry<Mark>();
 /** What authors read beside an internal field. */
 export const internalNote = 'Internal: the public edition leaves it out.';
 
-/** The mark of a field, whatever is around its type. */
+const found = new WeakMap<z.ZodType, Mark>();
+
+/** The mark of a field, whatever is around its type; asked for every field of every entry. */
 export function findMark(schema: z.ZodType): Mark | undefined {
-	const own = marks.get(schema);
-	return own || !(schema instanceof z.ZodOptional) ? own : findMark(schema.unwrap() as z.ZodType);
+	const mark =
+		found.get(schema) ??
+		marks.get(schema) ??
+		(schema instanceof z.ZodOptional ? findMark(schema.unwrap() as z.ZodType) : undefined);
+	if (mark) found.set(schema, mark);
+	return mark;
 }
