@@ -1,15 +1,16 @@
 import { nameBrandFonts } from '../fonts/faces.ts';
 import { interFonts } from '../fonts/inter.ts';
-import { keep, nameContent, readKept } from '../kept/kept-files.ts';
+import { keep, nameCode, nameContent, readKept } from '../kept/kept-files.ts';
 import { findPackageVersion } from '../kept/package-file.ts';
 import { askMermaid } from './ask-mermaid.ts';
 import { readDiagramSource } from './diagram-source.ts';
 import { idMark } from './escape-text.ts';
 import { mermaidConfig, mermaidVersion } from './mermaid-config.ts';
 
-/** All that a drawing follows from besides its text; the number is that of our own way of drawing. */
+/** All that a drawing follows from besides its text. */
 const recipe = nameContent(
-	`6 ${mermaidVersion} ${findPackageVersion('jsdom')} ${JSON.stringify(mermaidConfig)}`,
+	nameCode('diagram', 'svg', 'fonts'),
+	`${mermaidVersion} ${findPackageVersion('jsdom')} ${JSON.stringify(mermaidConfig)}`,
 	...interFonts.values(),
 );
 

@@ -38,6 +38,8 @@ export function configure(
 		integrations: [mdx(), ...integrations],
 		vite: {
 			plugins: [loadOnce(), loadAstroOnce(), quickPreview(settings.content)],
+			// What lies beside a program has no part in how its pages look.
+			css: { postcss: {} },
 			// By itself it writes below node_modules, which is the package manager’s.
 			cacheDir: path.resolve('.cache', 'vite'),
 			server: {

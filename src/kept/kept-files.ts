@@ -9,7 +9,7 @@ import {
 	statSync,
 	writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { findPackagesFolder } from './package-file.ts';
 import { programFolder } from './program-folder.ts';
@@ -95,6 +95,22 @@ export function nameCode(...rooms: readonly string[]): string {
 			.flatMap((file) => [file, readFileSync(join(programFolder, 'src', room, file))]),
 	);
 	return nameContent(...parts);
+}
+
+let allCode: string | undefined;
+
+/** A name for every file of the project’s code, with what draws pages and how they look; read once. */
+export function nameAllCode(): string {
+	allCode ??= nameFiles(join(programFolder, 'src'));
+	return allCode;
+}
+
+function nameFiles(folder: string): string {
+	const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+		.map((entry) => join(entry.parentPath, entry.name))
+		.filter((file) => statSync(file).isFile())
+		.sort();
+	return nameContent(...files.flatMap((file) => [relative(folder, file), readFileSync(file)]));
 }
 
 /** Leaves of what is kept in a folder only so many files, the newest. */

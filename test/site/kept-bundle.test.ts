@@ -24,6 +24,9 @@ function openProgram() {
 	mkdirSync(path.join(folder, 'public'), { recursive: true });
 	symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
 	const content = writeContent({
+		// A benefit, and no levels.
+		'benefits/call.md':
+			'---\ntitle: A call a week\nsummary: With who sells.\nkind: people\nteam: sales\nlimit: One an hour.\nunlocks: { milestone: signed }\n---\n',
 		'pages/help.md': '---\ntitle: Help\nsummary: A page.\n---\n\nOne.\n',
 	});
 	const build = (edition = 'public', kept = cache) => {
@@ -78,6 +81,13 @@ it.each(['public', 'internal'])(
 		try {
 			writeFileSync(path.join(folder, 'public/own.txt'), 'Ours.');
 			writeFileSync(path.join(folder, 'public/licences.txt'), 'Our own licences.');
+			// A script of the site that is published by hand as well, and later no more.
+			const other = build(edition, path.join(folder, 'none')).site;
+			mkdirSync(path.join(folder, 'public/_astro'));
+			const scripts = [...other].filter(([file]) => /^_astro[\\/].*\.js$/.test(file));
+			expect(scripts).not.toEqual([]);
+			for (const [file, content] of scripts)
+				writeFileSync(path.join(folder, 'public', file), content, 'latin1');
 			// Where nothing can be kept, Astro writes the pages itself.
 			const first = build(edition, path.join(folder, 'public/own.txt'));
 			const second = build(edition);
@@ -89,10 +99,12 @@ it.each(['public', 'internal'])(
 			expect(second.site.get('licences.txt')).toBe('Our own licences.');
 
 			rmSync(path.join(folder, 'public/own.txt'));
+			rmSync(path.join(folder, 'public/_astro'), { recursive: true });
 			appendFileSync(path.join(content, 'pages/help.md'), '\nAnother sentence.\n');
 			const third = build(edition);
 			expect(listBundles()).toHaveLength(1);
 			expect(third.site.has('own.txt')).toBe(false);
+			for (const [file] of scripts) expect(third.site.has(file), file).toBe(true);
 			expect(findPages(third.site, 'Another sentence.')).not.toHaveLength(0);
 			expect(findPages(first.site, 'Another sentence.')).toHaveLength(0);
 		} finally {

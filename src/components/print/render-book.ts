@@ -4,7 +4,7 @@ import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
 import { dropMarks } from '../../body/drop-marks.ts';
 import type { Path } from '../../domain/path.ts';
-import { keepOrMake, nameCode } from '../../kept/kept-files.ts';
+import { keepOrMake, nameAllCode } from '../../kept/kept-files.ts';
 import { findPackageVersion } from '../../kept/package-file.ts';
 import { href } from '../../site/href.ts';
 import type { Site } from '../../site/site.ts';
@@ -59,7 +59,7 @@ let recipe: string | undefined;
 /** The handbook of a path as a page has it, as an earlier build bound it where nothing has changed. */
 export async function writeBookHtml(site: Site, path: Path): Promise<string> {
 	recipe ??= [
-		nameCode('components/print', 'body', 'domain'),
+		nameAllCode(),
 		...['hast-util-raw', 'hast-util-to-html'].map(findPackageVersion),
 	].join(' ');
 	const isWhole = path === site.whole;

@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import type { Journey } from '../../domain/journey.ts';
 import { nameBrandFonts } from '../../fonts/faces.ts';
 import { replaceMissing } from '../../fonts/replace-missing.ts';
-import { keepOrMake, nameCode } from '../../kept/kept-files.ts';
+import { keepOrMake, nameAllCode } from '../../kept/kept-files.ts';
 import { findPackageVersion } from '../../kept/package-file.ts';
 import { runAlone } from '../../makers/run-in-time.ts';
 import { type DisplayList, listTexts } from '../../map/display-list.ts';
@@ -36,15 +36,15 @@ const mostKept = 8;
 /** Seconds; the longest book that is made takes two minutes on a slow machine. */
 const longest = 900;
 
-/** What a book follows from besides the content: packages, and rooms of our code. */
+/** The packages that a book is made with. */
 const makers = [
 	'@myriaddreamin/typst-ts-node-compiler',
 	'@resvg/resvg-js',
+	'sharp',
 	'inter-ui',
 	'subset-font',
 	'hast-util-raw',
 ];
-const rooms = ['exports', 'map', 'fonts', 'words', 'body', 'domain', 'svg', 'components/print'];
 
 /**
  * The book that an earlier build has made of the same parts, or the one that is made now: to write what the maker
@@ -55,7 +55,7 @@ export function keepBookPdf(
 	parts: readonly string[],
 	draw: () => Promise<Buffer>,
 ): Promise<Buffer> {
-	const recipe = [nameCode(...rooms), ...makers.map(findPackageVersion)].join(' ');
+	const recipe = [nameAllCode(), ...makers.map(findPackageVersion)].join(' ');
 	return keepOrMake(
 		{ folder: 'handbook', ending: '.pdf', most: mostKept },
 		[recipe, nameBrandFonts(), ...parts],

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { deserialize, serialize } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 import { readSite } from '../../collections/read-site-address.ts';
-import { keepAmong, nameContent, readKept } from '../../kept/kept-files.ts';
+import { keepAmong, nameAllCode, nameContent, readKept } from '../../kept/kept-files.ts';
 import { findPackageVersion } from '../../kept/package-file.ts';
 import { programFolder } from '../../kept/program-folder.ts';
 import { ownProgram } from '../../package/own-program.ts';
@@ -33,7 +33,14 @@ const folder = 'bundles';
 const most = 8;
 
 /** What a bundle follows from besides the code: the makers, whose code is not in it. */
-const makers = ['astro', 'vite', 'rolldown', 'lightningcss'];
+const makers = [
+	'astro',
+	'@astrojs/compiler-rs',
+	'@astrojs/mdx',
+	'vite',
+	'rolldown',
+	'lightningcss',
+];
 
 /**
  * A name for the bundle of a program; undefined where it has components or pages of its own, which may be made of
@@ -55,6 +62,7 @@ export async function nameBundle(
 		await listAsked(integrations, settings),
 		makers.map(findPackageVersion).join(' '),
 		nameAllCode(),
+		nameFile(path.join(programFolder, 'tsconfig.json')) ?? '',
 	);
 }
 
@@ -76,16 +84,6 @@ async function listAsked(
 		});
 	}
 	return JSON.stringify(asked);
-}
-
-/** A name for every file of the project’s code, drawn pages and styles as well. */
-function nameAllCode(): string {
-	const source = path.join(programFolder, 'src');
-	const files = readdirSync(source, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => path.join(entry.parentPath, entry.name))
-		.sort();
-	return nameContent(...files.flatMap((file) => [path.relative(source, file), readFileSync(file)]));
 }
 
 /** What an earlier build has kept under this name, if all that it was made of is as it was. */

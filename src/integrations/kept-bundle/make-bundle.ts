@@ -36,6 +36,8 @@ export async function makeBundle(name: string, work: string): Promise<void> {
 		...configure([...integrations, takeBundle(name, modules)]),
 		configFile: false,
 		root: process.cwd(),
+		// What a program publishes as it is has no part in it.
+		publicDir: path.join(work, 'public'),
 		outDir: path.join(work, 'site'),
 		cacheDir: path.join(work, 'cache'),
 		logLevel: 'silent',

@@ -7,9 +7,6 @@ import { listShared } from '../load-once.ts';
 import { type Bundle, keepBundle, nameFile } from './bundle.ts';
 import type { Drawer, DrawerParts } from './drawer.ts';
 
-/** What a program publishes as it is, besides its content. */
-const publicFolder = path.resolve('public');
-
 /** Where Astro writes what draws the pages, in the folder of the site and until they are drawn. */
 const programPlace = '.prerender';
 
@@ -37,7 +34,7 @@ export function takeBundle(name: string, modules: ReadonlySet<string>): AstroInt
 							const bundle: Bundle = {
 								program: readFiles(path.join(out, programPlace)),
 								entry,
-								site: withoutPublic(readFiles(out, programPlace)),
+								site: readFiles(out, programPlace),
 								styles,
 								shared: listShared(),
 								modules: [...modules],
@@ -95,15 +92,6 @@ function listParts(parts: Set<string>) {
 				}
 		},
 	};
-}
-
-/** Without what the project’s own public folder has put there, which may change. */
-function withoutPublic(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
-	const isPublic = (name: string, content: Uint8Array) => {
-		const file = path.join(publicFolder, name);
-		return existsSync(file) && readFileSync(file).equals(content);
-	};
-	return new Map([...files].filter(([name, content]) => !isPublic(name, content)));
 }
 
 function readFiles(folder: string, left?: string): Map<string, Uint8Array> {
