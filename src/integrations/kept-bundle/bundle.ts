@@ -5,7 +5,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 import { readSite } from '../../collections/read-site-address.ts';
 import { keepAmong, nameAllCode, nameContent, readKept } from '../../kept/kept-files.ts';
-import { findPackageVersion } from '../../kept/package-file.ts';
+import { findPackageVersion, seekPackage } from '../../kept/package-file.ts';
 import { programFolder } from '../../kept/program-folder.ts';
 import { ownProgram } from '../../package/own-program.ts';
 import type { Settings } from '../../settings.ts';
@@ -32,15 +32,17 @@ const folder = 'bundles';
 /** One is between one and ten megabytes. */
 const most = 8;
 
-/** What a bundle follows from besides the code: the makers, whose code is not in it. */
-const makers = [
-	'astro',
-	'@astrojs/compiler-rs',
-	'@astrojs/mdx',
-	'vite',
-	'rolldown',
-	'lightningcss',
-];
+/** What Astro bundles with; its own parts, which may lie within it. */
+const bundlers = ['vite', 'rolldown', 'lightningcss', '@astrojs/compiler-rs'];
+
+/** The versions of all packages that a bundle may be made of, or with. */
+function listVersions(): string {
+	const file = readFileSync(path.join(programFolder, 'package.json'), 'utf8');
+	const { dependencies = {} } = JSON.parse(file) as { dependencies?: Record<string, string> };
+	return [...Object.keys(dependencies).sort(), ...bundlers]
+		.map((name) => `${name} ${seekPackage(name) && findPackageVersion(name)}`)
+		.join();
+}
 
 /**
  * A name for the bundle of a program; undefined where it has components or pages of its own, which may be made of
@@ -60,7 +62,7 @@ export async function nameBundle(
 		programFolder,
 		JSON.stringify(said),
 		await listAsked(integrations, settings),
-		makers.map(findPackageVersion).join(' '),
+		listVersions(),
 		nameAllCode(),
 		nameFile(path.join(programFolder, 'tsconfig.json')) ?? '',
 	);
