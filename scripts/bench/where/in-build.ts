@@ -15,7 +15,7 @@ const folder = process.env['WAYMARK_BENCH_PROFILES'] ?? '.';
 // The bundled pages are gone when the build ends, and only their text says which module a line is of.
 module.registerHooks?.({
 	load(url, context, nextLoad) {
-		if (/\/(?:\.prerender|bundle)\//.test(url)) keepChunk(url);
+		if (/\/(?:\.prerender|cache\/bundle)\//.test(url)) keepChunk(url);
 		return nextLoad(url, context);
 	},
 });

@@ -31,7 +31,7 @@ export function nameShare(frames: readonly Frame[], chunks: Chunks): string {
 export function namePlace({ url, lineNumber }: Frame, chunks: Chunks): string {
 	if (url.startsWith('node:'))
 		return url.startsWith('node:internal/modules/') ? 'loading modules' : 'Node';
-	if (!url.includes('/.prerender/')) return nameFile(url);
+	if (!/\/(?:\.prerender|cache\/bundle)\//.test(url)) return nameFile(url);
 	const module = findModule(chunks, url, lineNumber);
 	if (module) return nameFile(`/${module}`);
 	const chunk = url.slice(url.lastIndexOf('/') + 1).replace(/[_.][^_]*$/, '');
