@@ -1,4 +1,5 @@
 import { tell } from '../domain/message.ts';
+import { createJoinRuns } from '../makers/join-runs.ts';
 import { OutOfTime } from '../makers/run-in-time.ts';
 import { askMermaid, longest } from './ask-mermaid.ts';
 import { showCharacters } from './character-codes.ts';
@@ -14,8 +15,7 @@ export interface DiagramProblem {
 /** A page has to stay small, and a larger drawing is too much to take in. */
 export const mostBytes = 12 * 1024;
 
-/** Diagrams that are being looked at. */
-const begun = new Map<string, Promise<DiagramProblem[]>>();
+const join = createJoinRuns<DiagramProblem[]>();
 
 /**
  * What keeps an author's diagram from being drawn, in the author's words: names that are missing, and the
@@ -26,13 +26,7 @@ export async function checkMermaid(
 	names: DiagramNames = {},
 ): Promise<DiagramProblem[]> {
 	const name = JSON.stringify([source, names.title, names.description]);
-	const problems = begun.get(name) ?? listProblems(source, names);
-	begun.set(name, problems);
-	try {
-		return await problems;
-	} finally {
-		begun.delete(name);
-	}
+	return join(name, () => listProblems(source, names));
 }
 
 async function listProblems(source: string, names: DiagramNames): Promise<DiagramProblem[]> {

@@ -2,6 +2,7 @@ import { nameBrandFonts } from '../fonts/faces.ts';
 import { interFonts } from '../fonts/inter.ts';
 import { keep, nameCode, nameContent, readKept } from '../kept/kept-files.ts';
 import { findPackageVersion } from '../kept/package-file.ts';
+import { createJoinRuns } from '../makers/join-runs.ts';
 import { askMermaid } from './ask-mermaid.ts';
 import { readDiagramSource } from './diagram-source.ts';
 import { idMark } from './escape-text.ts';
@@ -15,6 +16,7 @@ const recipe = nameContent(
 );
 
 const drawings = new Map<string, string>();
+const join = createJoinRuns<string>();
 
 /** What a diagram is called, where its text does not say so itself. */
 export interface DiagramNames {
@@ -33,7 +35,9 @@ export async function renderMermaid(
 	names: DiagramNames = {},
 ): Promise<string> {
 	if (!/^[A-Za-z][\w-]*$/.test(id)) throw new Error(`“${id}” cannot be the id of a diagram.`);
-	const drawing = findDrawing(source, names) ?? (await drawOnce(source, names));
+	const name = nameDrawing(source, names);
+	const drawing =
+		findDrawing(source, names) ?? (await join(name, () => drawDiagram(source, names, name)));
 	return drawing.replaceAll(idMark, id);
 }
 
@@ -52,20 +56,6 @@ export function findDrawing(source: string, names: DiagramNames): string | undef
 	const known = drawings.get(name) ?? readKept('diagrams', `${name}.svg`)?.toString('utf8');
 	if (known) drawings.set(name, known);
 	return known;
-}
-
-/** Drawings that somebody waits for already. */
-const begun = new Map<string, Promise<string>>();
-
-async function drawOnce(source: string, names: DiagramNames): Promise<string> {
-	const name = nameDrawing(source, names);
-	const drawing = begun.get(name) ?? drawDiagram(source, names, name);
-	begun.set(name, drawing);
-	try {
-		return await drawing;
-	} finally {
-		begun.delete(name);
-	}
 }
 
 async function drawDiagram(source: string, names: DiagramNames, name: string): Promise<string> {

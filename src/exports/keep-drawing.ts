@@ -3,7 +3,8 @@ import { keepOrMake, nameCode } from '../kept/kept-files.ts';
 import { findPackageVersion } from '../kept/package-file.ts';
 import type { DisplayList } from '../map/display-list.ts';
 
-const makers = [
+/** The packages that drawings and books are made with. */
+export const makers: readonly string[] = [
 	'@myriaddreamin/typst-ts-node-compiler',
 	'@resvg/resvg-js',
 	'sharp',

@@ -7,6 +7,7 @@ import { findPackageVersion } from '../../kept/package-file.ts';
 import { runAlone } from '../../makers/run-in-time.ts';
 import { type DisplayList, listTexts } from '../../map/display-list.ts';
 import type { Words } from '../../words/words.ts';
+import { makers } from '../keep-drawing.ts';
 import { drawList, listDrawingFonts, mm, quote, writeHelpers } from '../typst-source.ts';
 import type { MadeBook } from './book-maker.ts';
 import { writeStyle } from './book-style.ts';
@@ -36,16 +37,6 @@ const mostKept = 8;
 /** Seconds; the longest book that is made takes two minutes on a slow machine. */
 const longest = 900;
 
-/** The packages that a book is made with. */
-const makers = [
-	'@myriaddreamin/typst-ts-node-compiler',
-	'@resvg/resvg-js',
-	'sharp',
-	'inter-ui',
-	'subset-font',
-	'hast-util-raw',
-];
-
 /**
  * The book that an earlier build has made of the same parts, or the one that is made now: to write what the maker
  * reads takes as long as many pages.
@@ -55,7 +46,7 @@ export function keepBookPdf(
 	parts: readonly string[],
 	draw: () => Promise<Buffer>,
 ): Promise<Buffer> {
-	const recipe = [nameAllCode(), ...makers.map(findPackageVersion)].join(' ');
+	const recipe = [nameAllCode(), ...[...makers, 'hast-util-raw'].map(findPackageVersion)].join(' ');
 	return keepOrMake(
 		{ folder: 'handbook', ending: '.pdf', most: mostKept },
 		[recipe, nameBrandFonts(), ...parts],

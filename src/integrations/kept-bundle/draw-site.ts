@@ -55,7 +55,7 @@ export async function drawSite(
 		try {
 			const response = await app.render(request, { routeData: one.route });
 			if (response.body === null) return;
-			const name = nameFile(one);
+			const name = placeFile(one);
 			if (existsSync(path.join(publicFolder, name))) {
 				log.write({ label: 'build', level: 'warn', message: wordTaken(one, name), newLine: true });
 				return;
@@ -138,7 +138,7 @@ function formatAddress({ pathname, route }: DrawnPath, base: string): string {
 	return isFile || whole.endsWith('/') ? whole : `${whole}/`;
 }
 
-function nameFile({ pathname, route }: DrawnPath): string {
+function placeFile({ pathname, route }: DrawnPath): string {
 	const place = pathname.replace(/\/$/, '');
 	if (route.type === 'endpoint') return place;
 	return place === '/404' ? '404.html' : path.join(place, 'index.html');
